@@ -1,0 +1,36 @@
+/** Browser tests over both builds of the site: at the root, and under a base path. */
+import { defineConfig } from '@playwright/test';
+
+const executablePath = process.env['CHROMIUM_PATH'];
+
+const serve = (port: number, options = '') => ({
+  command: `node scripts/preview.ts --port ${port} ${options}`,
+  port,
+  reuseExistingServer: false,
+});
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: '.cache/test-results',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  reporter: [['list']],
+  webServer: [serve(4173), serve(4174, '--base /portolan --out dist-base')],
+  use: {
+    baseURL: 'http://localhost:4173',
+    browserName: 'chromium',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+});

@@ -1,0 +1,34 @@
+/** Addresses: a contract. All are relative to the site's base; `lib/url.ts` prefixes it. */
+
+/** A name as a part of an address: `MSSQL$UDDI` becomes `mssql-uddi`. */
+export function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+export const portPath = (port: number) => `/ports/${port}/`;
+export const servicePath = (id: string) => `/services/${id}/`;
+export const protocolPath = (id: string) => `/protocols/${id}/`;
+export const guidePath = (id: string) => `/guides/${id}/`;
+
+/** The address of one endpoint's row on its service's page. */
+export const endpointPath = (endpoint: { service: string; id: string }) =>
+  `${servicePath(endpoint.service)}#${endpoint.id}`;
+
+/** The fragments that a port page promises to have. */
+export const PORT_FRAGMENTS = ['tcp', 'udp', 'services', 'names', 'security', 'check', 'firewall', 'sources'] as const;
+
+/** Fragments that pages use themselves: no heading in prose may take one. */
+export const RESERVED_FRAGMENTS: readonly string[] = [
+  ...PORT_FRAGMENTS,
+  'in-short',
+  'endpoints',
+  'needs',
+  'related',
+  'neighbours',
+  'ticket',
+  'ports',
+  'specification',
+];

@@ -1,0 +1,39 @@
+/** The door to the content: the only module that asks Astro's collections. */
+import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import { buildChart } from './build-chart.ts';
+import type { Kind } from './content.ts';
+import type { Chart } from './model.ts';
+
+const byId = <K extends Kind>(entries: CollectionEntry<K>[]) =>
+  new Map(entries.map((entry) => [entry.id, entry.data as CollectionEntry<K>['data']]));
+
+async function load(): Promise<Chart> {
+  const [services, ports, protocols, guides, sources] = await Promise.all([
+    getCollection('services'),
+    getCollection('ports'),
+    getCollection('protocols'),
+    getCollection('guides'),
+    getCollection('sources'),
+  ]);
+  return buildChart({
+    services: byId<'services'>(services),
+    ports: byId<'ports'>(ports),
+    protocols: byId<'protocols'>(protocols),
+    guides: byId<'guides'>(guides),
+    sources: byId<'sources'>(sources),
+  });
+}
+
+let chart: Promise<Chart> | undefined;
+
+/** The chart, built once a build: asking anew on every page would be quadratic. */
+export function getChart(): Promise<Chart> {
+  return (chart ??= load());
+}
+
+/** The prose of a page as a component, with the headings it holds. */
+export async function proseOf(kind: Exclude<Kind, 'sources'>, id: string) {
+  const entry = await getEntry(kind, id);
+  if (!entry) throw new Error(`No prose: content/${kind}/${id}.mdx`);
+  return render(entry);
+}

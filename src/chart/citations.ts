@@ -1,0 +1,35 @@
+/** The sources of a page: every one that anything on it names, in the order of first mention. */
+import type { Guide, Port, Protocol, Service } from './model.ts';
+
+const unique = (ids: readonly string[]) => [...new Set(ids)];
+const sourcesOf = (items: readonly { sources: readonly string[] }[]) => items.flatMap((item) => item.sources);
+
+export function portCitations(port: Port): string[] {
+  return unique([
+    ...sourcesOf(port.endpoints),
+    ...port.sources,
+    ...sourcesOf(port.otherUses),
+    ...sourcesOf(port.advisories),
+    ...(port.registrations.length > 0 ? ['iana-ports'] : []),
+    ...(port.techniques.length > 0 ? ['mitre-attack'] : []),
+  ]);
+}
+
+export function serviceCitations(service: Service): string[] {
+  return unique([
+    ...sourcesOf(service.endpoints),
+    ...service.sources,
+    ...sourcesOf(service.advisories),
+    ...(service.techniques.length > 0 ? ['mitre-attack'] : []),
+  ]);
+}
+
+export function protocolCitations(protocol: Protocol): string[] {
+  return unique([
+    ...protocol.specifications.map((s) => s.source),
+    ...protocol.sources,
+    ...sourcesOf(protocol.endpoints),
+  ]);
+}
+
+export const guideCitations = (guide: Guide): string[] => unique(guide.sources);

@@ -1,0 +1,92 @@
+/** The chart: what the pages, the search index and the API are made from. */
+import type { AdvisoryEntry } from '#schemas/advisory.ts';
+import type { GuideEntry } from '#schemas/guide.ts';
+import type { PortEntry } from '#schemas/port.ts';
+import type { ProtocolEntry } from '#schemas/protocol.ts';
+import type { ServiceEntry } from '#schemas/service.ts';
+import type { SourceEntry } from '#schemas/source.ts';
+import type { Direction, Transport } from '#schemas/vocab.ts';
+import type { Registration } from './registry.ts';
+
+/** What the authors wrote, by id; the registry aside, all that a chart is made from. */
+export interface ContentEntries {
+  services: ReadonlyMap<string, ServiceEntry>;
+  ports: ReadonlyMap<string, PortEntry>;
+  protocols: ReadonlyMap<string, ProtocolEntry>;
+  guides: ReadonlyMap<string, GuideEntry>;
+  sources: ReadonlyMap<string, SourceEntry>;
+}
+
+/** One row of a port table, joined to its service and its protocol. */
+export interface Endpoint {
+  /** Unique within its service, and the row's fragment: `tcp-445-smb`, `tcp-dynamic-rpc`, `ip-47-gre`. */
+  id: string;
+  service: string;
+  serviceTitle: string;
+  protocol: string;
+  protocolTitle: string;
+  /** The abbreviation, or the title where there is none: what a narrow column has room for. */
+  protocolShort: string;
+  /** The source's wording of the protocol, where it differs from ours. */
+  wording: string | undefined;
+  /** Null for an IP protocol. */
+  transport: Transport | null;
+  /** Null for a range, a dynamic port and an IP protocol. */
+  port: number | null;
+  /** First and last port, both included; null for anything but a range. */
+  range: readonly [number, number] | null;
+  dynamic: boolean;
+  /** 47, 50 or 51; null for anything that has a port. */
+  ipProtocol: number | null;
+  direction: Direction;
+  when: string;
+  note: string | undefined;
+  sources: readonly string[];
+}
+
+export interface Service extends Omit<ServiceEntry, 'endpoints'> {
+  id: string;
+  endpoints: readonly Endpoint[];
+  /** Ids of services that name this one in `needs`. */
+  neededBy: readonly string[];
+}
+
+export interface Protocol extends ProtocolEntry {
+  id: string;
+  endpoints: readonly Endpoint[];
+  /** The wordings under which sources list it, each once. */
+  wordings: readonly string[];
+}
+
+export interface Port extends PortEntry {
+  number: number;
+  endpoints: readonly Endpoint[];
+  registrations: readonly Registration[];
+}
+
+export interface Guide extends GuideEntry {
+  id: string;
+}
+
+export interface Source extends SourceEntry {
+  id: string;
+}
+
+/** An advisory with the page it belongs to. */
+export interface PlacedAdvisory extends AdvisoryEntry {
+  place: { kind: 'port'; id: string } | { kind: 'service'; id: string };
+}
+
+export interface Chart {
+  /** By title. */
+  services: ReadonlyMap<string, Service>;
+  /** By number, ascending. */
+  ports: ReadonlyMap<number, Port>;
+  /** By title. */
+  protocols: ReadonlyMap<string, Protocol>;
+  /** In their own order. */
+  guides: ReadonlyMap<string, Guide>;
+  sources: ReadonlyMap<string, Source>;
+  /** Every endpoint: by port number, then dynamic ones, then IP protocols. */
+  endpoints: readonly Endpoint[];
+}

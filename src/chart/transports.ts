@@ -1,0 +1,11 @@
+/** The transports that a port is really used with. */
+import { type Transport, vocab, wordsOf } from '#schemas/vocab.ts';
+import type { Port } from './model.ts';
+
+/** TCP and UDP as the chart's services use them; where none does, as they are registered. */
+export function transportsOf(port: Pick<Port, 'endpoints' | 'registrations'>): Transport[] {
+  const used = new Set(port.endpoints.map((e) => e.transport));
+  const registered = new Set(port.registrations.map((r) => r.transport));
+  const chosen = used.size > 0 ? used : registered;
+  return wordsOf(vocab.transports).filter((t) => chosen.has(t));
+}

@@ -1,0 +1,18 @@
+/** The components that prose may use; `<table>` is what Markdown's own tables become. */
+import GuideLink from './GuideLink.astro';
+import Note from './Note.astro';
+import PortLink from './PortLink.astro';
+import ProtocolLink from './ProtocolLink.astro';
+import ServiceLink from './ServiceLink.astro';
+import SourceLink from './SourceLink.astro';
+import Table from './Table.astro';
+
+export const mdxComponents = {
+  Port: PortLink,
+  Service: ServiceLink,
+  Protocol: ProtocolLink,
+  Guide: GuideLink,
+  Source: SourceLink,
+  Note,
+  table: Table,
+};

@@ -1,0 +1,18 @@
+/** Loaders × schemas, and nothing else. */
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { guideSchema } from '#schemas/guide.ts';
+import { portFileSchema } from '#schemas/port.ts';
+import { protocolSchema } from '#schemas/protocol.ts';
+import { serviceSchema } from '#schemas/service.ts';
+import { sourceSchema } from '#schemas/source.ts';
+
+const files = (folder: string, pattern = '*.mdx') => glob({ base: `./content/${folder}`, pattern });
+
+export const collections = {
+  services: defineCollection({ loader: files('services'), schema: serviceSchema }),
+  ports: defineCollection({ loader: files('ports'), schema: portFileSchema }),
+  protocols: defineCollection({ loader: files('protocols'), schema: protocolSchema }),
+  guides: defineCollection({ loader: files('guides'), schema: guideSchema }),
+  sources: defineCollection({ loader: files('sources', '*.json'), schema: sourceSchema }),
+};

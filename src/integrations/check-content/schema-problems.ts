@@ -1,0 +1,82 @@
+/** Zod's issues, said as diagnostics: what was found, what was expected, the nearest word. */
+import type { z } from 'astro/zod';
+import { type Diagnostic, nearestWord } from '#chart/diagnostic.ts';
+import type { ContentFile } from './read.ts';
+import { fieldsAt } from './fields-at.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** `endpoints[2].protocol`, as an author would point at it. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, key) => {
+    if (typeof key === 'number') return `${name}[${key}]`;
+    return name === '' ? String(key) : `${name}.${String(key)}`;
+  }, '');
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
+}
+
+function quote(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** A union's issue becomes those of the branch that the author most likely meant. */
+function flatten(issue: Issue, path: readonly PropertyKey[] = []): { issue: Issue; path: PropertyKey[] }[] {
+  const here = [...path, ...issue.path];
+  if (issue.code !== 'invalid_union') return [{ issue, path: here }];
+  const branches = issue.errors.filter((branch) =>
+    branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+  );
+  const best = branches.sort((a, b) => a.length - b.length)[0];
+  return best ? best.flatMap((inner) => flatten(inner, here)) : [{ issue, path: here }];
+}
+
+function describe(issue: Issue, path: PropertyKey[], schema: z.ZodType, data: unknown): Omit<Diagnostic, 'file'>[] {
+  const field = fieldName(path);
+  const value = valueAt(data, path);
+  if (issue.code === 'unrecognized_keys') {
+    const fields = fieldsAt(schema, path);
+    return issue.keys.map((key) => ({
+      field: fieldName([...path, key]),
+      found: `unknown field "${key}"`,
+      expected: `one of the fields ${fields.join(', ')}`,
+      nearest: nearestWord(key, fields),
+    }));
+  }
+  if (value === undefined) {
+    return [{ field, found: 'nothing', expected: `the field "${String(path.at(-1) ?? '')}"` }];
+  }
+  if (issue.code === 'invalid_value') {
+    const words = issue.values.map(String);
+    return [
+      {
+        field,
+        found: quote(value),
+        expected: `one of ${words.join(', ')}`,
+        nearest: nearestWord(String(value), words),
+      },
+    ];
+  }
+  const expected = issue.code === 'invalid_type' ? `a value of type ${issue.expected}` : issue.message;
+  return [{ field, found: quote(value), expected }];
+}
+
+/** The problems of one file against its schema, each with its line. */
+export function schemaProblems(file: ContentFile, schema: z.ZodType): Diagnostic[] {
+  const result = schema.safeParse(file.data);
+  if (result.success) return [];
+  return result.error.issues
+    .flatMap((issue) => flatten(issue))
+    .flatMap(({ issue, path }) =>
+      describe(issue, path, schema, file.data).map((d) => ({
+        ...d,
+        field: d.field || 'front matter',
+        file: file.file,
+        line: file.lineOf(issue.code === 'unrecognized_keys' ? [...path, ...issue.keys] : path) ?? 1,
+      })),
+    );
+}

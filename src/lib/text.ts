@@ -1,0 +1,30 @@
+/** Words and lists as a sentence has them. */
+
+/** `3 services`, `1 service`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(words: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
+}
+
+/** `2004-07-14` as `14 July 2004`; `2004-07` as `July 2004`; `2004` as it is. */
+export function longDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  return new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
+}
+
+/** A name without case, space and punctuation, so that `ms sql` and `MS-SQL` are one. */
+export function keyOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}

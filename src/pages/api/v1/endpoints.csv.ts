@@ -1,0 +1,12 @@
+/** Every endpoint as one CSV file, with the fields of the JSON. */
+import type { APIRoute } from 'astro';
+import { apiContext } from '#lib/api-context.ts';
+import { endpointShape } from '#schemas/api/shapes.ts';
+import { csv } from '#tools/api/csv.ts';
+import { endpointsFile } from '#tools/api/files.ts';
+
+export const GET: APIRoute = async () => {
+  const { endpoints } = endpointsFile(await apiContext());
+  const fields = endpointShape.keyof().options;
+  return new Response(csv(fields, endpoints), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+};

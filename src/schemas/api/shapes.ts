@@ -1,0 +1,116 @@
+/**
+ * The shapes of the API, version 1: `/api/v1/`. A field is never renamed or removed within a
+ * version; new ones may come. The JSON Schemas that the site publishes are made from these.
+ */
+import { z } from 'astro/zod';
+import { portNumberSchema } from '../endpoint.ts';
+import { vocab, wordOf } from '../vocab.ts';
+
+const address = z.url().describe('Absolute address of the page');
+
+export const endpointShape = z.strictObject({
+  service: z.string().describe('Id of the service'),
+  serviceTitle: z.string().describe('Friendly name of the service'),
+  systemServiceName: z.string().nullable().describe('Name for the command line; null where there is none'),
+  protocol: z.string().describe('Id of the application protocol'),
+  protocolTitle: z.string(),
+  wording: z.string().nullable().describe('How the source words the protocol'),
+  transport: wordOf(vocab.transports).nullable().describe('Null for an IP protocol'),
+  port: portNumberSchema.nullable().describe('Null for a range, a dynamic port and an IP protocol'),
+  range: z.tuple([portNumberSchema, portNumberSchema]).nullable().describe('First and last port, both included'),
+  dynamic: z.boolean().describe('The RPC run-time takes a free port; the endpoint mapper tells which'),
+  ipProtocol: z.int().min(0).max(255).nullable().describe('IP protocol number; null for anything with a port'),
+  direction: wordOf(vocab.directions),
+  when: z.string().describe('Needed when'),
+  note: z.string().nullable(),
+  sources: z.array(z.string()).min(1).describe('Ids of sources'),
+  link: z.string().describe('Absolute address of the row on the service page'),
+});
+
+export const advisoryShape = z.strictObject({
+  id: z.string().describe('CVE id or bulletin'),
+  says: z.string(),
+  published: z.iso.date(),
+  state: wordOf(vocab.advisoryStates),
+  fix: z.string().nullable(),
+  kev: z.iso.date().nullable().describe("In CISA's catalogue since; null when it is not listed"),
+  checked: z.iso.date(),
+  sources: z.array(z.string()).min(1),
+});
+
+export const portShape = z.strictObject({
+  port: portNumberSchema,
+  title: z.string(),
+  inShort: z.string(),
+  range: z.enum(['system', 'registered', 'dynamic']),
+  verdict: wordOf(vocab.verdicts),
+  registrations: z.array(
+    z.strictObject({ transport: wordOf(vocab.transports), name: z.string(), description: z.string() }),
+  ),
+  aliases: z.array(z.string()),
+  clash: z.string().nullable(),
+  endpoints: z.array(endpointShape),
+  advisories: z.array(advisoryShape),
+  link: address,
+});
+
+export const serviceShape = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  systemServiceName: z.string().nullable(),
+  process: z.string().nullable(),
+  family: wordOf(vocab.families),
+  state: wordOf(vocab.serviceStates),
+  lived: z.strictObject({
+    from: wordOf(vocab.windowsVersions),
+    to: wordOf(vocab.windowsVersions).nullable().describe('Null while it still ships'),
+  }),
+  inShort: z.string(),
+  aliases: z.array(z.string()),
+  needs: z.array(z.string()).describe('Ids of services'),
+  endpoints: z.array(endpointShape),
+  advisories: z.array(advisoryShape),
+  link: address,
+});
+
+export const protocolShape = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  abbreviation: z.string().nullable(),
+  inShort: z.string(),
+  aliases: z.array(z.string()),
+  protection: wordOf(vocab.protections),
+  specifications: z.array(z.strictObject({ source: z.string(), title: z.string(), url: z.string().nullable() })),
+  endpoints: z.array(endpointShape),
+  link: address,
+});
+
+const entry = { title: z.string(), link: address, api: z.string().describe('Absolute address of its JSON') };
+
+/** What every file that holds a list says of itself. */
+const head = { edition: z.string(), date: z.iso.date() };
+
+export const endpointsFile = z.strictObject({ ...head, endpoints: z.array(endpointShape) });
+export const portsFile = z.strictObject({
+  ...head,
+  ports: z.array(z.strictObject({ port: portNumberSchema, ...entry })),
+});
+export const servicesFile = z.strictObject({
+  ...head,
+  services: z.array(z.strictObject({ id: z.string(), systemServiceName: z.string().nullable(), ...entry })),
+});
+export const protocolsFile = z.strictObject({
+  ...head,
+  protocols: z.array(z.strictObject({ id: z.string(), ...entry })),
+});
+
+/** Each shape with the name of its JSON Schema. */
+export const SHAPES = {
+  endpoints: endpointsFile,
+  ports: portsFile,
+  services: servicesFile,
+  protocols: protocolsFile,
+  port: portShape,
+  service: serviceShape,
+  protocol: protocolShape,
+} as const;

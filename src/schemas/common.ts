@@ -1,0 +1,24 @@
+/** Pieces that more than one schema needs. */
+import { z } from 'astro/zod';
+
+/** An id: a file's name without its extension, in kebab-case. */
+export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id in kebab-case, such as "print-spooler"');
+
+/** A sentence or more of plain text: no markup, no line break, no stray space. */
+export const textSchema = z.string().regex(/^\S(?:[^\n]*\S)?$/, 'one line of text without leading or trailing space');
+
+/** A calendar date, or as much of one as is known: `2004`, `2004-07` or `2004-07-14` (ISO 8601). */
+export const dateSchema = z
+  .string()
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'a date such as "2004-07-14", in quotes');
+
+/** A whole calendar date, `2004-07-14`. */
+export const daySchema = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day such as "2004-07-14", in quotes');
+
+/** The sources of one claim: ids of files in `content/sources/`, at least one. */
+export const citationsSchema = z.array(idSchema).min(1, 'at least one source');
+
+/** Further names people use or type: each once, no order. */
+export const aliasesSchema = z.array(textSchema).default([]);

@@ -1,0 +1,53 @@
+/** One row of a port table: this service speaks this protocol on this transport at this port. */
+import { z } from 'astro/zod';
+import { citationsSchema, idSchema, textSchema } from './common.ts';
+import { vocab, wordOf } from './vocab.ts';
+
+/** A port number: 0 to 65535 (RFC 9293, RFC 768: sixteen bits). */
+export const portNumberSchema = z.int().min(0).max(65535);
+
+/** A range of ports, `3000-5000`: both ends belong to it. */
+const rangeSchema = z
+  .string()
+  .regex(/^\d{1,5}-\d{1,5}$/, 'a range such as "3000-5000"')
+  .refine((text) => {
+    const [from = 0, to = 0] = text.split('-').map(Number);
+    return from < to && to <= 65535;
+  }, 'a range that rises and ends at 65535 at most');
+
+/**
+ * Where an endpoint listens: a number, a range in quotes, or `dynamic` (the RPC run-time takes a
+ * free port of the system's dynamic range and the endpoint mapper tells it to clients).
+ */
+export const portSchema = z.union([portNumberSchema, z.literal('dynamic'), rangeSchema], {
+  error: 'a port from 0 to 65535, a range such as "3000-5000", or "dynamic"',
+});
+
+const common = {
+  protocol: idSchema,
+  as: textSchema.optional(),
+  direction: wordOf(vocab.directions).default('inbound'),
+  when: textSchema,
+  note: textSchema.optional(),
+  sources: citationsSchema,
+};
+
+/** An endpoint at a port of a transport. */
+const portEndpointSchema = z.strictObject({
+  ...common,
+  transport: wordOf(vocab.transports),
+  port: portSchema,
+});
+
+/** An endpoint that is an IP protocol and has no port: GRE, ESP, AH (IANA protocol numbers). */
+const ipEndpointSchema = z.strictObject({
+  ...common,
+  ipProtocol: z.int().refine((n) => String(n) in vocab.ipProtocols, {
+    error: `an IP protocol number of content/vocab/ip-protocols.json`,
+  }),
+});
+
+/** One endpoint as an author writes it. `as` is the source's wording, where it differs. */
+export const endpointSchema = z.union([portEndpointSchema, ipEndpointSchema]);
+
+export type EndpointEntry = z.infer<typeof endpointSchema>;

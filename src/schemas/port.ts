@@ -1,0 +1,31 @@
+/** A port: what is true of the number itself. One file of `content/ports/`, named by the number. */
+import { z } from 'astro/zod';
+import { advisorySchema } from './advisory.ts';
+import { aliasesSchema, citationsSchema, textSchema } from './common.ts';
+import { vocab, wordOf } from './vocab.ts';
+
+/** Software outside the chart that is really met on this port. */
+const otherUseSchema = z.strictObject({
+  name: textSchema,
+  transport: wordOf(vocab.transports),
+  note: textSchema.optional(),
+  sources: citationsSchema,
+});
+
+export const portFileSchema = z.strictObject({
+  title: textSchema,
+  inShort: textSchema,
+  verdict: wordOf(vocab.verdicts),
+  aliases: aliasesSchema,
+  /** IANA has given the number, or the name, to somebody else. */
+  clash: textSchema.optional(),
+  /** The names differ, but mean the same thing. */
+  naming: textSchema.optional(),
+  scanners: textSchema.optional(),
+  otherUses: z.array(otherUseSchema).default([]),
+  techniques: z.array(wordOf(vocab.techniques)).default([]),
+  advisories: z.array(advisorySchema).default([]),
+  sources: citationsSchema,
+});
+
+export type PortEntry = z.infer<typeof portFileSchema>;

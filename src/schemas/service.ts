@@ -1,0 +1,34 @@
+/** A service: the software that listens. One file of `content/services/`. */
+import { z } from 'astro/zod';
+import { advisorySchema } from './advisory.ts';
+import { aliasesSchema, citationsSchema, idSchema, textSchema } from './common.ts';
+import { endpointSchema } from './endpoint.ts';
+import { vocab, wordOf } from './vocab.ts';
+
+/** What took a service's place: another service of the chart, or a product by name. */
+const successorSchema = z.union([z.strictObject({ service: idSchema }), z.strictObject({ name: textSchema })]);
+
+export const serviceSchema = z.strictObject({
+  title: textSchema,
+  systemServiceName: textSchema.nullable(),
+  process: textSchema.nullable(),
+  aliases: aliasesSchema,
+  family: wordOf(vocab.families),
+  lived: z.strictObject({
+    from: wordOf(vocab.windowsVersions),
+    to: wordOf(vocab.windowsVersions).nullable(),
+    note: textSchema.optional(),
+  }),
+  state: wordOf(vocab.serviceStates),
+  today: textSchema,
+  successors: z.array(successorSchema).default([]),
+  inShort: textSchema,
+  endpoints: z.array(endpointSchema).min(1),
+  needs: z.array(idSchema).default([]),
+  related: z.array(idSchema).default([]),
+  techniques: z.array(wordOf(vocab.techniques)).default([]),
+  advisories: z.array(advisorySchema).default([]),
+  sources: citationsSchema,
+});
+
+export type ServiceEntry = z.infer<typeof serviceSchema>;

@@ -1,0 +1,49 @@
+/**
+ * The vocabularies: closed lists of words, each a JSON file in `content/vocab/`.
+ * A list's keys are the enum of the schema, the TypeScript type and the value in the API;
+ * its labels are what a page prints.
+ */
+import { z } from 'astro/zod';
+import advisoryStates from '#content/vocab/advisory-states.json' with { type: 'json' };
+import directions from '#content/vocab/directions.json' with { type: 'json' };
+import ipProtocols from '#content/vocab/ip-protocols.json' with { type: 'json' };
+import families from '#content/vocab/product-families.json' with { type: 'json' };
+import protections from '#content/vocab/protections.json' with { type: 'json' };
+import serviceStates from '#content/vocab/service-states.json' with { type: 'json' };
+import techniques from '#content/vocab/techniques.json' with { type: 'json' };
+import transports from '#content/vocab/transports.json' with { type: 'json' };
+import verdicts from '#content/vocab/verdicts.json' with { type: 'json' };
+import windowsVersions from '#content/vocab/windows-versions.json' with { type: 'json' };
+
+export const vocab = {
+  advisoryStates,
+  directions,
+  families,
+  ipProtocols,
+  protections,
+  serviceStates,
+  techniques,
+  transports,
+  verdicts,
+  windowsVersions,
+};
+
+/** The words of one vocabulary, in the file's order. */
+export function wordsOf<V extends object>(list: V): [keyof V & string, ...(keyof V & string)[]] {
+  return Object.keys(list) as [keyof V & string, ...(keyof V & string)[]];
+}
+
+/** A schema that accepts the words of one vocabulary and nothing else. */
+export function wordOf<V extends object>(list: V) {
+  return z.enum(wordsOf(list));
+}
+
+export type Transport = keyof typeof transports;
+export type Direction = keyof typeof directions;
+export type Family = keyof typeof families;
+export type ServiceState = keyof typeof serviceStates;
+export type Verdict = keyof typeof verdicts;
+export type AdvisoryState = keyof typeof advisoryStates;
+export type Protection = keyof typeof protections;
+export type WindowsVersion = keyof typeof windowsVersions;
+export type Technique = keyof typeof techniques;

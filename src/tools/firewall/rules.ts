@@ -1,0 +1,101 @@
+/** Inbound rules for one port or for a service's ports, in the syntaxes that are asked for most. */
+import type { Transport } from '#schemas/vocab.ts';
+
+/** What a rule opens: a port of a transport, the dynamic RPC ports, or an IP protocol. */
+export interface Opening {
+  /** Null for an IP protocol. */
+  transport: Transport | null;
+  /** Null for the dynamic ports and for an IP protocol. */
+  port: number | null;
+  ipProtocol: number | null;
+}
+
+export interface Rule {
+  syntax: string;
+  text: string;
+  /** The known trap of this syntax. */
+  trap: string;
+}
+
+/** The endpoint mapper's port: Windows Firewall has a keyword for it, and follows it. */
+const ENDPOINT_MAPPER = 135;
+/** The dynamic range since Windows Vista and Server 2008. */
+const DYNAMIC = [49152, 65535] as const;
+
+const nameOf = ({ transport, port, ipProtocol }: Opening) =>
+  transport ? `${transport.toUpperCase()} ${port ?? 'dynamic'}` : `IP protocol ${ipProtocol}`;
+
+/** Windows takes keywords for RPC; a number or a range would not follow the endpoint mapper. */
+function windowsPort({ transport, port }: Opening): string {
+  if (port === null) return 'RPC';
+  return port === ENDPOINT_MAPPER && transport === 'tcp' ? 'RPCEPMap' : String(port);
+}
+
+function powershell(o: Opening, page: string): string {
+  const what = o.transport
+    ? `-Protocol ${o.transport.toUpperCase()} -LocalPort ${windowsPort(o)}`
+    : `-Protocol ${o.ipProtocol}`;
+  return `New-NetFirewallRule -DisplayName 'Allow ${nameOf(o)} in' -Description '${page}' -Direction Inbound -Action Allow ${what} -RemoteAddress SOURCE`;
+}
+
+function netsh(o: Opening): string {
+  const what = o.transport
+    ? `protocol=${o.transport.toUpperCase()} localport=${windowsPort(o)}`
+    : `protocol=${o.ipProtocol}`;
+  return `netsh advfirewall firewall add rule name="Allow ${nameOf(o)} in" dir=in action=allow ${what} remoteip=SOURCE`;
+}
+
+function nftables(o: Opening, page: string): string {
+  const what = o.transport ? `${o.transport} dport ${o.port ?? DYNAMIC.join('-')}` : `ip protocol ${o.ipProtocol}`;
+  return `nft add rule inet filter input ip saddr SOURCE ${what} accept comment '"${page}"'`;
+}
+
+function cisco(o: Opening): string {
+  const port = o.port === null ? `range ${DYNAMIC.join(' ')}` : `eq ${o.port}`;
+  const what = o.transport ?? String(o.ipProtocol);
+  return `permit ${what} SOURCE WILDCARD host DESTINATION${o.transport ? ` ${port}` : ''}`;
+}
+
+/** Why Windows' line says RPC where others say a range. */
+const RPC_TRAP =
+  'For RPC the port is the keyword RPC or RPCEPMap, not a range: so the firewall follows the endpoint mapper.';
+
+/**
+ * Rules for a set of openings, one line each. SOURCE and DESTINATION are left to fill in: as they
+ * stand, every syntax refuses them, so that a rule which was pasted unread opens nothing.
+ * `page` is the permalink that goes into descriptions and comments.
+ */
+export function rulesFor(openings: readonly Opening[], page: string): Rule[] {
+  const rpc = openings.some((o) => o.transport === 'tcp' && (o.port === null || o.port === ENDPOINT_MAPPER));
+  const lines = (line: (o: Opening) => string) => openings.map(line).join('\n');
+  return [
+    {
+      syntax: 'Windows PowerShell',
+      text: lines((o) => powershell(o, page)),
+      trap: rpc
+        ? RPC_TRAP
+        : 'Where Windows has a built-in rule group for the service, enable that instead: Enable-NetFirewallRule -Group.',
+    },
+    {
+      syntax: 'netsh',
+      text: lines(netsh),
+      trap: 'For old hosts, with the same keywords. Run twice, it adds the rule twice.',
+    },
+    {
+      syntax: 'nftables',
+      text: lines((o) => nftables(o, page)),
+      trap: 'Expects a table inet filter with a chain input. For IPv6 sources write ip6 saddr.',
+    },
+    {
+      syntax: 'Cisco IOS ACL',
+      text: lines(cisco),
+      trap: 'An ACL has no memory: the way back, from the port to the client, needs a rule of its own.',
+    },
+  ];
+}
+
+/** What an endpoint list opens, each opening once, in the list's order. */
+export function openingsOf(endpoints: readonly Opening[]): Opening[] {
+  const openings = new Map(endpoints.map((e) => [nameOf(e), e]));
+  return [...openings.values()].map(({ transport, port, ipProtocol }) => ({ transport, port, ipProtocol }));
+}
