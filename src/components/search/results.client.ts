@@ -33,12 +33,17 @@ export function group(title: string, items: readonly HTMLElement[]): HTMLElement
   return [element('h2', 'text-soft mt-3 mb-1 font-sans text-sm font-normal', title), list];
 }
 
+/** Why a page is here, unless its title says it already. */
+function why({ reason, matched, how, title, hint }: Hit): string {
+  if (how === 'whole' && [title, hint].some((text) => text.toLowerCase() === matched.toLowerCase())) return '';
+  return reason === 'name' ? (how === 'whole' ? '' : `“${matched}”`) : `${reason} “${matched}”`;
+}
+
 function exactResult(hit: Hit, base: string): HTMLElement {
   const link = element('a', ITEM, line(hit.title, hit.hint, hit.kind));
   link.href = base + hit.path;
-  if (hit.exact) link.dataset['exact'] = '';
-  if (hit.reason !== 'name')
-    link.append(element('span', `${SOFT} block`, `${hit.exact ? '' : 'begins like a name: '}${hit.reason}`));
+  if (hit.how === 'whole') link.dataset['exact'] = '';
+  if (why(hit)) link.append(element('span', `${SOFT} block`, why(hit)));
   return link;
 }
 

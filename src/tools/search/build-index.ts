@@ -71,22 +71,23 @@ function guideEntries({ guides }: Chart): Entry[] {
 
 /** Every number and name of the chart, with its pages and the reason. */
 export function buildExactIndex(chart: Chart): ExactIndex {
-  const entries = [...serviceEntries(chart), ...protocolEntries(chart), ...portEntries(chart), ...guideEntries(chart)];
-  const names = new Map<string, Map<number, number>>();
+  // Of two equal ways, a guide's comes first: its names are questions, and it answers them whole.
+  const entries = [...guideEntries(chart), ...serviceEntries(chart), ...protocolEntries(chart), ...portEntries(chart)];
+  const names = new Map<string, { text: string; ways: Map<number, number> }>();
   entries.forEach(({ names: own }, target) => {
     for (const [reason, text] of own) {
       const key = keyOf(text ?? '');
-      if (key === '') continue;
-      const ways = names.get(key) ?? new Map<number, number>();
+      if (!text || key === '') continue;
+      const name = names.get(key) ?? { text, ways: new Map<number, number>() };
       const rank = REASONS.indexOf(reason);
-      ways.set(target, Math.min(rank, ways.get(target) ?? rank));
-      names.set(key, ways);
+      name.ways.set(target, Math.min(rank, name.ways.get(target) ?? rank));
+      names.set(key, name);
     }
   });
   return {
     targets: entries.map((entry) => entry.target),
-    names: Object.fromEntries(
-      [...names].sort(([a], [b]) => a.localeCompare(b)).map(([key, ways]) => [key, [...ways] as Way[]]),
-    ),
+    names: [...names.values()]
+      .sort((a, b) => a.text.localeCompare(b.text, 'en'))
+      .map(({ text, ways }) => [text, [...ways] as Way[]]),
   };
 }

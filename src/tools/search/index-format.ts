@@ -26,6 +26,6 @@ export type Way = readonly [target: number, reason: number];
 
 export interface ExactIndex {
   targets: readonly Target[];
-  /** By key (`keyOf` of lib/text.ts), sorted. */
-  names: Readonly<Record<string, readonly Way[]>>;
+  /** Every name as it is written, with its ways. No two have one key (`keyOf` of lib/text.ts). */
+  names: readonly (readonly [name: string, ways: readonly Way[]])[];
 }

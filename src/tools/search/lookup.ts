@@ -1,4 +1,7 @@
-/** Answers a query from the exact index: whole names first, then names that begin like it. */
+/**
+ * Answers a query from the exact index: the whole text as a name, then names that begin like it,
+ * then names that stand inside it.
+ */
 import { keyOf } from '#lib/text.ts';
 import { type ExactIndex, REASONS, type Target } from './index-format.ts';
 import { readQuery } from './read-query.ts';
@@ -6,30 +9,59 @@ import { readQuery } from './read-query.ts';
 export interface Hit extends Target {
   /** Why it matches: `name`, `process`, `registered at IANA` … */
   reason: string;
-  /** False where only the beginning of a name matches. */
-  exact: boolean;
+  /** The name that matched, as it is written. */
+  matched: string;
+  /** Whether the query is that name, begins like it, or holds it. */
+  how: 'whole' | 'beginning' | 'inside';
 }
 
 /** Shorter beginnings would match half of the chart. */
 const MIN_PREFIX = 2;
 
-function exactHits(index: ExactIndex, key: string): Hit[] {
-  const ways = Object.hasOwn(index.names, key) ? (index.names[key] ?? []) : [];
+type Named = ExactIndex['names'][number];
+
+/** The index by key. Made once for each index. */
+const byKey = new WeakMap<ExactIndex, Map<string, Named>>();
+
+function keysOf(index: ExactIndex): Map<string, Named> {
+  const known = byKey.get(index);
+  if (known) return known;
+  const made = new Map(index.names.map((named) => [keyOf(named[0]), named]));
+  byKey.set(index, made);
+  return made;
+}
+
+function hitsOf(index: ExactIndex, [matched, ways]: Named, how: Hit['how']): Hit[] {
   return [...ways]
     .sort(([, a], [, b]) => a - b)
     .flatMap(([target, reason]) => {
       const found = index.targets[target];
-      return found ? [{ ...found, reason: REASONS[reason] ?? '', exact: true }] : [];
+      return found ? [{ ...found, reason: REASONS[reason] ?? '', matched, how }] : [];
     });
 }
 
-function prefixHits(index: ExactIndex, key: string): Hit[] {
+function whole(index: ExactIndex, key: string, how: Hit['how'] = 'whole'): Hit[] {
+  const named = keysOf(index).get(key);
+  return named ? hitsOf(index, named, how) : [];
+}
+
+function beginning(index: ExactIndex, key: string): Hit[] {
   if (key.length < MIN_PREFIX) return [];
-  return Object.keys(index.names)
-    .filter((name) => name.startsWith(key) && name !== key)
-    .sort((a, b) => a.length - b.length || a.localeCompare(b))
-    .flatMap((name) => exactHits(index, name))
-    .map((hit) => ({ ...hit, exact: false }));
+  return [...keysOf(index)]
+    .filter(([name]) => name.startsWith(key) && name !== key)
+    .sort(([a], [b]) => a.length - b.length || a.localeCompare(b))
+    .flatMap(([, named]) => hitsOf(index, named, 'beginning'));
+}
+
+/** Names of two words or more inside a sentence, the longest first: `print spooler` in `print spooler stopped`. */
+function inside(index: ExactIndex, typed: string): Hit[] {
+  const words = typed.trim().split(/\s+/);
+  const lengths = Array.from({ length: Math.max(0, words.length - 2) }, (_, i) => words.length - 1 - i);
+  return lengths.flatMap((length) =>
+    words.flatMap((_, at) =>
+      at + length > words.length ? [] : whole(index, keyOf(words.slice(at, at + length).join(' ')), 'inside'),
+    ),
+  );
 }
 
 function uniqueTargets(hits: readonly Hit[]): Hit[] {
@@ -40,8 +72,7 @@ function uniqueTargets(hits: readonly Hit[]): Hit[] {
 /** The pages for a query, best first, at most `limit`. */
 export function lookup(index: ExactIndex, typed: string, limit = 8): Hit[] {
   const { numbers } = readQuery(typed);
-  const keys = numbers.length > 0 ? numbers.map(String) : [keyOf(typed)];
-  const exact = keys.flatMap((key) => exactHits(index, key));
-  const close = numbers.length > 0 ? [] : keys.flatMap((key) => prefixHits(index, key));
-  return uniqueTargets([...exact, ...close]).slice(0, limit);
+  if (numbers.length > 0) return uniqueTargets(numbers.flatMap((n) => whole(index, String(n)))).slice(0, limit);
+  const key = keyOf(typed);
+  return uniqueTargets([...whole(index, key), ...beginning(index, key), ...inside(index, typed)]).slice(0, limit);
 }
