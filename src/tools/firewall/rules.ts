@@ -8,6 +8,8 @@ export interface Opening {
   /** Null for the dynamic ports and for an IP protocol. */
   port: number | null;
   ipProtocol: number | null;
+  /** The id of the application protocol: RPC on a dynamic port has a keyword, FTP's data has not. */
+  protocol?: string;
 }
 
 export interface Rule {
@@ -26,8 +28,8 @@ const nameOf = ({ transport, port, ipProtocol }: Opening) =>
   transport ? `${transport.toUpperCase()} ${port ?? 'dynamic'}` : `IP protocol ${ipProtocol}`;
 
 /** Windows takes keywords for RPC; a number or a range would not follow the endpoint mapper. */
-function windowsPort({ transport, port }: Opening): string {
-  if (port === null) return 'RPC';
+function windowsPort({ transport, port, protocol }: Opening): string {
+  if (port === null) return protocol === 'rpc' ? 'RPC' : DYNAMIC.join('-');
   return port === ENDPOINT_MAPPER && transport === 'tcp' ? 'RPCEPMap' : String(port);
 }
 
@@ -66,7 +68,7 @@ const RPC_TRAP =
  * `page` is the permalink that goes into descriptions and comments.
  */
 export function rulesFor(openings: readonly Opening[], page: string): Rule[] {
-  const rpc = openings.some((o) => o.transport === 'tcp' && (o.port === null || o.port === ENDPOINT_MAPPER));
+  const rpc = openings.some((o) => windowsPort(o).startsWith('RPC'));
   const lines = (line: (o: Opening) => string) => openings.map(line).join('\n');
   return [
     {
@@ -97,5 +99,5 @@ export function rulesFor(openings: readonly Opening[], page: string): Rule[] {
 /** What an endpoint list opens, each opening once, in the list's order. */
 export function openingsOf(endpoints: readonly Opening[]): Opening[] {
   const openings = new Map(endpoints.map((e) => [nameOf(e), e]));
-  return [...openings.values()].map(({ transport, port, ipProtocol }) => ({ transport, port, ipProtocol }));
+  return [...openings.values()];
 }
