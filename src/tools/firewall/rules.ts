@@ -1,5 +1,5 @@
 /** Inbound rules for one port or for a service's ports, in the syntaxes that are asked for most. */
-import type { Transport } from '#schemas/vocab.ts';
+import type { Direction, Transport } from '#schemas/vocab.ts';
 
 /** What a rule opens: a port of a transport, the dynamic RPC ports, or an IP protocol. */
 export interface Opening {
@@ -68,6 +68,7 @@ const RPC_TRAP =
  * `page` is the permalink that goes into descriptions and comments.
  */
 export function rulesFor(openings: readonly Opening[], page: string): Rule[] {
+  if (openings.length === 0) return [];
   const rpc = openings.some((o) => windowsPort(o).startsWith('RPC'));
   const lines = (line: (o: Opening) => string) => openings.map(line).join('\n');
   return [
@@ -96,8 +97,8 @@ export function rulesFor(openings: readonly Opening[], page: string): Rule[] {
   ];
 }
 
-/** What an endpoint list opens, each opening once, in the list's order. */
-export function openingsOf(endpoints: readonly Opening[]): Opening[] {
-  const openings = new Map(endpoints.map((e) => [nameOf(e), e]));
-  return [...openings.values()];
+/** What has to be let in for a list of endpoints: each opening once, and none for what only sends. */
+export function openingsOf(endpoints: readonly (Opening & { direction: Direction })[]): Opening[] {
+  const inward = endpoints.filter((e) => e.direction !== 'outbound');
+  return [...new Map(inward.map((e) => [nameOf(e), e])).values()];
 }
