@@ -18,7 +18,7 @@ export default defineConfig(
   { rules: { 'no-console': 'error', eqeqeq: 'error' } },
   { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
   layer(['src/schemas/**'], '^(astro:|#(?!schemas/|content/))', 'Schemas know only schemas and the vocabularies.'),
-  layer(['src/lib/*.ts'], '^#(pages|layouts|components|integrations|schemas)/', 'lib has no project knowledge.'),
+  layer(['src/lib/*.ts'], '^#', 'lib has no project knowledge.'),
   layer(
     ['src/chart/**'],
     `^astro:|^#(tools|lib)/|${UPWARDS}`,

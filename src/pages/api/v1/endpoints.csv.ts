@@ -1,6 +1,6 @@
 /** Every endpoint as one CSV file, with the fields of the JSON. */
 import type { APIRoute } from 'astro';
-import { apiContext } from '#lib/api-context.ts';
+import { apiContext } from '#pages/api/v1/_context.ts';
 import { endpointShape } from '#schemas/api/shapes.ts';
 import { csv } from '#tools/api/csv.ts';
 import { endpointsFile } from '#tools/api/files.ts';

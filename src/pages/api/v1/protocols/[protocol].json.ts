@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { getChart } from '#chart/chart.ts';
 import type { Protocol } from '#chart/model.ts';
-import { apiContext } from '#lib/api-context.ts';
+import { apiContext } from '#pages/api/v1/_context.ts';
 import { protocolObject } from '#tools/api/objects.ts';
 
 export async function getStaticPaths() {

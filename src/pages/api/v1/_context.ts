@@ -2,7 +2,7 @@
 import edition from '#content/edition.json';
 import { getChart } from '#chart/chart.ts';
 import type { ApiContext } from '#tools/api/objects.ts';
-import { permalink } from './url.ts';
+import { permalink } from '#lib/url.ts';
 
 export async function apiContext(): Promise<ApiContext> {
   return { chart: await getChart(), link: permalink, edition };
