@@ -43,6 +43,9 @@ function sortedMap<K, V>(items: readonly V[], keyOf: (item: V) => K, compare: (a
 const byTitle = (a: { title: string }, b: { title: string }) => a.title.localeCompare(b.title, 'en');
 const unique = (words: readonly (string | undefined)[]) => [...new Set(words.filter((word) => word !== undefined))];
 
+/** A source's name for the protocol; what it says of a dynamic port names no protocol. */
+const nameInSource = (e: Endpoint) => (e.dynamic ? undefined : e.wording);
+
 /** Builds the chart. Dangling references are kept as they are: the rules report them. */
 export function buildChart(entries: ContentEntries): Chart {
   const endpoints = endpointsOf(entries).sort(compareEndpoints);
@@ -60,7 +63,7 @@ export function buildChart(entries: ContentEntries): Chart {
     ...entry,
     id,
     endpoints: byProtocol.get(id) ?? [],
-    wordings: unique((byProtocol.get(id) ?? []).map((e) => e.wording)),
+    wordings: unique((byProtocol.get(id) ?? []).map(nameInSource)),
   }));
   const ports: Port[] = [...entries.ports].map(([id, entry]) => ({
     ...entry,
