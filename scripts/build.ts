@@ -8,6 +8,6 @@ import { siteOptions } from './site-options.ts';
 await build(siteOptions()).catch((error: unknown) => {
   // The content's report is for the author: a stack of ours would only hide it.
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  console.error(name === 'AstroError' ? message : (stack ?? message));
+  console.error(name === 'AstroUserError' ? message : (stack ?? message));
   process.exitCode = 1;
 });

@@ -1,5 +1,5 @@
 /** A problem in the content, said for the person who must act. */
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
 export interface Diagnostic {
   /** The file, relative to the project: `content/services/print-spooler.mdx`. */
@@ -16,14 +16,29 @@ export interface Diagnostic {
   nearest?: string | undefined;
 }
 
+/** How many letters a slip may cost. Another number is another thing: one digit, and no short numbers. */
+function tolerance(word: string): number {
+  if (/^\d{0,2}$/.test(word)) return 0;
+  return /\d\d/.test(word) || word.length <= 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
+}
+
+const lettersOf = (word: string) => [...word].sort().join('');
+
+/** How far apart two words are; letters in the wrong order (`tpc`) count as one slip. */
+const slips = (a: string, b: string) =>
+  a !== b && !/\d/.test(a) && lettersOf(a) === lettersOf(b) ? 1 : distance(a, b);
+
 /** The known word that is nearest to what was written, or undefined when none is near. */
 export function nearestWord(found: string, known: readonly string[]): string | undefined {
-  if (found === '' || known.length === 0) return undefined;
-  const lower = found.toLowerCase();
-  const prefixed = known.find((word) => word.length >= 3 && lower.startsWith(word.toLowerCase()));
-  const best = closest(lower, known);
-  const limit = Math.max(2, Math.floor(lower.length / 3));
-  return distance(lower, best.toLowerCase()) <= limit ? best : prefixed;
+  const written = found.toLowerCase();
+  const ranked = known
+    .map((word) => ({ word, slips: slips(written, word.toLowerCase()) }))
+    .sort((a, b) => a.slips - b.slips);
+  if (ranked[0] && ranked[0].slips <= tolerance(written)) return ranked[0].word;
+  if (/^\d/.test(written)) return undefined;
+  return known
+    .filter((word) => word.length >= 3 && written.startsWith(word.toLowerCase()))
+    .sort((a, b) => b.length - a.length)[0];
 }
 
 /** One line a problem: `file:line field: found "x"; expected y. Did you mean "z"?` */

@@ -15,6 +15,7 @@ const table = registry as unknown as Readonly<Record<string, readonly [string, s
 export function registrationsOf(port: number): Registration[] {
   return wordsOf(vocab.transports).flatMap((transport) => {
     const row = table[`${port}/${transport}`];
-    return row ? [{ transport, name: row[0], description: row[1] }] : [];
+    // A row without a name says "Reserved" or "Unassigned": nothing is registered there.
+    return row?.[0] ? [{ transport, name: row[0], description: row[1] }] : [];
   });
 }

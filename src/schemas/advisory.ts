@@ -14,7 +14,7 @@ export const advisorySchema = z.strictObject({
   published: daySchema,
   state: wordOf(vocab.advisoryStates),
   fix: textSchema.optional(),
-  kev: z.union([daySchema, z.literal(false)]),
+  kev: z.union([daySchema, z.literal(false)], { error: 'a day such as "2004-07-14", in quotes, or false' }),
   checked: daySchema,
   sources: citationsSchema,
 });

@@ -4,12 +4,12 @@ import { citationsSchema, idSchema, textSchema } from './common.ts';
 import { vocab, wordOf } from './vocab.ts';
 
 /** A port number: 0 to 65535 (RFC 9293, RFC 768: sixteen bits). */
-export const portNumberSchema = z.int().min(0).max(65535);
+export const portNumberSchema = z.int().min(0, { abort: true }).max(65535, { abort: true });
 
 /** A range of ports, `3000-5000`: both ends belong to it. */
 const rangeSchema = z
   .string()
-  .regex(/^\d{1,5}-\d{1,5}$/, 'a range such as "3000-5000"')
+  .regex(/^\d{1,5}-\d{1,5}$/, { error: 'a range such as "3000-5000"', abort: true })
   .refine((text) => {
     const [from = 0, to = 0] = text.split('-').map(Number);
     return from < to && to <= 65535;

@@ -1,19 +1,23 @@
 /** A number that a service claims has a port file, so that every table row leads to a page. */
-import { type Content, fileOf } from '../content.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import { endpointSchema } from '#schemas/endpoint.ts';
+import { fileOf } from '../content.ts';
+import { type Diagnostic, nearestWord } from '../diagnostic.ts';
 import { placeOf } from '../endpoint.ts';
+import { filesOf, itemsOf, type Written } from './written.ts';
 
-export function claimedPorts({ entries, known }: Content): Diagnostic[] {
-  return [...entries.services].flatMap(([id, service]) =>
-    service.endpoints.flatMap((entry, i): Diagnostic[] => {
+export function claimedPorts(content: Written): Diagnostic[] {
+  const { ports } = content.known;
+  return filesOf(content, 'services').flatMap(({ file, data }) =>
+    itemsOf(data, 'endpoints', endpointSchema).flatMap(([i, entry]): Diagnostic[] => {
       const { port } = placeOf(entry);
-      if (port === null || known.ports.includes(String(port))) return [];
+      if (port === null || ports.includes(String(port))) return [];
       return [
         {
-          file: fileOf('services', id),
+          file,
           field: `endpoints[${i}].port`,
           found: `port ${port}, which has no file`,
           expected: `a file ${fileOf('ports', String(port))}`,
+          nearest: nearestWord(String(port), ports),
         },
       ];
     }),

@@ -1,6 +1,8 @@
 /** Every id that one file says of another names something that exists. */
-import { type Content, fileOf, type Kind } from '../content.ts';
+import { idSchema } from '#schemas/common.ts';
+import type { Kind } from '../content.ts';
 import { type Diagnostic, nearestWord } from '../diagnostic.ts';
+import type { Written } from './written.ts';
 
 const NOUNS: Record<Kind, string> = {
   services: 'service',
@@ -10,61 +12,35 @@ const NOUNS: Record<Kind, string> = {
   sources: 'source',
 };
 
-interface Reference {
+/** The fields that name a file of another kind, wherever they stand. `related` stays within its kind. */
+const FIELDS: Readonly<Record<string, Kind | 'own'>> = {
+  needs: 'services',
+  service: 'services',
+  protocol: 'protocols',
+  source: 'sources',
+  sources: 'sources',
+  related: 'own',
+};
+
+export interface Reference {
   field: string;
   kind: Kind;
   id: string;
 }
 
-const refs = (kind: Kind, field: string, ids: readonly string[]): Reference[] =>
-  ids.map((id, i) => ({ kind, field: `${field}[${i}]`, id }));
-
-const sourcesOf = (field: string, items: readonly { sources: readonly string[] }[]): Reference[] =>
-  items.flatMap((item, i) => refs('sources', `${field}[${i}].sources`, item.sources));
-
-function serviceReferences(service: Content['entries']['services'] extends ReadonlyMap<string, infer S> ? S : never) {
-  return [
-    ...refs('services', 'needs', service.needs),
-    ...refs('services', 'related', service.related),
-    ...service.successors.flatMap((s, i) =>
-      'service' in s ? [{ kind: 'services' as const, field: `successors[${i}].service`, id: s.service }] : [],
-    ),
-    ...service.endpoints.map((e, i) => ({
-      kind: 'protocols' as const,
-      field: `endpoints[${i}].protocol`,
-      id: e.protocol,
-    })),
-    ...sourcesOf('endpoints', service.endpoints),
-    ...sourcesOf('advisories', service.advisories),
-    ...refs('sources', 'sources', service.sources),
-  ];
+/** The references below a value; a word that can't be an id is left to the schema. */
+function referencesIn(value: unknown, own: Kind, field: string, kind?: Kind): Reference[] {
+  if (typeof value === 'string') return kind && idSchema.safeParse(value).success ? [{ field, kind, id: value }] : [];
+  if (Array.isArray(value)) return value.flatMap((item, i) => referencesIn(item, own, `${field}[${i}]`, kind));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const target = Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined;
+    return referencesIn(inner, own, field === '' ? key : `${field}.${key}`, target === 'own' ? own : target);
+  });
 }
 
-/** All references of the content, with the file that makes each. */
-function* allReferences({ entries }: Content): Generator<[file: string, Reference]> {
-  for (const [id, service] of entries.services)
-    for (const ref of serviceReferences(service)) yield [fileOf('services', id), ref];
-  for (const [id, port] of entries.ports)
-    for (const ref of [
-      ...sourcesOf('otherUses', port.otherUses),
-      ...sourcesOf('advisories', port.advisories),
-      ...refs('sources', 'sources', port.sources),
-    ])
-      yield [fileOf('ports', id), ref];
-  for (const [id, protocol] of entries.protocols)
-    for (const ref of [
-      ...protocol.specifications.map((s, i) => ({
-        kind: 'sources' as const,
-        field: `specifications[${i}].source`,
-        id: s.source,
-      })),
-      ...refs('protocols', 'related', protocol.related),
-      ...refs('sources', 'sources', protocol.sources),
-    ])
-      yield [fileOf('protocols', id), ref];
-  for (const [id, guide] of entries.guides)
-    for (const ref of refs('sources', 'sources', guide.sources)) yield [fileOf('guides', id), ref];
-}
+/** All references of one file's front matter, in the order in which they stand. */
+export const referencesOf = (file: { kind: Kind; data: unknown }) => referencesIn(file.data, file.kind, '');
 
 /** The message for an id that names nothing. */
 export function unknown(kind: Kind, id: string, known: readonly string[]): Omit<Diagnostic, 'file' | 'field'> {
@@ -75,8 +51,10 @@ export function unknown(kind: Kind, id: string, known: readonly string[]): Omit<
   };
 }
 
-export function references(content: Content): Diagnostic[] {
-  return [...allReferences(content)].flatMap(([file, { field, kind, id }]) =>
-    content.known[kind].includes(id) ? [] : [{ file, field, ...unknown(kind, id, content.known[kind]) }],
+export function references({ files, known }: Written): Diagnostic[] {
+  return files.flatMap((file) =>
+    referencesOf(file)
+      .filter(({ kind, id }) => !known[kind].includes(id))
+      .map(({ field, kind, id }) => ({ file: file.file, field, ...unknown(kind, id, known[kind]) })),
   );
 }

@@ -1,12 +1,13 @@
 /** A service states an endpoint once: one protocol, transport and port. */
-import { type Content, fileOf } from '../content.ts';
+import { endpointSchema } from '#schemas/endpoint.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { endpointId, endpointText, placeOf } from '../endpoint.ts';
+import { filesOf, itemsOf, type Written } from './written.ts';
 
-export function uniqueEndpoints({ entries }: Content): Diagnostic[] {
-  return [...entries.services].flatMap(([id, service]) => {
+export function uniqueEndpoints(content: Written): Diagnostic[] {
+  return filesOf(content, 'services').flatMap(({ file, data }) => {
     const first = new Map<string, number>();
-    return service.endpoints.flatMap((entry, i): Diagnostic[] => {
+    return itemsOf(data, 'endpoints', endpointSchema).flatMap(([i, entry]): Diagnostic[] => {
       const key = endpointId(entry);
       const earlier = first.get(key);
       if (earlier === undefined) {
@@ -15,7 +16,7 @@ export function uniqueEndpoints({ entries }: Content): Diagnostic[] {
       }
       return [
         {
-          file: fileOf('services', id),
+          file,
           field: `endpoints[${i}]`,
           found: `${entry.protocol} on ${endpointText(placeOf(entry))} for the second time`,
           expected: `each endpoint once; endpoints[${earlier}] says the same`,

@@ -1,51 +1,64 @@
 /** A name leads to one service and one protocol: no id, title, system name or alias stands twice. */
-import { type Content, fileOf, type Kind } from '../content.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import { textSchema } from '#schemas/common.ts';
 import { slugOf } from '../addresses.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { fieldOf, filesOf, itemsOf, type Written, type WrittenFile } from './written.ts';
 
 interface Name {
-  id: string;
+  file: string;
   field: string;
   text: string;
 }
 
-function clashes(kind: Kind, names: readonly Name[]): Diagnostic[] {
+const fieldNames = (field: string, files: readonly WrittenFile[]): Name[] =>
+  files.flatMap(({ file, data }) => {
+    const text = fieldOf(data, field);
+    return typeof text === 'string' ? [{ file, field, text }] : [];
+  });
+
+const idNames = (files: readonly WrittenFile[]): Name[] =>
+  files.map(({ file, id }) => ({ file, field: 'id', text: id }));
+
+const aliasNames = (files: readonly WrittenFile[]): Name[] =>
+  files.flatMap(({ file, data }) =>
+    itemsOf(data, 'aliases', textSchema).map(([i, text]) => ({ file, field: `aliases[${i}]`, text })),
+  );
+
+function clashes(names: readonly Name[]): Diagnostic[] {
   const owners = new Map<string, Name>();
-  return names.flatMap((name): Diagnostic[] => {
-    const key = slugOf(name.text);
+  const reported = new Set<string>();
+  return names.flatMap(({ file, field, text }): Diagnostic[] => {
+    const key = slugOf(text);
     const owner = owners.get(key);
     if (!owner) {
-      owners.set(key, name);
+      owners.set(key, { file, field, text });
       return [];
     }
     // A service may be called by its own id or title again: "WINS" is both at once.
-    if (owner.id === name.id && name.field !== 'aliases') return [];
+    if (owner.file === file && !field.startsWith('aliases')) return [];
+    if (reported.has(`${file} ${key}`)) return [];
+    reported.add(`${file} ${key}`);
     return [
       {
-        file: fileOf(kind, name.id),
-        field: name.field,
-        found: `the name "${name.text}", which ${fileOf(kind, owner.id)} has as ${owner.field}`,
+        file,
+        field,
+        found: `the name "${text}", which ${owner.file} has as ${owner.field}`,
         expected: 'a name of its own',
       },
     ];
   });
 }
 
-export function uniqueNames({ entries }: Content): Diagnostic[] {
-  const services = [...entries.services];
-  const protocols = [...entries.protocols];
+export function uniqueNames(content: Written): Diagnostic[] {
+  const services = filesOf(content, 'services');
+  const protocols = filesOf(content, 'protocols');
   return [
-    ...clashes('services', [
-      ...services.map(([id]) => ({ id, field: 'id', text: id })),
-      ...services.map(([id, s]) => ({ id, field: 'title', text: s.title })),
-      ...services.flatMap(([id, s]) =>
-        s.systemServiceName === null ? [] : [{ id, field: 'systemServiceName', text: s.systemServiceName }],
-      ),
-      ...services.flatMap(([id, s]) => s.aliases.map((text) => ({ id, field: 'aliases', text }))),
+    ...clashes([
+      ...idNames(services),
+      ...fieldNames('title', services),
+      ...fieldNames('systemServiceName', services),
+      ...aliasNames(services),
     ]),
-    ...clashes('protocols', [
-      ...protocols.map(([id]) => ({ id, field: 'id', text: id })),
-      ...protocols.flatMap(([id, p]) => p.aliases.map((text) => ({ id, field: 'aliases', text }))),
-    ]),
+    ...clashes([...idNames(protocols), ...aliasNames(protocols)]),
   ];
 }

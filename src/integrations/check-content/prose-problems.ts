@@ -2,7 +2,7 @@
 import { RESERVED_FRAGMENTS, slugOf } from '#chart/addresses.ts';
 import type { Kind } from '#chart/content.ts';
 import { type Diagnostic, nearestWord } from '#chart/diagnostic.ts';
-import { unknown } from '#chart/rules/references.ts';
+import { referencesOf, unknown } from '#chart/rules/references.ts';
 import type { ContentFile } from './read.ts';
 
 /** The components that prose may use, and the kind of page each leads to. */
@@ -23,7 +23,10 @@ interface Finding extends Omit<Diagnostic, 'file' | 'field' | 'line'> {
   offset: number;
 }
 
-function componentFindings(text: string, known: Readonly<Record<Kind, readonly string[]>>, cited: readonly string[]) {
+type Known = Readonly<Record<Kind, readonly string[]>>;
+
+/** `cited` are the sources that the page lists; undefined when its front matter can't be read. */
+function componentFindings(text: string, known: Known, cited: readonly string[] | undefined) {
   return [...text.matchAll(/<([A-Z]\w*)([^>]*)>/g)].flatMap((match): Finding[] => {
     const [, name = '', attributes = ''] = match;
     const offset = match.index;
@@ -46,7 +49,7 @@ function componentFindings(text: string, known: Readonly<Record<Kind, readonly s
       return [{ offset, found: match[0], expected: kind === 'ports' ? '<Port n={445} />' : `<${name} id="…" />` }];
     }
     if (!known[kind].includes(id)) return [{ offset, ...unknown(kind, id, known[kind]) }];
-    if (kind === 'sources' && !cited.includes(id)) {
+    if (kind === 'sources' && cited?.includes(id) === false) {
       return [
         { offset, found: `source "${id}", which this page does not list`, expected: `"${id}" in the field sources` },
       ];
@@ -88,12 +91,10 @@ function headingFindings(text: string): Finding[] {
 }
 
 /** The problems of one file's prose, each with its line. */
-export function proseProblems(
-  file: ContentFile,
-  known: Readonly<Record<Kind, readonly string[]>>,
-  cited: readonly string[],
-): Diagnostic[] {
+export function proseProblems(file: ContentFile, known: Known): Diagnostic[] {
   const text = withoutCode(file.prose);
+  const sources = referencesOf(file).filter((reference) => reference.kind === 'sources');
+  const cited = file.problems.length > 0 ? undefined : sources.map((source) => source.id);
   return [...componentFindings(text, known, cited), ...trapFindings(text), ...headingFindings(text)].map(
     ({ offset, ...finding }) => ({
       file: file.file,

@@ -2,17 +2,11 @@
 import type { z } from 'astro/zod';
 import { type Diagnostic, nearestWord } from '#chart/diagnostic.ts';
 import type { ContentFile } from './read.ts';
+import { expectation } from './expectation.ts';
+import { fieldName, fieldPath } from './field-path.ts';
 import { fieldsAt } from './fields-at.ts';
 
 type Issue = z.core.$ZodIssue;
-
-/** `endpoints[2].protocol`, as an author would point at it. */
-export function fieldName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((name, key) => {
-    if (typeof key === 'number') return `${name}[${key}]`;
-    return name === '' ? String(key) : `${name}.${String(key)}`;
-  }, '');
-}
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
@@ -50,19 +44,12 @@ function describe(issue: Issue, path: PropertyKey[], schema: z.ZodType, data: un
   if (value === undefined) {
     return [{ field, found: 'nothing', expected: `the field "${String(path.at(-1) ?? '')}"` }];
   }
-  if (issue.code === 'invalid_value') {
-    const words = issue.values.map(String);
-    return [
-      {
-        field,
-        found: quote(value),
-        expected: `one of ${words.join(', ')}`,
-        nearest: nearestWord(String(value), words),
-      },
-    ];
+  if (value instanceof Date) {
+    const day = value.toISOString().slice(0, 10);
+    return [{ field, found: `${day} without quotes`, expected: `"${day}"` }];
   }
-  const expected = issue.code === 'invalid_type' ? `a value of type ${issue.expected}` : issue.message;
-  return [{ field, found: quote(value), expected }];
+  const nearest = issue.code === 'invalid_value' ? nearestWord(String(value), issue.values.map(String)) : undefined;
+  return [{ field, found: quote(value), expected: expectation(issue), nearest }];
 }
 
 /** The problems of one file against its schema, each with its line. */
@@ -71,12 +58,11 @@ export function schemaProblems(file: ContentFile, schema: z.ZodType): Diagnostic
   if (result.success) return [];
   return result.error.issues
     .flatMap((issue) => flatten(issue))
-    .flatMap(({ issue, path }) =>
-      describe(issue, path, schema, file.data).map((d) => ({
-        ...d,
-        field: d.field || 'front matter',
-        file: file.file,
-        line: file.lineOf(issue.code === 'unrecognized_keys' ? [...path, ...issue.keys] : path) ?? 1,
-      })),
-    );
+    .flatMap(({ issue, path }) => describe(issue, path, schema, file.data))
+    .map((d) => ({
+      ...d,
+      field: d.field || 'front matter',
+      file: file.file,
+      line: file.lineOf(fieldPath(d.field)) ?? 1,
+    }));
 }

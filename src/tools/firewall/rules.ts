@@ -5,8 +5,10 @@ import type { Direction, Transport } from '#schemas/vocab.ts';
 export interface Opening {
   /** Null for an IP protocol. */
   transport: Transport | null;
-  /** Null for the dynamic ports and for an IP protocol. */
+  /** Null for a range, the dynamic ports and an IP protocol. */
   port: number | null;
+  /** First and last port, where a range is opened. */
+  range?: readonly [number, number] | null;
   ipProtocol: number | null;
   /** The id of the application protocol: RPC on a dynamic port has a keyword, FTP's data has not. */
   protocol?: string;
@@ -24,13 +26,23 @@ const ENDPOINT_MAPPER = 135;
 /** The dynamic range since Windows Vista and Server 2008. */
 const DYNAMIC = [49152, 65535] as const;
 
-const nameOf = ({ transport, port, ipProtocol }: Opening) =>
-  transport ? `${transport.toUpperCase()} ${port ?? 'dynamic'}` : `IP protocol ${ipProtocol}`;
+/** The ports of an opening, as most syntaxes write them: `445`, or both ends joined. */
+function portsOf({ port, range }: Opening, join = '-'): string {
+  return port === null ? (range ?? DYNAMIC).join(join) : String(port);
+}
+
+const isDynamic = ({ transport, port, range }: Opening) => transport !== null && port === null && !range;
+
+function nameOf(o: Opening): string {
+  if (!o.transport) return `IP protocol ${o.ipProtocol}`;
+  return `${o.transport.toUpperCase()} ${isDynamic(o) ? 'dynamic' : portsOf(o)}`;
+}
 
 /** Windows takes keywords for RPC; a number or a range would not follow the endpoint mapper. */
-function windowsPort({ transport, port, protocol }: Opening): string {
-  if (port === null) return protocol === 'rpc' ? 'RPC' : DYNAMIC.join('-');
-  return port === ENDPOINT_MAPPER && transport === 'tcp' ? 'RPCEPMap' : String(port);
+function windowsPort(o: Opening): string {
+  if (o.transport !== 'tcp') return portsOf(o);
+  if (isDynamic(o) && o.protocol === 'rpc') return 'RPC';
+  return o.port === ENDPOINT_MAPPER ? 'RPCEPMap' : portsOf(o);
 }
 
 function powershell(o: Opening, page: string): string {
@@ -48,12 +60,12 @@ function netsh(o: Opening): string {
 }
 
 function nftables(o: Opening, page: string): string {
-  const what = o.transport ? `${o.transport} dport ${o.port ?? DYNAMIC.join('-')}` : `ip protocol ${o.ipProtocol}`;
+  const what = o.transport ? `${o.transport} dport ${portsOf(o)}` : `ip protocol ${o.ipProtocol}`;
   return `nft add rule inet filter input ip saddr SOURCE ${what} accept comment '"${page}"'`;
 }
 
 function cisco(o: Opening): string {
-  const port = o.port === null ? `range ${DYNAMIC.join(' ')}` : `eq ${o.port}`;
+  const port = o.port === null ? `range ${portsOf(o, ' ')}` : `eq ${o.port}`;
   const what = o.transport ?? String(o.ipProtocol);
   return `permit ${what} SOURCE WILDCARD host DESTINATION${o.transport ? ` ${port}` : ''}`;
 }
@@ -100,5 +112,5 @@ export function rulesFor(openings: readonly Opening[], page: string): Rule[] {
 /** What has to be let in for a list of endpoints: each opening once, and none for what only sends. */
 export function openingsOf(endpoints: readonly (Opening & { direction: Direction })[]): Opening[] {
   const inward = endpoints.filter((e) => e.direction !== 'outbound');
-  return [...new Map(inward.map((e) => [nameOf(e), e])).values()];
+  return [...new Map(inward.map((e) => [`${nameOf(e)} ${windowsPort(e)}`, e])).values()];
 }

@@ -74,5 +74,7 @@ export function lookup(index: ExactIndex, typed: string, limit = 8): Hit[] {
   const { numbers } = readQuery(typed);
   if (numbers.length > 0) return uniqueTargets(numbers.flatMap((n) => whole(index, String(n)))).slice(0, limit);
   const key = keyOf(typed);
-  return uniqueTargets([...whole(index, key), ...beginning(index, key), ...inside(index, typed)]).slice(0, limit);
+  const hits = [...whole(index, key), ...beginning(index, key), ...inside(index, typed)];
+  // Digits that don't read as a number are none: `13.5` is not port 135.
+  return uniqueTargets(hits.filter((hit) => hit.kind !== 'port' || hit.reason !== 'name')).slice(0, limit);
 }

@@ -1,0 +1,84 @@
+/** Endpoints: places, ids, texts and order. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { endpointId, endpointText, placeOf, placeText, transportText } from '#chart/endpoint.ts';
+import { endpointSchema } from '#schemas/endpoint.ts';
+import { chartOf, ENDPOINT, GRE } from '../support/entries.ts';
+
+const NOWHERE = { transport: null, port: null, range: null, dynamic: false, ipProtocol: null };
+
+const cases: [name: string, entry: object, place: object, id: string, text: string][] = [
+  ['a number', { port: 445 }, { transport: 'tcp', port: 445 }, 'tcp-445-smb', 'TCP 445'],
+  ['port 0', { port: 0 }, { transport: 'tcp', port: 0 }, 'tcp-0-smb', 'TCP 0'],
+  [
+    'another transport',
+    { port: 123, transport: 'udp', protocol: 'ntp' },
+    { transport: 'udp', port: 123 },
+    'udp-123-ntp',
+    'UDP 123',
+  ],
+  ['a range', { port: '3000-5000' }, { transport: 'tcp', range: [3000, 5000] }, 'tcp-3000-5000-smb', 'TCP 3000–5000'],
+  ['a dynamic port', { port: 'dynamic' }, { transport: 'tcp', dynamic: true }, 'tcp-dynamic-smb', 'TCP dynamic'],
+];
+
+for (const [name, own, place, id, text] of cases) {
+  test(`${name} has its place, its id and its text`, () => {
+    const entry = endpointSchema.parse({ ...ENDPOINT, ...own });
+    assert.deepEqual(placeOf(entry), { ...NOWHERE, ...place });
+    assert.equal(endpointId(entry), id);
+    assert.equal(endpointText(placeOf(entry)), text);
+  });
+}
+
+test('an IP protocol has a number of its own and no port', () => {
+  const entry = endpointSchema.parse(GRE);
+  const place = placeOf(entry);
+  assert.deepEqual(place, { ...NOWHERE, ipProtocol: 47 });
+  assert.equal(endpointId(entry), 'ip-47-gre');
+  assert.equal(placeText(place), 'IP protocol 47');
+  assert.equal(transportText(place), 'GRE');
+  assert.equal(endpointText(place), 'IP protocol 47 (GRE)');
+});
+
+test('endpoints stand by number, then the dynamic ones, then IP protocols; TCP before UDP', () => {
+  const at = (transport: string, port: number | string) => ({ ...ENDPOINT, transport, port });
+  const { endpoints } = chartOf({
+    services: {
+      a: {
+        endpoints: [
+          { ...GRE, ipProtocol: 50 },
+          GRE,
+          at('tcp', 'dynamic'),
+          at('udp', 445),
+          at('tcp', 65535),
+          at('tcp', 445),
+          at('tcp', '300-400'),
+          at('tcp', 80),
+        ],
+      },
+    },
+  });
+  assert.deepEqual(endpoints.map(endpointText), [
+    'TCP 80',
+    'TCP 300–400',
+    'TCP 445',
+    'UDP 445',
+    'TCP 65535',
+    'TCP dynamic',
+    'IP protocol 47 (GRE)',
+    'IP protocol 50 (ESP)',
+  ]);
+});
+
+test('at one port the endpoints stand by the name of their service, then by protocol', () => {
+  const { endpoints } = chartOf({
+    services: {
+      z: { title: 'Alpha', endpoints: [ENDPOINT, { ...ENDPOINT, protocol: 'rpc' }] },
+      a: { title: 'Beta', endpoints: [ENDPOINT] },
+    },
+  });
+  assert.deepEqual(
+    endpoints.map((e) => `${e.serviceTitle} ${e.protocol}`),
+    ['Alpha rpc', 'Alpha smb', 'Beta smb'],
+  );
+});

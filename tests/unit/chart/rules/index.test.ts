@@ -1,0 +1,34 @@
+/** All rules together. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applyRules } from '#chart/rules/index.ts';
+import { ADVISORY, ENDPOINT, writtenOf } from '../../support/entries.ts';
+
+test('every rule speaks in one run', () => {
+  const problems = applyRules(
+    writtenOf({
+      services: {
+        server: { endpoints: [ENDPOINT, ENDPOINT, { ...ENDPOINT, port: 9100 }], aliases: ['spooler'] },
+        spooler: { title: 'Spooler', systemServiceName: null },
+      },
+      ports: { 445: { advisories: [{ ...ADVISORY, sources: ['kb832017'] }] }, web: {} },
+      protocols: { smb: { sources: ['kb832017'] } },
+      sources: { kb832017: {} },
+    }),
+  );
+  assert.deepEqual(
+    new Set(problems.map((d) => d.field)),
+    new Set(['endpoints[1]', 'endpoints[2].port', 'aliases[0]', 'advisories[0].sources', 'file name']),
+  );
+});
+
+test('no rule finds anything in content that is in order, or in none', () => {
+  const files = {
+    services: { server: {} },
+    ports: { 445: {} },
+    protocols: { smb: { sources: ['kb832017'] } },
+    sources: { kb832017: {} },
+  };
+  assert.deepEqual(applyRules(writtenOf(files)), []);
+  assert.deepEqual(applyRules(writtenOf({})), []);
+});

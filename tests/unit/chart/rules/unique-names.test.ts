@@ -1,0 +1,82 @@
+/** A name leads to one service and one protocol. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { uniqueNames } from '#chart/rules/unique-names.ts';
+import { type Files, writtenOf } from '../../support/entries.ts';
+
+const problems = (files: Files) =>
+  uniqueNames(writtenOf(files)).map((d) => `${d.file} ${d.field}: ${d.found.replace(/^the name /, '')}`);
+
+const service = (title: string, systemServiceName: string | null, aliases: unknown[] = []) => ({
+  title,
+  systemServiceName,
+  aliases,
+});
+
+test('services with names of their own are in order', () => {
+  assert.deepEqual(problems({ services: { a: service('A', 'ASvc', ['x']), b: service('B', 'BSvc', ['y']) } }), []);
+});
+
+test('a service may be called alike as id, title and system service name', () => {
+  assert.deepEqual(problems({ services: { wins: service('WINS', 'WINS') } }), []);
+});
+
+test('several services may have no system service name', () => {
+  assert.deepEqual(problems({ services: { a: service('A', null), b: service('B', null) } }), []);
+});
+
+test('a service and a protocol may share a name', () => {
+  assert.deepEqual(problems({ services: { telnet: service('Telnet', 'TlntSvr') }, protocols: { telnet: {} } }), []);
+});
+
+const clashes: [what: string, second: object, problem: string][] = [
+  ['id', service('B', null, ['a']), 'content/services/b.mdx aliases[0]: "a", which content/services/a.mdx has as id'],
+  [
+    'title',
+    service('First service', null),
+    'content/services/b.mdx title: "First service", which content/services/a.mdx has as title',
+  ],
+  [
+    'system service name',
+    service('B', 'asvc'),
+    'content/services/b.mdx systemServiceName: "asvc", which content/services/a.mdx has as systemServiceName',
+  ],
+  [
+    'alias',
+    service('B', null, ['other', 'THE X']),
+    'content/services/b.mdx aliases[1]: "THE X", which content/services/a.mdx has as aliases[0]',
+  ],
+];
+
+for (const [what, second, problem] of clashes) {
+  test(`the ${what} of another service is reported, whatever its case`, () => {
+    const a = service('First service', 'ASvc', ['the x']);
+    assert.deepEqual(problems({ services: { a, b: second } }), [problem]);
+  });
+}
+
+test('an alias that repeats a name of its own service is reported', () => {
+  assert.deepEqual(problems({ services: { a: service('First', null, ['first', 'x', 'X']) } }), [
+    'content/services/a.mdx aliases[0]: "first", which content/services/a.mdx has as title',
+    'content/services/a.mdx aliases[2]: "X", which content/services/a.mdx has as aliases[1]',
+  ]);
+});
+
+test('a clash of two services is said once, though id and title are both the same', () => {
+  assert.deepEqual(
+    problems({ services: { 'print-spooler': service('Other', null), Print_Spooler: service('Print Spooler', null) } }),
+    ['content/services/Print_Spooler.mdx id: "Print_Spooler", which content/services/print-spooler.mdx has as id'],
+  );
+});
+
+test('protocols share neither ids nor aliases', () => {
+  const protocols = { smb: { title: 'S', aliases: ['cifs'] }, nfs: { title: 'N', aliases: ['SMB', 'CIFS'] } };
+  assert.deepEqual(problems({ protocols }), [
+    'content/protocols/nfs.mdx aliases[0]: "SMB", which content/protocols/smb.mdx has as id',
+    'content/protocols/nfs.mdx aliases[1]: "CIFS", which content/protocols/smb.mdx has as aliases[0]',
+  ]);
+});
+
+test('names that are no text are left to the schema', () => {
+  assert.deepEqual(problems({ services: { a: service('A', null, [7, null, '']), b: { title: 7, aliases: 'a' } } }), []);
+});

@@ -1,0 +1,42 @@
+/** Words and lists as a sentence has them. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { count, keyOf, list, longDate } from '#lib/text.ts';
+
+test('a count has the word that goes with it, and its thousands apart', () => {
+  assert.equal(count(0, 'service'), '0 services');
+  assert.equal(count(1, 'service'), '1 service');
+  assert.equal(count(2, 'service'), '2 services');
+  assert.equal(count(2, 'query', 'queries'), '2 queries');
+  assert.equal(count(1234, 'port'), '1,234 ports');
+});
+
+test('a list reads as a sentence has it', () => {
+  assert.equal(list([]), '');
+  assert.equal(list(['a']), 'a');
+  assert.equal(list(['a', 'b']), 'a and b');
+  assert.equal(list(['a', 'b', 'c']), 'a, b and c');
+});
+
+test('a date is written out as far as it is known', () => {
+  assert.equal(longDate('2004-07-14'), '14 July 2004');
+  assert.equal(longDate('2004-07'), 'July 2004');
+  assert.equal(longDate('2004'), '2004');
+  assert.equal(longDate('2004-12-31'), '31 December 2004');
+  assert.equal(longDate('2005-01-01'), '1 January 2005');
+});
+
+const keys: [name: string, key: string][] = [
+  ['MS-SQL', 'mssql'],
+  ['ms sql', 'mssql'],
+  ['MSSQL$UDDI', 'mssqluddi'],
+  ['C:\\Windows\\svchost.exe', 'cwindowssvchostexe'],
+  ['café', 'cafe'],
+  ['４４５', '445'],
+  ['__proto__', 'proto'],
+  ['  ', ''],
+];
+
+for (const [name, key] of keys) {
+  test(`the key of "${name}" is "${key}"`, () => assert.equal(keyOf(name), key));
+}

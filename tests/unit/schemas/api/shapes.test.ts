@@ -1,0 +1,43 @@
+/** The shapes of the API. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'astro/zod';
+import { SHAPES } from '#schemas/api/shapes.ts';
+import { endpointsFile, portsFile, protocolsFile, servicesFile } from '#tools/api/files.ts';
+import { type ApiContext, portObject, protocolObject, serviceObject } from '#tools/api/objects.ts';
+import { realChart } from '../../support/real-chart.ts';
+
+const context: ApiContext = {
+  chart: realChart,
+  link: (path) => `https://example.org${path}`,
+  edition: { edition: '2026.11', date: '2026-11-21' },
+};
+
+const files: Record<keyof typeof SHAPES, unknown[]> = {
+  endpoints: [endpointsFile(context)],
+  ports: [portsFile(context)],
+  services: [servicesFile(context)],
+  protocols: [protocolsFile(context)],
+  port: [...realChart.ports.values()].map((port) => portObject(context, port)),
+  service: [...realChart.services.values()].map((service) => serviceObject(context, service)),
+  protocol: [...realChart.protocols.values()].map((protocol) => protocolObject(context, protocol)),
+};
+
+for (const name of Object.keys(SHAPES) as (keyof typeof SHAPES)[]) {
+  test(`the shape "${name}" fits the whole chart`, () => {
+    assert.ok(files[name].length > 0);
+    for (const file of files[name]) assert.deepEqual(SHAPES[name].safeParse(file).error?.issues ?? [], []);
+  });
+
+  test(`the shape "${name}" can be said as JSON Schema, closed and with its required fields`, () => {
+    const schema = z.toJSONSchema(SHAPES[name]);
+    assert.equal(schema.type, 'object');
+    assert.equal(schema.additionalProperties, false);
+    assert.deepEqual([...(schema.required ?? [])].sort(), Object.keys(SHAPES[name].shape).sort());
+  });
+}
+
+test('a port in the API is a whole number from 0 to 65535 in its JSON Schema too', () => {
+  const { properties } = z.toJSONSchema(SHAPES.port);
+  assert.deepEqual(properties?.['port'], { type: 'integer', minimum: 0, maximum: 65535 });
+});

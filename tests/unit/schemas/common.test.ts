@@ -1,0 +1,21 @@
+/** Pieces that more than one schema needs. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aliasesSchema, citationsSchema, dateSchema, daySchema, idSchema, textSchema } from '#schemas/common.ts';
+import type { z } from 'astro/zod';
+
+const table: [name: string, schema: z.ZodType, good: unknown[], bad: unknown[]][] = [
+  ['an id', idSchema, ['smb', 'print-spooler', 'kb832017', '445'], ['', 'SMB', 'a_b', '-a', 'a-', 'a--b', 'a b', 7]],
+  ['a text', textSchema, ['a', 'two words', 'C:\\Windows'], ['', ' ', ' a', 'a ', 'a\nb', null]],
+  ['a date', dateSchema, ['2004', '2004-07', '2004-07-14'], ['04', '2004-7', '2004-13', '2004-07-00', 2004]],
+  ['a day', daySchema, ['2004-07-14'], ['2004', '2004-07', '2004-07-32', '14.7.2004']],
+  ['citations', citationsSchema, [['a'], ['a', 'b-c']], [[], ['A'], 'a', undefined]],
+  ['aliases', aliasesSchema, [undefined, [], ['Any text']], [['']]],
+];
+
+for (const [name, schema, good, bad] of table) {
+  test(`${name} is what it should be and nothing else`, () => {
+    for (const value of good) assert.equal(schema.safeParse(value).success, true, JSON.stringify(value));
+    for (const value of bad) assert.equal(schema.safeParse(value).success, false, JSON.stringify(value));
+  });
+}

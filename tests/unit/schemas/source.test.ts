@@ -1,0 +1,13 @@
+/** Sources, field by field. */
+import { sourceSchema } from '#schemas/source.ts';
+import { MINIMAL } from '../support/entries.ts';
+import { NO_TEXT, testFields } from '../support/fields.ts';
+
+testFields(sourceSchema, MINIMAL.sources, {
+  title: { bad: NO_TEXT },
+  publisher: { bad: NO_TEXT },
+  date: { bad: ['', 'June 2022', '2022-6', '2022-13', 2022, null], good: ['2022-06', '2022-06-30'] },
+  url: { bad: ['', 'example.org', 'ftp://example.org/', 'javascript:0', 7], good: ['https://example.org/a#b'] },
+  licence: { bad: NO_TEXT },
+  note: { bad: NO_TEXT, good: ['Breaks off in the last table.'], optional: true },
+});
