@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
@@ -12,18 +12,18 @@ import strictPolicy from '#integrations/strict-policy.ts';
 const themeScript = readFileSync(new URL('./src/components/site/theme.inline.js', import.meta.url), 'utf8');
 const themeHash = createHash('sha256').update(themeScript).digest('base64');
 
+/** A system service name as an address only leads to the service's page: no page of its own. */
+const isNoAlias = (page) => {
+  const id = /\/services\/([^/]+)\/$/.exec(page)?.[1];
+  return id === undefined || existsSync(new URL(`./content/services/${id}.mdx`, import.meta.url));
+};
+
 export default defineConfig({
   site: 'http://localhost:4321',
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [
-    checkContent(),
-    mdx(),
-    sitemap({ filter: (page) => !page.includes('/api/') }),
-    strictPolicy(),
-    searchIndex(),
-  ],
+  integrations: [checkContent(), mdx(), sitemap({ filter: isNoAlias }), strictPolicy(), searchIndex()],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
   security: {

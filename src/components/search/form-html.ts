@@ -16,7 +16,7 @@ export function searchFormHtml({ id, action }: SearchForm): string {
     `<form action="${action}" class="flex">`,
     `<label for="${id}" class="sr-only">Port, name or words to search for</label>`,
     `<input id="${id}" name="q" type="text" autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="445, tcp/88, print spooler …" aria-describedby="${id}-status" class="${INPUT}">`,
-    '<button class="bg-ink text-paper rounded-r-sm px-4">Search</button>',
+    '<button type="submit" class="bg-ink text-paper rounded-r-sm px-4">Search</button>',
     '</form>',
     `<p id="${id}-status" role="status" data-search-status class="text-soft mt-2 min-h-6 text-sm"></p>`,
     '<div data-search-results></div>',

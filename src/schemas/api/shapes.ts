@@ -24,7 +24,7 @@ export const endpointShape = z.strictObject({
   when: z.string().describe('Needed when'),
   note: z.string().nullable(),
   sources: z.array(z.string()).min(1).describe('Ids of sources'),
-  link: z.string().describe('Absolute address of the row on the service page'),
+  link: address.describe('Absolute address of the row on the service page'),
 });
 
 export const advisoryShape = z.strictObject({
