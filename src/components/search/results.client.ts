@@ -35,8 +35,10 @@ export function group(title: string, items: readonly HTMLElement[]): HTMLElement
 
 /** Why a page is here, unless its title says it already. */
 function why({ reason, matched, how, title, hint }: Hit): string {
-  if (how === 'whole' && [title, hint].some((text) => text.toLowerCase() === matched.toLowerCase())) return '';
-  return reason === 'name' ? (how === 'whole' ? '' : `“${matched}”`) : `${reason} “${matched}”`;
+  const isOwn = reason === 'name';
+  const isShown = [title, hint].some((text) => text.toLowerCase() === matched.toLowerCase());
+  if (how === 'whole' && (isOwn || isShown)) return '';
+  return isOwn ? `“${matched}”` : `${reason} “${matched}”`;
 }
 
 function exactResult(hit: Hit, base: string): HTMLElement {

@@ -49,7 +49,7 @@ export function attach(root: HTMLElement): void {
     const known = new Set(exact.map((hit) => base + hit.path));
     const rest = found
       .filter((page) => !known.has(new URL(page.url, location.href).pathname))
-      .filter((page) => numbers.every((n) => new RegExp(`\\b${n}\\b`).test(page.excerpt)));
+      .filter((page) => [...numbers, ...tooLarge].every((n) => new RegExp(`\\b${n}\\b`).test(page.excerpt)));
     if (rest.length > 0) results.append(...group('In the text', rest.map(textResult)));
     status.textContent = summary(exact.length + rest.length);
   }

@@ -1,6 +1,6 @@
 /** Builds the exact index from the chart. */
 import { guidePath, portPath, protocolPath, servicePath } from '#chart/addresses.ts';
-import type { Chart } from '#chart/model.ts';
+import type { Chart, Service } from '#chart/model.ts';
 import { keyOf } from '#lib/text.ts';
 import { type ExactIndex, REASONS, type Target, type Way } from './index-format.ts';
 
@@ -25,8 +25,12 @@ function portEntries({ ports }: Chart): Entry[] {
   }));
 }
 
+/** Of services that share a name, such as a process, the one that lives and listens most comes first. */
+const bySize = (a: Service, b: Service) =>
+  Number(b.state === 'alive') - Number(a.state === 'alive') || b.endpoints.length - a.endpoints.length;
+
 function serviceEntries({ services }: Chart): Entry[] {
-  return [...services.values()].map((service) => ({
+  return [...services.values()].sort(bySize).map((service) => ({
     target: {
       kind: 'service',
       title: service.title,
