@@ -1,0 +1,38 @@
+/** The search answers what people type with the page they mean. */
+import type { Page } from '@playwright/test';
+import { ASKED, NAMED, type Question } from './support/queries.ts';
+import { boxOf, openSearch, resultsOf } from './support/search.ts';
+import { expect, test } from './support/test.ts';
+
+/** Empties the box first, so that no answer to an earlier question can be taken for one to this. */
+async function type(page: Page, query: string): Promise<void> {
+  await boxOf(page).fill('');
+  await expect(resultsOf(page)).toHaveCount(0);
+  await boxOf(page).fill(query);
+}
+
+const pathsOf = (page: Page, first: number) =>
+  resultsOf(page).evaluateAll(
+    (links, end) => links.slice(0, end).map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+    first,
+  );
+
+/** Asks all of them, and names every question that is answered otherwise. */
+async function expectAnswers(page: Page, questions: readonly Question[], among: number): Promise<void> {
+  await page.goto('/');
+  await openSearch(page);
+  for (const [query, path] of questions) {
+    await type(page, query);
+    const options = { message: `“${query}”`, timeout: 2500, intervals: [20, 50, 100, 250] };
+    await expect
+      .configure({ soft: true })
+      .poll(() => pathsOf(page, among), options)
+      .toContain(path);
+  }
+}
+
+for (const [rule, questions] of Object.entries(NAMED)) {
+  test(`${rule}, first of all`, ({ page }) => expectAnswers(page, questions, 1));
+}
+
+test('questions in words find their page among the first three', ({ page }) => expectAnswers(page, ASKED, 3));

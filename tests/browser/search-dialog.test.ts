@@ -1,0 +1,102 @@
+/** How the search behaves while one types, and what it says. */
+import { ask, boxOf, dialogOf, openSearch, resultsOf, settled } from './support/search.ts';
+import { expect, test } from './support/test.ts';
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/guides/');
+  await openSearch(page);
+});
+
+test('results appear while one types, without Enter', async ({ page }) => {
+  await boxOf(page).pressSequentially('spoo');
+  await expect(resultsOf(page).first()).toContainText('Print Spooler');
+  await boxOf(page).pressSequentially('lsv');
+  await expect(resultsOf(page).first()).toContainText('process');
+});
+
+test('exact answers come before the full text', async ({ page }) => {
+  await ask(page, 'kerberos');
+  const titles = await dialogOf(page).getByRole('heading', { level: 2 }).allTextContents();
+  expect(titles).toEqual(['Numbers and names', 'In the text']);
+});
+
+test('no page is answered twice', async ({ page }) => {
+  await ask(page, 'kerberos');
+  const links = await resultsOf(page).evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const paths = links.map((link) => new URL(link ?? '', page.url()).pathname);
+  expect(paths).toEqual([...new Set(paths)]);
+});
+
+test('the status line announces how many pages were found', async ({ page }) => {
+  const status = dialogOf(page).getByRole('status');
+  await ask(page, 'kerberos');
+  await expect(status).toHaveText(`${await resultsOf(page).count()} pages found.`);
+  await boxOf(page).fill('qqqqzzzz');
+  await expect(status).toContainText('Nothing found');
+  await boxOf(page).fill('');
+  await expect(status).toBeEmpty();
+  await expect(resultsOf(page)).toHaveCount(0);
+});
+
+const UNCHARTED = {
+  '40001': 'Port 40001 has no page of its own',
+  '70000': '70000 is not a port: they end at 65535',
+  'tcp/65536': '65536 is not a port: they end at 65535',
+};
+
+for (const [number, sentence] of Object.entries(UNCHARTED)) {
+  test(`${number} is answered by a sentence, and by no page about another number`, async ({ page }) => {
+    await boxOf(page).fill(number);
+    await expect(dialogOf(page).getByText(sentence)).toBeVisible();
+    await settled(page);
+    expect(await resultsOf(page).allInnerTexts()).toEqual([]);
+  });
+}
+
+test('nothing that is typed becomes markup', async ({ page }) => {
+  const markup = [
+    '<img src=x onerror=document.title="pwned">',
+    '<b>445</b>',
+    '"><script>alert(1)</script>',
+    '&lt;u&gt;',
+  ];
+  for (const typed of markup) {
+    await boxOf(page).fill(typed);
+    await settled(page);
+    await expect(dialogOf(page).getByRole('status')).not.toBeEmpty();
+    await expect(dialogOf(page).locator('img, b, u, script')).toHaveCount(0);
+    await expect(page).toHaveTitle(/Guides/);
+    await expect(boxOf(page)).toHaveValue(typed);
+  }
+});
+
+test('words of the index’s own machinery are words', async ({ page }) => {
+  for (const typed of ['constructor', '__proto__', 'toString']) {
+    await boxOf(page).fill(typed);
+    await expect(dialogOf(page).getByRole('status')).not.toBeEmpty();
+  }
+  await boxOf(page).fill('445');
+  await expect(resultsOf(page).first()).toContainText('Port 445');
+});
+
+test('Enter opens the first exact answer', async ({ page }) => {
+  await boxOf(page).fill('spooler');
+  await expect(resultsOf(page).first()).toBeVisible();
+  await boxOf(page).press('Enter');
+  await expect(page).toHaveURL('/services/print-spooler/');
+});
+
+test('Enter leads from words to the search page, which answers them', async ({ page }) => {
+  await ask(page, 'clock skew kerberos');
+  await boxOf(page).press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=clock/);
+  await expect(page.getByRole('main').getByRole('textbox')).toHaveValue('clock skew kerberos');
+  await expect(page.getByRole('main').locator('[data-search-results] a').first()).toBeVisible();
+});
+
+test('a click on a result opens its page', async ({ page }) => {
+  await ask(page, 'slammer worm');
+  await resultsOf(page).first().click();
+  await expect(page).toHaveURL('/ports/1434/');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('1434');
+});

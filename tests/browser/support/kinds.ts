@@ -1,0 +1,54 @@
+/** One page of each kind, and how a person brings it into the state to be looked at. */
+import type { Page } from '@playwright/test';
+import { ask, openSearch } from './search.ts';
+
+export interface Kind {
+  name: string;
+  path: string;
+  /** What has to be done after loading; the page is ready when it ends. */
+  ready?: (page: Page) => Promise<void>;
+  /** Before loading. */
+  prepare?: (page: Page) => Promise<void>;
+}
+
+/** A redirect is gone at once, unless its target answers that there is nothing to go to. */
+const stay = (page: Page) =>
+  page.route('**/services/print-spooler/', (route) => route.fulfill({ status: 204, body: '' }));
+
+export const NOWHERE = '/no/such/page/';
+
+export const KINDS: readonly Kind[] = [
+  { name: 'the home page', path: '/' },
+  { name: 'the index of ports', path: '/ports/' },
+  { name: 'the index of ports, cut in place', path: '/ports/?transport=udp&family=windows-core' },
+  { name: 'the index of UDP ports', path: '/ports/transport/udp/' },
+  { name: 'port 445', path: '/ports/445/' },
+  { name: 'port 2702', path: '/ports/2702/' },
+  { name: 'the index of services', path: '/services/' },
+  { name: 'a service', path: '/services/print-spooler/' },
+  { name: 'the index of protocols', path: '/protocols/' },
+  { name: 'a protocol', path: '/protocols/smb/' },
+  { name: 'the index of guides', path: '/guides/' },
+  { name: 'a guide', path: '/guides/dynamic-rpc-ports/' },
+  {
+    name: 'the search page with results',
+    path: '/search/?q=kerberos',
+    ready: (page) => page.getByRole('heading', { name: 'In the text' }).waitFor(),
+  },
+  {
+    name: 'the open search',
+    path: '/protocols/dns/',
+    ready: (page) => openSearch(page).then(() => ask(page, 'kerberos')),
+  },
+  { name: 'the sources', path: '/sources/' },
+  { name: 'the page on the API', path: '/api/' },
+  { name: 'the page for addresses that do not exist', path: NOWHERE },
+  { name: 'a redirect', path: '/services/spooler/', prepare: async (page) => void (await stay(page)) },
+];
+
+/** Loads a page of one kind and brings it into its state. */
+export async function visit(page: Page, kind: Kind): Promise<void> {
+  await kind.prepare?.(page);
+  await page.goto(kind.path);
+  await kind.ready?.(page);
+}

@@ -1,0 +1,78 @@
+/** The site reads with JavaScript off. */
+import { expect, test } from './support/test.ts';
+
+test.use({ javaScriptEnabled: false });
+
+const PAGES = {
+  '/ports/445/': ['Who uses it', 'Names', 'Security', 'What listens here?', 'A rule for it', 'Around it', 'Sources'],
+  '/services/print-spooler/': ['Endpoints', 'What it needs besides', 'Security', 'The rules for it', 'Sources'],
+  '/protocols/smb/': ['Who speaks it, and where', 'Sources'],
+  '/guides/dynamic-rpc-ports/': ['Sources'],
+} as const;
+
+for (const [path, headings] of Object.entries(PAGES)) {
+  test(`${path} reads in full, and shows no button that would do nothing`, async ({ page }) => {
+    await page.goto(path);
+    const main = page.getByRole('main');
+    await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const name of headings) await expect(main.getByRole('heading', { level: 2, name })).toBeVisible();
+    expect((await main.innerText()).length).toBeGreaterThan(2000);
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('banner').getByRole('link', { name: 'Services' })).toBeVisible();
+  });
+}
+
+test('the text for a ticket can be opened and read', async ({ page }) => {
+  await page.goto('/ports/445/');
+  const box = page.locator('#ticket details').filter({ hasText: 'Markdown' });
+  await box.locator('summary').click();
+  await expect(box.locator('pre')).toBeVisible();
+  await expect(box.locator('pre')).toContainText('| Port | Protocol | Services |');
+});
+
+test('filters are links to pages of their own', async ({ page }) => {
+  await page.goto('/ports/');
+  const all = await page.getByRole('main').getByRole('row').count();
+  await page.getByRole('navigation', { name: 'Transport' }).getByRole('link', { name: 'UDP' }).click();
+  await expect(page).toHaveURL('/ports/transport/udp/');
+  const udp = await page.locator('#port-table tbody tr').count();
+  expect(udp).toBeGreaterThan(20);
+  expect(udp).toBeLessThan(all);
+  expect(new Set(await page.locator('#port-table tbody tr > :nth-child(2)').allInnerTexts())).toEqual(new Set(['UDP']));
+  await expect(page.getByText(`${udp} endpoints`)).toBeVisible();
+  await page.getByRole('navigation', { name: 'Product family' }).getByRole('link', { name: 'SQL Server' }).click();
+  await expect(page).toHaveURL('/ports/family/sql-server/');
+  await expect(page.getByRole('link', { name: '1433', exact: true }).first()).toBeVisible();
+  await page.getByRole('navigation', { name: 'Transport' }).getByRole('link', { name: 'All' }).click();
+  await expect(page).toHaveURL('/ports/');
+});
+
+test('the search link and the search box lead to the page of all names', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+  await expect(page).toHaveURL('/search/');
+  await page.goto('/');
+  await page.getByRole('main').getByRole('textbox').fill('spooler');
+  await page.getByRole('main').getByRole('textbox').press('Enter');
+  await expect(page).toHaveURL('/search/?q=spooler');
+  await expect(page.getByRole('heading', { name: 'All names' })).toBeVisible();
+});
+
+test('the page of all names has every kind of name, and each leads to a page', async ({ page, baseURL }) => {
+  await page.goto('/search/');
+  const names = page.getByRole('region', { name: 'All names' }).getByRole('listitem').getByRole('link');
+  for (const name of ['Print Spooler', 'lanmanserver', 'spoolsv.exe', 'microsoft-ds', 'CIFS', 'Quotd', 'Glossary']) {
+    await expect(names.filter({ hasText: new RegExp(`^${name}$`) }).first()).toBeVisible();
+  }
+  const paths = await names.evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute('href') ?? ''))]);
+  expect(paths.length).toBeGreaterThan(200);
+  const answers = await Promise.all(
+    paths.map(async (path) => [path, (await fetch(`${baseURL}${path}`)).status] as const),
+  );
+  expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
+});
+
+test('a system service name in the address redirects', async ({ page }) => {
+  await page.goto('/services/spooler/');
+  await expect(page).toHaveURL('/services/print-spooler/');
+});
