@@ -5,9 +5,8 @@ import { expect, test } from './support/test.ts';
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 async function copy(page: Page, name: string): Promise<string> {
-  const button = page.getByRole('button', { name: `Copy ${name}` });
-  await button.click();
-  await expect(button).toHaveText('Copied');
+  await page.getByRole('button', { name: `Copy ${name}` }).click();
+  await expect(page.getByRole('status').filter({ hasText: `Copied: ${name}` })).toBeAttached();
   return clipboard(page);
 }
 
@@ -25,10 +24,13 @@ test('a command is copied as it is shown, with the number', async ({ page }) => 
   }
 });
 
-test('a copy is announced', async ({ page }) => {
+test('the button says that it has copied', async ({ page }) => {
   await page.goto('/ports/445/');
-  await copy(page, 'as jira');
-  await expect(page.getByRole('status').filter({ hasText: 'Copied: as jira' })).toBeAttached();
+  const button = page.getByRole('button', { name: 'Copy as jira' });
+  await expect(button).toHaveText('Copy');
+  await button.click();
+  await expect(button).toHaveText('Copied');
+  await expect(button).toHaveText('Copy');
 });
 
 test('the link for a ticket is this page’s, on this host', async ({ page, baseURL }) => {

@@ -23,7 +23,7 @@ async function expectAnswers(page: Page, questions: readonly Question[], among: 
   await openSearch(page);
   for (const [query, path] of questions) {
     await type(page, query);
-    const options = { message: `“${query}”`, timeout: 2500, intervals: [20, 50, 100, 250] };
+    const options = { message: `“${query}”`, timeout: 4000, intervals: [20, 50, 100, 250] };
     await expect
       .configure({ soft: true })
       .poll(() => pathsOf(page, among), options)
