@@ -20,18 +20,17 @@ function installed(): string | undefined {
   return onPath() ?? FIXED.find(existsSync) ?? (existsSync(own) ? own : undefined);
 }
 
-/** Runs an installer, quietly unless it fails; true when it ended well. */
+/** Runs an installer; true when it ended well. Its own words would only hide the one sentence at the end. */
 function run(command: string, args: readonly string[]): boolean {
-  console.log(`No Chromium here: ${command} ${args.join(' ')}`);
-  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  console.log(`No Chromium here. Trying: ${command} ${args.join(' ')}`);
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }
 
 function install(): void {
   if (run('npx', ['playwright', 'install', 'chromium'])) return;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', 'chromium']);
-  }
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  run('apt-get', ['update']);
+  run('apt-get', ['install', '-y', 'chromium']);
 }
 
 /**
