@@ -58,12 +58,10 @@ for (const { kind, key, id } of KINDS) {
 
   test(`the index of ${kind} lists exactly the files that exist, and each endpoint has its file`, () => {
     const site = openSite();
-    const index = readJson<Record<string, Record<string, unknown>[]>>(site, `${API}${kind}/index.json`);
-    const listed = (index[kind] ?? []).map((entry) => String(entry[id]));
+    const index = readJson<Record<string, unknown>[]>(site, `${API}${kind}/index.json`);
+    const listed = index.map((entry) => String(entry[id]));
     const files = namesOf(site, kind);
-    const misled = (index[kind] ?? []).filter(
-      (entry) => entry['api'] !== addressOf(site, `${API}${kind}/${String(entry[id])}.json`),
-    );
+    const misled = index.filter((entry) => entry['api'] !== addressOf(site, `${API}${kind}/${String(entry[id])}.json`));
     const named = [...new Set(apiEndpoints().flatMap((e) => (e[key] === null ? [] : [String(e[key])])))];
     assertNone(
       [

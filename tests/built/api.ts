@@ -50,7 +50,7 @@ export const namesOf = (site: Site, kind: string): string[] =>
 
 /** Every endpoint of the chart, as the API tells it. */
 export function apiEndpoints(build: BuildName = 'root'): ApiEndpoint[] {
-  const { endpoints } = readJson<{ endpoints: ApiEndpoint[] }>(openSite(build), `${API}endpoints.json`);
+  const endpoints = readJson<ApiEndpoint[]>(openSite(build), `${API}endpoints.json`);
   assert.ok(endpoints.length > 0, 'endpoints.json has no endpoint.');
   return endpoints;
 }

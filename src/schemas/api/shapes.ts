@@ -87,29 +87,25 @@ export const protocolShape = z.strictObject({
 
 const entry = { title: z.string(), link: address, api: z.string().describe('Absolute address of its JSON') };
 
-/** What every file that holds a list says of itself. */
-const head = { edition: z.string(), date: z.iso.date() };
+export const editionShape = z.strictObject({
+  edition: z.string().describe('The data’s version'),
+  date: z.iso.date().describe('The day of the edition'),
+});
 
-export const endpointsFile = z.strictObject({ ...head, endpoints: z.array(endpointShape) });
-export const portsFile = z.strictObject({
-  ...head,
-  ports: z.array(z.strictObject({ port: portNumberSchema, ...entry })),
-});
-export const servicesFile = z.strictObject({
-  ...head,
-  services: z.array(z.strictObject({ id: z.string(), systemServiceName: z.string().nullable(), ...entry })),
-});
-export const protocolsFile = z.strictObject({
-  ...head,
-  protocols: z.array(z.strictObject({ id: z.string(), ...entry })),
-});
+export const endpointList = z.array(endpointShape);
+export const portList = z.array(z.strictObject({ port: portNumberSchema, ...entry }));
+export const serviceList = z.array(
+  z.strictObject({ id: z.string(), systemServiceName: z.string().nullable(), ...entry }),
+);
+export const protocolList = z.array(z.strictObject({ id: z.string(), ...entry }));
 
 /** Each shape with the name of its JSON Schema. */
 export const SHAPES = {
-  endpoints: endpointsFile,
-  ports: portsFile,
-  services: servicesFile,
-  protocols: protocolsFile,
+  edition: editionShape,
+  endpoints: endpointList,
+  ports: portList,
+  services: serviceList,
+  protocols: protocolList,
   port: portShape,
   service: serviceShape,
   protocol: protocolShape,

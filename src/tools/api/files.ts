@@ -4,37 +4,29 @@ import { portPath, protocolPath, servicePath } from '#chart/addresses.ts';
 import type { SHAPES } from '#schemas/api/shapes.ts';
 import { type ApiContext, endpointObject } from './objects.ts';
 
-type FileOf<K extends keyof typeof SHAPES> = z.infer<(typeof SHAPES)[K]>;
+type ListOf<K extends keyof typeof SHAPES> = z.infer<(typeof SHAPES)[K]>;
 
-export const endpointsFile = (context: ApiContext): FileOf<'endpoints'> => ({
-  ...context.edition,
-  endpoints: context.chart.endpoints.map((e) => endpointObject(context, e)),
-});
+export const endpointList = (context: ApiContext): ListOf<'endpoints'> =>
+  context.chart.endpoints.map((e) => endpointObject(context, e));
 
-export const portsFile = ({ chart, link, edition }: ApiContext): FileOf<'ports'> => ({
-  ...edition,
-  ports: [...chart.ports.values()].map(({ number, title }) => ({
+export const portList = ({ chart, link }: ApiContext): ListOf<'ports'> =>
+  [...chart.ports.values()].map(({ number, title }) => ({
     port: number,
     title,
     link: link(portPath(number)),
     api: link(`/api/v1/ports/${number}.json`),
-  })),
-});
+  }));
 
-export const servicesFile = ({ chart, link, edition }: ApiContext): FileOf<'services'> => ({
-  ...edition,
-  services: [...chart.services.values()].map(({ id, title, systemServiceName }) => ({
+export const serviceList = ({ chart, link }: ApiContext): ListOf<'services'> =>
+  [...chart.services.values()].map(({ id, title, systemServiceName }) => ({
     ...{ id, title, systemServiceName },
     link: link(servicePath(id)),
     api: link(`/api/v1/services/${id}.json`),
-  })),
-});
+  }));
 
-export const protocolsFile = ({ chart, link, edition }: ApiContext): FileOf<'protocols'> => ({
-  ...edition,
-  protocols: [...chart.protocols.values()].map(({ id, title }) => ({
+export const protocolList = ({ chart, link }: ApiContext): ListOf<'protocols'> =>
+  [...chart.protocols.values()].map(({ id, title }) => ({
     ...{ id, title },
     link: link(protocolPath(id)),
     api: link(`/api/v1/protocols/${id}.json`),
-  })),
-});
+  }));

@@ -12,7 +12,6 @@ export interface ApiContext {
   chart: Chart;
   /** Makes an absolute address of one below the base. */
   link(path: string): string;
-  edition: { edition: string; date: string };
 }
 
 export function endpointObject({ chart, link }: ApiContext, e: Endpoint): Shape<'endpointShape'> {

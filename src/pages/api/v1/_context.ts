@@ -1,9 +1,8 @@
 /** What the API's routes hand to its tools. */
-import edition from '#content/edition.json';
 import { getChart } from '#chart/chart.ts';
 import type { ApiContext } from '#tools/api/objects.ts';
 import { permalink } from '#lib/url.ts';
 
 export async function apiContext(): Promise<ApiContext> {
-  return { chart: await getChart(), link: permalink, edition };
+  return { chart: await getChart(), link: permalink };
 }

@@ -3,10 +3,10 @@ import type { APIRoute } from 'astro';
 import { apiContext } from '#pages/api/v1/_context.ts';
 import { endpointShape } from '#schemas/api/shapes.ts';
 import { csv } from '#tools/api/csv.ts';
-import { endpointsFile } from '#tools/api/files.ts';
+import { endpointList } from '#tools/api/files.ts';
 
 export const GET: APIRoute = async () => {
-  const { endpoints } = endpointsFile(await apiContext());
+  const endpoints = endpointList(await apiContext());
   const fields = endpointShape.keyof().options;
   return new Response(csv(fields, endpoints), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };

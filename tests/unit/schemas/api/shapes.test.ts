@@ -3,21 +3,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'astro/zod';
 import { SHAPES } from '#schemas/api/shapes.ts';
-import { endpointsFile, portsFile, protocolsFile, servicesFile } from '#tools/api/files.ts';
+import edition from '#content/edition.json' with { type: 'json' };
+import { endpointList, portList, protocolList, serviceList } from '#tools/api/files.ts';
 import { type ApiContext, portObject, protocolObject, serviceObject } from '#tools/api/objects.ts';
 import { realChart } from '../../support/real-chart.ts';
 
 const context: ApiContext = {
   chart: realChart,
   link: (path) => `https://example.org${path}`,
-  edition: { edition: '2026.11', date: '2026-11-21' },
 };
 
 const files: Record<keyof typeof SHAPES, unknown[]> = {
-  endpoints: [endpointsFile(context)],
-  ports: [portsFile(context)],
-  services: [servicesFile(context)],
-  protocols: [protocolsFile(context)],
+  edition: [edition],
+  endpoints: [endpointList(context)],
+  ports: [portList(context)],
+  services: [serviceList(context)],
+  protocols: [protocolList(context)],
   port: [...realChart.ports.values()].map((port) => portObject(context, port)),
   service: [...realChart.services.values()].map((service) => serviceObject(context, service)),
   protocol: [...realChart.protocols.values()].map((protocol) => protocolObject(context, protocol)),
@@ -30,10 +31,13 @@ for (const name of Object.keys(SHAPES) as (keyof typeof SHAPES)[]) {
   });
 
   test(`the shape "${name}" can be said as JSON Schema, closed and with its required fields`, () => {
-    const schema = z.toJSONSchema(SHAPES[name]);
+    const shape = SHAPES[name];
+    const object = shape instanceof z.ZodArray ? shape.element : shape;
+    const schema = z.toJSONSchema(object);
+    assert.equal(z.toJSONSchema(shape).type, shape === object ? 'object' : 'array');
     assert.equal(schema.type, 'object');
     assert.equal(schema.additionalProperties, false);
-    assert.deepEqual([...(schema.required ?? [])].sort(), Object.keys(SHAPES[name].shape).sort());
+    assert.deepEqual([...(schema.required ?? [])].sort(), Object.keys(object.shape).sort());
   });
 }
 

@@ -1,7 +1,7 @@
 /** The chart as the API's objects. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endpointsFile, portsFile } from '#tools/api/files.ts';
+import { endpointList, portList } from '#tools/api/files.ts';
 import { type ApiContext, endpointObject, portObject, protocolObject, serviceObject } from '#tools/api/objects.ts';
 import { ADVISORY, chartOf, ENDPOINT, GRE, take } from '../../support/entries.ts';
 
@@ -23,7 +23,6 @@ const chart = chartOf({
 const context: ApiContext = {
   chart,
   link: (path) => `https://example.org/base${path}`,
-  edition: { edition: '2026.11', date: '2026-11-21' },
 };
 const objects = chart.endpoints.map((e) => endpointObject(context, e));
 
@@ -92,18 +91,14 @@ test('a specification has the title and the address of its source; an unknown so
   assert.equal(abbreviation, null);
 });
 
-test('the lists carry the edition, and the address of each entry in both forms', () => {
-  assert.equal(endpointsFile(context).endpoints.length, 4);
-  assert.deepEqual(portsFile(context), {
-    edition: '2026.11',
-    date: '2026-11-21',
-    ports: [
-      {
-        port: 445,
-        title: 'SMB',
-        link: 'https://example.org/base/ports/445/',
-        api: 'https://example.org/base/api/v1/ports/445.json',
-      },
-    ],
-  });
+test('a list has an object for each entry, with its address in both forms', () => {
+  assert.equal(endpointList(context).length, 4);
+  assert.deepEqual(portList(context), [
+    {
+      port: 445,
+      title: 'SMB',
+      link: 'https://example.org/base/ports/445/',
+      api: 'https://example.org/base/api/v1/ports/445.json',
+    },
+  ]);
 });
