@@ -1,17 +1,21 @@
-/** Opens the search and loads its code only then; boxes on a page load it when they are touched. */
+/**
+ * Opens the search, at once, so that no key is lost; what answers is loaded only then.
+ * Boxes on a page load it when they are touched.
+ */
+import { makeDialog } from './dialog.client.ts';
+
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const load = (root: HTMLElement) => import('./search.client.ts').then(({ attach }) => attach(root));
 
 let dialog: HTMLDialogElement | undefined;
 
-async function open(): Promise<void> {
+function open(): void {
   if (dialog?.open) return;
-  const { makeDialog } = await import('./dialog.client.ts');
   dialog ??= makeDialog(`${base}/search/`);
   dialog.showModal();
   const root = dialog.querySelector<HTMLElement>('[data-search]');
   root?.querySelector('input')?.select();
-  if (root) await load(root);
+  if (root) void load(root);
 }
 
 const isTyping = (target: EventTarget | null) =>
@@ -22,13 +26,13 @@ document.addEventListener('keydown', (event) => {
   const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
   if (!slash && !k) return;
   event.preventDefault();
-  void open();
+  open();
 });
 
 for (const button of document.querySelectorAll('[data-search-open]')) {
   button.addEventListener('click', (event) => {
     event.preventDefault();
-    void open();
+    open();
   });
 }
 

@@ -34,7 +34,7 @@ function onWindows(port: number, transports: readonly Transport[]): CommandGroup
       ...(transports.includes('udp') ? UDP_ON_WINDOWS(port) : []),
       {
         text: `netstat -ano | findstr :${port}`,
-        note: `Every Windows. The last column is the process id; "tasklist /svc /fi "PID eq N"" names the services inside it.`,
+        note: 'Every Windows. The last column is the process id; tasklist /svc names the services inside a process.',
       },
     ],
   };

@@ -10,11 +10,19 @@ export interface Query {
   text: string;
 }
 
-/** `445`, `tcp/445`, `445/tcp`, `TCP 445`, `t:445`, `:445`, `port 445`, `445 tcp`. */
-const PORT = /^(?:(?:ports?|tcp|udp|sctp|dccp|t|u)\b)?[\s:/#]*(\d{1,9})[\s/]*(?:tcp|udp|sctp|dccp)?(?: port)?$/;
+/** `445`, `tcp/445`, `445/tcp`, `TCP 445`, `TCP445`, `t:445`, `:445`, `port 445`, `port number 445`, `445 tcp`. */
+const PORT =
+  /^(?:(?:ports?(?: number)?|tcp|udp|sctp|dccp)(?![a-z])-?|[tu](?=[:/\s]))?[\s:/#]*(\d{1,9})[\s/]*(?:tcp|udp|sctp|dccp)?(?: port)?$/;
+
+/** What a listing prints before the port: `0.0.0.0:445`, `[::]:445`, `*:445`. */
+const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.%]*\]|\*):(?=\d+$)/;
 
 function numberOf(word: string): number | undefined {
-  const match = PORT.exec(word.replace(/\bport\s+(?=tcp|udp)|(?<=tcp|udp)\s+port\b/, ' ').trim());
+  const bare = word
+    .replace(ADDRESS, '')
+    .replace(/\bport\s+(?=tcp|udp)|(?<=tcp|udp)\s+port\b/, ' ')
+    .trim();
+  const match = PORT.exec(bare);
   return match?.[1] === undefined ? undefined : Number(match[1]);
 }
 

@@ -20,7 +20,6 @@ export const NOWHERE = '/no/such/page/';
 export const KINDS: readonly Kind[] = [
   { name: 'the home page', path: '/' },
   { name: 'the index of ports', path: '/ports/' },
-  { name: 'the index of ports, cut in place', path: '/ports/?transport=udp&family=windows-core' },
   { name: 'the index of UDP ports', path: '/ports/transport/udp/' },
   { name: 'port 445', path: '/ports/445/' },
   { name: 'port 2702', path: '/ports/2702/' },

@@ -79,6 +79,7 @@ export const NAMED: Readonly<Record<string, readonly Question[]>> = {
     ['adws', '/protocols/adws/'],
     ['pxe', '/protocols/binl/'],
     ['dns', '/protocols/dns/'],
+    ['tftp', '/protocols/tftp/'],
     ['gre', '/protocols/gre/'],
   ],
   'the everyday name of a product leads to its service': [

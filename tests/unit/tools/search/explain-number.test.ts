@@ -11,13 +11,13 @@ test('a number above 65535 is no port, and the sentence says where they end', ()
 test('a quiet system port is told with its range, and no system hands it out', () => {
   const text = explainNumber(700);
   assert.match(text, /^Port 700 has no page/);
-  assert.match(text, /system port \(0 to 1023\)/);
+  assert.match(text, /system ports, 0 to 1023/);
   assert.doesNotMatch(text, /hand it/);
 });
 
 test('a dynamic port is told with the systems that may hand it out', () => {
   const text = explainNumber(50123);
-  assert.match(text, /dynamic port \(49152 to 65535\)/);
+  assert.match(text, /dynamic ports, 49152 to 65535/);
   assert.match(text, /Windows since Vista/);
   assert.match(text, /Linux/);
 });
