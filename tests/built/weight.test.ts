@@ -9,7 +9,7 @@ import { importsOf } from './scripts.ts';
 import { openSite, type Page, readingPages, type Site } from './site.ts';
 
 /** What fits into the first round trip of a connection: ten packets. */
-const PAGE_LIMIT = 14_336;
+const PAGE_LIMIT = 14_000;
 const SCRIPT_LIMIT = 5_000;
 
 const compressed = (text: string) => gzipSync(text, { level: 9 }).length;
