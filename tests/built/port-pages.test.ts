@@ -1,9 +1,10 @@
 /** Services, ports and protocols: each page leads to those that its endpoints name, and back. */
 import { test } from 'node:test';
 import { pageAt } from './address.ts';
-import { apiEndpoints, namesOf } from './api.ts';
+import { apiEndpoints } from './api.ts';
 import { find, isInside, valuesOf } from './markup.ts';
-import { assertNone, assertSome } from './report.ts';
+import { assertNone } from './report.ts';
+import { portProblems } from './port-problems.ts';
 import { openSite, type Site } from './site.ts';
 
 /** The promise of the design, said here a second time on purpose. */
@@ -11,15 +12,9 @@ const FRAGMENTS = ['tcp', 'udp', 'services', 'names', 'security', 'check', 'fire
 
 test('each port page has its eight fragments', () => {
   const site = openSite();
-  const ports = namesOf(site, 'ports');
-  assertSome(ports, 'ports');
-  const problems = ports.flatMap((port) => {
-    const page = site.pages.get(`/ports/${port}/`);
-    if (!page) return [`/ports/${port}/ is missing`];
-    return FRAGMENTS.filter((fragment) => !page.ids.has(fragment)).map(
-      (fragment) => `${page.path} has no #${fragment}`,
-    );
-  });
+  const problems = portProblems(site, (page) =>
+    FRAGMENTS.filter((fragment) => !page.ids.has(fragment)).map((fragment) => `${page.path} has no #${fragment}`),
+  );
   assertNone(problems, 'Fragments that port pages lack');
 });
 

@@ -2,9 +2,9 @@
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { pathBelowBase, resolve } from './address.ts';
-import { namesOf } from './api.ts';
 import { find, valuesOf } from './markup.ts';
 import { assertNone, assertSome } from './report.ts';
+import { portProblems } from './port-problems.ts';
 import { importsOf } from './scripts.ts';
 import { openSite, type Page, readingPages, type Site } from './site.ts';
 
@@ -16,11 +16,7 @@ const compressed = (text: string) => gzipSync(text, { level: 9 }).length;
 
 test(`every port page is one answer of less than ${PAGE_LIMIT} bytes, compressed, with its styles in it`, () => {
   const site = openSite();
-  const ports = namesOf(site, 'ports');
-  assertSome(ports, 'ports');
-  const problems = ports.flatMap((port) => {
-    const page = site.pages.get(`/ports/${port}/`);
-    if (!page) return [`/ports/${port}/ is missing`];
+  const problems = portProblems(site, (page) => {
     const bytes = compressed(page.html);
     return [
       ...(bytes < PAGE_LIMIT ? [] : [`${page.path} has ${bytes} bytes`]),
