@@ -6,6 +6,7 @@ import { portFileSchema } from '#schemas/port.ts';
 import { protocolSchema } from '#schemas/protocol.ts';
 import { serviceSchema } from '#schemas/service.ts';
 import { sourceSchema } from '#schemas/source.ts';
+import { useSchema } from '#schemas/use.ts';
 
 const files = (folder: string, pattern = '*.mdx') => glob({ base: `./content/${folder}`, pattern });
 
@@ -14,5 +15,6 @@ export const collections = {
   ports: defineCollection({ loader: files('ports'), schema: portFileSchema }),
   protocols: defineCollection({ loader: files('protocols'), schema: protocolSchema }),
   guides: defineCollection({ loader: files('guides'), schema: guideSchema }),
+  uses: defineCollection({ loader: files('uses', '*.json'), schema: useSchema }),
   sources: defineCollection({ loader: files('sources', '*.json'), schema: sourceSchema }),
 };

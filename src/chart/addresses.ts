@@ -9,6 +9,8 @@ export function slugOf(name: string): string {
 }
 
 export const portPath = (port: number) => `/ports/${port}/`;
+/** The block of numbers from one to another, both included. */
+export const blockPath = (block: { from: number; to: number }) => `/ports/unassigned/${block.from}-${block.to}/`;
 export const servicePath = (id: string) => `/services/${id}/`;
 export const protocolPath = (id: string) => `/protocols/${id}/`;
 export const guidePath = (id: string) => `/guides/${id}/`;

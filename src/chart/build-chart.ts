@@ -1,7 +1,10 @@
 /** Joins what authors wrote with the registry into one chart. Pure: entries in, chart out. */
 import { compareEndpoints, endpointId, placeOf } from './endpoint.ts';
 import type { Chart, ContentEntries, Endpoint, Port, Protocol, Service } from './model.ts';
-import { registrationsOf } from './registry.ts';
+import { plainPort, standingOf } from './plain-port.ts';
+import { LISTED_NUMBERS, registrationsOf, remarksOf } from './registry.ts';
+import { landmarksOf } from './surroundings.ts';
+import { isSingle, type Use, usesAt, usesOf } from './uses.ts';
 
 function endpointsOf(entries: ContentEntries): Endpoint[] {
   return [...entries.services].flatMap(([service, { title, endpoints }]) =>
@@ -46,6 +49,14 @@ const unique = (words: readonly (string | undefined)[]) => [...new Set(words.fil
 /** A source's name for the protocol; what it says of a dynamic port names no protocol. */
 const nameInSource = (e: Endpoint) => (e.dynamic ? undefined : e.wording);
 
+/** What the registry, the uses and the ranges of services say of a number. */
+const knownOf = (number: number, { uses, endpoints }: { uses: readonly Use[]; endpoints: readonly Endpoint[] }) => ({
+  registrations: registrationsOf(number),
+  remarks: remarksOf(number),
+  uses: usesAt(uses, number),
+  spans: endpoints.filter(({ range }) => range !== null && number >= range[0] && number <= range[1]),
+});
+
 /** Builds the chart. Dangling references are kept as they are: the rules report them. */
 export function buildChart(entries: ContentEntries): Chart {
   const endpoints = endpointsOf(entries).sort(compareEndpoints);
@@ -65,22 +76,33 @@ export function buildChart(entries: ContentEntries): Chart {
     endpoints: byProtocol.get(id) ?? [],
     wordings: unique((byProtocol.get(id) ?? []).map(nameInSource)),
   }));
-  const ports: Port[] = [...entries.ports].map(([id, entry]) => ({
-    ...entry,
-    number: Number(id),
-    endpoints: byPort.get(Number(id)) ?? [],
-    registrations: registrationsOf(Number(id)),
-  }));
+  const uses = usesOf(entries.uses);
+  const charted: Port[] = [...entries.ports].map(([id, entry]) => {
+    const number = Number(id);
+    const known = knownOf(number, { uses, endpoints });
+    const endpointsHere = byPort.get(number) ?? [];
+    return { ...entry, ...known, number, charted: true, standing: standingOf(number, known), endpoints: endpointsHere };
+  });
+  const named = [...LISTED_NUMBERS, ...uses.filter(isSingle).map((use) => use.from)];
+  const plain = [...new Set(named)]
+    .filter((number) => !entries.ports.has(String(number)))
+    .map((number) => plainPort(number, knownOf(number, { uses, endpoints })));
+  const ports = sortedMap(
+    [...charted, ...plain],
+    (p) => p.number,
+    (a, b) => a.number - b.number,
+  );
   const guides = [...entries.guides].map(([id, entry]) => ({ ...entry, id }));
   const sources = [...entries.sources].map(([id, entry]) => ({ ...entry, id }));
 
   return {
     services: sortedMap(services, (s) => s.id, byTitle),
     protocols: sortedMap(protocols, (p) => p.id, byTitle),
-    ports: sortedMap(
-      ports,
-      (p) => p.number,
-      (a, b) => a.number - b.number,
+    ports,
+    landmarks: landmarksOf(
+      [...ports.keys()],
+      [...ports.values()].filter((p) => p.charted).map((p) => p.number),
+      LISTED_NUMBERS,
     ),
     guides: sortedMap(
       guides,
@@ -92,6 +114,12 @@ export function buildChart(entries: ContentEntries): Chart {
       (s) => s.id,
       (a, b) => a.id.localeCompare(b.id),
     ),
+    uses,
     endpoints,
   };
+}
+
+/** Any port: the chart's, or what follows from its place. */
+export function portAt(chart: Chart, number: number): Port {
+  return chart.ports.get(number) ?? plainPort(number, knownOf(number, chart));
 }

@@ -1,18 +1,19 @@
 /** The door to the content: the only module that asks Astro's collections. */
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import { buildChart } from './build-chart.ts';
-import type { Kind } from './content.ts';
+import type { DataKind, Kind } from './content.ts';
 import type { Chart } from './model.ts';
 
 const byId = <K extends Kind>(entries: CollectionEntry<K>[]) =>
   new Map(entries.map((entry) => [entry.id, entry.data as CollectionEntry<K>['data']]));
 
 async function load(): Promise<Chart> {
-  const [services, ports, protocols, guides, sources] = await Promise.all([
+  const [services, ports, protocols, guides, uses, sources] = await Promise.all([
     getCollection('services'),
     getCollection('ports'),
     getCollection('protocols'),
     getCollection('guides'),
+    getCollection('uses'),
     getCollection('sources'),
   ]);
   return buildChart({
@@ -20,6 +21,7 @@ async function load(): Promise<Chart> {
     ports: byId<'ports'>(ports),
     protocols: byId<'protocols'>(protocols),
     guides: byId<'guides'>(guides),
+    uses: byId<'uses'>(uses),
     sources: byId<'sources'>(sources),
   });
 }
@@ -32,7 +34,7 @@ export function getChart(): Promise<Chart> {
 }
 
 /** The prose of a page as a component, with the headings it holds. */
-export async function proseOf(kind: Exclude<Kind, 'sources'>, id: string) {
+export async function proseOf(kind: Exclude<Kind, DataKind>, id: string) {
   const entry = await getEntry(kind, id);
   if (!entry) throw new Error(`No prose: content/${kind}/${id}.mdx`);
   return render(entry);

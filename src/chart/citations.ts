@@ -9,6 +9,8 @@ export function portCitations(port: Port): string[] {
     ...sourcesOf(port.endpoints),
     ...port.sources,
     ...sourcesOf(port.otherUses),
+    ...sourcesOf(port.uses),
+    ...sourcesOf(port.spans),
     ...sourcesOf(port.advisories),
     ...(port.registrations.length > 0 ? ['iana-ports'] : []),
     ...(port.techniques.length > 0 ? ['mitre-attack'] : []),

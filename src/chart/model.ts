@@ -5,8 +5,11 @@ import type { PortEntry } from '#schemas/port.ts';
 import type { ProtocolEntry } from '#schemas/protocol.ts';
 import type { ServiceEntry } from '#schemas/service.ts';
 import type { SourceEntry } from '#schemas/source.ts';
-import type { Direction, Transport } from '#schemas/vocab.ts';
-import type { Registration } from './registry.ts';
+import type { UseEntry } from '#schemas/use.ts';
+import type { Direction, Standing, Transport, Verdict } from '#schemas/vocab.ts';
+import type { Registration, Remark } from './registry.ts';
+import type { Landmarks } from './surroundings.ts';
+import type { Use } from './uses.ts';
 
 /** What the authors wrote, by id; the registry aside, all that a chart is made from. */
 export interface ContentEntries {
@@ -14,6 +17,7 @@ export interface ContentEntries {
   ports: ReadonlyMap<string, PortEntry>;
   protocols: ReadonlyMap<string, ProtocolEntry>;
   guides: ReadonlyMap<string, GuideEntry>;
+  uses: ReadonlyMap<string, UseEntry>;
   sources: ReadonlyMap<string, SourceEntry>;
 }
 
@@ -58,10 +62,19 @@ export interface Protocol extends ProtocolEntry {
   wordings: readonly string[];
 }
 
-export interface Port extends PortEntry {
+export interface Port extends Omit<PortEntry, 'verdict'> {
   number: number;
+  /** Whether it has a file: then its words are an author's. Without one they follow from the registry. */
+  charted: boolean;
+  standing: Standing;
+  /** Null where no author has judged it. */
+  verdict: Verdict | null;
   endpoints: readonly Endpoint[];
+  /** Endpoints whose range holds the number. */
+  spans: readonly Endpoint[];
+  uses: readonly Use[];
   registrations: readonly Registration[];
+  remarks: readonly Remark[];
 }
 
 export interface Guide extends GuideEntry {
@@ -80,13 +93,15 @@ export interface PlacedAdvisory extends AdvisoryEntry {
 export interface Chart {
   /** By title. */
   services: ReadonlyMap<string, Service>;
-  /** By number, ascending. */
+  /** Every port that has a name: charted, listed by IANA, or used by known software. By number, ascending. */
   ports: ReadonlyMap<number, Port>;
   /** By title. */
   protocols: ReadonlyMap<string, Protocol>;
   /** In their own order. */
   guides: ReadonlyMap<string, Guide>;
   sources: ReadonlyMap<string, Source>;
+  uses: readonly Use[];
+  landmarks: Landmarks;
   /** Every endpoint: by port number, then dynamic ones, then IP protocols. */
   endpoints: readonly Endpoint[];
 }

@@ -30,15 +30,18 @@ export function isPort(n: number): boolean {
 
 export interface EphemeralRange {
   system: string;
+  /** The id of the source that says so. */
+  source: string;
   from: number;
   to: number;
 }
 
 /** The ranges from which operating systems take a client's port by default. */
 export const EPHEMERAL_RANGES: readonly EphemeralRange[] = [
-  { system: 'Windows since Vista and Server 2008, macOS', from: 49152, to: MAX_PORT },
-  { system: 'Windows before Vista and Server 2008', from: 1025, to: 5000 },
-  { system: 'Linux', from: 32768, to: 60999 },
+  { system: 'Windows since Vista and Server 2008', source: 'learn-2023-12', from: 49152, to: MAX_PORT },
+  { system: 'macOS', source: 'xnu-in-h', from: 49152, to: MAX_PORT },
+  { system: 'Windows before Vista and Server 2008', source: 'learn-2023-12', from: 1025, to: 5000 },
+  { system: 'Linux', source: 'linux-ip-sysctl', from: 32768, to: 60999 },
 ];
 
 /** The systems that may hand out this number to a client by default. */

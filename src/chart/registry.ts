@@ -9,13 +9,31 @@ export interface Registration {
   description: string;
 }
 
+/** What the registry says of a port on a transport without giving it a name: `Reserved`. */
+export type Remark = Omit<Registration, 'name'>;
+
 const table = registry as unknown as Readonly<Record<string, readonly [string, string]>>;
 
-/** The registrations of a port, one a transport at most, in the vocabulary's order. */
-export function registrationsOf(port: number): Registration[] {
+function rowsOf(port: number): Registration[] {
   return wordsOf(vocab.transports).flatMap((transport) => {
     const row = table[`${port}/${transport}`];
-    // A row without a name says "Reserved" or "Unassigned": nothing is registered there.
-    return row?.[0] ? [{ transport, name: row[0], description: row[1] }] : [];
+    return row ? [{ transport, name: row[0], description: row[1] }] : [];
   });
 }
+
+/** The registrations of a port, one a transport at most, in the vocabulary's order. */
+export const registrationsOf = (port: number): Registration[] => rowsOf(port).filter(({ name }) => name !== '');
+
+/** Rows without a name that only say that nobody has the port. */
+const NOBODY = /^(?:un|de-)/i;
+
+/** What the registry says of a port where it has no name for it; "unassigned" says nothing. */
+export const remarksOf = (port: number): Remark[] =>
+  rowsOf(port).flatMap(({ name, transport, description }) =>
+    name === '' && !NOBODY.test(description) ? [{ transport, description }] : [],
+  );
+
+/** Every number that has a row in the registry: a name, or a remark. Ascending. */
+export const LISTED_NUMBERS: readonly number[] = [
+  ...new Set(Object.keys(table).map((key) => Number(key.split('/')[0]))),
+].sort((a, b) => a - b);

@@ -7,7 +7,7 @@ import { vocab, wordOf } from './vocab.ts';
 export const portNumberSchema = z.int().min(0, { abort: true }).max(65535, { abort: true });
 
 /** A range of ports, `3000-5000`: both ends belong to it. */
-const rangeSchema = z
+export const portRangeSchema = z
   .string()
   .regex(/^\d{1,5}-\d{1,5}$/, { error: 'a range such as "3000-5000"', abort: true })
   .refine((text) => {
@@ -19,7 +19,7 @@ const rangeSchema = z
  * Where an endpoint listens: a number, a range in quotes, or `dynamic` (the RPC run-time takes a
  * free port of the system's dynamic range and the endpoint mapper tells it to clients).
  */
-export const portSchema = z.union([portNumberSchema, z.literal('dynamic'), rangeSchema], {
+export const portSchema = z.union([portNumberSchema, z.literal('dynamic'), portRangeSchema], {
   error: 'a port from 0 to 65535, a range such as "3000-5000", or "dynamic"',
 });
 

@@ -10,6 +10,7 @@ import ipProtocols from '#content/vocab/ip-protocols.json' with { type: 'json' }
 import families from '#content/vocab/product-families.json' with { type: 'json' };
 import protections from '#content/vocab/protections.json' with { type: 'json' };
 import serviceStates from '#content/vocab/service-states.json' with { type: 'json' };
+import standings from '#content/vocab/standings.json' with { type: 'json' };
 import techniques from '#content/vocab/techniques.json' with { type: 'json' };
 import transports from '#content/vocab/transports.json' with { type: 'json' };
 import verdicts from '#content/vocab/verdicts.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const vocab = {
   ipProtocols,
   protections,
   serviceStates,
+  standings,
   techniques,
   transports,
   verdicts,
@@ -42,6 +44,7 @@ export type Transport = keyof typeof transports;
 export type Direction = keyof typeof directions;
 export type Family = keyof typeof families;
 export type ServiceState = keyof typeof serviceStates;
+export type Standing = keyof typeof standings;
 export type Verdict = keyof typeof verdicts;
 export type AdvisoryState = keyof typeof advisoryStates;
 export type Protection = keyof typeof protections;

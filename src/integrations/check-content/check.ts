@@ -1,6 +1,6 @@
 /** The whole check: every file's truth, then the whole's; all problems of one run together. */
 import type { z } from 'astro/zod';
-import { fileOf, KINDS, type Kind } from '#chart/content.ts';
+import { extensionOf, fileOf, KINDS, type Kind } from '#chart/content.ts';
 import type { Diagnostic } from '#chart/diagnostic.ts';
 import { applyRules } from '#chart/rules/index.ts';
 import type { Written } from '#chart/rules/written.ts';
@@ -9,9 +9,10 @@ import { portFileSchema } from '#schemas/port.ts';
 import { protocolSchema } from '#schemas/protocol.ts';
 import { serviceSchema } from '#schemas/service.ts';
 import { sourceSchema } from '#schemas/source.ts';
+import { useSchema } from '#schemas/use.ts';
 import { fieldPath } from './field-path.ts';
 import { proseProblems } from './prose-problems.ts';
-import { type ContentFile, extensionOf, missingFolders, readContent } from './read.ts';
+import { type ContentFile, missingFolders, readContent } from './read.ts';
 import { schemaProblems } from './schema-problems.ts';
 
 export const SCHEMAS = {
@@ -19,6 +20,7 @@ export const SCHEMAS = {
   ports: portFileSchema,
   protocols: protocolSchema,
   guides: guideSchema,
+  uses: useSchema,
   sources: sourceSchema,
 } satisfies Record<Kind, z.ZodType>;
 

@@ -1,14 +1,11 @@
 /** Reads the content folder: every file of every kind, and what stands there that is none. */
 import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { KINDS, type Kind } from '#chart/content.ts';
+import { extensionOf, isData, KINDS, type Kind } from '#chart/content.ts';
 import type { WrittenFile } from '#chart/rules/written.ts';
 import { type Parsed, parseJson, parseMdx, unread } from './parse.ts';
 
 export interface ContentFile extends WrittenFile, Parsed {}
-
-/** How the files of a kind end. */
-export const extensionOf = (kind: Kind) => (kind === 'sources' ? '.json' : '.mdx');
 
 function parsed(kind: Kind, path: string, entry: Dirent): Parsed {
   const extension = extensionOf(kind);
@@ -20,7 +17,7 @@ function parsed(kind: Kind, path: string, entry: Dirent): Parsed {
     return unread({ field: 'file name', found, expected: `"${extension}", as all files of content/${kind}/ have` });
   }
   const text = readFileSync(path, 'utf8');
-  return kind === 'sources' ? parseJson(text) : parseMdx(text);
+  return isData(kind) ? parseJson(text) : parseMdx(text);
 }
 
 /** Reads every file of content below `root`, the folder that holds `content/`. Hidden files are none of it. */

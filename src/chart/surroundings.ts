@@ -1,0 +1,46 @@
+/** What lies around a number: the ports next to it, and the block it is part of. */
+import { type Block, blockAt, unassignedBlocks } from './blocks.ts';
+
+export interface Surroundings {
+  /** The nearest ports with a name, at most two on each side. */
+  named: number[];
+  /** The nearest ports with prose, one on each side. */
+  charted: number[];
+  /** The run of numbers that nobody has; undefined for a number that IANA lists, or that is dynamic. */
+  block: Block | undefined;
+}
+
+/** By what one finds one's way: ascending numbers with a name and with prose, and the blocks between IANA's. */
+export interface Landmarks {
+  named: readonly number[];
+  charted: readonly number[];
+  blocks: readonly Block[];
+}
+
+/** The place of the first number that is not below `port`. */
+function placeOf(numbers: readonly number[], port: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < port) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** At most `each` numbers on either side, without the number itself. */
+export function nearest(numbers: readonly number[], port: number, each: number): number[] {
+  const at = placeOf(numbers, port);
+  const after = numbers[at] === port ? at + 1 : at;
+  return [...numbers.slice(Math.max(0, at - each), at), ...numbers.slice(after, after + each)];
+}
+
+export const landmarksOf = (named: readonly number[], charted: readonly number[], listed: readonly number[]): Landmarks => ({
+  named,
+  charted,
+  blocks: unassignedBlocks(listed),
+});
+
+export function surroundingsOf({ named, charted, blocks }: Landmarks, port: number): Surroundings {
+  return { named: nearest(named, port, 2), charted: nearest(charted, port, 1), block: blockAt(blocks, port) };
+}

@@ -1,0 +1,34 @@
+/** Software outside the chart, and the ports it listens on by default. */
+import type { UseEntry } from '#schemas/use.ts';
+import type { Transport } from '#schemas/vocab.ts';
+
+/** One default of one piece of software. */
+export interface Use {
+  /** The id of its file. */
+  id: string;
+  title: string;
+  role: string;
+  transport: Transport;
+  /** First and last port, both included; the same for a single one. */
+  from: number;
+  to: number;
+  sources: readonly string[];
+}
+
+/** All uses, by first port. */
+export function usesOf(entries: ReadonlyMap<string, UseEntry>): Use[] {
+  return [...entries]
+    .flatMap(([id, { title, ports, sources }]) =>
+      ports.map(({ port, transport, role }): Use => {
+        const [from = 0, to = from] = String(port).split('-').map(Number);
+        return { id, title, role, transport, from, to, sources };
+      }),
+    )
+    .sort((a, b) => a.from - b.from || a.to - b.to || a.title.localeCompare(b.title, 'en'));
+}
+
+/** The uses that hold a number. */
+export const usesAt = (uses: readonly Use[], port: number): Use[] =>
+  uses.filter(({ from, to }) => port >= from && port <= to);
+
+export const isSingle = ({ from, to }: Pick<Use, 'from' | 'to'>): boolean => from === to;

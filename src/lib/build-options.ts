@@ -1,0 +1,17 @@
+/** What a build is asked to write, told by the environment. */
+import { env } from 'node:process';
+
+/** The variable: `all` for a page of every number, or how many pages of ports to write (for the benchmark). */
+export const PORTS = 'PORTOLAN_PORTS';
+
+/** The numbers that get a page of their own. `named` ascends; without the variable it is the answer. */
+export function portsToWrite(named: readonly number[], asked = env[PORTS]): readonly number[] {
+  if (!asked) return named;
+  const every = Array.from({ length: 65_536 }, (_, number) => number);
+  if (asked === 'all') return every;
+  if (!/^\d+$/.test(asked)) throw new Error(`${PORTS}=${asked}: expected "all" or a number of pages`);
+  const first = named.slice(0, Number(asked));
+  const known = new Set(first);
+  const others = every.filter((number) => !known.has(number)).slice(0, Number(asked) - first.length);
+  return [...first, ...others].sort((a, b) => a - b);
+}
