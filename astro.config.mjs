@@ -5,8 +5,9 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import checkContent from '#integrations/check-content/index.ts';
+import finishPages from '#integrations/finish-pages/index.ts';
 import searchIndex from '#integrations/search-index.ts';
-import strictPolicy from '#integrations/strict-policy.ts';
+
 
 /** The theme script is inlined, so that no page flashes; the policy lets it in by its hash. */
 const themeScript = readFileSync(new URL('./src/components/site/theme.inline.js', import.meta.url), 'utf8');
@@ -23,7 +24,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [checkContent(), mdx(), sitemap({ filter: isNoAlias }), strictPolicy(), searchIndex()],
+  integrations: [checkContent(), mdx(), sitemap({ filter: isNoAlias }), finishPages(), searchIndex()],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
   security: {

@@ -19,7 +19,10 @@ export interface Known {
   spans: readonly Endpoint[];
 }
 
-export function standingOf(port: number, { registrations, remarks }: Pick<Known, 'registrations' | 'remarks'>): Standing {
+export function standingOf(
+  port: number,
+  { registrations, remarks }: Pick<Known, 'registrations' | 'remarks'>,
+): Standing {
   if (registrations.length > 0) return 'registered';
   if (remarks.length > 0) return 'reserved';
   return rangeOf(port).id === 'dynamic' ? 'dynamic' : 'unassigned';
@@ -66,9 +69,13 @@ function inShortOf(port: number, standing: Standing, known: Known): string {
     unassigned: 'Nobody has registered it.',
     dynamic: 'It belongs to nobody: systems hand it out to whoever asks.',
   }[standing];
-  const claimed = spans.length > 0 ? ` It lies in a range that ${list(unique(spans.map((e) => e.serviceTitle)))} may use.` : '';
+  const claimed =
+    spans.length > 0 ? ` It lies in a range that ${list(unique(spans.map((e) => e.serviceTitle)))} may use.` : '';
   const nobody = uses.length + spans.length === 0 ? ' We know of no software that listens here by default.' : '';
-  const advice = standing === 'registered' ? ' The name is no evidence: look at what really listens.' : ' Look at what really listens.';
+  const advice =
+    standing === 'registered'
+      ? ' The name is no evidence: look at what really listens.'
+      : ' Look at what really listens.';
   return `${start}${used(uses)}${claimed}${nobody}${handedOut(port)}${advice}`;
 }
 

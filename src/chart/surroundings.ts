@@ -35,7 +35,11 @@ export function nearest(numbers: readonly number[], port: number, each: number):
   return [...numbers.slice(Math.max(0, at - each), at), ...numbers.slice(after, after + each)];
 }
 
-export const landmarksOf = (named: readonly number[], charted: readonly number[], listed: readonly number[]): Landmarks => ({
+export const landmarksOf = (
+  named: readonly number[],
+  charted: readonly number[],
+  listed: readonly number[],
+): Landmarks => ({
   named,
   charted,
   blocks: unassignedBlocks(listed),

@@ -8,29 +8,26 @@ function element<K extends keyof HTMLElementTagNameMap>(
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const node = document.createElement(tag);
-  node.className = className;
+  if (className) node.className = className;
   node.append(...children);
   return node;
 }
 
-const SOFT = 'text-soft text-sm';
-const ITEM = 'border-line hover:bg-shallow focus:bg-shallow block border-b px-2 py-2 no-underline';
-
 function line(title: string, hint: string, kind: string): HTMLElement {
   return element(
     'span',
-    'flex flex-wrap items-baseline gap-x-3',
-    element('span', 'font-semibold', title),
-    element('span', 'text-ink', hint),
-    element('span', `${SOFT} ml-auto`, kind),
+    'finder-line',
+    element('b', '', title),
+    element('span', '', hint),
+    element('span', 'finder-kind', kind),
   );
 }
 
 /** A heading and its list, or nothing when the list is empty. */
 export function group(title: string, items: readonly HTMLElement[]): HTMLElement[] {
   if (items.length === 0) return [];
-  const list = element('ul', 'border-line border-t', ...items.map((item) => element('li', '', item)));
-  return [element('h2', 'text-soft mt-3 mb-1 font-sans text-sm font-normal', title), list];
+  const list = element('ul', '', ...items.map((item) => element('li', '', item)));
+  return [element('h2', '', title), list];
 }
 
 /** Why a page is here, unless its title says it already. */
@@ -42,17 +39,17 @@ function why({ reason, matched, how, title, hint }: Hit): string {
 }
 
 function exactResult(hit: Hit, base: string): HTMLElement {
-  const link = element('a', ITEM, line(hit.title, hit.hint, hit.kind));
+  const link = element('a', '', line(hit.title, hit.hint, hit.kind));
   link.href = base + hit.path;
   if (hit.how === 'whole') link.dataset['exact'] = '';
-  if (why(hit)) link.append(element('span', `${SOFT} block`, why(hit)));
+  if (why(hit)) link.append(element('span', 'finder-why', why(hit)));
   return link;
 }
 
 /** The exact answers, and remarks on numbers that have no page. */
 export function exactGroup(hits: readonly Hit[], remarks: readonly string[], base: string): HTMLElement[] {
   return [
-    ...remarks.map((remark) => element('p', 'bg-shallow mt-2 px-3 py-2', remark)),
+    ...remarks.map((remark) => element('p', 'finder-remark', remark)),
     ...group(
       'Numbers and names',
       hits.map((hit) => exactResult(hit, base)),
@@ -64,15 +61,13 @@ export function exactGroup(hits: readonly Hit[], remarks: readonly string[], bas
 function excerptNodes(html: string): (Node | string)[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   return [...body.childNodes].map((node) =>
-    node.nodeName === 'MARK'
-      ? element('mark', 'bg-note-tint text-ink', node.textContent ?? '')
-      : (node.textContent ?? ''),
+    node.nodeName === 'MARK' ? element('mark', '', node.textContent ?? '') : (node.textContent ?? ''),
   );
 }
 
 export function textResult(page: FoundPage): HTMLElement {
-  const link = element('a', ITEM, line(page.title, '', page.kind.toLowerCase()));
+  const link = element('a', '', line(page.title, '', page.kind.toLowerCase()));
   link.href = page.url;
-  link.append(element('span', `${SOFT} block`, ...excerptNodes(page.excerpt)));
+  link.append(element('span', 'finder-why', ...excerptNodes(page.excerpt)));
   return link;
 }

@@ -4,6 +4,7 @@ import { explainNumber } from '#tools/search/explain-number.ts';
 import { lookup } from '#tools/search/lookup.ts';
 import { readQuery } from '#tools/search/read-query.ts';
 import { fullText } from './full-text.client.ts';
+import stylesheet from '#styles/results.css?url';
 import { exactGroup, group, textResult } from './results.client.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -14,6 +15,9 @@ const loadIndex = () =>
     if (!answer.ok) throw new Error(`exact.json: ${answer.status}`);
     return answer.json() as Promise<ExactIndex>;
   }));
+
+// The styles of results come with the script that makes them: a page pays for them when it searches.
+document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet }));
 
 const attached = new WeakSet<HTMLElement>();
 

@@ -9,6 +9,8 @@ export interface Command {
 
 export interface CommandGroup {
   title: string;
+  /** What a copy button of the group copies. */
+  label: string;
   commands: Command[];
 }
 
@@ -29,6 +31,7 @@ const UDP_ON_WINDOWS = (port: number): Command[] => [
 function onWindows(port: number, transports: readonly Transport[]): CommandGroup {
   return {
     title: 'Windows',
+    label: 'the command for Windows',
     commands: [
       ...(transports.includes('tcp') ? TCP_ON_WINDOWS(port) : []),
       ...(transports.includes('udp') ? UDP_ON_WINDOWS(port) : []),
@@ -44,19 +47,18 @@ function onUnix(port: number): CommandGroup[] {
   return [
     {
       title: 'Linux',
+      label: 'the command for Linux',
       commands: [{ text: `sudo ss -tulpn 'sport = :${port}'`, note: 'TCP and UDP, with the process.' }],
     },
     {
       title: 'macOS',
-      commands: [
-        { text: `sudo lsof -nP -iTCP:${port} -sTCP:LISTEN`, note: 'The process that listens on TCP.' },
-        { text: `sudo lsof -nP -iUDP:${port}`, note: 'The same for UDP.' },
-      ],
+      label: 'the command for macOS',
+      commands: [{ text: `sudo lsof -nP -i:${port}`, note: 'TCP and UDP, with the process. LISTEN marks a listener.' }],
     },
   ];
 }
 
-function fromOutside(port: number, transports: readonly Transport[]): CommandGroup {
+function fromOutside(port: number, transports: readonly Transport[], known: boolean): CommandGroup {
   const commands: Command[] = [];
   if (transports.includes('tcp')) {
     commands.push(
@@ -68,21 +70,24 @@ function fromOutside(port: number, transports: readonly Transport[]): CommandGro
     );
   }
   if (transports.includes('udp')) {
-    commands.push(
-      {
-        text: `sudo nmap -sU -p ${port} SERVER`,
-        note: 'UDP. "open|filtered" means that nothing came back: it may be open or dropped.',
-      },
-      {
-        text: `portqry -n SERVER -p udp -e ${port}`,
-        note: 'UDP with PortQry, which knows how to ask some services: LISTENING, FILTERED or NOT LISTENING.',
-      },
-    );
+    commands.push({
+      text: `sudo nmap -sU -p ${port} SERVER`,
+      note: 'UDP. "open|filtered" means that nothing came back: it may be open or dropped.',
+    });
   }
-  return { title: 'From another machine', commands };
+  if (transports.includes('udp') && known) {
+    commands.push({
+      text: `portqry -n SERVER -p udp -e ${port}`,
+      note: 'UDP with PortQry, which knows how to ask some services: LISTENING, FILTERED or NOT LISTENING.',
+    });
+  }
+  return { title: 'From another machine', label: 'the command for another machine', commands };
 }
 
-/** Commands for Windows, Linux, macOS and from outside, for a port on the transports it is used with. */
-export function checkCommands(port: number, transports: readonly Transport[]): CommandGroup[] {
-  return [onWindows(port, transports), ...onUnix(port), fromOutside(port, transports)];
+/**
+ * Commands for Windows, Linux, macOS and from outside, for a port on the transports it is used with.
+ * PortQry is left out where no known service listens: it would not know what to ask.
+ */
+export function checkCommands(port: number, transports: readonly Transport[], known = true): CommandGroup[] {
+  return [onWindows(port, transports), ...onUnix(port), fromOutside(port, transports, known)];
 }

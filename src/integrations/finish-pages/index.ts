@@ -1,0 +1,94 @@
+/**
+ * The last touch on every built page: a stylesheet of what the page uses, and a policy of what it has.
+ * Pages that say `data-shared-styles` are so many that their styles are a file they share.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { narrowPolicy } from './policy.ts';
+import { Stylesheet } from './styles.ts';
+
+/** So many files are open at once. */
+const AT_ONCE = 16;
+const STYLE = /<style>([\s\S]*?)<\/style>/;
+
+/** Every word in a script might be a class that it sets: a few rules too many do no harm. */
+async function wordsOfScripts(site: string): Promise<Set<string>> {
+  const names = (await readdir(join(site, '_astro'))).filter((name) => name.endsWith('.js'));
+  const texts = await Promise.all(names.map((name) => readFile(join(site, '_astro', name), 'utf8')));
+  return new Set(texts.flatMap((text) => text.split(/[\s"'`]+/)));
+}
+
+async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const item of queue) await work(item);
+    }),
+  );
+}
+
+class Finisher {
+  readonly #sheets = new Map<string, Stylesheet>();
+  readonly #files = new Map<string, Promise<string>>();
+  readonly #site: string;
+  readonly #base: string;
+  readonly #always: ReadonlySet<string>;
+
+  constructor(site: string, base: string, always: ReadonlySet<string>) {
+    this.#site = site;
+    this.#base = base;
+    this.#always = always;
+  }
+
+  async page(file: string): Promise<void> {
+    const path = join(this.#site, file);
+    const html = await readFile(path, 'utf8');
+    await writeFile(path, narrowPolicy(await this.#styled(html)));
+  }
+
+  async #styled(html: string): Promise<string> {
+    const css = STYLE.exec(html)?.[1];
+    if (css === undefined) return html;
+    const sheet = this.#sheets.get(css) ?? new Stylesheet(css, this.#always);
+    this.#sheets.set(css, sheet);
+    const own = sheet.for(html);
+    const tag = html.includes(' data-shared-styles') ? await this.#linked(own) : `<style>${own}</style>`;
+    return html.replace(STYLE, () => tag);
+  }
+
+  #linked(css: string): Promise<string> {
+    const written = this.#files.get(css) ?? this.#write(css);
+    this.#files.set(css, written);
+    return written;
+  }
+
+  async #write(css: string): Promise<string> {
+    const name = `_astro/shared.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+    await writeFile(join(this.#site, name), css);
+    return `<link rel="stylesheet" href="${this.#base}/${name}">`;
+  }
+}
+
+export default function integration(): AstroIntegration {
+  let base = '';
+  return {
+    name: 'portolan:finish-pages',
+    hooks: {
+      'astro:config:done'({ config }) {
+        base = config.base.replace(/\/$/, '');
+      },
+      async 'astro:build:done'({ dir }) {
+        const site = fileURLToPath(dir);
+        const finisher = new Finisher(site, base, await wordsOfScripts(site));
+        const files = await readdir(site, { recursive: true });
+        await each(
+          files.filter((name) => name.endsWith('.html')),
+          (file) => finisher.page(file),
+        );
+      },
+    },
+  };
+}

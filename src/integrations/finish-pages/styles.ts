@@ -1,0 +1,116 @@
+/**
+ * Narrows a stylesheet to what a page can use: rules whose classes stand on the page or in a script,
+ * and custom properties that something reads. Rules without a class stay.
+ */
+import postcss, { type AtRule, type ChildNode, type Root, type Rule } from 'postcss';
+
+/** Selectors in brackets (`:is(.a, .b)`) are alternatives: none of them is needed. */
+const BRACKETS = /\((?:[^()]|\([^()]*\))*\)/g;
+const CLASS = /\.((?:\\.|[\w-])+)/g;
+const READ = /var\((--[\w-]+)/g;
+
+/** The classes that an element must have for a selector to match. */
+const classesOf = (selector: string): string[] =>
+  [...selector.replace(BRACKETS, '').matchAll(CLASS)].map(([, name = '']) => name.replace(/\\(.)/g, '$1'));
+
+const isRule = (node: ChildNode): node is Rule => node.type === 'rule';
+const isAtRule = (node: ChildNode): node is AtRule => node.type === 'atrule';
+
+/** Keeps the selectors that can match; a rule without any goes. */
+function keepRules(root: Root, has: (name: string) => boolean): void {
+  root.walkRules((rule) => {
+    if (rule.parent?.type === 'atrule' && (rule.parent as AtRule).name === 'keyframes') return;
+    const kept = rule.selectors.filter((selector) => classesOf(selector).every(has));
+    if (kept.length === 0) rule.remove();
+    else if (kept.length < rule.selectors.length) rule.selectors = kept;
+  });
+}
+
+/** Removes custom properties that nothing reads, until none is left. */
+function keepRead(root: Root): void {
+  for (let removed = true; removed;) {
+    removed = false;
+    const read = new Set([...root.toString().matchAll(READ)].map(([, name]) => name));
+    root.walkDecls(/^--/, (decl) => {
+      if (read.has(decl.prop)) return;
+      decl.remove();
+      removed = true;
+    });
+  }
+}
+
+/** For browsers without `@property`, which are older than those that the site is built for. */
+function dropFallbacks(root: Root): void {
+  root.walkAtRules('layer', (layer) => {
+    if (layer.params === 'properties') layer.remove();
+  });
+}
+
+/** Removes registered properties that nothing reads, and the italic face where nothing is italic. */
+function dropUnasked(root: Root): void {
+  const text = root.toString();
+  root.walkAtRules('property', (rule) => {
+    if (!text.includes(`var(${rule.params}`)) rule.remove();
+  });
+  let italic = false;
+  root.walkDecls('font-style', (decl) => {
+    italic ||= decl.value === 'italic' && (decl.parent as AtRule).name !== 'font-face';
+  });
+  root.walkAtRules('font-face', (face) => {
+    if (!italic && face.some((node) => node.type === 'decl' && node.value === 'italic')) face.remove();
+  });
+}
+
+/** Removes at-rules and rules that have nothing in them any more; `@layer a, b;` never had. */
+function dropEmpty(root: Root): void {
+  for (let removed = true; removed;) {
+    removed = false;
+    root.walk((node) => {
+      if (!(isRule(node) || isAtRule(node)) || node.nodes === undefined || node.nodes.length > 0) return;
+      node.remove();
+      removed = true;
+    });
+  }
+}
+
+const CLASS_ATTRIBUTE = /\sclass="([^"]*)"/g;
+const decode = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&gt;', '>');
+
+/** A stylesheet that can be narrowed many times; `always` names classes that scripts may set. */
+export class Stylesheet {
+  readonly #root: Root;
+  readonly #known: ReadonlySet<string>;
+  readonly #always: ReadonlySet<string>;
+  readonly #narrowed = new Map<string, string>();
+
+  constructor(css: string, always: Iterable<string>) {
+    this.#root = postcss.parse(css);
+    const known = new Set<string>();
+    this.#root.walkRules((rule) => rule.selectors.flatMap(classesOf).forEach((name) => known.add(name)));
+    this.#known = known;
+    this.#always = new Set([...always].filter((name) => known.has(name)));
+  }
+
+  /** The stylesheet for a page. Pages with the same classes get the very same text. */
+  for(html: string): string {
+    const names = new Set(this.#always);
+    for (const [, list = ''] of html.matchAll(CLASS_ATTRIBUTE)) {
+      for (const name of decode(list).split(' ')) if (this.#known.has(name)) names.add(name);
+    }
+    const key = [...names].sort().join(' ');
+    const narrowed = this.#narrowed.get(key) ?? this.#narrow(names);
+    this.#narrowed.set(key, narrowed);
+    return narrowed;
+  }
+
+  #narrow(names: ReadonlySet<string>): string {
+    const root = this.#root.clone();
+    keepRules(root, (name) => names.has(name));
+    root.walkComments((comment) => void comment.remove());
+    dropFallbacks(root);
+    keepRead(root);
+    dropUnasked(root);
+    dropEmpty(root);
+    return root.toString();
+  }
+}
