@@ -2,12 +2,13 @@
  * A port that nobody has written about: what it is called and what is said of it follow from the
  * registry, from the uses and from its place. Nothing is invented; what isn't known is said to be unknown.
  */
-import { type Standing, type Transport, vocab } from '#schemas/vocab.ts';
+import type { Standing } from '#schemas/vocab.ts';
 import { list } from '#lib/text.ts';
 import type { Endpoint, Port } from './model.ts';
 import { BLOCKED_PORTS, BLOCKED_SOURCE } from './blocked-ports.ts';
 import { ephemeralOn, rangeOf } from './port-space.ts';
 import type { Registration, Remark } from './registry.ts';
+import { registeredOn } from './transports.ts';
 import { isSingle, type Use } from './uses.ts';
 
 /** What is known of a number, apart from prose. */
@@ -29,7 +30,7 @@ export function standingOf(
 }
 
 const unique = <T>(items: readonly T[]) => [...new Set(items)];
-const labels = (transports: readonly Transport[]) => list(unique(transports).map((t) => vocab.transports[t].label));
+const labels = (registrations: readonly Registration[]) => list(unique(registrations.map(registeredOn)));
 const own = (uses: readonly Use[]) => uses.filter(isSingle);
 
 function titleOf(standing: Standing, { registrations, uses }: Known): string {
@@ -45,7 +46,7 @@ function registered(registrations: readonly Registration[]): string {
     [...names.values()].map((same) => {
       const { name, description } = same[0] ?? { name: '', description: '' };
       const meaning = description === '' || description.toLowerCase() === name.toLowerCase() ? '' : ` (${description})`;
-      return `${name}${meaning} on ${labels(same.map((r) => r.transport))}`;
+      return `${name}${meaning} on ${labels(same)}`;
     }),
   );
 }

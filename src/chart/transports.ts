@@ -1,6 +1,11 @@
 /** The transports that a port is really used with. */
 import { type Transport, vocab, wordsOf } from '#schemas/vocab.ts';
 import type { Port } from './model.ts';
+import type { Registration } from './registry.ts';
+
+/** Where a registration holds, as a label: `TCP`; some ranges are registered without a transport. */
+export const registeredOn = ({ transport }: Registration): string =>
+  transport === null ? 'no transport in particular' : vocab.transports[transport].label;
 
 /** TCP and UDP as the chart's services use them; where none does, as they are registered. */
 export function transportsOf(port: Pick<Port, 'endpoints' | 'registrations'>): Transport[] {

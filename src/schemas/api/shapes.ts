@@ -43,12 +43,30 @@ export const portShape = z.strictObject({
   title: z.string(),
   inShort: z.string(),
   range: z.enum(['system', 'registered', 'dynamic']),
-  verdict: wordOf(vocab.verdicts),
+  standing: wordOf(vocab.standings).describe('What IANA’s registry makes of the number'),
+  charted: z.boolean().describe('Whether an editor has written about it'),
+  verdict: wordOf(vocab.verdicts).nullable().describe('Null where no editor has judged it'),
   registrations: z.array(
-    z.strictObject({ transport: wordOf(vocab.transports), name: z.string(), description: z.string() }),
+    z.strictObject({
+      transport: wordOf(vocab.transports).nullable().describe('Null where IANA names none'),
+      name: z.string(),
+      description: z.string(),
+    }),
   ),
   aliases: z.array(z.string()),
   clash: z.string().nullable(),
+  uses: z
+    .array(
+      z.strictObject({
+        title: z.string(),
+        role: z.string(),
+        transport: wordOf(vocab.transports),
+        from: portNumberSchema,
+        to: portNumberSchema,
+        sources: z.array(z.string()).min(1),
+      }),
+    )
+    .describe('Software outside the chart that listens here by default'),
   endpoints: z.array(endpointShape),
   advisories: z.array(advisoryShape),
   link: address,
