@@ -1,4 +1,5 @@
 /** Blocks: runs of numbers that IANA has given to nobody. */
+import { count } from '#lib/text.ts';
 import { RANGES } from './port-space.ts';
 
 /** First and last number; both belong to it. */
@@ -9,6 +10,10 @@ export interface Block {
 
 export const blockId = ({ from, to }: Block) => `${from}-${to}`;
 export const lengthOf = ({ from, to }: Block) => to - from + 1;
+
+/** `829 unassigned numbers, 29170 to 29998`. */
+export const blockText = (block: Block) =>
+  `${count(lengthOf(block), 'unassigned number')}, ${block.from} to ${block.to}`;
 
 /** The runs below the dynamic range that hold none of the listed numbers; `listed` ascends. */
 export function unassignedBlocks(listed: readonly number[]): Block[] {

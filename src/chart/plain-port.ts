@@ -62,16 +62,25 @@ function used(uses: readonly Use[]): string {
   return titles.length === 0 ? '' : ` ${list(titles)} ${titles.length === 1 ? 'listens' : 'listen'} here by default.`;
 }
 
+/** Some reserved numbers are kept for a purpose: "any private mail system". */
+function keptBack(remarks: readonly Remark[]): string {
+  const purposes = unique(remarks.map((r) => r.description)).filter((text) => text !== 'Reserved');
+  return `IANA has no name for it and keeps it back${purposes.length > 0 ? `: “${purposes.join(', ')}”` : ''}.`;
+}
+
 function inShortOf(port: number, standing: Standing, known: Known): string {
   const { registrations, remarks, uses, spans } = known;
   const start = {
     registered: `IANA lists it as ${registered(registrations)}.`,
-    reserved: `IANA has no name for it and keeps it back: ${unique(remarks.map((r) => r.description.toLowerCase())).join(', ')}.`,
+    reserved: keptBack(remarks),
     unassigned: 'Nobody has registered it.',
     dynamic: 'It belongs to nobody: systems hand it out to whoever asks.',
   }[standing];
-  const claimed =
-    spans.length > 0 ? ` It lies in a range that ${list(unique(spans.map((e) => e.serviceTitle)))} may use.` : '';
+  const wide = unique([
+    ...uses.filter((use) => !isSingle(use)).map((use) => use.title),
+    ...spans.map((e) => e.serviceTitle),
+  ]);
+  const claimed = wide.length > 0 ? ` It lies in a range that ${list(wide)} may use.` : '';
   const nobody = uses.length + spans.length === 0 ? ' We know of no software that listens here by default.' : '';
   const advice =
     standing === 'registered'

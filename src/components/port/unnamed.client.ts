@@ -1,0 +1,77 @@
+/** Answers for a number without a page of its own: fills in the template of its stretch. */
+import { blockAt, blockText, unassignedBlocks } from '#chart/blocks.ts';
+import { type NamedPorts, type PackedPorts, unpackPorts } from '#chart/named-ports.ts';
+import { isPort } from '#chart/port-space.ts';
+import { nearest } from '#chart/surroundings.ts';
+import { type Stretches, specimenFor } from '#chart/unnamed.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** The number that the address asks for: `/ports/40001/`, or `/ports/tcp/40001`, as people guess. */
+function askedFor(path: string): number | undefined {
+  const found = /^\/ports\/(?:(?:tcp|udp|sctp|dccp)\/)?(\d{1,5})\/?$/.exec(path.slice(base.length));
+  const number = Number(found?.[1]);
+  return isPort(number) ? number : undefined;
+}
+
+/** Puts the number in the specimen's place, in every text and attribute. */
+function renumber(root: DocumentFragment, specimen: number, number: number): void {
+  const word = new RegExp(`\\b${specimen}\\b`, 'g');
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Text) node.data = node.data.replace(word, String(number));
+    else if (node instanceof Element) {
+      for (const attribute of node.attributes) attribute.value = attribute.value.replace(word, String(number));
+    }
+  }
+}
+
+function fillList(root: ParentNode, part: string, numbers: readonly number[], titles: ReadonlyMap<number, string>) {
+  const items = numbers.map((n) => {
+    const link = Object.assign(document.createElement('a'), { href: `${base}/ports/${n}/`, textContent: String(n) });
+    const item = document.createElement('li');
+    item.append(link, ` ${titles.get(n) ?? ''}`);
+    return item;
+  });
+  root.querySelector(`[data-part="${part}"]`)?.replaceChildren(...items);
+}
+
+/** Block and neighbours: what differs within a stretch. */
+function fillSurroundings(root: ParentNode, number: number, { titles, charted, listed }: NamedPorts): void {
+  const block = blockAt(unassignedBlocks(listed), number);
+  const place = root.querySelector('[data-part="block"]');
+  if (place && block) place.textContent = blockText(block);
+  fillList(root, 'Next to it', nearest([...titles.keys()], number, 2), titles);
+  fillList(root, 'Nearest ports with a story', nearest(charted, number, 1), titles);
+}
+
+/** Puts the page's address and title right: what is copied from it names the number's own address. */
+function entitle(number: number, site: string, title: string): void {
+  const canonical = { rel: 'canonical', href: new URL(`ports/${number}/`, site).href };
+  document.head.append(Object.assign(document.createElement('link'), canonical));
+  document.title = `Port ${number}: ${title} · Portolan`;
+}
+
+async function answer(number: number): Promise<void> {
+  const own = `${base}/ports/${number}/`;
+  const answer = await fetch(`${base}/ports/named.json`);
+  const named = unpackPorts((await answer.json()) as PackedPorts);
+  if (named.titles.has(number) && location.pathname !== own) {
+    location.replace(own + location.hash);
+    return;
+  }
+  const data = document.querySelector<HTMLElement>('[data-stretches]')?.dataset;
+  const specimen = specimenFor(JSON.parse(data?.['stretches'] ?? '[]') as Stretches['starts'], number);
+  const template = document.querySelector<HTMLTemplateElement>(`template[data-specimen="${specimen}"]`);
+  if (!template || specimen === undefined) return;
+  const page = document.importNode(template.content, true);
+  renumber(page, specimen, number);
+  fillSurroundings(page, number, named);
+  entitle(number, data?.['site'] ?? location.origin, page.querySelector('h1')?.lastChild?.textContent?.trim() ?? '');
+  document.querySelector('[data-not-found]')?.replaceWith(page);
+  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
+
+const number = askedFor(location.pathname);
+// Without the file the page of the missing address stays: it says how ports are found.
+if (number !== undefined) answer(number).catch(() => undefined);
