@@ -1,30 +1,32 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import checkContent from '#integrations/check-content/index.ts';
+import everyPort from '#integrations/every-port/index.ts';
 import finishPages from '#integrations/finish-pages/index.ts';
+import { isForSearchEngines } from '#integrations/pages-for-search-engines.ts';
 import searchIndex from '#integrations/search-index.ts';
-
 
 /** The theme script is inlined, so that no page flashes; the policy lets it in by its hash. */
 const themeScript = readFileSync(new URL('./src/components/site/theme.inline.js', import.meta.url), 'utf8');
 const themeHash = createHash('sha256').update(themeScript).digest('base64');
-
-/** A system service name as an address only leads to the service's page: no page of its own. */
-const isNoAlias = (page) => {
-  const id = /\/services\/([^/]+)\/$/.exec(page)?.[1];
-  return id === undefined || existsSync(new URL(`./content/services/${id}.mdx`, import.meta.url));
-};
 
 export default defineConfig({
   site: 'http://localhost:4321',
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [checkContent(), mdx(), sitemap({ filter: isNoAlias }), finishPages(), searchIndex()],
+  integrations: [
+    checkContent(),
+    mdx(),
+    sitemap({ filter: isForSearchEngines() }),
+    finishPages(),
+    everyPort(),
+    searchIndex(),
+  ],
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
   security: {

@@ -12,7 +12,7 @@ const layer = (files, regex, message) => ({
 const UPWARDS = '^#(pages|layouts|components|integrations)/';
 
 export default defineConfig(
-  { ignores: ['dist', 'dist-base', '.astro', '.cache', 'node_modules'] },
+  { ignores: ['dist', 'dist-base', 'dist-whole', '.astro', '.cache', 'node_modules'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   { rules: { 'no-console': 'error', eqeqeq: 'error' } },

@@ -1,6 +1,6 @@
 /**
  * Builds the site with its search index.
- * Usage: npm run build [-- --site https://example.org --base /portolan --out dist-base]
+ * Usage: npm run build [-- --site https://example.org --base /portolan --out dist-base --every-port]
  */
 import { build } from 'astro';
 import { siteOptions } from './site-options.ts';

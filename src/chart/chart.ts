@@ -1,8 +1,9 @@
 /** The door to the content: the only module that asks Astro's collections. */
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
-import { buildChart } from './build-chart.ts';
+import { buildChart, portAt } from './build-chart.ts';
 import type { DataKind, Kind } from './content.ts';
 import type { Chart } from './model.ts';
+import { type Stretches, stretchesOf } from './unnamed.ts';
 
 const byId = <K extends Kind>(entries: CollectionEntry<K>[]) =>
   new Map(entries.map((entry) => [entry.id, entry.data as CollectionEntry<K>['data']]));
@@ -31,6 +32,15 @@ let chart: Promise<Chart> | undefined;
 /** The chart, built once a build: asking anew on every page would be quadratic. */
 export function getChart(): Promise<Chart> {
   return (chart ??= load());
+}
+
+let stretches: Promise<Stretches> | undefined;
+
+/** The stretches of numbers without a name, found once a build. */
+export function getStretches(): Promise<Stretches> {
+  return (stretches ??= getChart().then((chart) =>
+    stretchesOf(new Set(chart.ports.keys()), (number) => portAt(chart, number)),
+  ));
 }
 
 /** The prose of a page as a component, with the headings it holds. */

@@ -8,6 +8,8 @@ import { EPHEMERAL_RANGES, MAX_PORT, rangeOf, RANGES } from './port-space.ts';
 export interface Stretches {
   /** One number for each thing that is said. */
   specimens: number[];
+  /** One more for each, against which what is filled in can be checked. */
+  witnesses: number[];
   /** From which number on which specimen speaks, ascending. */
   starts: [from: number, specimen: number][];
 }
@@ -17,26 +19,36 @@ const said = ({ number, title, inShort, sources, uses, spans }: Port) =>
   JSON.stringify([
     rangeOf(number).id,
     ...[title, inShort, sources],
-    ...[uses.map((use) => use.id), spans.map((e) => [e.service, e.id])],
+    ...[uses.map((use) => [use.id, use.from]), spans.map((e) => [e.service, e.id])],
   ]);
 
 /** Numbers that stand on pages of others, as the border of a range: none of them can be a specimen. */
-const BORDERS = new Set([...RANGES, ...EPHEMERAL_RANGES].flatMap(({ from, to }) => [from, to]));
+const BORDERS = [...RANGES, ...EPHEMERAL_RANGES].flatMap(({ from, to }) => [from, to]);
 
 /** Groups the numbers that `named` lacks; `portAt` tells what is said of one. */
 export function stretchesOf(named: ReadonlySet<number>, portAt: (number: number) => Port): Stretches {
-  const specimens = new Map<string, number>();
+  const groups = new Map<string, { usable: number[]; first: number }>();
   const texts: [from: number, text: string][] = [];
+  const borders = new Set(BORDERS);
   for (let number = 0; number <= MAX_PORT; number++) {
     if (named.has(number)) continue;
-    const text = said(portAt(number));
-    const known = specimens.get(text);
-    if (known === undefined || BORDERS.has(known)) specimens.set(text, number);
+    const port = portAt(number);
+    for (const use of port.uses) borders.add(use.from).add(use.to);
+    const text = said(port);
+    const group = groups.get(text) ?? { usable: [], first: number };
+    groups.set(text, group);
+    if (!borders.has(number)) group.usable.push(number);
     if (texts.at(-1)?.[1] !== text) texts.push([number, text]);
   }
+  // High numbers first: the fewer digits a number has, the likelier it stands on the page for something else.
+  const chosen = [...groups.values()].map(
+    ({ usable, first }) => [usable.at(-1) ?? first, usable.at(-2) ?? first] as const,
+  );
+  const byText = new Map([...groups.keys()].map((text, i) => [text, chosen[i]?.[0] ?? 0]));
   return {
-    specimens: [...specimens.values()],
-    starts: texts.map(([from, text]) => [from, specimens.get(text) ?? from]),
+    specimens: chosen.map(([specimen]) => specimen),
+    witnesses: chosen.map(([, witness]) => witness),
+    starts: texts.map(([from, text]) => [from, byText.get(text) ?? from]),
   };
 }
 

@@ -75,7 +75,7 @@ test('a missing folder is named, and buries nothing else', (t) => {
 test('a folder without any content has each of its folders named', (t) => {
   const root = goodFolder(t);
   rmSync(join(root, 'content'), { recursive: true });
-  assert.equal(linesFor(root).length, 5);
+  assert.equal(linesFor(root).length, 6);
 });
 
 test('JSON that YAML would take is broken JSON all the same', (t) => {

@@ -7,11 +7,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { each } from '#lib/each.ts';
 import { narrowPolicy } from './policy.ts';
 import { Stylesheet } from './styles.ts';
 
-/** So many files are open at once. */
-const AT_ONCE = 16;
 const STYLE = /<style>([\s\S]*?)<\/style>/;
 
 /** Every word in a script might be a class that it sets: a few rules too many do no harm. */
@@ -19,15 +18,6 @@ async function wordsOfScripts(site: string): Promise<Set<string>> {
   const names = (await readdir(join(site, '_astro'))).filter((name) => name.endsWith('.js'));
   const texts = await Promise.all(names.map((name) => readFile(join(site, '_astro', name), 'utf8')));
   return new Set(texts.flatMap((text) => text.split(/[\s"'`]+/)));
-}
-
-async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values();
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (const item of queue) await work(item);
-    }),
-  );
 }
 
 class Finisher {

@@ -1,7 +1,13 @@
 /** The chart: what authors wrote once, joined three ways. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { unassignedBlocks } from '#chart/blocks.ts';
+import { portAt } from '#chart/build-chart.ts';
+import type { Chart } from '#chart/model.ts';
+import { LISTED_NUMBERS } from '#chart/registry.ts';
 import { chartOf, ENDPOINT, GRE, take } from '../support/entries.ts';
+
+const ascending = (a: number, b: number) => a - b;
 
 const FILES = {
   services: {
@@ -80,8 +86,82 @@ test('a port has its registrations from the registry', () => {
   assert.ok(take(chart.ports, 445).registrations.some((r) => r.name === 'microsoft-ds'));
 });
 
-test('ports stand by number, services and protocols by title, guides in their own order, sources by id', () => {
-  assert.deepEqual([...chart.ports.keys()], [9, 135, 445, 10000]);
+const chartedOf = ({ ports }: Chart) => [...ports.values()].filter((port) => port.charted).map((port) => port.number);
+
+test('every port that IANA lists stands in the chart, those of an author too, by number', () => {
+  const numbers = [...chart.ports.keys()];
+  assert.deepEqual(numbers, [...new Set([...LISTED_NUMBERS, 9, 135, 445, 10000])].sort(ascending));
+  assert.deepEqual(chartedOf(chart), [9, 135, 445, 10000]);
+});
+
+test('a use of one number makes a port of it, a use of a range does not', () => {
+  const ports = [
+    { port: 40001, transport: 'tcp', role: 'Web' },
+    { port: '40010-40020', transport: 'tcp', role: 'Workers' },
+  ];
+  const used = chartOf({ uses: { thing: { title: 'Thing', ports } } });
+  assert.equal(take(used.ports, 40001).title, 'Thing');
+  assert.equal(take(used.ports, 40001).charted, false);
+  for (const number of [40010, 40015, 40020]) assert.equal(used.ports.has(number), false, String(number));
+});
+
+test('a charted port knows its standing, its uses and the ranges that hold it', () => {
+  const { ports } = chartOf({
+    services: { ftp: { endpoints: [{ ...ENDPOINT, protocol: 'ftp', port: '4000-4010' }] } },
+    ports: { 4000: {}, 4010: {}, 4011: {} },
+    uses: { thing: { title: 'Thing', ports: [{ port: '4005-4010', transport: 'tcp', role: 'Web' }] } },
+  });
+  const known = (number: number) => {
+    const { spans, uses } = take(ports, number);
+    return [spans.map((e) => e.service), uses.map((use) => use.id)];
+  };
+  assert.deepEqual(known(4000), [['ftp'], []]);
+  assert.deepEqual(known(4010), [['ftp'], ['thing']]);
+  assert.deepEqual(known(4011), [[], []]);
+  assert.deepEqual(take(ports, 4000).endpoints, [], 'a range is no endpoint at the number');
+  assert.equal(take(chart.ports, 445).standing, 'registered');
+});
+
+test('any number answers: the chart has it, or it follows from its place', () => {
+  assert.equal(portAt(chart, 445), take(chart.ports, 445));
+  for (const number of [40001, 65535, 49152, 65000]) {
+    const port = portAt(chart, number);
+    assert.equal(chart.ports.has(number), false, String(number));
+    assert.equal(port.number, number);
+    assert.equal(port.charted, false);
+  }
+  assert.equal(portAt(chart, 40001).standing, 'unassigned');
+  assert.equal(portAt(chart, 65535).standing, 'dynamic');
+});
+
+test('a number without a name still knows the range of software and of a service that holds it', () => {
+  const { spans, uses } = portAt(
+    chartOf({
+      services: { ftp: { endpoints: [{ ...ENDPOINT, port: '40000-40100' }] } },
+      uses: { thing: { title: 'Thing', ports: [{ port: '40050-40060', transport: 'tcp', role: 'Web' }] } },
+    }),
+    40055,
+  );
+  assert.deepEqual(
+    spans.map((e) => e.service),
+    ['ftp'],
+  );
+  assert.deepEqual(
+    uses.map((use) => use.id),
+    ['thing'],
+  );
+});
+
+test('the landmarks are all ports, those of an author, and the blocks between what IANA lists', () => {
+  const { named, charted, blocks } = chartOf({
+    ports: { 445: {} },
+    uses: { thing: { title: 'Thing', ports: [{ port: 40001, transport: 'tcp', role: 'Web' }] } },
+  }).landmarks;
+  assert.deepEqual([named.includes(40001), named.includes(445), charted], [true, true, [445]]);
+  assert.deepEqual(blocks, unassignedBlocks(LISTED_NUMBERS), 'that software uses a number assigns it to nobody');
+});
+
+test('services and protocols by title, guides in their own order, sources by id', () => {
   assert.deepEqual(
     [...chart.services.values()].map((s) => s.title),
     ['A tunnel', 'Print Spooler', 'Remote Procedure Call', 'Server'],
@@ -91,7 +171,8 @@ test('ports stand by number, services and protocols by title, guides in their ow
   assert.deepEqual([...chart.sources.keys()], ['a-source', 'kb832017']);
 });
 
-test('a chart of nothing is empty', () => {
+test('a chart of nothing has the ports of the registry and nothing else', () => {
   const empty = chartOf({});
-  assert.deepEqual([empty.endpoints.length, empty.ports.size, empty.services.size], [0, 0, 0]);
+  assert.deepEqual([...empty.ports.keys()], LISTED_NUMBERS);
+  assert.deepEqual([chartedOf(empty), empty.endpoints, empty.uses, [...empty.services]], [[], [], [], []]);
 });

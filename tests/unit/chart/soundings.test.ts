@@ -11,10 +11,12 @@ const FRAMES = [
 ] as const;
 type Frame = (typeof FRAMES)[number];
 
-const REAL: SoundingInput[] = [...realChart.ports.values()].map((port) => ({
-  port: port.number,
-  weight: new Set(port.endpoints.map((e) => e.service)).size,
-}));
+const REAL: SoundingInput[] = [...realChart.ports.values()]
+  .filter((port) => port.charted)
+  .map((port) => ({
+    port: port.number,
+    weight: new Set(port.endpoints.map((e) => e.service)).size,
+  }));
 
 /** What a figure covers: digits are about as half as wide as they are high. */
 function box(s: Sounding, frame: Frame) {

@@ -53,6 +53,11 @@ export const MINIMAL = {
     sources: ['ms-smb2'],
   },
   guides: { title: 'Port ranges', inShort: 'Three of them.', order: 1, sources: ['rfc6335'] },
+  uses: {
+    title: 'Apache Tomcat',
+    ports: [{ port: 8080, transport: 'tcp', role: 'HTTP' }],
+    sources: ['tomcat-server-xml'],
+  },
   sources: { title: 'Port requirements', publisher: 'Microsoft', date: '2003', url: null, licence: 'Facts only' },
 } as const satisfies Record<Kind, object>;
 

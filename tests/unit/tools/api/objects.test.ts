@@ -93,12 +93,15 @@ test('a specification has the title and the address of its source; an unknown so
 
 test('a list has an object for each entry, with its address in both forms', () => {
   assert.equal(endpointList(context).length, 4);
-  assert.deepEqual(portList(context), [
+  const ports = portList(context);
+  assert.equal(ports.length, chart.ports.size);
+  assert.deepEqual(
+    ports.find(({ port }) => port === 445),
     {
       port: 445,
       title: 'SMB',
       link: 'https://example.org/base/ports/445/',
       api: 'https://example.org/base/api/v1/ports/445.json',
     },
-  ]);
+  );
 });

@@ -41,3 +41,28 @@ test('no command is given twice', () => {
   const all = texts(53, ['tcp', 'udp']);
   assert.equal(new Set(all).size, all.length);
 });
+
+test('on macOS one line asks for TCP and UDP at once', () => {
+  for (const transports of [['tcp'], ['udp'], ['tcp', 'udp'], ['sctp']] as const) {
+    const macOS = checkCommands(445, transports).find((group) => group.title === 'macOS');
+    assert.deepEqual(
+      macOS?.commands.map((command) => command.text),
+      ['sudo lsof -nP -i:445'],
+    );
+  }
+});
+
+test('PortQry is offered on UDP, and only where a known service listens', () => {
+  assert.ok(texts(161, ['udp']).includes('portqry -n SERVER -p udp -e 161'));
+  for (const args of [
+    [161, ['udp'], false],
+    [161, ['tcp'], true],
+  ] as const)
+    assert.doesNotMatch(texts(...args).join('\n'), /portqry/, args.join(' '));
+});
+
+test('every button says what it copies, each in words of its own', () => {
+  const labels = checkCommands(445, ['tcp']).map((group) => group.label);
+  assert.equal(new Set(labels).size, labels.length);
+  for (const label of labels) assert.match(label, /^the command for /);
+});
