@@ -25,7 +25,7 @@ export class Surroundings {
   #list(numbers: readonly number[]): string {
     const { titles } = this.#named;
     return numbers
-      .map((n) => `<li> <a href="${this.#base}/ports/${n}/">${n}</a> ${escape(titles.get(n) ?? '')} </li>`)
+      .map((n) => `<li><a href="${this.#base}/ports/${n}/">${n}</a> ${escape(titles.get(n) ?? '')}</li>`)
       .join('');
   }
 
@@ -34,8 +34,8 @@ export class Surroundings {
     const block = blockAt(this.#blocks, number);
     return {
       block: block ? blockText(block) : '',
-      'Next to it': ` ${this.#list(nearest(this.#numbers, number, 2))} `,
-      'Nearest ports with a story': ` ${this.#list(nearest(this.#named.charted, number, 1))} `,
+      'Next to it': this.#list(nearest(this.#numbers, number, 2)),
+      'Nearest ports with a story': this.#list(nearest(this.#named.charted, number, 1)),
     };
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The last touch on every built page: a stylesheet of what the page uses, and a policy of what it has.
+ * The last touch on every built page: a stylesheet of what the page uses, a policy of what it has, no idle space.
  * Pages that say `data-shared-styles` are so many that their styles are a file they share.
  */
 import { createHash } from 'node:crypto';
@@ -10,7 +10,10 @@ import type { AstroIntegration } from 'astro';
 import { each } from '#lib/each.ts';
 import { narrowPolicy } from './policy.ts';
 import { Stylesheet } from './styles.ts';
+import { withoutIdleSpace } from './whitespace.ts';
 
+const INDEX_HINTS = / data-pagefind-[a-z]+(?:="[^"]*")?/g;
+const isNumerous = (html: string) => html.includes(' data-shared-styles');
 const STYLE = /<style>([\s\S]*?)<\/style>/;
 
 /** Every word in a script might be a class that it sets: a few rules too many do no harm. */
@@ -36,7 +39,9 @@ class Finisher {
   async page(file: string): Promise<void> {
     const path = join(this.#site, file);
     const html = await readFile(path, 'utf8');
-    await writeFile(path, narrowPolicy(await this.#styled(html)));
+    const finished = withoutIdleSpace(narrowPolicy(await this.#styled(html)));
+    // Pages that are so many stand in no index.
+    await writeFile(path, isNumerous(html) ? finished.replace(INDEX_HINTS, '') : finished);
   }
 
   async #styled(html: string): Promise<string> {
@@ -45,7 +50,7 @@ class Finisher {
     const sheet = this.#sheets.get(css) ?? new Stylesheet(css, this.#always);
     this.#sheets.set(css, sheet);
     const own = sheet.for(html);
-    const tag = html.includes(' data-shared-styles') ? await this.#linked(own) : `<style>${own}</style>`;
+    const tag = isNumerous(html) ? await this.#linked(own) : `<style>${own}</style>`;
     return html.replace(STYLE, () => tag);
   }
 

@@ -16,14 +16,14 @@ export interface CommandGroup {
 
 const TCP_ON_WINDOWS = (port: number): Command[] => [
   {
-    text: `Get-NetTCPConnection -LocalPort ${port} -State Listen | Select-Object LocalAddress, OwningProcess, @{n='Process';e={(Get-Process -Id $_.OwningProcess).ProcessName}}`,
+    text: `Get-Process -Id (Get-NetTCPConnection -LocalPort ${port} -State Listen).OwningProcess`,
     note: 'The process that listens on TCP. PID 4 is the kernel: SMB, or http.sys on behalf of a web service.',
   },
 ];
 
 const UDP_ON_WINDOWS = (port: number): Command[] => [
   {
-    text: `Get-NetUDPEndpoint -LocalPort ${port} | Select-Object LocalAddress, OwningProcess, @{n='Process';e={(Get-Process -Id $_.OwningProcess).ProcessName}}`,
+    text: `Get-Process -Id (Get-NetUDPEndpoint -LocalPort ${port}).OwningProcess`,
     note: 'The process that is bound to the port on UDP.',
   },
 ];
@@ -37,7 +37,7 @@ function onWindows(port: number, transports: readonly Transport[]): CommandGroup
       ...(transports.includes('udp') ? UDP_ON_WINDOWS(port) : []),
       {
         text: `netstat -ano | findstr :${port}`,
-        note: 'Every Windows. The last column is the process id; tasklist /svc names the services inside a process.',
+        note: 'Every Windows, with the address. The last column is the process id; tasklist /svc names the services inside.',
       },
     ],
   };
