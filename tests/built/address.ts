@@ -1,5 +1,7 @@
 /** Where an address leads, and whether there is something at that place. */
-import type { Page, Site } from './site.ts';
+import { factsOf } from './facts.ts';
+import type { Page } from './page.ts';
+import type { Site } from './site.ts';
 
 /** The whole address of a page: origin, base and path. */
 export const addressOf = (site: Site, path: string) => `${site.origin}${site.base}${path}`;
@@ -22,6 +24,10 @@ export function pageAt(site: Site, from: string, value: string): Page | undefine
   return path === undefined ? undefined : site.pages.get(path);
 }
 
+/** The ids in a drawing that is a file of its own: pages take parts of it. */
+const idsOfDrawing = (site: Site, file: string): ReadonlySet<string> =>
+  new Set(file.endsWith('.svg') ? factsOf(site.read(file)).ids : []);
+
 /** What is wrong with an address of this site; undefined when it resolves, with its fragment. */
 function innerProblem(site: Site, url: URL): string | undefined {
   const path = pathBelowBase(site, url);
@@ -29,8 +35,8 @@ function innerProblem(site: Site, url: URL): string | undefined {
   const page = site.pages.get(path);
   if (!page && !site.files.has(path)) return 'leads to nothing';
   const fragment = decodeURIComponent(url.hash.slice(1));
-  if (fragment === '' || page?.ids.has(fragment)) return undefined;
-  return `leads to a page that has no #${fragment}`;
+  if (fragment === '' || (page?.ids ?? idsOfDrawing(site, path)).has(fragment)) return undefined;
+  return `leads to a ${page ? 'page' : 'file'} that has no #${fragment}`;
 }
 
 /** What is wrong with an address; one on another host is right only where the site may be left. */

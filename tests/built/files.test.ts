@@ -2,7 +2,7 @@
 import { test } from 'node:test';
 import { addressOf, problemWith } from './address.ts';
 import { assertNone, assertSome, differences } from './report.ts';
-import { BUILDS, type BuildName, isHidden, openSite, readingPages, type Site } from './site.ts';
+import { BUILDS, type BuildName, openSite, readingPages, type Site } from './site.ts';
 
 const NEEDED = ['/404.html', '/robots.txt', '/_headers', '/favicon.svg', '/sitemap-index.xml', '/pagefind/pagefind.js'];
 
@@ -29,7 +29,7 @@ for (const name of Object.keys(BUILDS) as BuildName[]) {
 
   test(`the sitemap of ${folder} lists every page but those that redirect or hide`, () => {
     const site = openSite(name);
-    const pages = readingPages(site).filter((page) => !isHidden(page));
+    const pages = readingPages(site).filter((page) => !page.facts.hidden);
     const expected = pages.map((page) => addressOf(site, page.path));
     assertNone(differences(sitemapOf(site), expected, 'sitemap'), `Sitemap and pages of ${folder} differ`);
   });

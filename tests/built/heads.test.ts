@@ -1,37 +1,32 @@
 /** What every page says of itself: language, title, description, one heading, its own address. */
 import { test } from 'node:test';
 import { addressOf } from './address.ts';
-import { find, type Tag, valuesOf } from './markup.ts';
+import type { Page } from './page.ts';
 import { assertNone, assertSome } from './report.ts';
-import { canonicalOf, isHidden, openSite, type Page, readingPages, type Site } from './site.ts';
+import { openSite, readingPages, type Site } from './site.ts';
 
 /** One of a kind, and not empty. */
 const isOne = (values: readonly string[]) => values.length === 1 && values[0]?.trim() !== '';
 
-const textsOf = (tags: readonly Tag[]) => tags.map(({ text }) => text.trim());
-
-/** The page's own title: a drawing on the page has titles too. */
-const titlesOf = ({ tags }: Page) => textsOf(find(tags, 'title').filter((tag) => tag.parent?.name === 'head'));
-
 /** What every page must have, those that redirect too. */
-function commonProblems(page: Page): string[] {
+function commonProblems({ facts }: Page): string[] {
   return [
-    ...(valuesOf(find(page.tags, 'html'), 'lang').join() === 'en' ? [] : ['has no lang="en"']),
-    ...(isOne(titlesOf(page)) ? [] : ['needs exactly one title']),
+    ...(facts.lang === 'en' ? [] : ['has no lang="en"']),
+    ...(isOne(facts.titles) ? [] : ['needs exactly one title']),
+    ...facts.twice.map((id) => `has the id "${id}" twice`),
   ];
 }
 
-function readingProblems(site: Site, page: Page): string[] {
-  const canonical = canonicalOf(page).join();
-  const described = isOne(valuesOf(find(page.tags, 'meta', { name: 'description' }), 'content'));
+function readingProblems(site: Site, { facts, path }: Page): string[] {
+  const canonical = facts.canonicals.join();
   return [
-    ...(isOne(textsOf(find(page.tags, 'h1'))) ? [] : ['needs exactly one h1']),
-    ...(described ? [] : ['needs exactly one description']),
-    ...(isHidden(page) || canonical === addressOf(site, page.path) ? [] : [`has the canonical address "${canonical}"`]),
+    ...(isOne(facts.headings) ? [] : ['needs exactly one h1']),
+    ...(isOne(facts.descriptions) ? [] : ['needs exactly one description']),
+    ...(facts.hidden || canonical === addressOf(site, path) ? [] : [`has the canonical address "${canonical}"`]),
   ];
 }
 
-test('every page has a language, a title, a description, exactly one h1, and its own canonical address', () => {
+test('every page has a language, a title, a description, exactly one h1, each id once, and its own canonical address', () => {
   const site = openSite();
   assertSome(readingPages(site), 'pages');
   const problems = [...site.pages.values()].flatMap((page) =>
@@ -46,13 +41,13 @@ test('a page that only redirects is hidden from search engines', () => {
   const redirects = [...openSite().pages.values()].filter((page) => page.redirect !== undefined);
   assertSome(redirects, 'redirects');
   assertNone(
-    redirects.filter((page) => !isHidden(page)).map(({ file }) => file),
+    redirects.filter((page) => !page.facts.hidden).map(({ file }) => file),
     'Redirects that search engines would list',
   );
 });
 
 test('no two pages have the same title', () => {
-  const byTitle = Map.groupBy(readingPages(openSite()), (page) => titlesOf(page).join());
+  const byTitle = Map.groupBy(readingPages(openSite()), (page) => page.facts.titles.join());
   const shared = [...byTitle].filter(([, pages]) => pages.length > 1);
   assertNone(
     shared.map(([title, pages]) => `"${title}": ${pages.map((page) => page.path).join(' ')}`),

@@ -1,15 +1,26 @@
-/** Every page is valid HTML, by the rules of .htmlvalidate.mjs. */
+/** Pages are valid HTML, by the rules of .htmlvalidate.mjs: all that somebody wrote, and plain ports of every kind. */
 import { test } from 'node:test';
-import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { assertNone } from './report.ts';
-import { openSite, PROJECT } from './site.ts';
+import { variedPages } from './named-ports.ts';
+import { assertNone, assertSome } from './report.ts';
+import { openSite } from './site.ts';
 
-test('every page of dist is valid HTML', async () => {
+const TEMPLATE = /<template[\s>][^>]*>([\s\S]*?)<\/template>/g;
+const REPLACED = /<div data-not-found>[\s\S]*?<\/div>\s*(?=<div hidden data-stretches)/;
+
+/** A page as it comes, and once for each template that a script puts in the place of its main part. */
+function versionsOf(html: string): string[] {
+  const bare = html.replace(TEMPLATE, '');
+  return [bare, ...[...html.matchAll(TEMPLATE)].map(([, part = '']) => bare.replace(REPLACED, () => part))];
+}
+
+test('every written page of dist, and a plain port of every kind, is valid HTML', async () => {
   const validator = new HtmlValidate(new FileSystemConfigLoader());
+  const pages = variedPages(openSite());
+  assertSome(pages, 'pages');
   const problems: string[] = [];
-  for (const { file } of openSite().pages.values()) {
-    const { results } = await validator.validateFile(join(PROJECT, file));
+  for (const { file, text } of pages.flatMap(({ file, html }) => versionsOf(html).map((text) => ({ file, text })))) {
+    const { results } = await validator.validateString(text, file);
     for (const { line, column, message, ruleId, selector } of results.flatMap((result) => result.messages)) {
       problems.push(`${file}:${line}:${column} ${message} (${ruleId}) at ${selector ?? 'the text'}`);
     }

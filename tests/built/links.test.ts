@@ -1,7 +1,6 @@
 /** Every address that the built site refers to leads somewhere, at the root and under a base. */
 import { test } from 'node:test';
-import { problemWith } from './address.ts';
-import { assetReferences, pageReferences } from './references.ts';
+import { linkProblems } from './links.ts';
 import { assertNone, assertSome } from './report.ts';
 import { BUILDS, type BuildName, openSite } from './site.ts';
 
@@ -9,14 +8,7 @@ for (const name of Object.keys(BUILDS) as BuildName[]) {
   const { folder, base } = BUILDS[name];
 
   test(`every link, script, image, font and fragment of ${folder} resolves below ${base}/ and on this host`, () => {
-    const site = openSite(name);
-    const references = [...site.pages.values()].flatMap(pageReferences).concat(assetReferences(site));
-    assertSome(references, 'references');
-    const problems = references.flatMap(({ place, from, value, mayLeave }) => {
-      const problem = problemWith(site, from, value, mayLeave);
-      return problem ? [`${place} "${value}" ${problem}`] : [];
-    });
-    assertNone(problems, `Dead or foreign addresses in ${folder}`);
+    assertNone(linkProblems(openSite(name)), `Dead or foreign addresses in ${folder}`);
   });
 
   test(`no script of ${folder} names another host`, () => {

@@ -1,11 +1,14 @@
 /**
  * The list of published addresses: one a line, with the fragments it promises. A line that starts
- * with # is a remark.
+ * with # is a remark. Plain ports are not in it: a rule of their own promises their pages, with the
+ * eight fragments, and their files of the API (registrations.test.ts).
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInside, valuesOf } from './markup.ts';
-import { type Page, PROJECT, type Site } from './site.ts';
+import { plainPorts } from './named-ports.ts';
+import type { Page } from './page.ts';
+import { PROJECT, type Site } from './site.ts';
 
 export const LIST = 'tests/permalinks.txt';
 
@@ -52,8 +55,11 @@ function fragmentsOf({ path, tags, redirect }: Page): string[] {
 
 /** What a built site offers for ever: its pages and redirects, and the files of its API. */
 export function permalinksOf(site: Site): Permalinks {
-  const pages = [...site.pages.values()].filter((page) => page.path !== '/404.html');
-  const files = [...site.files].filter((file) => file.startsWith('/api/') && !file.endsWith('.html'));
+  const plain = new Set([...plainPorts(site)].flatMap((port) => [`/ports/${port}/`, `/api/v1/ports/${port}.json`]));
+  const pages = [...site.pages.values()].filter(({ path }) => path !== '/404.html' && !plain.has(path));
+  const files = [...site.files].filter(
+    (file) => file.startsWith('/api/') && !file.endsWith('.html') && !plain.has(file),
+  );
   return new Map([
     ...pages.map((page) => [page.path, new Set(fragmentsOf(page))] as const),
     ...files.map((file) => [file, new Set<string>()] as const),

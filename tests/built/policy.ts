@@ -1,7 +1,7 @@
 /** A page's Content-Security-Policy, and what on the page it would stop. */
 import { createHash } from 'node:crypto';
-import { find, isInside, type Tag, valuesOf } from './markup.ts';
-import type { Page } from './site.ts';
+import type { Page } from './page.ts';
+import { attributesOf, type StartTag, startTags } from './scan.ts';
 
 type Policy = ReadonlyMap<string, readonly string[]>;
 
@@ -16,42 +16,75 @@ export function parsePolicy(text: string): Policy {
 /** Scripts that hold data are not run. */
 const DATA_TYPE = /^application\/(?:ld\+)?json$/;
 
-const hashOf = ({ text }: Tag) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** One text stands on thousands of pages: each is hashed once. */
+const hashes = new Map<string, string>();
 
-function unknownHashes(policy: Policy, tags: readonly Tag[], directive: string): string[] {
-  return tags
-    .filter((tag) => !policy.get(directive)?.includes(hashOf(tag)))
-    .map((tag) => `has an inline <${tag.name}> whose hash ${hashOf(tag)} is not in ${directive}`);
+function hashOf(text: string): string {
+  const hash = hashes.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  hashes.set(text, hash);
+  return hash;
 }
 
-function inlineCode(tags: readonly Tag[]): string[] {
-  return tags.flatMap(({ name, attributes }) =>
-    [...attributes]
-      .filter(([key]) => key === 'style' || /^on/i.test(key))
-      .map(([key, value]) => `has an inline ${key}="${value}" on <${name}>`),
-  );
-}
-
-/** What is lax in a page's policy, and what on the page breaks it. */
-export function policyProblems({ tags }: Page): string[] {
-  const metas = find(tags, 'meta', { 'http-equiv': 'content-security-policy' }).filter((tag) => isInside(tag, 'head'));
-  const texts = valuesOf(metas, 'content');
-  if (texts.length !== 1) return [`has ${texts.length} policies`];
-  const policy = parsePolicy(texts[0] ?? '');
-  const lax = [...policy].flatMap(([directive, sources]) =>
-    sources.filter((source) => !STRICT.test(source)).map((source) => `allows ${source} in ${directive}`),
-  );
-  const scripts = find(tags, 'script').filter(
-    ({ attributes }) => !attributes.has('src') && !DATA_TYPE.test(attributes.get('type') ?? ''),
-  );
+/** The page's own inline code and the hashes of a directive: each has to have the other. */
+function hashProblems(policy: Policy, texts: readonly string[], directive: string): string[] {
+  const own = new Set(texts.map(hashOf));
+  const allowed = (policy.get(directive) ?? []).filter((source) => source.startsWith("'sha"));
   return [
+    ...[...own]
+      .filter((hash) => !allowed.includes(hash))
+      .map((hash) => `has inline code whose hash ${hash} is not in ${directive}`),
+    ...allowed.filter((hash) => !own.has(hash)).map((hash) => `allows ${hash} in ${directive}, which is not on it`),
+  ];
+}
+
+const INLINE_CODE = /\s(?:style|on\w+)\s*=/i;
+
+function inlineCode(tag: StartTag): string[] {
+  if (!INLINE_CODE.test(tag.written)) return [];
+  return [...attributesOf(tag)]
+    .filter(([key]) => key === 'style' || key.startsWith('on'))
+    .map(([key, value]) => `has an inline ${key}="${value}" on <${tag.name}>`);
+}
+
+const checked = new Map<string, readonly string[]>();
+
+/** What is lax in a policy, whatever page it stands on. */
+function laxness(text: string): readonly string[] {
+  const policy = parsePolicy(text);
+  const problems = checked.get(text) ?? [
     ...(policy.get('default-src')?.join() === "'none'" ? [] : ["does not begin from default-src 'none'"]),
     ...['script-src', 'style-src', 'base-uri', 'form-action']
       .filter((directive) => !policy.has(directive))
       .map((directive) => `has no ${directive}`),
-    ...lax,
-    ...unknownHashes(policy, scripts, 'script-src'),
-    ...unknownHashes(policy, find(tags, 'style'), 'style-src'),
-    ...inlineCode(tags),
+    ...[...policy].flatMap(([directive, sources]) =>
+      sources.filter((source) => !STRICT.test(source)).map((source) => `allows ${source} in ${directive}`),
+    ),
+  ];
+  checked.set(text, problems);
+  return problems;
+}
+
+/** What is lax in a page's policy, what on the page breaks it, and what it allows that isn't there. */
+export function policyProblems({ html }: Pick<Page, 'html'>): string[] {
+  const [policies, scripts, styles, problems]: [string[], string[], string[], string[]] = [[], [], [], []];
+  for (const tag of startTags(html)) {
+    problems.push(...inlineCode(tag));
+    if (!/^(?:meta|script|style)$/.test(tag.name)) continue;
+    const attributes = attributesOf(tag);
+    if (attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy') {
+      policies.push(attributes.get('content') ?? '');
+    }
+    if (tag.name === 'style') styles.push(tag.text ?? '');
+    const runs = tag.name === 'script' && !attributes.has('src') && !DATA_TYPE.test(attributes.get('type') ?? '');
+    if (runs) scripts.push(tag.text ?? '');
+  }
+  if (policies.length !== 1) return [`has ${policies.length} policies`, ...problems];
+  const [text = ''] = policies;
+  const policy = parsePolicy(text);
+  return [
+    ...laxness(text),
+    ...hashProblems(policy, scripts, 'script-src'),
+    ...hashProblems(policy, styles, 'style-src'),
+    ...problems,
   ];
 }

@@ -4,16 +4,15 @@ import { pageAt } from './address.ts';
 import { apiEndpoints } from './api.ts';
 import { find, isInside, valuesOf } from './markup.ts';
 import { assertNone } from './report.ts';
-import { portProblems } from './port-problems.ts';
+import { PORT_PAGE_FRAGMENTS, portProblems } from './port-problems.ts';
 import { openSite, type Site } from './site.ts';
-
-/** The promise of the design, said here a second time on purpose. */
-const FRAGMENTS = ['tcp', 'udp', 'services', 'names', 'security', 'check', 'firewall', 'sources'];
 
 test('each port page has its eight fragments', () => {
   const site = openSite();
   const problems = portProblems(site, (page) =>
-    FRAGMENTS.filter((fragment) => !page.ids.has(fragment)).map((fragment) => `${page.path} has no #${fragment}`),
+    PORT_PAGE_FRAGMENTS.filter((fragment) => !page.ids.has(fragment)).map(
+      (fragment) => `${page.path} has no #${fragment}`,
+    ),
   );
   assertNone(problems, 'Fragments that port pages lack');
 });

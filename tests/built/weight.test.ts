@@ -1,58 +1,61 @@
-/** What a reader loads: a port page in one small answer, and hardly any script before search is used. */
+/** What a reader loads: a page in one small answer with the styles it needs, and hardly any script before search. */
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gzipSync } from 'node:zlib';
 import { pathBelowBase, resolve } from './address.ts';
-import { find, valuesOf } from './markup.ts';
+import type { Page } from './page.ts';
 import { assertNone, assertSome } from './report.ts';
-import { portProblems } from './port-problems.ts';
 import { importsOf } from './scripts.ts';
-import { openSite, type Page, readingPages, type Site } from './site.ts';
+import { openSite, readingPages, type Site } from './site.ts';
+import { compressed, Scales } from './weigh.ts';
 
 /** What fits into the first round trip of a connection: ten packets. */
 const PAGE_LIMIT = 14_000;
+const MEDIAN_LIMIT = 6_000;
 const SCRIPT_LIMIT = 5_000;
 
-const compressed = (text: string) => gzipSync(text, { level: 9 }).length;
-
-test(`every port page is one answer of less than ${PAGE_LIMIT} bytes, compressed, with its styles in it`, () => {
+test(`every page is less than ${PAGE_LIMIT} bytes, compressed and with all its styles, the median less than ${MEDIAN_LIMIT}`, () => {
   const site = openSite();
-  const problems = portProblems(site, (page) => {
-    const bytes = compressed(page.html);
-    return [
-      ...(bytes < PAGE_LIMIT ? [] : [`${page.path} has ${bytes} bytes`]),
-      ...valuesOf(find(page.tags, 'link', { rel: 'stylesheet' }), 'href').map(
-        (href) => `${page.path} asks for ${href}`,
-      ),
-    ];
-  });
-  assertNone(problems, 'Heavy port pages');
+  const scales = new Scales(site);
+  const pages = readingPages(site);
+  assertSome(pages, 'pages');
+  for (const page of pages) scales.weigh(page);
+  assertNone(scales.over(PAGE_LIMIT), 'Heavy pages');
+  assert.ok(scales.median() < MEDIAN_LIMIT, `The median is ${scales.median()} bytes.`);
+});
+
+test('only pages of plain ports share their styles in a file: all others have them inline, in one answer', () => {
+  const site = openSite();
+  const problems = readingPages(site)
+    .filter(({ html }) => !html.includes(' data-shared-styles'))
+    .flatMap(({ path, facts }) => facts.stylesheets.map((href) => `${path} asks for ${href}`));
+  assertNone(problems, 'Pages that take a second answer');
 });
 
 /** The scripts that a page loads by itself, with those that they import. */
-function scriptsOf(site: Site, page: Page): Set<string> {
+function scriptsOf(site: Site, page: Page, imports: Map<string, readonly string[]>): Set<string> {
   const found = new Set<string>();
   const visit = (from: string, address: string): void => {
     const url = resolve(site, from, address);
     const file = url && pathBelowBase(site, url);
     if (file === undefined || found.has(file)) return;
     found.add(file);
-    for (const eager of importsOf(site.read(file)).eager) visit(file, eager);
+    const eager = imports.get(file) ?? importsOf(site.read(file)).eager;
+    imports.set(file, eager);
+    for (const next of eager) visit(file, next);
   };
-  for (const src of valuesOf(find(page.tags, 'script'), 'src')) visit(page.path, src);
-  for (const href of valuesOf(find(page.tags, 'link', { rel: 'modulepreload' }), 'href')) visit(page.path, href);
+  for (const src of page.facts.scripts) visit(page.path, src);
   return found;
 }
 
 test(`the scripts of every page stay under ${SCRIPT_LIMIT} bytes, compressed, until something is used`, () => {
   const site = openSite();
-  const pages = readingPages(site).map((page) => ({ path: page.path, scripts: [...scriptsOf(site, page)] }));
+  const imports = new Map<string, readonly string[]>();
+  const pages = readingPages(site).map((page) => ({ path: page.path, scripts: [...scriptsOf(site, page, imports)] }));
   assertSome(
     pages.flatMap(({ scripts }) => scripts),
     'scripts',
   );
-  const weights = new Map(
-    [...new Set(pages.flatMap((p) => p.scripts))].map((file) => [file, compressed(site.read(file))]),
-  );
+  const weights = new Map([...imports.keys()].map((file) => [file, compressed(site.read(file))]));
   const problems = pages.flatMap(({ path, scripts }) => {
     const bytes = scripts.reduce((sum, file) => sum + (weights.get(file) ?? 0), 0);
     return bytes < SCRIPT_LIMIT ? [] : [`${path} loads ${bytes} bytes: ${scripts.join(' ')}`];

@@ -9,6 +9,7 @@ const known = {
   ports: ['445'],
   protocols: ['smb'],
   guides: ['port-ranges'],
+  uses: [],
   sources: ['kb832017', 'rfc6335'],
 };
 

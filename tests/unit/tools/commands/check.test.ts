@@ -54,11 +54,8 @@ test('on macOS one line asks for TCP and UDP at once', () => {
 
 test('PortQry is offered on UDP, and only where a known service listens', () => {
   assert.ok(texts(161, ['udp']).includes('portqry -n SERVER -p udp -e 161'));
-  for (const args of [
-    [161, ['udp'], false],
-    [161, ['tcp'], true],
-  ] as const)
-    assert.doesNotMatch(texts(...args).join('\n'), /portqry/, args.join(' '));
+  assert.doesNotMatch(texts(161, ['udp'], false).join('\n'), /portqry/);
+  assert.doesNotMatch(texts(161, ['tcp'], true).join('\n'), /portqry/);
 });
 
 test('every button says what it copies, each in words of its own', () => {
