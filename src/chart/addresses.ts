@@ -14,6 +14,11 @@ export const blockPath = (block: { from: number; to: number }) => `/ports/unassi
 export const servicePath = (id: string) => `/services/${id}/`;
 export const protocolPath = (id: string) => `/protocols/${id}/`;
 export const guidePath = (id: string) => `/guides/${id}/`;
+export const sourcePath = (id: string) => `/sources/${id}/`;
+/** The titles of one group of sources. */
+export const sourceGroupPath = (id: string) => `/sources/group/${id}/`;
+/** A part of the list of all names; an id is the beginning of its first name: `a`, `sp`, `0-9`. */
+export const namesPath = (id: string) => `/names/${id}/`;
 
 /** The address of one endpoint's row on its service's page. */
 export const endpointPath = (endpoint: { service: string; id: string }) =>

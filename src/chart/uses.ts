@@ -7,6 +7,7 @@ export interface Use {
   /** The id of its file. */
   id: string;
   title: string;
+  aliases: readonly string[];
   role: string;
   transport: Transport;
   /** First and last port, both included; the same for a single one. */
@@ -18,10 +19,10 @@ export interface Use {
 /** All uses, by first port. */
 export function usesOf(entries: ReadonlyMap<string, UseEntry>): Use[] {
   return [...entries]
-    .flatMap(([id, { title, ports, sources }]) =>
+    .flatMap(([id, { title, aliases, ports, sources }]) =>
       ports.map(({ port, transport, role }): Use => {
         const [from = 0, to = from] = String(port).split('-').map(Number);
-        return { id, title, role, transport, from, to, sources };
+        return { id, title, aliases, role, transport, from, to, sources };
       }),
     )
     .sort((a, b) => a.from - b.from || a.to - b.to || a.title.localeCompare(b.title, 'en'));

@@ -47,7 +47,7 @@ test('filters are links to pages of their own', async ({ page }) => {
   await expect(page).toHaveURL('/ports/');
 });
 
-test('the search link and the search box lead to the page of all names', async ({ page }) => {
+test('the search link and the search box lead to a page that says what to do, and to all names', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
   await expect(page).toHaveURL('/search/');
@@ -55,21 +55,29 @@ test('the search link and the search box lead to the page of all names', async (
   await page.getByRole('main').getByRole('textbox').fill('spooler');
   await page.getByRole('main').getByRole('textbox').press('Enter');
   await expect(page).toHaveURL('/search/?q=spooler');
-  await expect(page.getByRole('heading', { name: 'All names' })).toBeVisible();
+  await expect(page.getByText('The box needs JavaScript to answer.')).toBeVisible();
+  await page.getByRole('region', { name: 'All names' }).getByRole('link', { name: 'sp–sz' }).click();
+  await expect(page).toHaveURL('/names/sp/');
+  await page.getByRole('main').getByRole('link', { name: 'Spooler', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Print Spooler' })).toBeVisible();
 });
 
-test('the page of all names has every kind of name, and each leads to a page', async ({ page, baseURL }) => {
-  await page.goto('/search/');
-  const names = page.getByRole('region', { name: 'All names' }).getByRole('listitem').getByRole('link');
-  for (const name of ['Print Spooler', 'lanmanserver', 'spoolsv.exe', 'microsoft-ds', 'CIFS', 'Quotd', 'Glossary']) {
-    await expect(names.filter({ hasText: new RegExp(`^${name}$`) }).first()).toBeVisible();
+test('the list of all names has every kind of name', async ({ page }) => {
+  const parts = {
+    po: ['Print Spooler'],
+    l: ['lanmanserver'],
+    sp: ['spoolsv.exe'],
+    m: ['microsoft-ds'],
+    c: ['CIFS'],
+    q: ['Quotd'],
+    g: ['Glossary'],
+    f: ['freeciv'],
+  };
+  for (const [part, names] of Object.entries(parts)) {
+    await page.goto(`/names/${part}/`);
+    const links = page.getByRole('main').getByRole('listitem').getByRole('link');
+    for (const name of names) await expect(links.filter({ hasText: new RegExp(`^${name}$`) }).first()).toBeVisible();
   }
-  const paths = await names.evaluateAll((all) => [...new Set(all.map((link) => link.getAttribute('href') ?? ''))]);
-  expect(paths.length).toBeGreaterThan(200);
-  const answers = await Promise.all(
-    paths.map(async (path) => [path, (await fetch(`${baseURL}${path}`)).status] as const),
-  );
-  expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
 });
 
 test('a system service name in the address redirects', async ({ page }) => {

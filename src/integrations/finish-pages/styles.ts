@@ -4,8 +4,11 @@
  */
 import postcss, { type AtRule, type ChildNode, type Root, type Rule } from 'postcss';
 
-/** Selectors in brackets (`:is(.a, .b)`) are alternatives: none of them is needed. */
-const BRACKETS = /\((?:[^()]|\([^()]*\))*\)/g;
+/**
+ * Selectors in brackets (`:is(.a, .b)`) are alternatives: none of them is needed. A bracket after a backslash
+ * is a letter of a class's name: `.grid-cols-\[minmax\(0\,46rem\)_1fr\]`.
+ */
+const BRACKETS = /(?<!\\)\((?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\)/g;
 const CLASS = /\.((?:\\.|[\w-])+)/g;
 const READ = /var\((--[\w-]+)/g;
 

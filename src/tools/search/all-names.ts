@@ -1,27 +1,74 @@
 /** All names of the chart from A to Z: a search that needs no script but the browser's own. */
-import type { Chart } from '#chart/model.ts';
+import type { Chart, Port } from '#chart/model.ts';
 import { guidePath, portPath, protocolPath, servicePath } from '#chart/addresses.ts';
+import { keyOf } from '#lib/text.ts';
+import { mergeRuns } from './merge-runs.ts';
 
 export interface NamedPage {
   name: string;
   path: string;
+  /** What the page is about: `service`, `port 445`, `ports 6000–6063`. */
   kind: string;
+  /** Whether somebody wrote the page. Others only have what IANA's registry and common software call a number. */
+  charted: boolean;
+}
+
+/** What names lead to, without the names. */
+type Page = Omit<NamedPage, 'name'>;
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** Letters and digits decide, so that `.NET` stands under N; the name as it is written decides between equals. */
+const byName = (a: readonly [string, string], b: readonly [string, string]) =>
+  collator.compare(a[0], b[0]) || collator.compare(a[1], b[1]);
+
+/** One line for each name of a page; capitals make no second one. */
+function linesOf(page: Page, names: readonly (string | null | undefined)[]): NamedPage[] {
+  const seen = new Set<string>();
+  return names.flatMap((name) => {
+    const key = name?.toLowerCase() ?? '';
+    if (!name || keyOf(name) === '' || seen.has(key)) return [];
+    seen.add(key);
+    return [{ name, ...page }];
+  });
+}
+
+/** What software calls a port; a range is named at its first number. */
+const namesInUse = ({ number, uses }: Port) =>
+  uses.filter(({ from }) => from === number).flatMap(({ title, aliases }) => [title, ...aliases]);
+
+const namesOf = (port: Port) => [...namesInUse(port), ...port.registrations.map((r) => r.name), ...port.aliases];
+
+function portLines({ ports }: Chart): NamedPage[] {
+  const lines = (port: Port, kind: string) =>
+    linesOf({ kind, path: portPath(port.number), charted: port.charted }, namesOf(port));
+  const charted = [...ports.values()].filter((p) => p.charted).flatMap((p) => lines(p, `port ${p.number}`));
+  const plain = [...ports.values()]
+    .filter((p) => !p.charted)
+    .flatMap((p) => lines(p, '').map(({ name }) => [name, p.number] as const));
+  const merged = mergeRuns(plain).map(({ name, from, to }) => ({
+    name,
+    path: portPath(from),
+    kind: from === to ? `port ${from}` : `ports ${from}–${to}`,
+    charted: false,
+  }));
+  return [...charted, ...merged];
 }
 
 /** Every name, written as people write it, with its page; one line a name and page. */
-export function allNames({ services, protocols, ports, guides }: Chart): NamedPage[] {
-  const of = (kind: string, path: string, names: readonly (string | null | undefined)[]): NamedPage[] =>
-    [...new Set(names)].flatMap((name) => (name ? [{ name, path, kind }] : []));
+export function allNames(chart: Chart): NamedPage[] {
+  const page = (kind: string, path: string): Page => ({ kind, path, charted: true });
   return [
-    ...[...services.values()].flatMap((s) =>
-      of('service', servicePath(s.id), [s.title, s.systemServiceName, s.process, ...s.aliases]),
+    ...[...chart.services.values()].flatMap((s) =>
+      linesOf(page('service', servicePath(s.id)), [s.title, s.systemServiceName, s.process, ...s.aliases]),
     ),
-    ...[...protocols.values()].flatMap((p) =>
-      of('protocol', protocolPath(p.id), [p.title, p.abbreviation, ...p.wordings, ...p.aliases]),
+    ...[...chart.protocols.values()].flatMap((p) =>
+      linesOf(page('protocol', protocolPath(p.id)), [p.title, p.abbreviation, ...p.wordings, ...p.aliases]),
     ),
-    ...[...ports.values()].flatMap((p) =>
-      of(`port ${p.number}`, portPath(p.number), [...p.registrations.map((r) => r.name), ...p.aliases]),
-    ),
-    ...[...guides.values()].flatMap((g) => of('guide', guidePath(g.id), [g.title, ...g.aliases])),
-  ].sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true, sensitivity: 'base' }));
+    ...portLines(chart),
+    ...[...chart.guides.values()].flatMap((g) => linesOf(page('guide', guidePath(g.id)), [g.title, ...g.aliases])),
+  ]
+    .map((line) => [keyOf(line.name), line.name, line] as const)
+    .sort(([aKey, aName], [bKey, bName]) => byName([aKey, aName], [bKey, bName]))
+    .map(([, , line]) => line);
 }

@@ -19,7 +19,7 @@ const names = allNames(
 
 test('every name stands as people write it, with its page and kind', () => {
   assert.deepEqual(
-    names.map(({ name, path, kind }) => `${name} ${path} ${kind}`),
+    names.filter(({ charted }) => charted).map(({ name, path, kind }) => `${name} ${path} ${kind}`),
     [
       'All ranges /guides/ranges/ guide',
       'b /services/b/ service',
@@ -34,6 +34,32 @@ test('every name stands as people write it, with its page and kind', () => {
       'WINS /services/wins/ service',
       'x /services/b/ service',
     ],
+  );
+});
+
+test('names of ports without a story are told apart, and a run of one name is one line', () => {
+  const plain = names.filter(({ charted }) => !charted);
+  const x11 = plain.filter(({ name }) => name === 'x11').map(({ path, kind }) => [path, kind]);
+  assert.deepEqual(x11, [['/ports/6000/', 'ports 6000–6063']]);
+  assert.ok(plain.some(({ name, kind }) => name === 'freeciv' && kind === 'port 5556'));
+});
+
+test('software is named with its other names, and a range at its first number', () => {
+  const ports = [6379, '48100-48200'].map((port) => ({ port, transport: 'tcp', role: 'clients' }));
+  const chart = chartOf({ uses: { redis: { title: 'Redis', aliases: ['redis-server'], ports, sources: ['a'] } } });
+  const lines = allNames(chart).filter(({ name }) => /^redis/i.test(name));
+  assert.deepEqual(
+    lines.map(({ name, kind }) => `${name}, ${kind}`),
+    ['Redis, port 6379', 'redis-server, port 6379'],
+  );
+});
+
+test('capitals and signs do not count in the order, and capitals make no second line', () => {
+  const services = { a: { title: '.NET', systemServiceName: '.net', process: null, aliases: ['nerd', 'nfs'] } };
+  const own = allNames(chartOf({ services })).filter(({ path }) => path === '/services/a/');
+  assert.deepEqual(
+    own.map(({ name }) => name),
+    ['nerd', '.NET', 'nfs'],
   );
 });
 
