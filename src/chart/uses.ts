@@ -9,6 +9,8 @@ export interface Use {
   title: string;
   aliases: readonly string[];
   role: string;
+  /** Whether its file names it first: the port that one means by the software's name. */
+  main: boolean;
   transport: Transport;
   /** First and last port, both included; the same for a single one. */
   from: number;
@@ -22,7 +24,7 @@ export function usesOf(entries: ReadonlyMap<string, UseEntry>): Use[] {
     .flatMap(([id, { title, aliases, ports, sources }]) =>
       ports.map(({ port, transport, role }): Use => {
         const [from = 0, to = from] = String(port).split('-').map(Number);
-        return { id, title, aliases, role, transport, from, to, sources };
+        return { id, title, aliases, role, main: port === ports[0]?.port, transport, from, to, sources };
       }),
     )
     .sort((a, b) => a.from - b.from || a.to - b.to || a.title.localeCompare(b.title, 'en'));

@@ -18,6 +18,9 @@ test('exact answers come before the full text', async ({ page }) => {
   await ask(page, 'kerberos');
   const titles = await dialogOf(page).getByRole('heading', { level: 2 }).allTextContents();
   expect(titles).toEqual(['Numbers and names', 'In the text']);
+  const inText = dialogOf(page).locator('h2:has-text("In the text") ~ ul a');
+  expect(await inText.count()).toBeGreaterThan(1);
+  await expect(inText.first().locator('mark').first()).toBeVisible();
 });
 
 test('no page is answered twice', async ({ page }) => {
@@ -27,10 +30,14 @@ test('no page is answered twice', async ({ page }) => {
   expect(paths).toEqual([...new Set(paths)]);
 });
 
-test('the status line announces how many pages were found', async ({ page }) => {
+test('the status line announces what was found, with the counts of what is listed', async ({ page }) => {
   const status = dialogOf(page).getByRole('status');
   await ask(page, 'kerberos');
-  await expect(status).toHaveText(`${await resultsOf(page).count()} pages found.`);
+  const exact = await dialogOf(page).locator('h2:has-text("Numbers and names") + ul a').count();
+  const inText = (await resultsOf(page).count()) - exact;
+  await expect(status).toHaveText(new RegExp(`^${exact} exact answers, ${inText} (?:of \\d+ )?pages in the text\\.$`));
+  await boxOf(page).fill('445');
+  await expect(status).toHaveText('1 exact answer.');
   await boxOf(page).fill('qqqqzzzz');
   await expect(status).toContainText('Nothing found');
   await boxOf(page).fill('');
@@ -38,13 +45,27 @@ test('the status line announces how many pages were found', async ({ page }) => 
   await expect(resultsOf(page)).toHaveCount(0);
 });
 
-const UNCHARTED = {
-  '40001': 'Port 40001 has no page of its own',
+test('a number that nobody has written about is answered by its own page and its place', async ({ page }) => {
+  await boxOf(page).fill('40001');
+  await expect(resultsOf(page)).toHaveCount(1);
+  await expect(resultsOf(page).first()).toHaveAttribute('href', '/ports/40001/');
+  await expect(resultsOf(page).first()).toContainText('unassigned');
+  await expect(resultsOf(page).first()).toContainText('handed out by Linux');
+});
+
+test('a dynamic number is answered by its page, then by the guide', async ({ page }) => {
+  await boxOf(page).fill('49664');
+  await expect(resultsOf(page)).toHaveCount(2);
+  const links = await resultsOf(page).evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links).toEqual(['/ports/49664/', '/guides/dynamic-rpc-ports/']);
+});
+
+const NO_PORTS = {
   '70000': '70000 is not a port: they end at 65535',
   'tcp/65536': '65536 is not a port: they end at 65535',
 };
 
-for (const [number, sentence] of Object.entries(UNCHARTED)) {
+for (const [number, sentence] of Object.entries(NO_PORTS)) {
   test(`${number} is answered by a sentence, and by no page about another number`, async ({ page }) => {
     await boxOf(page).fill(number);
     await expect(dialogOf(page).getByText(sentence)).toBeVisible();

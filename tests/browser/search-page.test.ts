@@ -31,3 +31,18 @@ test('a question in the address stays text', async ({ page }) => {
   await expect(main.locator('img')).toHaveCount(0);
   await expect(page).toHaveTitle(/Search/);
 });
+
+test('the address of the search page keeps up with the question', async ({ page }) => {
+  await page.goto('/search/');
+  const box = page.getByRole('main').getByRole('textbox');
+  await box.fill('tcp/445');
+  await expect(page).toHaveURL('/search/?q=tcp%2F445');
+  await page.reload();
+  await expect(box).toHaveValue('tcp/445');
+  await expect(page.getByRole('main').locator('[data-search-results] a').first()).toHaveAttribute(
+    'href',
+    '/ports/445/',
+  );
+  await box.fill('');
+  await expect(page).toHaveURL('/search/');
+});

@@ -20,20 +20,23 @@ export interface Facts {
   stylesheets: readonly string[];
 }
 
+/** A part of a text keeps the whole text in memory: what is kept for long is a copy. */
+const copied = (list: readonly string[]): string[] => JSON.parse(JSON.stringify(list)) as string[];
+
 /** Pages of one kind have the same ids, scripts and so on: one copy is kept of each list. */
 const kept = new Map<string, readonly string[]>();
 const keptSets = new Map<string, ReadonlySet<string>>();
 
 function keep(list: readonly string[]): readonly string[] {
-  const key = list.join('\n');
-  const known = kept.get(key) ?? list;
+  const key = copied([list.join('\n')]).join();
+  const known = kept.get(key) ?? copied(list);
   kept.set(key, known);
   return known;
 }
 
 function keepSet(list: readonly string[]): ReadonlySet<string> {
-  const key = list.join('\n');
-  const known = keptSets.get(key) ?? new Set(list);
+  const key = copied([list.join('\n')]).join();
+  const known = keptSets.get(key) ?? new Set(copied(list));
   keptSets.set(key, known);
   return known;
 }
@@ -69,9 +72,13 @@ export function factsOf(html: string): Facts {
     twice: keep(html.includes('<template') ? [] : found.ids.filter((id, i) => found.ids.indexOf(id) < i)),
     redirect,
     lang,
-    titles: [...startTags(head)].flatMap(({ name, text }) => (name === 'title' ? [(text ?? '').trim()] : [])),
-    headings: [...html.replace(/<template[\s>][\s\S]*?<\/template>/g, '').matchAll(H1)].map(([h1]) => plainText(h1)),
-    ...{ descriptions: found.descriptions, canonicals: found.canonicals, hidden },
+    titles: copied([...startTags(head)].flatMap(({ name, text }) => (name === 'title' ? [(text ?? '').trim()] : []))),
+    headings: copied(
+      [...html.replace(/<template[\s>][\s\S]*?<\/template>/g, '').matchAll(H1)].map(([h1]) => plainText(h1)),
+    ),
+    descriptions: copied(found.descriptions),
+    canonicals: copied(found.canonicals),
+    hidden,
     scripts: keep(assets.scripts),
     stylesheets: keep(assets.stylesheets),
   };

@@ -1,18 +1,24 @@
 /** The small index that answers numbers and names at once leads to pages that exist. */
 import { test } from 'node:test';
+import type { ExactIndex } from '#tools/search/index-format.ts';
+import { unpackPorts } from '#tools/search/pack-ports.ts';
 import { readJson } from './api.ts';
 import { assertNone, assertSome } from './report.ts';
 import { openSite } from './site.ts';
 
 test('every target of the exact index is a page, and every page of a port, service or protocol is a target', () => {
   const site = openSite();
-  const { targets } = readJson<{ targets: { path: string }[] }>(site, '/search/exact.json');
-  assertSome(targets, 'targets');
-  const paths = new Set(targets.map(({ path }) => path));
+  const index = readJson<ExactIndex>(site, '/search/exact.json');
+  assertSome(index.targets, 'targets');
+  const ports = unpackPorts(index.ports).map(({ number }) => `/ports/${number}/`);
+  const paths = new Set([...index.targets.map(({ path }) => path), ...ports]);
   const subjects = [...site.pages.values()]
     .filter(
-      ({ path, redirect }) =>
-        /^\/(ports\/\d+|services\/[^/]+|protocols\/[^/]+)\/$/.test(path) && redirect === undefined,
+      // A number without a name has no entry, and answers all the same.
+      ({ path, html, redirect }) =>
+        /^\/(ports\/\d+|services\/[^/]+|protocols\/[^/]+)\/$/.test(path) &&
+        redirect === undefined &&
+        !html.includes('content="noindex"'),
     )
     .map(({ path }) => path);
   assertNone(

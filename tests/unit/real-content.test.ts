@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { portAt } from '#chart/build-chart.ts';
+import { portCitations } from '#chart/citations.ts';
 import { formatDiagnostic } from '#chart/diagnostic.ts';
 import type { Endpoint } from '#chart/model.ts';
 import { checkContent } from '#integrations/check-content/check.ts';
@@ -113,4 +115,23 @@ test('every protocol names its specification, or says why there is none', () => 
     silent.map((p) => p.id),
     [],
   );
+});
+
+test('every number that software uses by itself has its port, which names the software; ranges name none', () => {
+  assert.ok(realChart.uses.length > 0);
+  for (const use of realChart.uses) {
+    const port = portAt(realChart, use.from);
+    assert.ok(port.uses.includes(use), `${use.id} ${use.from}`);
+    assert.ok(portAt(realChart, use.to).uses.includes(use), `${use.id} ${use.to}`);
+    assert.ok(use.from !== use.to || realChart.ports.has(use.from), `${use.id} ${use.from}`);
+    for (const source of use.sources) assert.ok(realChart.sources.has(source), `${use.id}: ${source}`);
+  }
+});
+
+test('every port names sources that exist, and has a title and a short answer of its own', () => {
+  for (const port of realChart.ports.values()) {
+    assert.notEqual(port.title, '', String(port.number));
+    assert.match(port.inShort, /\.$/, String(port.number));
+    for (const source of portCitations(port)) assert.ok(realChart.sources.has(source), `${port.number}: ${source}`);
+  }
 });

@@ -8,7 +8,14 @@ export interface FoundPage {
   excerpt: string;
 }
 
+export interface FoundText {
+  pages: FoundPage[];
+  /** How many pages have the words, listed or not. */
+  total: number;
+}
+
 interface PagefindResult {
+  id: string;
   data(): Promise<{
     url: string;
     excerpt: string;
@@ -20,30 +27,53 @@ interface PagefindResult {
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  debouncedSearch(text: string, options?: object, wait?: number): Promise<{ results: PagefindResult[] } | null>;
+  search(text: string, options?: object): Promise<{ results: PagefindResult[] }>;
 }
 
-const SHOWN = 6;
+const SHOWN = 8;
+/** With fewer pages than this, a question of several words is eased. */
+const FEW = 3;
 let pagefind: Promise<Pagefind> | undefined;
 
 async function load(base: string): Promise<Pagefind> {
   const api = (await import(/* @vite-ignore */ `${base}/pagefind/pagefind.js`)) as Pagefind;
-  // Numbers are short words: similarity has to outweigh length and frequency, or 445 finds 4457.
-  await api.options({ ranking: { termSimilarity: 10, termFrequency: 0, metaWeights: { title: 0 } } });
+  await api.options({
+    // Numbers are short words: similarity has to outweigh length and frequency, or 445 finds 4457.
+    ranking: { termSimilarity: 10, termFrequency: 0, metaWeights: { title: 0 } },
+    // Two hundred pages are searched within milliseconds: a worker costs more bytes than it saves time.
+    noWorker: true,
+  });
   await api.init();
   return api;
 }
 
-/** The best pages of the full-text index; undefined when a newer question has overtaken this one. */
-export async function fullText(text: string, base: string): Promise<FoundPage[] | undefined> {
+/** Pages that have every word; where they are few, those that lack one of several words stand behind them. */
+async function search(api: Pagefind, words: readonly string[], options: object): Promise<PagefindResult[]> {
+  const { results } = await api.search(words.join(' '), options);
+  if (results.length >= FEW || words.length < 3 || words.length > 8) return results;
+  const found = new Map(results.map((result) => [result.id, result]));
+  for (const left of words) {
+    const rest = words.filter((word) => word !== left).join(' ');
+    for (const result of (await api.search(rest, options)).results)
+      if (!found.has(result.id)) found.set(result.id, result);
+  }
+  return [...found.values()];
+}
+
+/** The best pages of the full-text index for some words, of one kind if one is named. */
+export async function fullText(words: readonly string[], kind: string, base: string): Promise<FoundText> {
   pagefind ??= load(base);
-  const answer = await (await pagefind).debouncedSearch(text, {}, 80);
-  if (!answer) return undefined;
-  const pages = await Promise.all(answer.results.slice(0, SHOWN).map((result) => result.data()));
-  return pages.map(({ url, excerpt, meta, filters }) => ({
-    url,
-    excerpt,
-    title: meta['title'] ?? url,
-    kind: filters['kind']?.[0] ?? 'Page',
-  }));
+  // What could not be loaded may be asked for again.
+  pagefind.catch(() => (pagefind = undefined));
+  const results = await search(await pagefind, words, kind ? { filters: { kind } } : {});
+  const pages = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+  return {
+    total: results.length,
+    pages: pages.map(({ url, excerpt, meta, filters }) => ({
+      url,
+      excerpt,
+      title: meta['title'] ?? url,
+      kind: filters['kind']?.[0] ?? 'Page',
+    })),
+  };
 }

@@ -1,59 +1,32 @@
-/** Results as elements: nothing that was typed or found becomes markup. */
-import type { Hit } from '#tools/search/lookup.ts';
+/** The answers of the search as elements. */
+import type { Answer } from '#tools/search/answer.ts';
+import type { Hit } from '#tools/search/hit.ts';
+import { byKind } from '#tools/search/kinds.ts';
+import type { RegisteredRow } from '#tools/search/registered.ts';
+import { whyOf } from '#tools/search/why.ts';
+import { portPath } from '#chart/addresses.ts';
+import { answerLink, element, listed } from './element.client.ts';
 import type { FoundPage } from './full-text.client.ts';
 
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  node.append(...children);
-  return node;
-}
-
-function line(title: string, hint: string, kind: string): HTMLElement {
-  return element(
-    'span',
-    'finder-line',
-    element('b', '', title),
-    element('span', '', hint),
-    element('span', 'finder-kind', kind),
-  );
-}
-
-/** A heading and its list, or nothing when the list is empty. */
-export function group(title: string, items: readonly HTMLElement[]): HTMLElement[] {
-  if (items.length === 0) return [];
-  const list = element('ul', '', ...items.map((item) => element('li', '', item)));
-  return [element('h2', '', title), list];
-}
-
-/** Why a page is here, unless its title says it already. */
-function why({ reason, matched, how, title, hint }: Hit): string {
-  const isOwn = reason === 'name';
-  const isShown = [title, hint].some((text) => text.toLowerCase() === matched.toLowerCase());
-  if (how === 'whole' && (isOwn || isShown)) return '';
-  return isOwn ? `“${matched}”` : `${reason} “${matched}”`;
-}
+/** So many of a kind stand together, unless it is the only one that is asked for. */
+const OF_A_KIND = 3;
 
 function exactResult(hit: Hit, base: string): HTMLElement {
-  const link = element('a', '', line(hit.title, hit.hint, hit.kind));
-  link.href = base + hit.path;
+  const link = answerLink(base + hit.path, hit, [whyOf(hit)]);
   if (hit.how === 'whole') link.dataset['exact'] = '';
-  if (why(hit)) link.append(element('span', 'finder-why', why(hit)));
   return link;
 }
 
-/** The exact answers, and remarks on numbers that have no page. */
-export function exactGroup(hits: readonly Hit[], remarks: readonly string[], base: string): HTMLElement[] {
+/** Remarks on numbers, the exact answers, and where a range goes on. */
+export function exactPart({ hits, remarks, more }: Answer, base: string): HTMLElement[] {
+  const onwards = more.map(({ text, path }) => {
+    const link = element('a', '', text);
+    link.href = base + path;
+    return link;
+  });
   return [
     ...remarks.map((remark) => element('p', 'finder-remark', remark)),
-    ...group(
-      'Numbers and names',
-      hits.map((hit) => exactResult(hit, base)),
-    ),
+    ...listed(element('h2', '', 'Numbers and names'), [...hits.map((hit) => exactResult(hit, base)), ...onwards]),
   ];
 }
 
@@ -65,9 +38,23 @@ function excerptNodes(html: string): (Node | string)[] {
   );
 }
 
-export function textResult(page: FoundPage): HTMLElement {
-  const link = element('a', '', line(page.title, '', page.kind.toLowerCase()));
-  link.href = page.url;
-  link.append(element('span', 'finder-why', ...excerptNodes(page.excerpt)));
-  return link;
+const textResult = (page: FoundPage) => answerLink(page.url, { title: page.title }, excerptNodes(page.excerpt));
+
+/** Pages of the full text by kind; `alone` when a single kind is asked for. */
+export function textPart(pages: readonly FoundPage[], alone: boolean): { shown: number; elements: HTMLElement[] } {
+  const groups = byKind(pages, alone ? pages.length : OF_A_KIND);
+  const lists = groups.flatMap(({ heading, items }) => listed(element('h3', '', heading), items.map(textResult)));
+  return {
+    shown: groups.reduce((sum, { items }) => sum + items.length, 0),
+    elements: lists.length > 0 ? [element('h2', '', 'In the text'), ...lists] : [],
+  };
 }
+
+/** Ports found by the text of their registration. */
+export const registeredPart = (rows: readonly RegisteredRow[], base: string): HTMLElement[] =>
+  listed(
+    element('h2', '', 'Registered names'),
+    rows.map(([number, title, text]) =>
+      answerLink(base + portPath(number), { title: `Port ${number}`, hint: title }, [text]),
+    ),
+  );

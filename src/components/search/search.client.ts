@@ -1,23 +1,135 @@
 /** One search box: exact answers at once, the full text after them. */
-import type { ExactIndex } from '#tools/search/index-format.ts';
-import { explainNumber } from '#tools/search/explain-number.ts';
-import { lookup } from '#tools/search/lookup.ts';
-import { readQuery } from '#tools/search/read-query.ts';
-import { fullText } from './full-text.client.ts';
+import { answerTo } from '#tools/search/answer.ts';
+import type { Filter } from '#tools/search/kinds.ts';
+import { isMarked } from '#tools/search/is-marked.ts';
+import { openIndex } from '#tools/search/open-index.ts';
+import { tidy } from '#tools/search/read-query.ts';
+import { summaryOf } from '#tools/search/summary.ts';
+import { tellingWords } from '#tools/search/words.ts';
 import stylesheet from '#styles/results.css?url';
-import { exactGroup, group, textResult } from './results.client.ts';
+import { filterRow } from './filters.client.ts';
+import { fullText } from './full-text.client.ts';
+import { exactIndex, registered } from './indexes.client.ts';
+import { walk } from './keys.client.ts';
+import { exactPart, registeredPart, textPart } from './results.client.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-let index: Promise<ExactIndex> | undefined;
-
-const loadIndex = () =>
-  (index ??= fetch(`${base}/search/exact.json`).then((answer) => {
-    if (!answer.ok) throw new Error(`exact.json: ${answer.status}`);
-    return answer.json() as Promise<ExactIndex>;
-  }));
+/** So long must a person stop typing before the full text is asked, in milliseconds. */
+const PAUSE = 60;
+/** With fewer pages than this in the text, what plain ports are registered for is looked at too. */
+const FEW = 3;
+const REGISTERED_SHOWN = 5;
+/** The same, when nothing else is asked for. */
+const REGISTERED_ALONE = 20;
 
 // The styles of results come with the script that makes them: a page pays for them when it searches.
 document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet }));
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE));
+
+class SearchBox {
+  readonly #input: HTMLInputElement;
+  readonly #results: HTMLElement;
+  readonly #status: HTMLElement;
+  readonly #filters: HTMLElement;
+  readonly #isPage: boolean;
+  #filter: Filter = '';
+  #turn = 0;
+
+  constructor(root: HTMLElement, input: HTMLInputElement, results: HTMLElement, status: HTMLElement) {
+    [this.#input, this.#results, this.#status] = [input, results, status];
+    this.#isPage = root.dataset['searchPage'] !== undefined;
+    this.#filters = filterRow((filter) => {
+      this.#filter = filter;
+      this.ask();
+    });
+    this.#filters.hidden = true;
+    results.before(this.#filters);
+    input.addEventListener('input', () => this.ask());
+    root.addEventListener('keydown', (event) => walk(event, root));
+    input.form?.addEventListener('submit', (event) => {
+      const first = results.querySelector<HTMLAnchorElement>('a[data-exact]');
+      if (!first) return;
+      event.preventDefault();
+      location.href = first.href;
+    });
+    const sent = this.#isPage ? new URLSearchParams(location.search).get('q') : null;
+    if (sent && input.value === '') input.value = sent;
+    this.ask();
+  }
+
+  ask(): void {
+    const mine = ++this.#turn;
+    this.#answer(this.#input.value, () => mine !== this.#turn).catch(() => {
+      this.#status.textContent = 'The search could not be loaded. The page of all names works without it.';
+    });
+  }
+
+  async #answer(typed: string, isStale: () => boolean): Promise<void> {
+    this.#keepAddress(typed);
+    this.#filters.hidden = tidy(typed) === '';
+    if (this.#filters.hidden) return this.#show('', []);
+    const index = await exactIndex(base);
+    if (isStale()) return;
+    const answer = answerTo(index, typed);
+    const hits = answer.hits.filter((hit) => this.#shows(hit.plain ? 'Registered' : hit.kind, hit.kind));
+    const exact = exactPart({ ...answer, hits }, base);
+    const found = { exact: hits.length, text: 0, total: 0, registered: 0 };
+    // Until the full text has answered, the room that its last answer took stays: nothing jumps.
+    if (answer.text !== '') this.#results.style.minHeight = `${this.#results.offsetHeight}px`;
+    this.#show(hits.length > 0 || answer.text === '' ? summaryOf(found) : 'Searching the text …', exact);
+    if (answer.text !== '') await this.#addText(answer.text, exact, found, isStale);
+    if (!isStale()) this.#results.style.minHeight = '';
+  }
+
+  /** What stands in the text, behind the exact answers. */
+  async #addText(text: string, exact: HTMLElement[], found: { exact: number }, isStale: () => boolean): Promise<void> {
+    await pause();
+    if (isStale()) return;
+    const words = tellingWords(text);
+    const alone = this.#filter === 'Registered';
+    const answers = alone ? { pages: [], total: 0 } : await fullText(words, this.#filter, base).catch(() => undefined);
+    if (isStale()) return;
+    const known = new Set(exact.flatMap((part) => [...part.querySelectorAll('a')]).map((link) => link.pathname));
+    const all = (answers?.pages ?? []).filter((page) => isMarked(page.excerpt, words));
+    const pages = all.filter((page) => !known.has(new URL(page.url, location.href).pathname));
+    const { shown, elements } = textPart(pages, this.#filter !== '');
+    const isShort = all.length < FEW && (this.#filter === '' || alone);
+    const limit = alone ? REGISTERED_ALONE : REGISTERED_SHOWN;
+    const rows = isShort ? await registered(text, base, limit).catch(() => []) : [];
+    if (isStale()) return;
+    const others = rows.filter(([number]) => !known.has(`${base}/ports/${number}/`));
+    const total = (answers?.total ?? 0) - ((answers?.pages.length ?? 0) - pages.length);
+    const summary = summaryOf({ exact: found.exact, text: shown, total, registered: others.length });
+    this.#show(answers ? summary : `${summary} The full text could not be loaded.`, [
+      ...exact,
+      ...elements,
+      ...registeredPart(others, base),
+    ]);
+  }
+
+  #shows(...kinds: string[]): boolean {
+    return this.#filter === '' || kinds.some((kind) => kind.toLowerCase() === this.#filter.toLowerCase());
+  }
+
+  #show(status: string, parts: readonly HTMLElement[]): void {
+    // What is chosen by the keyboard stays chosen when more comes in behind it.
+    const same = parts.every((part, i) => part === this.#results.children[i]);
+    if (same && parts.length >= this.#results.children.length) {
+      this.#results.append(...parts.slice(this.#results.children.length));
+    } else this.#results.replaceChildren(...parts);
+    this.#status.textContent = status;
+    if (parts.length === 0) this.#results.style.minHeight = '';
+  }
+
+  /** The search page's address has its question, so that it can be passed on. */
+  #keepAddress(typed: string): void {
+    if (!this.#isPage) return;
+    const query = typed === '' ? '' : `?${new URLSearchParams({ q: typed })}`;
+    if (location.search !== query)
+      history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+  }
+}
 
 const attached = new WeakSet<HTMLElement>();
 
@@ -28,65 +140,10 @@ export function attach(root: HTMLElement): void {
   const status = root.querySelector<HTMLElement>('[data-search-status]');
   if (!input || !results || !status || attached.has(root)) return;
   attached.add(root);
-  let turn = 0;
-
-  async function answer(typed: string): Promise<void> {
-    const mine = ++turn;
-    const { numbers, tooLarge, text } = readQuery(typed);
-    if (text === '') {
-      results?.replaceChildren();
-      if (status) status.textContent = '';
-      return;
-    }
-    const exact = lookup(await loadIndex(), typed);
-    if (mine !== turn || !results || !status) return;
-    const remarks = [...numbers.filter((n) => !exact.some((hit) => hit.path === `/ports/${n}/`)), ...tooLarge];
-    results.replaceChildren(...exactGroup(exact, remarks.map(explainNumber), base));
-    status.textContent = summary(exact.length);
-
-    const found = await fullText(text, base).catch(() => undefined);
-    if (mine !== turn) return;
-    if (!found) {
-      status.textContent = `${summary(exact.length)} The full text could not be loaded.`;
-      return;
-    }
-    const known = new Set(exact.map((hit) => base + hit.path));
-    const rest = found
-      .filter((page) => !known.has(new URL(page.url, location.href).pathname))
-      .filter((page) => [...numbers, ...tooLarge].every((n) => new RegExp(`\\b${n}\\b`).test(page.excerpt)));
-    if (rest.length > 0) results.append(...group('In the text', rest.map(textResult)));
-    status.textContent = summary(exact.length + rest.length);
-  }
-
-  const summary = (count: number) => {
-    if (count === 0) return 'Nothing found yet. Try a number, a service or an error’s words.';
-    return count === 1 ? '1 page found.' : `${count} pages found.`;
-  };
-  const ask = () =>
-    answer(input.value).catch(() => {
-      status.textContent = 'The search could not be loaded. The page of all names works without it.';
-    });
-
-  input.addEventListener('input', () => void ask());
-  root.addEventListener('keydown', (event) => move(event, root));
-  input.form?.addEventListener('submit', (event) => {
-    const first = results.querySelector<HTMLAnchorElement>('a[data-exact]');
-    if (!first) return;
-    event.preventDefault();
-    location.href = first.href;
-  });
-  const sent = root.dataset['searchPage'] === undefined ? null : new URLSearchParams(location.search).get('q');
-  if (sent && input.value === '') input.value = sent;
-  void ask();
-}
-
-/** Arrow keys walk from the box through the results and back. */
-function move(event: KeyboardEvent, root: HTMLElement): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
-  const stops = [...root.querySelectorAll<HTMLElement>('input, [data-search-results] a')];
-  const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
+  new SearchBox(root, input, results, status);
+  // The first key finds the index open, with its names.
+  void exactIndex(base).then(
+    (index) => setTimeout(() => openIndex(index).byKey),
+    () => undefined,
+  );
 }

@@ -1,12 +1,21 @@
-/** What can be said of a number that has no page. */
-import { ephemeralOn, MAX_PORT, rangeOf } from '#chart/port-space.ts';
+/** What can be said of numbers by their place. */
+import { ephemeralOn, MAX_PORT, RANGES, rangeOf } from '#chart/port-space.ts';
+import { count, list } from '#lib/text.ts';
 
-/** A sentence or two for a number without a page: its range, and who may hand it out. */
-export function explainNumber(port: number): string {
-  if (port > MAX_PORT) return `${port} is not a port: they end at ${MAX_PORT}.`;
+/** A number that is none. */
+export const explainNumber = (number: number): string => `${number} is not a port: they end at ${MAX_PORT}.`;
+
+/** Where a number without a name lies, and who may hand it out. */
+export function placeInWords(port: number): string {
   const range = rangeOf(port);
-  const ephemeral = ephemeralOn(port).map((e) => e.system);
-  const start = `Port ${port} has no page of its own: no service of the chart uses it. It lies among the ${range.label.toLowerCase()}s, ${range.from} to ${range.to}.`;
-  if (ephemeral.length === 0) return start;
-  return `${start} A system may hand it to any program for a while: ${ephemeral.join('; ')}.`;
+  const systems = ephemeralOn(port).map((e) => e.system);
+  const start = `among the ${range.label.toLowerCase()}s, ${range.from} to ${range.to}`;
+  return systems.length === 0 ? start : `${start}; handed out by ${list(systems)}`;
+}
+
+/** What a range is, and how many of its numbers have a name. */
+export function explainRange({ from, to }: { from: number; to: number }, named: number): string {
+  const kinds = RANGES.filter((range) => range.from <= to && range.to >= from).map((r) => `${r.label.toLowerCase()}s`);
+  const names = named === 0 ? 'none of them has a name' : `${named} of them ${named === 1 ? 'has' : 'have'} a name`;
+  return `${from} to ${to}: ${count(to - from + 1, 'number')} among the ${list(kinds)}; ${names}.`;
 }

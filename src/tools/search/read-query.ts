@@ -1,41 +1,52 @@
-/** What a person typed: numbers in any usual spelling, or a name. */
+/** What a person typed: numbers in any usual spelling, or words. */
 import { MAX_PORT } from '#chart/port-space.ts';
+import { readNumbers } from './read-numbers.ts';
+import { spelledPorts } from './spelled-ports.ts';
+
+/** A number, or a range of them, and the transport where one is named. */
+export interface Asked {
+  /** First and last number, both included; the same for a single one. */
+  from: number;
+  to: number;
+  transport: string | undefined;
+}
 
 export interface Query {
-  /** Port numbers, when the whole text is one or a list of them. */
+  /** What is asked for, when the whole text is numbers and ranges. */
+  asked: Asked[];
+  /** The single ones of them that are ports. */
   numbers: number[];
-  /** A number that is none: too large to be a port. */
+  /** Numbers that are none: too large to be a port. */
   tooLarge: number[];
+  /** Ports that are named as such within words: `port 445` in "why is port 445 open". */
+  spelled: Asked[];
+  /** Whether it is one number and nothing else: such a one may also be an error's code. */
+  bare: boolean;
   /** The text as it goes to the full-text index, or empty. */
   text: string;
 }
 
-/** `445`, `tcp/445`, `445/tcp`, `TCP 445`, `TCP445`, `t:445`, `:445`, `port 445`, `port number 445`, `445 tcp`. */
-const PORT =
-  /^(?:(?:ports?(?: number)?|tcp|udp|sctp|dccp)(?![a-z])-?|[tu](?=[:/\s]))?[\s:/#]*(\d{1,9})[\s/]*(?:tcp|udp|sctp|dccp)?(?: port)?$/;
+/** More than anyone asks: what lies behind it is left out. */
+const LONGEST = 200;
 
-/** What a listing prints before the port: `0.0.0.0:445`, `[::]:445`, `*:445`. */
-const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.%]*\]|\*):(?=\d+$)/;
+/** What a paste brings along. */
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\ufeff]/g;
 
-function numberOf(word: string): number | undefined {
-  const bare = word
-    .replace(ADDRESS, '')
-    .replace(/\bport\s+(?=tcp|udp)|(?<=tcp|udp)\s+port\b/, ' ')
-    .trim();
-  const match = PORT.exec(bare);
-  return match?.[1] === undefined ? undefined : Number(match[1]);
-}
+/** One line in lower case, without what cannot be seen; digits of all widths are digits. */
+export const tidy = (typed: string): string =>
+  typed.slice(0, LONGEST).normalize('NFKC').replace(CONTROL, ' ').trim().toLowerCase().replace(/\s+/g, ' ');
 
 /** Reads a query. A list is read as numbers only when every part of it is one. */
 export function readQuery(typed: string): Query {
-  const text = typed.trim().toLowerCase().replace(/\s+/g, ' ');
-  const parts = text.split(/\s*[,;]\s*/).filter((part) => part !== '');
-  const numbers = parts.map(numberOf);
-  const all = numbers.length > 0 && numbers.every((n) => n !== undefined);
-  const found = all ? (numbers as number[]) : [];
+  const text = tidy(typed);
+  const all = readNumbers(text) ?? [];
+  const asked = all.filter(({ from }) => from <= MAX_PORT).map((a) => ({ ...a, to: Math.min(a.to, MAX_PORT) }));
   return {
-    numbers: found.filter((n) => n <= MAX_PORT),
-    tooLarge: found.filter((n) => n > MAX_PORT),
+    asked,
+    numbers: asked.filter(({ from, to }) => from === to).map(({ from }) => from),
+    tooLarge: [...new Set(all.flatMap(({ from, to }) => [from, to]).filter((n) => n > MAX_PORT))],
+    spelled: all.length > 0 ? [] : spelledPorts(text),
+    bare: /^\d+$/.test(text),
     // To Pagefind `tcp/445` is one compound word; apart, both words are found.
     text: text.replace(/[/:]+/g, ' ').trim(),
   };

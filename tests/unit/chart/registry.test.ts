@@ -1,7 +1,7 @@
 /** IANA's registry: names of numbers. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { registrationsOf } from '#chart/registry.ts';
+import { LISTED_NUMBERS, registrationsOf, remarksOf } from '#chart/registry.ts';
 
 const named = (port: number) => registrationsOf(port).map((r) => `${r.transport} ${r.name}`);
 
@@ -31,4 +31,33 @@ test('every registration of every port has a name', () => {
 
 test('a number that nobody has registered has none, nor has a number that is no port', () => {
   for (const port of [49152, 65535, 65536, -1, 1.5]) assert.deepEqual(registrationsOf(port), [], String(port));
+});
+
+test('a reserved number has a remark and no name; "unassigned" says nothing', () => {
+  assert.deepEqual(remarksOf(0), [
+    { transport: 'tcp', description: 'Reserved' },
+    { transport: 'udp', description: 'Reserved' },
+  ]);
+  for (const port of [4, 445, 40001, 65536]) assert.deepEqual(remarksOf(port), [], String(port));
+  for (const port of LISTED_NUMBERS)
+    for (const { description } of remarksOf(port))
+      assert.doesNotMatch(description, /^(?:un|de-)assigned/i, String(port));
+});
+
+test('ranges that IANA registers at once are read, with their transports or without any', () => {
+  for (const port of [3322, 3325])
+    assert.deepEqual(registrationsOf(port), [{ transport: null, name: 'active-net', description: 'Active Networks' }]);
+  assert.ok(named(6063).some((name) => name.endsWith('x11')));
+  assert.ok(!named(6064).some((name) => name.endsWith('x11')));
+});
+
+test('no port has the same registration twice', () => {
+  for (const port of LISTED_NUMBERS) assert.equal(new Set(named(port)).size, named(port).length, String(port));
+});
+
+test('the listed numbers ascend, each once, and are those with a row of their own', () => {
+  assert.ok(LISTED_NUMBERS.every((n, i) => i === 0 || n > (LISTED_NUMBERS[i - 1] ?? n)));
+  const listed = new Set(LISTED_NUMBERS);
+  for (let port = 0; port <= 65535; port++)
+    if (registrationsOf(port).length + remarksOf(port).length > 0) assert.ok(listed.has(port), String(port));
 });

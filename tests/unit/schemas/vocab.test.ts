@@ -33,3 +33,8 @@ test('a word of a vocabulary is taken and another refused, prototypes included',
   for (const word of ['Legacy', 'constructor', '__proto__', 'toString', ''])
     assert.equal(schema.safeParse(word).success, false, word);
 });
+
+test('the standings are the four that a number can have, each with a sentence', () => {
+  assert.deepEqual(wordsOf(vocab.standings), ['registered', 'reserved', 'unassigned', 'dynamic']);
+  for (const { description } of Object.values(vocab.standings)) assert.match(description, /^[A-Z].*\.$/);
+});

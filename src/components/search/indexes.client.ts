@@ -1,0 +1,28 @@
+/** The search's own indexes, each fetched once and only when asked for. */
+import type { ExactIndex } from '#tools/search/index-format.ts';
+import { bucketOf, findRegistered, type RegisteredRow, registeredWords } from '#tools/search/registered.ts';
+
+const fetched = new Map<string, Promise<unknown>>();
+
+function json<T>(address: string): Promise<T> {
+  const known =
+    fetched.get(address) ??
+    fetch(address).then((answer) => {
+      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+      return answer.json();
+    });
+  fetched.set(address, known);
+  // What has failed may be asked for again.
+  known.catch(() => fetched.delete(address));
+  return known as Promise<T>;
+}
+
+export const exactIndex = (base: string) => json<ExactIndex>(`${base}/search/exact.json`);
+
+/** Ports whose registration has all words of a text, at most `limit`. */
+export async function registered(text: string, base: string, limit: number): Promise<RegisteredRow[]> {
+  const words = registeredWords(text);
+  const bucket = bucketOf(words[0] ?? '');
+  if (bucket === undefined) return [];
+  return findRegistered(await json<RegisteredRow[]>(`${base}/search/registered/${bucket}.json`), words, limit);
+}

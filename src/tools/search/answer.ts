@@ -1,0 +1,50 @@
+/** A whole answer from the exact index: pages, remarks on numbers, and where more of a range stands. */
+import { MAX_PORT } from '#chart/port-space.ts';
+import { count } from '#lib/text.ts';
+import { explainNumber, explainRange } from './explain-number.ts';
+import type { Hit } from './hit.ts';
+import type { ExactIndex } from './index-format.ts';
+import { lookup } from './lookup.ts';
+import { leftOut, portsWithin } from './number-hits.ts';
+import { openIndex } from './open-index.ts';
+import { readQuery } from './read-query.ts';
+
+export interface Answer {
+  hits: Hit[];
+  /** On numbers that are no ports, and on ranges. */
+  remarks: string[];
+  /** Lists that go on where the answer ends. Paths are relative to the base. */
+  more: { text: string; path: string }[];
+  /** The words for the full text; empty when numbers alone were asked for. */
+  text: string;
+}
+
+/** Numbers on one page of the list of named ports. */
+const PER_PAGE = 500;
+
+/** The page of the list on which a number stands. */
+export function listPath(number: number): string {
+  const from = number - (number % PER_PAGE);
+  return `/ports/${from}-${Math.min(from + PER_PAGE - 1, MAX_PORT)}/`;
+}
+
+/** Answers a query as far as the exact index goes. */
+export function answerTo(exact: ExactIndex, typed: string): Answer {
+  const index = openIndex(exact);
+  const { asked, tooLarge, text } = readQuery(typed);
+  const hits = lookup(exact, typed);
+  const ranges = asked.filter(({ from, to }) => from !== to);
+  return {
+    hits,
+    // A number that is a document's is no mistake.
+    remarks: [
+      ...(asked.length === 0 && hits.length > 0 ? [] : tooLarge.map(explainNumber)),
+      ...ranges.map((range) => explainRange(range, portsWithin(index, range).length)),
+    ],
+    more: ranges
+      .map((range) => ({ range, rest: leftOut(index, range) }))
+      .filter(({ rest }) => rest > 0)
+      .map(({ range, rest }) => ({ text: `and ${count(rest, 'more named port')}`, path: listPath(range.from) })),
+    text: asked.length + tooLarge.length > 0 ? '' : text,
+  };
+}

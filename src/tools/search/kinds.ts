@@ -1,0 +1,32 @@
+/** The kinds of answers, as the search groups and filters them. */
+
+/** What people may want to see alone: the kind as the full text has it, and the words on its button. */
+export const FILTERS = [
+  ['', 'All'],
+  ['Port', 'Ports'],
+  ['Service', 'Services'],
+  ['Protocol', 'Protocols'],
+  ['Guide', 'Guides'],
+  ['Registered', 'Registered names'],
+] as const;
+
+export type Filter = (typeof FILTERS)[number][0];
+
+/** Under which heading a kind stands. */
+export function headingOf(kind: string): string {
+  const known = FILTERS.find(([one]) => one === kind)?.[1];
+  return known ?? (kind === 'Page' ? 'Other pages' : `${kind}s`);
+}
+
+export interface Group<T> {
+  heading: string;
+  items: T[];
+}
+
+/** Answers by kind: the kind of the best one first, at most `most` of each, each in its order. */
+export function byKind<T extends { kind: string }>(items: readonly T[], most: number): Group<T>[] {
+  return [...Map.groupBy(items, ({ kind }) => kind)].map(([kind, same]) => ({
+    heading: headingOf(kind),
+    items: same.slice(0, most),
+  }));
+}

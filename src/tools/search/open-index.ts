@@ -1,0 +1,108 @@
+/** The exact index, opened: by key, with plain ports as pages like all others. */
+import { portPath } from '#chart/addresses.ts';
+import { MAX_PORT, rangeOf } from '#chart/port-space.ts';
+import { keyOf } from '#lib/text.ts';
+import { type ExactIndex, IDENTIFIERS, type Page, pageOf, REASONS } from './index-format.ts';
+import type { Name } from './own-names.ts';
+import { unpackNames } from './pack-names.ts';
+import { type PlainPort, unpackPorts } from './pack-ports.ts';
+
+/** One way from a name to a page: why, and whether nobody has written about it. */
+export interface Way {
+  page: Page;
+  reason: string;
+  /** The reason's place in REASONS. */
+  rank: number;
+  plain: boolean;
+}
+
+/** A name as it is written, with all its ways. */
+export interface Named {
+  text: string;
+  ways: Way[];
+}
+
+export interface OpenIndex {
+  /** Names by their key (`keyOf` of lib/text.ts). */
+  byKey: ReadonlyMap<string, Named>;
+  /** Any port: charted, plain, or without a name. Undefined for a number that is none. */
+  port(number: number): Page | undefined;
+  isCharted(number: number): boolean;
+  /** The numbers that have a name, ascending. */
+  named: readonly number[];
+}
+
+const plainPage = ({ number, title, transports }: PlainPort): Page => ({
+  kind: 'port',
+  title: `Port ${number}`,
+  path: portPath(number),
+  hint: title,
+  transports,
+});
+
+const namelessPage = (number: number): Page => ({
+  kind: 'port',
+  title: `Port ${number}`,
+  path: portPath(number),
+  hint: rangeOf(number).id === 'dynamic' ? 'dynamic port' : 'unassigned',
+});
+
+const plainNames = ({ names, uses, lesserUses }: PlainPort): Name[] => [
+  ...names.map((text): Name => ['registered at IANA', text]),
+  ...uses.map((text): Name => ['listens here by default', text]),
+  ...lesserUses.map((text): Name => ['listens here too', text]),
+];
+
+/** Every name with its ways, in the order of the index; plain ports come behind all others. */
+function namesOf({ targets }: ExactIndex, plain: readonly PlainPort[]): Map<string, Named> {
+  const byKey = new Map<string, Named>();
+  const add = (page: Page, [reason, text]: Name, isPlain: boolean): void => {
+    const key = keyOf(text);
+    if (key === '') return;
+    const named = byKey.get(key) ?? { text, ways: [] };
+    // An alias may have an identifier in small letters.
+    if (IDENTIFIERS.includes(reason)) named.text = text;
+    named.ways.push({ page, reason, rank: REASONS.indexOf(reason), plain: isPlain });
+    byKey.set(key, named);
+  };
+  for (const target of targets) {
+    const page = pageOf(target);
+    for (const name of unpackNames(page, target.names)) add(page, name, false);
+  }
+  for (const port of plain) {
+    const page = plainPage(port);
+    for (const name of plainNames(port)) add(page, name, true);
+  }
+  return byKey;
+}
+
+function open(index: ExactIndex): OpenIndex {
+  const plain = unpackPorts(index.ports);
+  const plainPorts = new Map(plain.map((port) => [port.number, port]));
+  const charted = new Map<number, Page>();
+  for (const target of index.targets)
+    if (target.kind === 'port') charted.set(Number(target.path.split('/')[2]), pageOf(target));
+  let byKey: Map<string, Named> | undefined;
+  return {
+    // Numbers answer without it: on a slow machine it takes some tens of milliseconds.
+    get byKey() {
+      return (byKey ??= namesOf(index, plain));
+    },
+    port(number) {
+      if (number < 0 || number > MAX_PORT) return undefined;
+      const known = plainPorts.get(number);
+      return charted.get(number) ?? (known ? plainPage(known) : namelessPage(number));
+    },
+    isCharted: (number) => charted.has(number),
+    named: [...charted.keys(), ...plainPorts.keys()].sort((a, b) => a - b),
+  };
+}
+
+const opened = new WeakMap<ExactIndex, OpenIndex>();
+
+/** Opens an index, once for each. */
+export function openIndex(index: ExactIndex): OpenIndex {
+  const known = opened.get(index) ?? open(index);
+  opened.set(index, known);
+  return known;
+}

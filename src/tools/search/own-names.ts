@@ -1,0 +1,23 @@
+/** The names that a page tells by its title, its address and its hint: the index need not repeat them. */
+import type { Page, Reason } from './index-format.ts';
+
+export type Name = readonly [reason: Reason, text: string];
+
+export function ownNames({ kind, title, path, hint }: Page): Name[] {
+  const id = path.split('/').at(-2) ?? '';
+  switch (kind) {
+    case 'port':
+      return [['name', id]];
+    case 'service':
+      return [['name', title], ['name', id], ...(hint ? [['system service name', hint] as const] : [])];
+    case 'protocol':
+      return [['name', title], ['name', id], ...(hint ? [['name', hint] as const] : [])];
+    case 'guide':
+      return [
+        ['name', title],
+        ['name', id],
+      ];
+    case 'source':
+      return [];
+  }
+}

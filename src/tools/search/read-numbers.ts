@@ -1,0 +1,78 @@
+/** Reads a text that is nothing but port numbers: `tcp/135-139, 445 and u:53`. */
+import type { Asked } from './read-query.ts';
+
+const TRANSPORTS = 'tcp|udp|sctp|dccp';
+
+/** What a listing prints before the port: `0.0.0.0:445`, `[::]:445`, `*:445`, `localhost:445`. */
+const ADDRESS = /(?<![^\s,;])(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.%]*\]|\*|localhost):(?=\d)/g;
+/** `6000 to 6063`, `6000..6063`, `6000–6063`. */
+const DASH = /(?<=\d) ?(?:[-‐-―−]|\.{2,3}|…|(?<= )to(?= )) ?(?=\d)/g;
+/** What stands before a number without a space: `tcp/`, `t:`, `port:`, `:`, `#`. */
+const PREFIX = new RegExp(`(?<![a-z])(?:(${TRANSPORTS}|ports?)[:/# -]*|([tu])[:/] ?)(?=\\d|${TRANSPORTS})`, 'g');
+const MARK = /(?<![^\s,;])[:/#*]+ ?(?=\d)/g;
+/** Both transports are as good as none: `tcp/udp 53`, `53 tcp and udp`. */
+const BOTH = /[/ ]?(?<![a-z])(?:tcp|udp)(?: ?[/+&] ?| and )(?:tcp|udp)(?![a-z])[/: ]?/g;
+/** What stands behind: `/tcp`. */
+const SUFFIX = new RegExp(`(?<=\\d) ?/ ?(?=(?:${TRANSPORTS})(?![a-z]))`, 'g');
+
+const NUMBER = /^(\d{1,9})(?:-([1-9]\d{0,8}|0))?$/;
+const FILLER = /^(?:ports?|number)$/;
+const NAMES: Readonly<Record<string, string>> = {
+  t: 'tcp',
+  u: 'udp',
+  tcp: 'tcp',
+  udp: 'udp',
+  sctp: 'sctp',
+  dccp: 'dccp',
+};
+
+function rangeOf(token: string): Pick<Asked, 'from' | 'to'> | undefined {
+  const match = NUMBER.exec(token);
+  if (!match) return undefined;
+  const [from, to] = [Number(match[1]), Number(match[2] ?? match[1])];
+  return { from: Math.min(from, to), to: Math.max(from, to) };
+}
+
+/** The words of one part of a list; undefined when it holds anything but numbers. `carried` comes from before. */
+function readPart(
+  part: string,
+  carried: string | undefined,
+): { asked: Asked[]; carried: string | undefined } | undefined {
+  const tokens = part.split(' ');
+  const leads = rangeOf(tokens[0] ?? '') === undefined;
+  let transport = carried;
+  const asked: Asked[] = [];
+  for (const token of tokens) {
+    const range = rangeOf(token);
+    const name = Object.hasOwn(NAMES, token) ? NAMES[token] : undefined;
+    if (range) asked.push({ ...range, transport });
+    else if (name && leads && asked.length === 0) transport = name;
+    else if (name) asked.splice(0, Infinity, ...asked.map((a) => ({ ...a, transport: name })));
+    else if (!FILLER.test(token)) return undefined;
+  }
+  return asked.length === 0 ? undefined : { asked, carried: leads ? transport : undefined };
+}
+
+/** The numbers and ranges of a tidy text, in its order; undefined when it is more than numbers, or none. */
+export function readNumbers(text: string): Asked[] | undefined {
+  const plain = text
+    .replace(BOTH, ' ')
+    .replace(ADDRESS, ' ')
+    .replace(DASH, '-')
+    .replace(MARK, ' ')
+    .replace(SUFFIX, ' ')
+    .replace(PREFIX, (_, word: string | undefined, letter: string | undefined) => `${word ?? letter} `);
+  const parts = plain
+    .split(/[,;&]| and (?=\S)/)
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '');
+  const all: Asked[] = [];
+  let carried: string | undefined;
+  for (const part of parts) {
+    const read = readPart(part, carried);
+    if (!read) return undefined;
+    all.push(...read.asked);
+    carried = read.carried;
+  }
+  return all.length === 0 ? undefined : all;
+}

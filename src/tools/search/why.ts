@@ -1,0 +1,23 @@
+/** Why a page is among the answers, in a few words. */
+import { placeInWords } from './explain-number.ts';
+import type { Hit } from './hit.ts';
+
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+function nameOf({ reason, matched, how, title, hint, kind }: Hit): string {
+  if (how === 'range') return '';
+  if (kind === 'port' && reason === 'name') return how === 'inside' ? `the number ${matched}` : '';
+  const isShown = same(title, matched) || (same(hint, matched) && reason === 'name');
+  if (reason.startsWith('on ')) return reason;
+  if (how === 'whole' && isShown) return '';
+  const name = reason === 'name' ? `“${matched}”` : `${reason} “${matched}”`;
+  return how === 'slip' ? `${name}, with one slip` : name;
+}
+
+/** Empty when the title says it already. */
+export function whyOf(hit: Hit): string {
+  const nameless = hit.kind === 'port' && hit.plain && !hit.transports && hit.how !== 'range';
+  return [nameOf(hit), nameless ? placeInWords(Number(hit.matched)) : '', hit.remark ?? '']
+    .filter((part) => part !== '')
+    .join('; ');
+}

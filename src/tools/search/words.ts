@@ -1,0 +1,31 @@
+/** The words of a text, and those that say nothing. */
+
+/** Words that every question has, or every page of the chart. */
+const EMPTY = new Set(
+  (
+    'a an and any are at be by can does do for from has have how i if in is it its me my need needs of on open or ' +
+    'should that the their there this to use used uses using what whats when where which who whose why with ' +
+    'port ports number numbers tcp udp sctp dccp protocol service services'
+  ).split(' '),
+);
+
+export const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}.$_+-]+/u)
+    .map((word) => word.replace(/^[.-]+|[.-]+$/g, ''))
+    .filter((word) => word !== '');
+
+/** The words that say something; all of them, when none does. */
+export function tellingWords(text: string): string[] {
+  const words = wordsOf(text);
+  const telling = words.filter((word) => !EMPTY.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+/** A word without its ending: `licensing` and `license` are one. */
+export const stem = (word: string): string => {
+  const bare = word.replace(/(?:ing|ed|es|s|e)$/, '');
+  return bare.length >= 4 ? bare : word;
+};

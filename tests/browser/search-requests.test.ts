@@ -1,0 +1,58 @@
+/** What a search asks the server for. */
+import type { Page } from '@playwright/test';
+import { boxOf, dialogOf, openSearch, resultsOf, settled } from './support/search.ts';
+import { expect, test } from './support/test.ts';
+
+const askedFor = (page: Page): string[] => {
+  const paths: string[] = [];
+  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  return paths;
+};
+
+test('a number needs the exact index and nothing else', async ({ page }) => {
+  await page.goto('/guides/');
+  await openSearch(page);
+  const paths = askedFor(page);
+  for (const typed of ['445', 'tcp/88', '6000-6063', '135, 139', '40001', '70000']) {
+    await boxOf(page).fill(typed);
+    await settled(page);
+  }
+  expect(paths.filter((path) => !/\/search\/exact\.json$|\/_astro\//.test(path))).toEqual([]);
+});
+
+test('nothing of the search is loaded before it is used', async ({ page }) => {
+  const paths = askedFor(page);
+  await page.goto('/guides/', { waitUntil: 'networkidle' });
+  expect(paths.filter((path) => /search|pagefind|exact|results/.test(path))).toEqual([]);
+});
+
+test('where the full text cannot be loaded, the exact answers stand, and the status says so', async ({ page }) => {
+  await page.route('**/pagefind/pagefind.js', (route) =>
+    route.fulfill({ status: 200, contentType: 'text/javascript', body: 'throw 1' }),
+  );
+  await page.goto('/guides/');
+  await openSearch(page);
+  await boxOf(page).fill('kerberos');
+  await expect(dialogOf(page).getByRole('status')).toContainText('The full text could not be loaded.');
+  await expect(resultsOf(page).first()).toContainText('Kerberos');
+});
+
+const BAD = {
+  'ten thousand digits': '9'.repeat(10_000),
+  emoji: '🔥🖨️ 445 🔥',
+  'control characters': '\u0007\u0000\u200b445\u202e',
+  'a very long text': 'spooler '.repeat(5_000),
+  'broken halves': '\ud800\udfff\ud83d',
+};
+
+for (const [name, typed] of Object.entries(BAD)) {
+  test(`${name} are answered without a complaint, and a number after them too`, async ({ page }) => {
+    await page.goto('/guides/');
+    await openSearch(page);
+    await boxOf(page).fill(typed);
+    await settled(page);
+    await expect(dialogOf(page).getByRole('status')).not.toBeEmpty();
+    await boxOf(page).fill('445');
+    await expect(resultsOf(page).first()).toHaveAttribute('href', '/ports/445/');
+  });
+}

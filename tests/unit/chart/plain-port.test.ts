@@ -1,0 +1,98 @@
+/** A port that nobody has written about: what is said of it follows, and nothing is invented. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Known, plainPort, standingOf } from '#chart/plain-port.ts';
+import { registrationsOf, remarksOf } from '#chart/registry.ts';
+import type { Use } from '#chart/uses.ts';
+import { chartOf, ENDPOINT } from '../support/entries.ts';
+
+const NOTHING: Known = { registrations: [], remarks: [], uses: [], spans: [] };
+const USE: Use = { id: 'u', title: 'Unreal', role: 'Web', transport: 'tcp', from: 40001, to: 40001, sources: ['u'] };
+const RANGE: Use = { ...USE, id: 'r', title: 'Ranger', from: 40000, to: 40100 };
+const known = (number: number, more: Partial<Known> = {}): Known => ({
+  ...NOTHING,
+  registrations: registrationsOf(number),
+  remarks: remarksOf(number),
+  ...more,
+});
+const port = (number: number, more: Partial<Known> = {}) => plainPort(number, known(number, more));
+const spans = chartOf({
+  services: { ftp: { title: 'FTP', endpoints: [{ ...ENDPOINT, port: '40000-40100' }] } },
+}).endpoints;
+
+const STANDINGS: [number: number, standing: string, title: string][] = [
+  [5556, 'registered', 'freeciv'],
+  [0, 'reserved', 'Reserved'],
+  [4, 'unassigned', 'Unassigned'],
+  [40001, 'unassigned', 'Unassigned'],
+  [49152, 'dynamic', 'Dynamic port'],
+  [65535, 'dynamic', 'Dynamic port'],
+];
+
+for (const [number, standing, title] of STANDINGS) {
+  test(`${number} is ${standing} and called ${title}`, () => {
+    assert.equal(standingOf(number, known(number)), standing);
+    assert.equal(port(number).title, title);
+    assert.equal(port(number).standing, standing);
+  });
+}
+
+test('a registered port is called by its names, each once, and says on which transports they hold', () => {
+  const { title, inShort } = port(5556);
+  assert.equal(title, 'freeciv');
+  assert.match(inShort, /^IANA lists it as freeciv \(Freeciv gameplay\) on TCP and UDP\./);
+});
+
+test('a registration without a transport says so, and a description that repeats the name is left out', () => {
+  const registrations = [{ transport: null, name: 'Thing', description: 'thing' }];
+  assert.match(port(40001, { registrations }).inShort, /IANA lists it as Thing on no transport in particular\./);
+});
+
+test('every registered port carries the caveat that a name is no evidence, and no other port does', () => {
+  assert.match(port(5556).inShort, /The name is no evidence: look at what really listens\.$/);
+  for (const number of [0, 4, 49152]) {
+    assert.doesNotMatch(port(number).inShort, /evidence/);
+    assert.match(port(number).inShort, /Look at what really listens\.$/);
+  }
+});
+
+test('software that listens there is named; without any the page says that none is known', () => {
+  const used = port(40001, { uses: [USE] });
+  assert.equal(used.title, 'Unreal');
+  assert.equal(used.standing, 'unassigned', 'a use registers nothing');
+  assert.match(used.inShort, /Unreal listens here by default\./);
+  assert.doesNotMatch(used.inShort, /know of no software/);
+  assert.match(port(40001).inShort, /We know of no software that listens here by default\./);
+});
+
+test('two pieces of software listen, one listens, and one with two roles is named once', () => {
+  const two = port(40001, { uses: [USE, { ...USE, role: 'Admin' }, { ...USE, id: 'v', title: 'Vim' }] });
+  assert.match(two.inShort, /Unreal and Vim listen here by default\./);
+  assert.equal(two.title, 'Unreal, Vim');
+});
+
+test('a range of software or of a service may be used: it gives the number no name', () => {
+  const wide = port(40001, { uses: [RANGE], spans });
+  assert.equal(wide.title, 'Unassigned');
+  assert.match(wide.inShort, /It lies in a range that Ranger and FTP may use\./);
+  assert.doesNotMatch(wide.inShort, /by default/);
+});
+
+test('the systems that hand the number out are named; where none does nothing is said', () => {
+  assert.match(port(65535).inShort, /these hand it out: Windows since Vista and Server 2008 and macOS\./);
+  assert.doesNotMatch(port(4).inShort, /hand it out/);
+});
+
+test('its sources are those of what it claims: the registry, the systems, the browsers', () => {
+  assert.deepEqual(port(4).sources, ['iana-ports']);
+  assert.deepEqual(port(40001).sources, ['iana-ports', 'linux-ip-sysctl']);
+  assert.deepEqual(port(65535).sources, ['rfc6335', 'learn-2023-12', 'xnu-in-h']);
+  assert.deepEqual(port(0).sources, ['iana-ports', 'whatwg-fetch']);
+});
+
+test('nothing is invented: no verdict, no alias, no advisory, no technique, no clash, no endpoint', () => {
+  const { verdict, aliases, advisories, techniques, clash, naming, scanners, otherUses, endpoints, charted } = port(4);
+  assert.deepEqual([verdict, charted], [null, false]);
+  assert.deepEqual([aliases, advisories, techniques, otherUses, endpoints].flat(), []);
+  assert.deepEqual([clash, naming, scanners], [undefined, undefined, undefined]);
+});
