@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { pageAt } from './address.ts';
 import { find, isInside, valuesOf } from './markup.ts';
 import { assertNone, assertSome } from './report.ts';
-import { openSite, type Page, type Site } from './site.ts';
+import type { Page } from './page.ts';
+import { openSite, type Site } from './site.ts';
 
 /** What fits into the first round trip of a connection. */
 const LIMIT = 14_000;

@@ -6,7 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { pageAt } from './address.ts';
 import { find, isInside, valuesOf } from './markup.ts';
 import { assertNone, assertSome } from './report.ts';
-import { openSite, type Page, PROJECT, type Site } from './site.ts';
+import type { Page } from './page.ts';
+import { openSite, PROJECT, type Site } from './site.ts';
 
 const LIMIT = 14_000;
 

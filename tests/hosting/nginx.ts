@@ -20,7 +20,9 @@ async function freePort(): Promise<number> {
 /** The project's server, with the site's folder and a free port in the place of its own. */
 function serverBlock(site: string, port: number): string {
   const text = readFileSync(new URL('../../deploy/nginx.conf', import.meta.url), 'utf8');
-  const here = text.replace('listen 8080;', `listen 127.0.0.1:${port};`).replace('root /srv/portolan;', `root ${site};`);
+  const here = text
+    .replace('listen 8080;', `listen 127.0.0.1:${port};`)
+    .replace('root /srv/portolan;', `root ${site};`);
   if (!here.includes(site) || !here.includes(String(port))) throw new Error('deploy/nginx.conf has another shape');
   return here;
 }
@@ -30,7 +32,9 @@ export async function withNginx(site: string, use: (address: string) => Promise<
   const folder = mkdtempSync(join(tmpdir(), 'portolan-nginx-'));
   const port = await freePort();
   const config = join(folder, 'nginx.conf');
-  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`);
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (kind) => `${kind}_temp_path ${folder}/${kind};`,
+  );
   writeFileSync(
     config,
     `daemon off; pid ${folder}/pid; error_log stderr warn; user root;

@@ -5,10 +5,10 @@
 import postcss, { type AtRule, type ChildNode, type Root, type Rule } from 'postcss';
 
 /**
- * Selectors in brackets (`:is(.a, .b)`) are alternatives: none of them is needed. A bracket after a backslash
- * is a letter of a class's name: `.grid-cols-\[minmax\(0\,46rem\)_1fr\]`.
+ * What stands in brackets names no class that is needed: selectors in `:is(.a, .b)` are alternatives, a dot
+ * in `[href$=".pdf"]` is a text's. Brackets that are part of a name are escaped: `.w-\[calc\(1px\)\]`.
  */
-const BRACKETS = /(?<!\\)\((?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\)/g;
+const BRACKETS = /(?<!\\)(?:\((?:\\.|[^()\\]|\((?:\\.|[^()\\])*\))*\)|\[(?:\\.|"[^"]*"|'[^']*'|[^\]"'\\])*\])/g;
 const CLASS = /\.((?:\\.|[\w-])+)/g;
 const READ = /var\((--[\w-]+)/g;
 
@@ -29,11 +29,13 @@ function keepRules(root: Root, has: (name: string) => boolean): void {
   });
 }
 
-/** Removes custom properties that nothing reads, until none is left. */
-function keepRead(root: Root): void {
+const readIn = (text: string) => [...text.matchAll(READ)].map(([, name = '']) => name);
+
+/** Removes custom properties that neither the sheet nor the page's attributes read, until none is left. */
+function keepRead(root: Root, readByPage: ReadonlySet<string>): void {
   for (let removed = true; removed;) {
     removed = false;
-    const read = new Set([...root.toString().matchAll(READ)].map(([, name]) => name));
+    const read = new Set([...readByPage, ...readIn(root.toString())]);
     root.walkDecls(/^--/, (decl) => {
       if (read.has(decl.prop)) return;
       decl.remove();
@@ -77,7 +79,11 @@ function dropEmpty(root: Root): void {
 }
 
 const CLASS_ATTRIBUTE = /\sclass="([^"]*)"/g;
-const decode = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&gt;', '>');
+const REFERENCES: Readonly<Record<string, string>> = { gt: '>', lt: '<', quot: '"', apos: "'", amp: '&' };
+const decode = (text: string) =>
+  text.replace(/&(?:#(\d+)|([a-z]+));/g, (whole, code?: string, name = '') =>
+    code === undefined ? (REFERENCES[name as string] ?? whole) : String.fromCodePoint(Number(code)),
+  );
 
 /** A stylesheet that can be narrowed many times; `always` names classes that scripts may set. */
 export class Stylesheet {
@@ -98,20 +104,22 @@ export class Stylesheet {
   for(html: string): string {
     const names = new Set(this.#always);
     for (const [, list = ''] of html.matchAll(CLASS_ATTRIBUTE)) {
-      for (const name of decode(list).split(' ')) if (this.#known.has(name)) names.add(name);
+      for (const name of decode(list).split(/\s+/)) if (this.#known.has(name)) names.add(name);
     }
-    const key = [...names].sort().join(' ');
-    const narrowed = this.#narrowed.get(key) ?? this.#narrow(names);
+    // The sea chart has its colours in attributes: fill="var(--land)".
+    const read = new Set(readIn(html));
+    const key = [...names, ...read].sort().join(' ');
+    const narrowed = this.#narrowed.get(key) ?? this.#narrow(names, read);
     this.#narrowed.set(key, narrowed);
     return narrowed;
   }
 
-  #narrow(names: ReadonlySet<string>): string {
+  #narrow(names: ReadonlySet<string>, read: ReadonlySet<string>): string {
     const root = this.#root.clone();
     keepRules(root, (name) => names.has(name));
     root.walkComments((comment) => void comment.remove());
     dropFallbacks(root);
-    keepRead(root);
+    keepRead(root, read);
     dropUnasked(root);
     dropEmpty(root);
     return root.toString();

@@ -21,6 +21,7 @@ export const KINDS: readonly Kind[] = [
   { name: 'the home page', path: '/' },
   { name: 'the index of ports', path: '/ports/' },
   { name: 'the index of UDP ports', path: '/ports/transport/udp/' },
+  { name: 'the map', path: '/ports/map/' },
   { name: 'port 445', path: '/ports/445/' },
   { name: 'port 2702', path: '/ports/2702/' },
   { name: 'the index of services', path: '/services/' },

@@ -7,7 +7,17 @@ import type { Use } from '#chart/uses.ts';
 import { chartOf, ENDPOINT } from '../support/entries.ts';
 
 const NOTHING: Known = { registrations: [], remarks: [], uses: [], spans: [] };
-const USE: Use = { id: 'u', title: 'Unreal', role: 'Web', transport: 'tcp', from: 40001, to: 40001, sources: ['u'] };
+const USE: Use = {
+  id: 'u',
+  title: 'Unreal',
+  aliases: [],
+  main: true,
+  role: 'Web',
+  transport: 'tcp',
+  from: 40001,
+  to: 40001,
+  sources: ['u'],
+};
 const RANGE: Use = { ...USE, id: 'r', title: 'Ranger', from: 40000, to: 40100 };
 const known = (number: number, more: Partial<Known> = {}): Known => ({
   ...NOTHING,

@@ -14,7 +14,17 @@ const idsAt = (number: number) => usesAt(uses, number).map((use) => use.id);
 
 test('each default is a use of its own, with the name and the sources of its software', () => {
   assert.equal(uses.length, 5);
-  const wanted: Use = { id: 'zulu', title: 'Zulu', role: 'Web', transport: 'tcp', from: 80, to: 80, sources: ['z'] };
+  const wanted: Use = {
+    id: 'zulu',
+    title: 'Zulu',
+    aliases: [],
+    main: true,
+    role: 'Web',
+    transport: 'tcp',
+    from: 80,
+    to: 80,
+    sources: ['z'],
+  };
   assert.deepEqual(
     uses.find((use) => use.id === 'zulu' && use.from === 80),
     wanted,

@@ -1,0 +1,45 @@
+/** One line of a listing: what a port is called, and what it is. */
+import { vocab, wordsOf } from '#schemas/vocab.ts';
+import type { Port } from './model.ts';
+import { isSingle } from './uses.ts';
+
+export interface ListingRow {
+  number: number;
+  charted: boolean;
+  name: string;
+  /** IANA's description, and software that listens there by default; empty where the name says it all. */
+  about: string;
+  /** `TCP UDP`; empty where nobody names a transport. */
+  transports: string;
+}
+
+const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** The words that say more than the name and than those before them. */
+function moreThan(name: string, words: readonly string[]): string[] {
+  const said = new Set([plain(name)]);
+  return words.filter((word) => {
+    const key = plain(word);
+    return key !== '' && !said.has(key) && said.add(key);
+  });
+}
+
+export function listingRow(port: Port): ListingRow {
+  const { number, charted, title, registrations, remarks, uses, endpoints } = port;
+  const own = uses.filter(isSingle);
+  const heard = [...endpoints, ...registrations, ...remarks, ...own].map(({ transport }) => transport);
+  const official = charted
+    ? registrations.map((r) => r.name)
+    : [...registrations, ...remarks].map((r) => r.description);
+  const software = own.map((use) => (title.includes(use.title) ? use.role : use.title));
+  return {
+    number,
+    charted,
+    name: title,
+    about: moreThan(title, [...official, ...software]).join('; '),
+    transports: wordsOf(vocab.transports)
+      .filter((t) => heard.includes(t))
+      .map((t) => vocab.transports[t].label)
+      .join(' '),
+  };
+}

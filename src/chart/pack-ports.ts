@@ -1,0 +1,16 @@
+/** Packs the ports that have a name into the file that `named-ports.ts` reads. */
+import type { Chart } from './model.ts';
+import type { PackedPorts } from './named-ports.ts';
+import { LISTED_NUMBERS } from './registry.ts';
+
+/** Numbers as steps, titles beside them. */
+export function packPorts({ ports, landmarks }: Chart): PackedPorts {
+  const numbers = [...ports.keys()];
+  const listed = new Set(LISTED_NUMBERS);
+  return {
+    steps: numbers.map((number, i) => number - (numbers[i - 1] ?? 0)),
+    titles: [...ports.values()].map((port) => port.title),
+    charted: landmarks.charted,
+    unlisted: numbers.filter((number) => !listed.has(number)),
+  };
+}

@@ -1,0 +1,46 @@
+/** What a span of the port space holds, in figures. */
+import { type Block, lengthOf } from './blocks.ts';
+import type { Chart, Port } from './model.ts';
+import { RANGES } from './port-space.ts';
+import { overlapOf, within } from './spans.ts';
+
+export interface Figures {
+  /** How many numbers the span has. */
+  numbers: number;
+  /** With a name: in IANA's registry, in the chart, or by known software. */
+  named: number;
+  /** With a page that somebody has written. */
+  charted: number;
+  /** Charted, and used otherwise than the registry says. */
+  clashing: number;
+  /** Kept back by IANA. */
+  reserved: number;
+  /** Given to nobody, and not kept back; above 49151 there is nothing to assign. */
+  unassigned: number;
+}
+
+/** The named ports of a span, ascending. */
+export const portsIn = (chart: Chart, span: Block): Port[] =>
+  within(chart.landmarks.named, span).flatMap((n) => chart.ports.get(n) ?? []);
+
+/** What is known to listen in a span though the registry may not say so: ports of the chart, and software. */
+export function knownIn(chart: Chart, span: Block): string[] {
+  const charted = portsIn(chart, span).filter((port) => port.charted);
+  const uses = chart.uses.filter((use) => overlapOf(use, span));
+  return [...new Set([...charted, ...uses].map(({ title }) => title))];
+}
+
+export function figuresOf(chart: Chart, span: Block): Figures {
+  const ports = portsIn(chart, span);
+  const count = (is: (port: Port) => boolean) => ports.filter(is).length;
+  const reserved = count((port) => port.standing === 'reserved');
+  const assignable = overlapOf(span, { from: 0, to: RANGES[1].to });
+  return {
+    numbers: lengthOf(span),
+    named: count((port) => port.charted || port.standing === 'registered' || port.uses.length > 0),
+    charted: count((port) => port.charted),
+    clashing: count((port) => port.clash !== undefined),
+    reserved,
+    unassigned: assignable ? lengthOf(assignable) - reserved - count((port) => port.standing === 'registered') : 0,
+  };
+}

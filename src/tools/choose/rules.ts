@@ -1,0 +1,154 @@
+/**
+ * The rules of a choice, in the order in which they are applied. Each knows what it takes away, and says
+ * in words why a number passes or fails. Those with an option count only for people who want them.
+ */
+import { EPHEMERAL_RANGES, RANGES } from '#chart/port-space.ts';
+import { catchesTheEye, tailOf } from './digits.ts';
+import type { Facts } from './facts.ts';
+
+export interface Rule {
+  id: string;
+  /** As a table has it: `Not a system port`. */
+  title: string;
+  /** `advice` makes a number doubtful; what is no advice rules it out. */
+  advice?: true;
+  /** The question that a reader may answer with no. */
+  option?: string;
+  fails(n: number, facts: Facts): boolean;
+  /** Why a number that passes is the better for it. */
+  passed: string;
+  /** Why a number that fails is the worse for it. */
+  failed(n: number, facts: Facts): string;
+  /** Ids; none where it is our own advice. */
+  sources: readonly string[];
+}
+
+const [SYSTEM, , DYNAMIC] = RANGES;
+
+/** The systems, outside the dynamic range, that hand out numbers to clients. */
+const [LINUX, OLD_WINDOWS] = (['linux-ip-sysctl', 'learn-2023-12'] as const).map((source) =>
+  EPHEMERAL_RANGES.find((range) => range.source === source && range.from < DYNAMIC.from),
+);
+const inside = (n: number, range: { from: number; to: number } | undefined) =>
+  range !== undefined && n >= range.from && n <= range.to;
+const words = (range: { from: number; to: number } | undefined) => (range ? `${range.from} to ${range.to}` : 'nothing');
+
+/** So many numbers on either side are to be without a name. */
+const ROOM = 10;
+const named = (n: number, { listed, used }: Facts) => listed.has(n) || used.has(n);
+const neighbour = (n: number, facts: Facts): number | undefined =>
+  Array.from({ length: 2 * ROOM + 1 }, (_, i) => n - ROOM + i).find((other) => other !== n && named(other, facts));
+
+export const RULES: readonly Rule[] = [
+  {
+    id: 'system',
+    title: 'Above the system ports',
+    fails: (n) => n <= SYSTEM.to,
+    passed: `It is above ${SYSTEM.to}: any user’s program may open it.`,
+    failed: () =>
+      `It is a system port, 0 to ${SYSTEM.to}. IANA gives these out after review by the IETF, and on Unix only a privileged process may open one.`,
+    sources: ['rfc6335', 'man-bind'],
+  },
+  {
+    id: 'dynamic',
+    title: 'Below the dynamic range',
+    fails: (n) => n >= DYNAMIC.from,
+    passed: `It is below ${DYNAMIC.from}: IANA can register it, and neither Windows nor macOS hands it out today.`,
+    failed: () =>
+      `It is a dynamic port, ${words(DYNAMIC)}. Nobody can register it, and Windows and macOS hand it out to whatever program asks.`,
+    sources: ['rfc6335', 'learn-2023-12', 'xnu-in-h'],
+  },
+  {
+    id: 'registered',
+    title: 'Not in IANA’s registry',
+    fails: (n, { listed }) => n < DYNAMIC.from && listed.has(n),
+    passed: 'IANA’s registry has no entry for it.',
+    failed: () => 'IANA’s registry lists it. The number’s own page says as what.',
+    sources: ['iana-ports'],
+  },
+  {
+    id: 'used',
+    title: 'No software known to use it',
+    fails: (n, { used }) => used.has(n),
+    passed: 'We know of no software that uses it by default.',
+    failed: (n, { used }) => `Known to use it: ${[...new Set(used.get(n))].join(', ')}.`,
+    sources: [],
+  },
+  {
+    id: 'linux',
+    title: 'Not handed out by Linux',
+    option: 'Linux hosts',
+    fails: (n) => inside(n, LINUX),
+    passed: `Linux doesn’t hand it out: it takes clients’ ports from ${words(LINUX)}.`,
+    failed: () =>
+      `Linux hands it out to clients, ${words(LINUX)}: another program’s connection may hold it when the service starts.`,
+    sources: ['linux-ip-sysctl'],
+  },
+  {
+    id: 'old-windows',
+    title: 'Not handed out by old Windows',
+    option: 'Windows hosts before Vista and Server 2008',
+    fails: (n) => inside(n, OLD_WINDOWS),
+    passed: `Windows before Vista and Server 2008 doesn’t hand it out: it takes clients’ ports from ${words(OLD_WINDOWS)}.`,
+    failed: () =>
+      `Windows before Vista and Server 2008 hands it out to clients, ${words(OLD_WINDOWS)}: another program’s connection may hold it.`,
+    sources: ['learn-2023-12'],
+  },
+  {
+    id: 'kubernetes',
+    title: 'Not a node port of Kubernetes',
+    option: 'Kubernetes nodes',
+    fails: (n, { nodePorts }) => nodePorts.some(([from, to]) => n >= from && n <= to),
+    passed: 'Kubernetes doesn’t give it to services as a node port.',
+    failed: (n, { nodePorts }) => {
+      const [from, to] = nodePorts.find(([first, last]) => n >= first && n <= last) ?? [n, n];
+      return `On its nodes Kubernetes gives ${from} to ${to} to services.`;
+    },
+    sources: [],
+  },
+  {
+    id: 'wide',
+    title: 'In no wide range of other software',
+    option: 'Hosts with telephony and other software that takes thousands of ports',
+    fails: (n, { wide }) => wide.some(([from, to]) => n >= from && n <= to),
+    passed: 'No software that we know takes a range of thousands around it.',
+    failed: (n, { wide }) =>
+      `Inside a wide range: ${wide
+        .filter(([from, to]) => n >= from && n <= to)
+        .map(([from, to, title]) => `${title}, ${from} to ${to}`)
+        .join('; ')}.`,
+    sources: [],
+  },
+  {
+    id: 'browsers',
+    title: 'Not refused by browsers',
+    option: 'Browsers will connect to it',
+    fails: (n, { blocked }) => blocked.has(n),
+    passed: 'Browsers connect to it.',
+    failed: () => 'Browsers refuse to connect to it, whatever listens there.',
+    sources: ['whatwg-fetch'],
+  },
+  {
+    id: 'room',
+    title: `Room of ${ROOM} on either side`,
+    advice: true,
+    fails: (n, facts) => neighbour(n, facts) !== undefined,
+    passed: `None of the ${ROOM} numbers on either side has a name, so a second instance can sit beside it.`,
+    failed: (n, facts) =>
+      `${neighbour(n, facts)} is close by and has a name. Programs that want a second port often take the next one.`,
+    sources: [],
+  },
+  {
+    id: 'eye-catcher',
+    title: 'Not everybody’s first idea',
+    advice: true,
+    fails: (n, { used }) => catchesTheEye(n) || used.has(tailOf(n)),
+    passed:
+      'It is not round, no row of digits, and no known number with a digit before it: others are less likely to have picked it.',
+    failed: (n, { used }) =>
+      used.has(tailOf(n))
+        ? `It is ${tailOf(n)} with a digit before it, which others think of too.`
+        : 'It catches the eye: round numbers and rows of digits are what others pick too.',
+    sources: [],
+  },
+];

@@ -1,0 +1,49 @@
+/** Lines of a listing: nothing said twice. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { portAt } from '#chart/build-chart.ts';
+import { listingRow } from '#chart/listing-row.ts';
+import type { Port } from '#chart/model.ts';
+import { realChart } from '../support/real-chart.ts';
+
+const rowOf = (n: number, own: Partial<Port> = {}) => listingRow({ ...portAt(realChart, n), ...own });
+
+test('a registered port has its name, the description and the transports', () => {
+  assert.deepEqual(rowOf(2500, { uses: [] }), {
+    number: 2500,
+    charted: false,
+    name: 'rtsserv',
+    about: 'Resource Tracking system server',
+    transports: 'TCP UDP',
+  });
+});
+
+test('a description that is the name again is left out', () => {
+  const [transport, name] = ['tcp' as const, 'spock'];
+  assert.equal(rowOf(2507, { uses: [], registrations: [{ transport, name, description: 'SPOCK' }] }).about, '');
+});
+
+test('a charted port has the author’s title, and the registered name behind it', () => {
+  const row = rowOf(445);
+  assert.equal(row.charted, true);
+  assert.equal(row.name, realChart.ports.get(445)?.title);
+  assert.ok(row.about.startsWith('microsoft-ds'));
+});
+
+test('software that listens there is named behind the description; software of a whole range is not', () => {
+  const use = {
+    id: 'x',
+    aliases: [],
+    title: 'Acme',
+    role: 'console',
+    transport: 'udp' as const,
+    from: 2500,
+    to: 2500,
+    sources: [],
+  };
+  assert.equal(rowOf(2500, { uses: [use] }).about, 'Resource Tracking system server; Acme');
+  assert.equal(rowOf(2500, { uses: [{ ...use, to: 2600 }] }).about, 'Resource Tracking system server');
+  const named = rowOf(2500, { title: 'Acme', registrations: [], uses: [use] });
+  assert.equal(named.about, 'console');
+  assert.equal(named.transports, 'UDP');
+});
