@@ -1,7 +1,4 @@
-/** The ports that have a name, packed small for the page that answers for all others. */
-import type { Chart } from './model.ts';
-import { LISTED_NUMBERS } from './registry.ts';
-
+/** The ports that have a name, as a small file for the page that answers for all others. Without the registry. */
 export interface PackedPorts {
   /** How far each number is from the one before it; the first from zero. */
   steps: readonly number[];
@@ -17,17 +14,6 @@ export interface NamedPorts {
   charted: readonly number[];
   /** The numbers that IANA lists; between them lie the unassigned blocks. */
   listed: readonly number[];
-}
-
-export function packPorts({ ports, landmarks }: Chart): PackedPorts {
-  const numbers = [...ports.keys()];
-  const listed = new Set(LISTED_NUMBERS);
-  return {
-    steps: numbers.map((number, i) => number - (numbers[i - 1] ?? 0)),
-    titles: [...ports.values()].map((port) => port.title),
-    charted: landmarks.charted,
-    unlisted: numbers.filter((number) => !listed.has(number)),
-  };
 }
 
 export function unpackPorts({ steps, titles, charted, unlisted }: PackedPorts): NamedPorts {

@@ -6,9 +6,10 @@ import { fileNames } from './file-names.ts';
 import { references } from './references.ts';
 import { uniqueEndpoints } from './unique-endpoints.ts';
 import { uniqueNames } from './unique-names.ts';
+import { uniqueUses } from './unique-uses.ts';
 import type { Written } from './written.ts';
 
-const RULES = [references, uniqueEndpoints, claimedPorts, uniqueNames, advisorySources, fileNames];
+const RULES = [references, uniqueEndpoints, claimedPorts, uniqueNames, uniqueUses, advisorySources, fileNames];
 
 export function applyRules(content: Written): Diagnostic[] {
   return RULES.flatMap((rule) => rule(content));

@@ -60,9 +60,16 @@ class SearchBox {
 
   ask(): void {
     const mine = ++this.#turn;
-    this.#answer(this.#input.value, () => mine !== this.#turn).catch(() => {
-      this.#status.textContent = 'The search could not be loaded. The page of all names works without it.';
-    });
+    const isStale = () => mine !== this.#turn;
+    // Until the last answer is in, the full text's included, the results are not what they will be.
+    this.#results.ariaBusy = 'true';
+    this.#answer(this.#input.value, isStale)
+      .catch(() => {
+        this.#status.textContent = 'The search could not be loaded. The page of all names works without it.';
+      })
+      .finally(() => {
+        if (!isStale()) this.#results.ariaBusy = 'false';
+      });
   }
 
   async #answer(typed: string, isStale: () => boolean): Promise<void> {

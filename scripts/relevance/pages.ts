@@ -1,0 +1,49 @@
+/** The pages that the comparators search, without any of the marks that help our own index. */
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { addressOf, pagesOf, type SiteFile } from '../bench/site.ts';
+
+export interface SearchedPage {
+  path: string;
+  /** The page as it is served, but for the marks with which our own index is tuned. */
+  html: string;
+}
+
+/** Every mark for Pagefind but the one that says what the page's own text is. */
+const HINTS = /\sdata-pagefind-(?!body)[a-z-]+(?:="[^"]*")?/g;
+
+/**
+ * A page about one subject. Lists of names and the pages of sources hold everybody's words: they would stand
+ * first for most questions, and the figures would be about them.
+ */
+const SUBJECT = /^\/(?:ports\/\d+|(?:services|protocols|guides)\/[^/]+)\/$/;
+
+/** The pages that people look for, as a site without tuning would have them. */
+export function searchedPages(files: readonly SiteFile[]): SearchedPage[] {
+  return pagesOf(files)
+    .filter((file) => SUBJECT.test(addressOf(file)))
+    .map((file) => ({ path: addressOf(file), html: file.data.toString('utf8').replaceAll(HINTS, '') }));
+}
+
+type Node = DefaultTreeAdapterMap['node'];
+
+function find(node: Node, name: string): Node | undefined {
+  if (node.nodeName === name) return node;
+  if (!('childNodes' in node)) return undefined;
+  for (const child of node.childNodes) {
+    const found = find(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function textOf(node: Node | undefined): string {
+  if (!node || node.nodeName === 'script' || node.nodeName === 'style') return '';
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join(' ') : '';
+}
+
+/** A page's heading and the text of its main part. */
+export function textsOf({ html }: SearchedPage): { title: string; text: string } {
+  const document = parse(html);
+  return { title: textOf(find(document, 'h1')), text: textOf(find(document, 'main')) };
+}

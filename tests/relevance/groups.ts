@@ -1,0 +1,35 @@
+/** The whole suite: every question, by what kind of question it is. */
+import { ALIASES } from './queries/aliases.ts';
+import { FRIENDLY_NAMES } from './queries/friendly-names.ts';
+import { IDENTIFIERS } from './queries/identifiers.ts';
+import { LISTS_AND_RANGES } from './queries/lists-and-ranges.ts';
+import { NUMBERS_WITH_NAMES } from './queries/numbers-with-names.ts';
+import { NUMBERS } from './queries/numbers.ts';
+import { PROCESSES } from './queries/processes.ts';
+import { REGISTERED_NAMES } from './queries/registered-names.ts';
+import { SENTENCES } from './queries/sentences.ts';
+import { SLIPS } from './queries/slips.ts';
+import { SOFTWARE } from './queries/software.ts';
+import { SYSTEM_SERVICE_NAMES } from './queries/system-service-names.ts';
+import { TRANSPORTS } from './queries/transports.ts';
+import { WORDINGS } from './queries/wordings.ts';
+import type { Group, Question } from './question.ts';
+
+export const GROUPS: readonly Group[] = [
+  NUMBERS,
+  TRANSPORTS,
+  LISTS_AND_RANGES,
+  NUMBERS_WITH_NAMES,
+  SYSTEM_SERVICE_NAMES,
+  FRIENDLY_NAMES,
+  PROCESSES,
+  REGISTERED_NAMES,
+  ALIASES,
+  WORDINGS,
+  SOFTWARE,
+  IDENTIFIERS,
+  SLIPS,
+  SENTENCES,
+];
+
+export const questionsOf = ({ plain, other }: Group): Question[] => [...plain, ...other];

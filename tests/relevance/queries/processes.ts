@@ -1,0 +1,45 @@
+/** What a listing names as the owner of a port: processes of Windows, and the daemons of other systems. */
+import { either, type Group, guide, port, service, to } from '../question.ts';
+
+export const PROCESSES: Group = {
+  title: 'a process',
+  plain: [
+    ...to(service('print-spooler'), 'spoolsv.exe', 'spoolsv'),
+    ...to(service('local-security-authority'), 'lsass.exe'),
+    ...to(service('sql-server'), 'sqlservr.exe'),
+    ...to(service('dns-server'), 'dns.exe'),
+    ...to(service('file-replication'), 'ntfrs.exe'),
+  ],
+  other: [
+    ...to(service('local-security-authority'), 'lsass', 'C:\\Windows\\System32\\lsass.exe'),
+    ...to(service('print-spooler'), '[spoolsv.exe]', 'spoolsv.exe listening on port'),
+    ...to(service('message-queuing'), 'MQSVC.EXE'),
+    ...to(service('dfs-replication'), 'dfsrs.exe'),
+    ...to(service('hyper-v'), 'vmms.exe'),
+    ...to(service('distributed-transaction-coordinator'), 'msdtc.exe'),
+    ...to(service('systems-management-server'), 'smsexec.exe'),
+    ...to(service('wins'), 'wins.exe'),
+    ...to(service('cluster'), 'clussvc'),
+    ...to(service('telnet'), 'tlntsvr.exe'),
+    ...to(service('active-directory-web-services'), 'Microsoft.ActiveDirectory.WebServices'),
+    // SharePoint's worker is w3wp.exe too, but it is IIS that everybody means.
+    ...to(service('world-wide-web-publishing'), 'w3wp.exe'),
+    // Two services of the chart are this process; the one of them is only the other's door for old clients.
+    ...to(service('sql-analysis-server'), 'msmdsrv.exe'),
+    ...to(service('exchange-server'), 'store.exe'),
+    ...to(guide('what-listens-on-a-port'), 'pid 4', 'wslrelay.exe'),
+    ...either(
+      'One guide finds the service inside the process, the other says what the word means.',
+      [guide('what-listens-on-a-port'), guide('glossary')],
+      'svchost.exe',
+    ),
+    // Off Windows.
+    ...to(port(22), 'sshd'),
+    ...to(port(162), 'snmptrapd'),
+    ...to(port(389), 'slapd'),
+    ...to(port(548), 'afpd'),
+    ...to(port(161), 'snmpd'),
+    ...to(port(111), 'rpcbind'),
+    ...to(port(5986), 'omiengine'),
+  ],
+};

@@ -1,0 +1,162 @@
+/** Questions in words, and the texts of errors as programs print them. */
+import { either, type Group, guide, port, protocol, service, to } from '../question.ts';
+
+/** Questions for the full text: in the dialog the page has to be among the first three answers. */
+export const ASKED = [
+  ...to(service('local-security-authority'), 'domain controller cannot be reached after closing port'),
+  ...to(service('terminal-services-licensing'), 'terminal server license'),
+  ...to(service('print-spooler'), 'printer sharing stopped working'),
+  ...to(service('local-security-authority'), 'firewall between member and domain controller'),
+  ...either('What fails, and what has to be set right.', [port(88), service('windows-time')], 'clock skew kerberos'),
+  ...to(guide('dynamic-rpc-ports'), 'how to pin a static rpc port'),
+  ...either(
+    'The guide explains registration, the glossary the word.',
+    [guide('port-ranges'), guide('glossary')],
+    'what is a registered port',
+  ),
+  ...to(port(5000), 'why is port 5000 open'),
+  ...either(
+    'The port that such a VPN uses, and the protocol that it speaks there.',
+    [port(4500), protocol('nat-t')],
+    'vpn through nat',
+  ),
+  ...to(port(1434), 'slammer worm'),
+  ...to(service('ftp-publishing'), 'passive mode private range'),
+  ...either(
+    'One protocol with one port of its own.',
+    [port(464), protocol('kerberos-password')],
+    'password change fails',
+  ),
+  ...to(service('messenger'), 'net send popup messages'),
+  ...to(service('cluster'), 'quorum node heartbeat'),
+  ...to(guide('why-old-ports-matter'), 'old scanner finding trojan'),
+];
+
+const LISTENS = guide('what-listens-on-a-port');
+
+export const SENTENCES: Group = {
+  title: 'a sentence or an error text',
+  plain: [...to(guide('dynamic-rpc-ports'), 'random rpc ports'), ...to(LISTENS, 'port in use', 'excluded port range')],
+  other: [
+    ...ASKED,
+    ...to(
+      LISTENS,
+      'what is listening on a port',
+      'port in use but nothing listens',
+      'which process uses a port',
+      'how do I find out what is using a port',
+      'find pid of listening port',
+      'Only one usage of each socket address (protocol/network address/port) is normally permitted',
+      'An attempt was made to access a socket in a way forbidden by its access permissions',
+      'bind: address already in use',
+      'WSAEACCES 10013',
+      'EADDRINUSE',
+      'netsh interface ipv4 show excludedportrange protocol=tcp',
+      'net stop winnat',
+      'netstat shows nothing but port is taken',
+      'test if a port is open from another machine',
+      'hyper-v reserves ports',
+    ),
+    ...to(port(80), 'why is system listening on port 80'),
+    ...either(
+      'A port that is taken: how to find out by what, and the page of the very port, with the commands filled in.',
+      [LISTENS, port(3000)],
+      'Error: listen EADDRINUSE: address already in use :::3000',
+    ),
+    ...either(
+      'The same: the guide, and the commands with the number filled in.',
+      [LISTENS, port(8080)],
+      'which process is using port 8080',
+    ),
+    ...to(
+      guide('dynamic-rpc-ports'),
+      'There are no more endpoints available from the endpoint mapper',
+      'rpc dynamic port range firewall',
+    ),
+    ...either(
+      'Error 1722: the way to the endpoint mapper is blocked, or the way to the dynamic port. Each page explains it.',
+      [guide('dynamic-rpc-ports'), service('remote-procedure-call'), port(135)],
+      'The RPC server is unavailable',
+      'error 1722',
+    ),
+    ...to(
+      guide('port-ranges'),
+      'linux ephemeral port range',
+      'difference between registered and dynamic ports',
+      'what are the system ports',
+      'net.ipv4.ip_local_port_range',
+      'run a server below 1024 without root',
+    ),
+    ...to(
+      guide('ip-protocols'),
+      'is protocol 50 a port',
+      'vpn passthrough',
+      'firewall rule for gre ip protocol number',
+    ),
+    ...to(
+      guide('why-old-ports-matter'),
+      'is this port dangerous',
+      'close an old port without an outage',
+      'port used by a trojan',
+    ),
+    ...either(
+      'The glossary has the word, the guide what is behind it.',
+      [guide('glossary'), guide('port-ranges')],
+      'what does ephemeral mean',
+    ),
+    ...to(guide('glossary'), 'difference between service name and display name'),
+    ...to(guide('errata'), 'mistakes in microsoft’s port table', 'did MS04-042 fix CVE-2004-0728'),
+    ...to(
+      service('local-security-authority'),
+      'which ports does a domain controller need',
+      'ports for active directory',
+      'ports to join a domain',
+    ),
+    ...to(
+      service('net-logon'),
+      'The trust relationship between this workstation and the primary domain failed',
+      'secure channel broken',
+    ),
+    ...either(
+      'No controller answers: Kerberos, or the service that looks for one.',
+      [port(88), service('net-logon')],
+      'There are currently no logon servers available to service the logon request',
+    ),
+    ...either(
+      'The service that is missed, and the port where the error is explained.',
+      [port(9389), service('active-directory-web-services')],
+      'Unable to find a default server with Active Directory Web Services running',
+    ),
+    ...either(
+      'The guide pins any service’s port, the page of the directory its own.',
+      [guide('dynamic-rpc-ports'), service('local-security-authority')],
+      'restrict active directory rpc traffic to a specific port',
+    ),
+    ...to(port(4011), 'PXE-E55: ProxyDHCP service did not reply to request on port 4011'),
+    ...to(service('winrm'), 'WinRM cannot complete the operation'),
+    ...either(
+      'The client’s words when it gets no connection: the instance’s own port, and the browser’s when it has a name.',
+      [port(1433), port(1434)],
+      'A network-related or instance-specific error occurred while establishing a connection to SQL Server',
+      'error 26 - Error Locating Server/Instance Specified',
+    ),
+    ...either(
+      'The error of a share that is not reached, by the old way or by the new.',
+      [port(139), port(445)],
+      'error 53 the network path was not found',
+    ),
+    ...to(port(67), 'client gets no ip address', 'rogue dhcp server'),
+    ...to(port(22), 'what port is ssh'),
+    ...to(port(21), 'ftp login works but directory listing hangs'),
+    ...to(port(23), 'telnet open on a switch'),
+    ...to(port(25), 'workstation sending spam'),
+    ...to(port(1812), 'radius login times out'),
+    ...to(port(445), 'block smb from the internet'),
+    ...to(port(5722), 'dfs replication port on server 2008 domain controllers'),
+    ...to(service('event-log'), 'read event log of a remote computer'),
+    ...to(service('exchange-server'), 'outlook cannot connect to exchange'),
+    ...to(service('windows-time'), 'domain time synchronisation'),
+    ...to(service('fax'), 'share a fax on the network'),
+    ...either('One protocol with one port of its own.', [protocol('pptp'), port(1723)], 'is pptp secure'),
+  ],
+};

@@ -1,0 +1,52 @@
+/** One slip of the finger: a letter left out, doubled, swapped with its neighbour, or hit beside. */
+import { type Group, guide, port, protocol, service, to } from '../question.ts';
+
+export const SLIPS: Group = {
+  title: 'one slip of the finger',
+  plain: [
+    ...to(protocol('kerberos'), 'kerbros'),
+    ...to(service('print-spooler'), 'spoler'),
+    ...to(service('net-logon'), 'netlogn'),
+  ],
+  other: [
+    // Left out.
+    ...to(port(445), 'microsft-ds'),
+    ...to(service('terminal-services'), 'termservce', 'remote desktp'),
+    ...to(service('sql-server'), 'sqlserv.exe'),
+    ...to(protocol('global-catalog'), 'global catlog'),
+    ...to(service('message-queuing'), 'mesage queuing'),
+    ...to(service('exchange-server'), 'exchnge'),
+    ...to(port(5432), 'postgrsql'),
+    ...to(guide('port-ranges'), 'ephemral ports'),
+    // Swapped.
+    ...to(service('winrm'), 'wirnm'),
+    ...to(service('terminal-services'), 'remote dekstop'),
+    ...to(service('print-spooler'), 'pirnt spooler', 'spolosv.exe'),
+    ...to(protocol('radius'), 'raduis'),
+    ...to(service('telnet'), 'tenlet'),
+    ...to(port(139), 'netbois-ssn'),
+    ...to(protocol('chargen'), 'chragen'),
+    ...to(service('local-security-authority'), 'actvie directory'),
+    ...to(service('server'), 'lanmansevrer'),
+    ...to(port(5556), 'freciv'),
+    ...to(port(11211), 'memcahced'),
+    // Doubled, or one too many.
+    ...to(protocol('kerberos'), 'kerbeross'),
+    ...to(service('local-security-authority'), 'lsasss.exe'),
+    ...to(service('net-logon'), 'netllogon'),
+    ...to(port(3389), 'ms-wbtt-server'),
+    // A wrong one.
+    ...to(service('hyper-v'), 'hyper-b'),
+    ...to(service('distributed-transaction-coordinator'), 'distributed transaktion coordinator'),
+    ...to(service('certificate-services'), 'certifikate services'),
+    ...to(port(6379), 'redia'),
+    ...to(port(3306), 'mysqk'),
+    // In the word beside a number.
+    ...to(port(445), 'prot 445', 'tpc 445'),
+    // The misprint of Microsoft's own article: UPD.
+    ...to(port(137), 'UPD 137'),
+    // Inside a question.
+    ...to(guide('dynamic-rpc-ports'), 'dyanmic rpc ports'),
+    ...to(guide('what-listens-on-a-port'), 'excluded prot range'),
+  ],
+};
