@@ -40,7 +40,7 @@ export function gatherFacts(chart: Chart): PackedFacts {
   const wide = takers.filter(isWide);
   const citations = {
     kubernetes: unique(nodePorts.flatMap((taker) => taker.sources)),
-    wide: unique(wide.flatMap((taker) => taker.sources)),
+    'long-range': unique(wide.flatMap((taker) => taker.sources)),
   };
   const cited = unique([...RULES.flatMap((rule) => rule.sources), ...Object.values(citations).flat()]);
   return {

@@ -107,13 +107,13 @@ export const RULES: readonly Rule[] = [
     sources: [],
   },
   {
-    id: 'wide',
-    title: 'In no wide range of other software',
+    id: 'long-range',
+    title: 'In no long range of other software',
     option: 'Hosts with telephony and other software that takes thousands of ports',
     fails: (n, { wide }) => wide.some(([from, to]) => n >= from && n <= to),
     passed: 'No software that we know takes a range of thousands around it.',
     failed: (n, { wide }) =>
-      `Inside a wide range: ${wide
+      `Inside a long range: ${wide
         .filter(([from, to]) => n >= from && n <= to)
         .map(([from, to, title]) => `${title}, ${from} to ${to}`)
         .join('; ')}.`,
@@ -148,7 +148,7 @@ export const RULES: readonly Rule[] = [
     failed: (n, { used }) =>
       used.has(tailOf(n))
         ? `It is ${tailOf(n)} with a digit before it, which others think of too.`
-        : 'It catches the eye: round numbers and rows of digits are what others pick too.',
+        : 'It catches the eye: round numbers and digits in a row are what others pick too.',
     sources: [],
   },
 ];

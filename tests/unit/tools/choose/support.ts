@@ -13,7 +13,7 @@ export const PACKED: PackedFacts = {
   nodePorts: [[30_000, 32_767]],
   wide: [[10_000, 20_000, 'A telephone system']],
   blocked: [6000, 10_080],
-  citations: { kubernetes: ['k8s-docs'], wide: [] },
+  citations: { kubernetes: ['k8s-docs'], 'long-range': [] },
   sources: { rfc6335: 'RFC 6335' },
 };
 
