@@ -1,83 +1,102 @@
-/** Searching in a real browser: what it takes from a keystroke to the first result. */
-import { chromium, type Page } from '@playwright/test';
-import { findChromium } from '../find-chromium.ts';
-import type { Figure, Unit } from './figure.ts';
+/** Searching in a real browser: what it takes from a keystroke to the first result, and over the network. */
+import { withBrowser } from './browser.ts';
+import type { Figure } from './figure.ts';
+import { numberFigures } from './number-search.ts';
+import { FIRST_WORDS, KEY_PAUSE, PAGE } from './questions.ts';
+import { PORTOLAN } from './search-box.ts';
 import type { SiteFile } from './site.ts';
 import { median } from './statistics.ts';
-import { timed } from './stopwatch.ts';
-import { TrafficCounter } from './traffic.ts';
+import { searchWords, type WordSearch } from './word-search.ts';
 
-const RUNS = 5;
-const PAGE = '/ports/445/';
-/** Full-text results carry Pagefind's marks; exact ones never do. */
-const EXACT = '[data-search-results] a[data-exact]';
-const WORDS = '[data-search-results] mark';
+/** Milliseconds to the first result, and bytes of the first search and of each later one. */
+const BUDGET = { time: 200, first: 160_000, later: 45_000 };
 
-/** What is asked with nothing loaded, what is asked after that, and what marks an answer. */
-const QUESTIONS = [
-  { name: 'a number', first: '3389', later: '5985', selector: EXACT },
-  { name: 'words', first: 'printer drivers', later: 'domain logon', selector: WORDS },
-] as const;
-
-type Question = (typeof QUESTIONS)[number];
-
-/** One visit of a newcomer: a page, the search, one question with nothing loaded and one with everything. */
-async function visit(page: Page, start: string, files: readonly SiteFile[], question: Question): Promise<Figure[]> {
-  const traffic = new TrafficCounter(page, files);
-  const figures: Figure[] = [];
-  const note = (group: string, name: string, value: number, unit: Unit) => figures.push({ group, name, value, unit });
-  const noteTraffic = async (group: string) => {
-    const { requests, bytes } = await traffic.take();
-    note(group, 'requests', requests, 'requests');
-    note(group, 'over the network, gzip', bytes, 'bytes');
-  };
-  const ask = async (text: string) => {
-    await page.locator('dialog input').fill(text.slice(0, -1));
-    await traffic.take();
-    return timed(page, 'input', question.selector, () => page.keyboard.insertText(text.slice(-1)));
-  };
-
-  await page.goto(start);
-  await noteTraffic(`browser: opening ${PAGE}`);
-  const opening = await timed(page, 'keydown', 'dialog[open] input', () => page.keyboard.press('/'));
-  note('browser: opening the search', 'from the key to the box', opening, 'ms');
-  await noteTraffic('browser: opening the search');
-
-  const first = `browser: ${question.name}, first search ("${question.first}" at once)`;
-  const cold = await timed(page, 'input', question.selector, () => page.keyboard.insertText(question.first));
-  note(first, 'from the keystroke to the first result', cold, 'ms');
-  await noteTraffic(first);
-
-  const later = `browser: ${question.name}, later search (the last letter of "${question.later}")`;
-  const warm = await ask(question.later);
-  note(later, 'from the keystroke to the first result', warm, 'ms');
-  await noteTraffic(later);
-  return figures;
+function openingFigures({ opening, box }: WordSearch): Figure[] {
+  const group = 'search in the browser: before one types';
+  const requests = (count: number) => `${count} requests`;
+  return [
+    { group, name: `opening ${PAGE}`, value: opening.bytes, unit: 'bytes', note: requests(opening.requests) },
+    { group, name: 'opening the search: from the key to the box', value: box.time, unit: 'ms' },
+    {
+      group,
+      name: 'opening the search: over the network',
+      value: box.traffic.bytes,
+      unit: 'bytes',
+      note: requests(box.traffic.requests),
+    },
+  ];
 }
 
-/** The medians of all runs, in the order of the first. */
-function medians(runs: readonly Figure[][]): Figure[] {
-  const groups = Map.groupBy(runs.flat(), ({ group, name }) => `${group}: ${name}`);
-  return [...groups.values()].flatMap((same) => {
-    const [figure] = same;
-    return figure ? [{ ...figure, value: median(same.map((other) => other.value)) }] : [];
+/** The largest of some answers, by what `size` tells. */
+function largest(later: WordSearch['later'], size: (answer: WordSearch['later'][number]) => number) {
+  const [most] = [...later].sort((a, b) => size(b) - size(a));
+  return { value: most ? size(most) : NaN, note: most ? `“${most.words}”` : '' };
+}
+
+function wordFigures({ box, first, later, typed }: WordSearch): Figure[] {
+  const group = 'search in the browser: words, each put in at once';
+  const bytes = later.map((answer) => answer.traffic.bytes);
+  const times = later.map((answer) => answer.time);
+  const all = box.traffic.bytes + first.traffic.bytes;
+  return [
+    {
+      group,
+      name: `first, “${FIRST_WORDS}”: to the first result`,
+      value: first.time,
+      unit: 'ms',
+      budget: BUDGET.time,
+      note: 'loading included',
+    },
+    {
+      group,
+      name: 'first: over the network',
+      value: first.traffic.bytes,
+      unit: 'bytes',
+      budget: BUDGET.first,
+      note: `${first.traffic.requests} requests`,
+    },
+    { group, name: 'first: the same, and opening the box', value: all, unit: 'bytes', note: 'exact index included' },
+    { group, name: 'first: of this, Pagefind', value: first.traffic.fullText, unit: 'bytes' },
+    {
+      group,
+      name: 'first: typed letter by letter',
+      value: typed.bytes,
+      unit: 'bytes',
+      note: `${KEY_PAUSE} ms between keys`,
+    },
+    {
+      group,
+      name: `${later.length} later ones: to the first result, median`,
+      value: median(times),
+      unit: 'ms',
+      budget: BUDGET.time,
+    },
+    {
+      group,
+      name: 'later: to the first result, slowest',
+      ...largest(later, (a) => a.time),
+      unit: 'ms',
+      budget: BUDGET.time,
+    },
+    { group, name: 'later: over the network, median', value: median(bytes), unit: 'bytes', budget: BUDGET.later },
+    {
+      group,
+      name: 'later: over the network, largest',
+      ...largest(later, (a) => a.traffic.bytes),
+      unit: 'bytes',
+      budget: BUDGET.later,
+    },
+  ];
+}
+
+/** Figures of the site's search in Chromium, each the median of visits with an empty cache; and what peers are held against. */
+export function searchSite(
+  address: string,
+  files: readonly SiteFile[],
+): Promise<{ figures: Figure[]; words: WordSearch }> {
+  return withBrowser(async (browser) => {
+    const numbers = await numberFigures(browser, address, files);
+    const words = await searchWords(browser, address, files, PORTOLAN);
+    return { figures: [...openingFigures(words), ...numbers, ...wordFigures(words)], words };
   });
-}
-
-/** Figures of the search in Chromium, each the median of five visits with an empty cache. */
-export async function searchFigures(address: string, files: readonly SiteFile[]): Promise<Figure[]> {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] });
-  try {
-    const runs: Figure[][] = [];
-    for (const question of QUESTIONS) {
-      for (let run = 0; run < RUNS; run++) {
-        const context = await browser.newContext();
-        runs.push(await visit(await context.newPage(), address + PAGE, files, question));
-        await context.close();
-      }
-    }
-    return medians(runs);
-  } finally {
-    await browser.close();
-  }
 }

@@ -7,10 +7,13 @@ import type { SiteFile } from './site.ts';
 export interface Traffic {
   requests: number;
   bytes: number;
+  /** Of these bytes, those of Pagefind's files. */
+  fullText: number;
 }
 
-/** So long must nothing be under way before a page counts as at rest; Pagefind waits 80 ms by itself. */
-const REST = 400;
+/** So long must nothing be under way before a page counts as at rest; searches wait up to 300 ms by themselves. */
+const REST = 500;
+const FULL_TEXT = /^\/pagefind[^/]*\//;
 
 /** Counts what a page asks for, with the size that each file has when a host compresses text with gzip. */
 export class TrafficCounter {
@@ -43,11 +46,16 @@ export class TrafficCounter {
   /** What was asked for since the last time, once the page is at rest. */
   async take(): Promise<Traffic> {
     await this.#rest();
-    const sizes = this.#asked.map((path) => {
+    const sizes = this.#asked.map((path): [path: string, size: number] => {
       const file = this.#files.get(path);
-      return file ? sentSize(path, file.data) : 0;
+      return [path, file ? sentSize(path, file.data) : 0];
     });
     this.#asked = [];
-    return { requests: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+    const sum = (some: typeof sizes) => some.reduce((total, [, size]) => total + size, 0);
+    return {
+      requests: sizes.length,
+      bytes: sum(sizes),
+      fullText: sum(sizes.filter(([path]) => FULL_TEXT.test(path))),
+    };
   }
 }

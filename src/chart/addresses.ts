@@ -11,6 +11,13 @@ export function slugOf(name: string): string {
 export const portPath = (port: number) => `/ports/${port}/`;
 /** The block of numbers from one to another, both included. */
 export const blockPath = (block: { from: number; to: number }) => `/ports/unassigned/${block.from}-${block.to}/`;
+/** The page of one of IANA's three ranges. */
+export const rangePath = (range: { id: string }) => `/ports/${range.id}/`;
+/** The named ports of a stretch, from one number to another, both included. */
+export const listingPath = (stretch: { from: number; to: number }) => `/ports/${stretch.from}-${stretch.to}/`;
+export const UNASSIGNED_PATH = '/ports/unassigned/';
+export const TOOLS_PATH = '/tools/';
+export const CHOOSER_PATH = '/tools/choose-a-port/';
 export const servicePath = (id: string) => `/services/${id}/`;
 export const protocolPath = (id: string) => `/protocols/${id}/`;
 export const guidePath = (id: string) => `/guides/${id}/`;

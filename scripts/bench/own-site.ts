@@ -1,0 +1,42 @@
+/** The ordinary build of the site: built, weighed and searched. */
+import { join } from 'node:path';
+import { timedBuild } from './build.ts';
+import { buildFigures, ORDINARY } from './build-figures.ts';
+import { buildValues, type Contender, searchValues, weightValues } from './comparison.ts';
+import type { Figure } from './figure.ts';
+import { indexSize } from './index-size.ts';
+import { withPreview } from './preview.ts';
+import { searchSite } from './search.ts';
+import { filesBelow } from './site.ts';
+import { weights } from './weights.ts';
+
+/**
+ * Builds into `folder`. `shared` are the files of pages that peers have too; `ports` limits the pages of ports, to
+ * try the benchmark out.
+ */
+export async function measureSite(
+  folder: string,
+  shared: ReadonlySet<string>,
+  ports?: number,
+): Promise<{ figures: Figure[]; contender: Contender }> {
+  const build = await timedBuild(folder, ports === undefined ? '' : String(ports));
+  const dist = join(folder, 'dist');
+  const files = filesBelow(dist);
+  const search = await withPreview(dist, (address) => searchSite(address, files));
+  return {
+    figures: [
+      ...buildFigures('ordinary build, with an empty cache', build, ORDINARY),
+      ...weights(files),
+      ...indexSize(files),
+      ...search.figures,
+    ],
+    contender: {
+      name: 'Portolan',
+      values: {
+        ...buildValues(build.all, build.memory, build.disk),
+        ...weightValues(files, shared),
+        ...searchValues(search.words),
+      },
+    },
+  };
+}
