@@ -27,7 +27,7 @@ async function check(page: Page, typed: string): Promise<void> {
 test('a number is drawn with its reasons, and another one after it', async ({ page }) => {
   await page.goto(PATH);
   await chooser(page).getByRole('button', { name: 'Draw a number' }).click();
-  await expect(answer(page)).toHaveText(/^\d{4,5} A good number for a new service\.$/);
+  await expect(answer(page)).toHaveText(/^\d{4,5} Good for a new service\.$/);
   const first = await field(page).inputValue();
   expect(Number(first)).toBeGreaterThan(5000);
   expect(Number(first)).toBeLessThan(30_000);
@@ -99,10 +99,10 @@ test('the text for a ticket is copied with the address and today’s date', asyn
   await page.clock.setFixedTime('2031-05-06T12:00:00Z');
   const number = await firstOf(page);
   await page.goto(`${PATH}#n=${number}`);
-  await expect(answer(page)).toHaveText(`${number} A good number for a new service.`);
+  await expect(answer(page)).toHaveText(`${number} Good for a new service.`);
   await page.getByRole('button', { name: 'Copy the choice for a ticket' }).click();
   const read = () => page.evaluate(() => navigator.clipboard.readText());
-  await expect.poll(read).toContain(`Port ${number}: a good number for a new service.\nFor it:\n- `);
+  await expect.poll(read).toContain(`Port ${number}: good for a new service.\nFor it:\n- `);
   expect(await read()).toContain(`\n${baseURL}${PATH}#n=${number}\n`);
   expect(await read()).toMatch(/edition \S+, read 2031-05-06$/);
 });

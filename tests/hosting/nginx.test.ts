@@ -1,51 +1,55 @@
 /** The nginx configuration that the project hands out, in a real nginx. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { withNginx } from './nginx.ts';
+import { type Served, startNginx } from './nginx.ts';
 
 const SITE = fileURLToPath(new URL('../../dist', import.meta.url));
 
 const isFallback = (html: string) => html.includes('data-stretches');
 
-await withNginx(SITE, async (address) => {
-  const get = async (path: string) => {
-    const answer = await fetch(address + path, { redirect: 'manual' });
-    return { status: answer.status, headers: answer.headers, text: await answer.text() };
-  };
+let served: Served;
+before(async () => {
+  served = await startNginx(SITE);
+});
+after(() => served.stop());
 
-  await test('a port with a page is answered by its page', async () => {
-    for (const path of ['/ports/445/', '/ports/5556/', '/ports/0/']) {
-      const { status, text } = await get(path);
-      assert.equal(status, 200, path);
-      assert.ok(!isFallback(text), path);
-    }
-  });
+const get = async (path: string) => {
+  const answer = await fetch(served.address + path, { redirect: 'manual' });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+};
 
-  await test('a number without a page is answered with status 200 by the page that reads the address', async () => {
-    for (const path of ['/ports/40001/', '/ports/49153/', '/ports/65535/']) {
-      const { status, text } = await get(path);
-      assert.equal(status, 200, path);
-      assert.ok(isFallback(text), path);
-    }
-  });
+test('a port with a page is answered by its page', async () => {
+  for (const path of ['/ports/445/', '/ports/5556/', '/ports/0/']) {
+    const { status, text } = await get(path);
+    assert.equal(status, 200, path);
+    assert.ok(!isFallback(text), path);
+  }
+});
 
-  await test('what is no port is not found', async () => {
-    for (const path of ['/ports/65536/', '/ports/99999/', '/ports/0445/', '/ports/-1/', '/ports/abc/', '/nothing/']) {
-      assert.equal((await get(path)).status, 404, path);
-    }
-  });
+test('a number without a page is answered with status 200 by the page that reads the address', async () => {
+  for (const path of ['/ports/40001/', '/ports/49153/', '/ports/65535/']) {
+    const { status, text } = await get(path);
+    assert.equal(status, 200, path);
+    assert.ok(isFallback(text), path);
+  }
+});
 
-  await test('pages, the API and its headers come through', async () => {
-    assert.equal((await get('/services/print-spooler/')).status, 200);
-    const api = await get('/api/v1/ports/445.json');
-    assert.equal(api.headers.get('access-control-allow-origin'), '*');
-    assert.equal((JSON.parse(api.text) as { port: number }).port, 445);
-    assert.equal((await get('/ports/445')).status, 301);
-    for (const path of ['/ports/445/', '/ports/40001/', '/api/v1/ports/445.json']) {
-      const { headers } = await get(path);
-      assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
-      assert.equal(headers.get('content-security-policy'), "frame-ancestors 'none'", path);
-    }
-  });
+test('what is no port is not found', async () => {
+  for (const path of ['/ports/65536/', '/ports/99999/', '/ports/0445/', '/ports/-1/', '/ports/abc/', '/nothing/']) {
+    assert.equal((await get(path)).status, 404, path);
+  }
+});
+
+test('pages, the API and its headers come through', async () => {
+  assert.equal((await get('/services/print-spooler/')).status, 200);
+  const api = await get('/api/v1/ports/445.json');
+  assert.equal(api.headers.get('access-control-allow-origin'), '*');
+  assert.equal((JSON.parse(api.text) as { port: number }).port, 445);
+  assert.equal((await get('/ports/445')).status, 301);
+  for (const path of ['/ports/445/', '/ports/40001/', '/api/v1/ports/445.json']) {
+    const { headers } = await get(path);
+    assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
+    assert.equal(headers.get('content-security-policy'), "frame-ancestors 'none'", path);
+  }
 });

@@ -27,8 +27,14 @@ function serverBlock(site: string, port: number): string {
   return here;
 }
 
-/** Serves a folder while `use` runs, which is handed the address without a last slash. */
-export async function withNginx(site: string, use: (address: string) => Promise<void>): Promise<void> {
+export interface Served {
+  /** Without a last slash. */
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** Serves a folder until it is stopped. */
+export async function startNginx(site: string): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'portolan-nginx-'));
   const port = await freePort();
   const config = join(folder, 'nginx.conf');
@@ -43,16 +49,18 @@ export async function withNginx(site: string, use: (address: string) => Promise<
        access_log off; ${paths.join(' ')} ${serverBlock(site, port)} }`,
   );
   const server = spawn(needProgram('nginx', 'nginx-light'), ['-c', config, '-p', folder], { stdio: 'inherit' });
-  try {
-    const address = `http://127.0.0.1:${port}`;
-    await answered(address);
-    await use(address);
-  } finally {
+  const address = `http://127.0.0.1:${port}`;
+  const stop = async () => {
     const ended = once(server, 'exit');
     server.kill('SIGTERM');
     await ended;
     rmSync(folder, { recursive: true });
-  }
+  };
+  await answered(address).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { address, stop };
 }
 
 async function answered(address: string): Promise<void> {

@@ -13,11 +13,13 @@ function link(href: string, text: string): HTMLAnchorElement {
   return Object.assign(document.createElement('a'), { href, textContent: text });
 }
 
-function line({ text, sources }: Reason, labels: Place['sources']): HTMLLIElement {
-  const item = document.createElement('li');
-  const marks = Object.assign(document.createElement('span'), { className: 'cites commas' });
-  marks.append(...sources.flatMap((id) => (labels[id] ? [link(`#source-${id}`, labels[id])] : [])));
-  item.append(text, ' ', marks);
+/** One reason, in a copy of the page's template, with its sources. */
+function line(root: HTMLElement, { text, sources }: Reason, labels: Place['sources']): Node {
+  const template = root.querySelector<HTMLTemplateElement>('template[data-line]');
+  const item = document.importNode(template?.content ?? document.createDocumentFragment(), true);
+  const marks = sources.flatMap((id) => (labels[id] ? [link(`#source-${id}`, labels[id])] : []));
+  item.querySelector('span')?.append(...marks);
+  item.querySelector('li')?.prepend(text, ' ');
   return item;
 }
 
@@ -34,7 +36,9 @@ export function show(root: HTMLElement, judgement: Judgement, { sources, edition
   figure.append(link(`${base}/ports/${number}/`, String(number)));
   answerLine(root, verdict, figure, ` ${VERDICTS[verdict]}.`);
   for (const group of root.querySelectorAll<HTMLElement>('[data-weight]')) {
-    const items = reasons.filter(({ weight }) => weight === group.dataset['weight']).map((r) => line(r, sources));
+    const items = reasons
+      .filter(({ weight }) => weight === group.dataset['weight'])
+      .map((reason) => line(root, reason, sources));
     group.hidden = items.length === 0;
     group.querySelector('ul')?.replaceChildren(...items);
   }

@@ -12,7 +12,9 @@ import { narrowPolicy } from './policy.ts';
 import { Stylesheet } from './styles.ts';
 import { withoutIdleSpace } from './whitespace.ts';
 
-const INDEX_HINTS = / data-pagefind-[a-z]+(?:="[^"]*")?/g;
+/** What only the full-text index reads: hidden spellings, weights, what it leaves out. */
+const SPELLINGS = /<span hidden data-pagefind-[^>]*>[^<]*<\/span>/g;
+const INDEX_HINTS = / data-pagefind-(?!body)[a-z]+(?:="[^"]*")?/g;
 const isNumerous = (html: string) => html.includes(' data-shared-styles');
 const STYLE = /<style>([\s\S]*?)<\/style>/;
 
@@ -39,9 +41,8 @@ class Finisher {
   async page(file: string): Promise<void> {
     const path = join(this.#site, file);
     const html = await readFile(path, 'utf8');
-    const finished = withoutIdleSpace(narrowPolicy(await this.#styled(html)));
-    // Pages that are so many stand in no index.
-    await writeFile(path, isNumerous(html) ? finished.replace(INDEX_HINTS, '') : finished);
+    const indexed = html.replace(SPELLINGS, '').replace(INDEX_HINTS, '');
+    await writeFile(path, withoutIdleSpace(narrowPolicy(await this.#styled(indexed))));
   }
 
   async #styled(html: string): Promise<string> {

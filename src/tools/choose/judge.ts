@@ -12,7 +12,7 @@ export interface Reason {
   sources: readonly string[];
 }
 
-export type Verdict = 'good' | 'doubtful' | 'bad';
+export type Verdict = 'fit' | 'doubtful' | 'bad';
 
 export interface Judgement {
   number: number;
@@ -45,5 +45,5 @@ export function judge(number: number, facts: Facts, leftOut: readonly string[] =
     return [{ rule: rule.id, weight: weightOf(rule, fails, leftOut), text, sources: sourcesOf(rule, facts) }];
   });
   const has = (weight: Weight) => reasons.some((reason) => reason.weight === weight);
-  return { number, verdict: has('against') ? 'bad' : has('doubt') ? 'doubtful' : 'good', reasons };
+  return { number, verdict: has('against') ? 'bad' : has('doubt') ? 'doubtful' : 'fit', reasons };
 }

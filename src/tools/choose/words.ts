@@ -3,7 +3,7 @@ import { readOn } from '#tools/ticket/freshen.ts';
 import type { Judgement, Verdict, Weight } from './judge.ts';
 
 export const VERDICTS: Readonly<Record<Verdict, string>> = {
-  good: 'A good number for a new service',
+  fit: 'Good for a new service',
   doubtful: 'Possible, with a doubt',
   bad: 'Better not',
 };

@@ -37,7 +37,7 @@ function onWindows(port: number, transports: readonly Transport[]): CommandGroup
       ...(transports.includes('udp') ? UDP_ON_WINDOWS(port) : []),
       {
         text: `netstat -ano | findstr :${port}`,
-        note: 'Every Windows, with the address. The last column is the process id; tasklist /svc names the services inside.',
+        note: 'Every Windows. The last column is the process id; tasklist /svc names the services inside.',
       },
     ],
   };

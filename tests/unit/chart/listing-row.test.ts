@@ -34,6 +34,7 @@ test('software that listens there is named behind the description; software of a
   const use = {
     id: 'x',
     aliases: [],
+    main: false,
     title: 'Acme',
     role: 'console',
     transport: 'udp' as const,

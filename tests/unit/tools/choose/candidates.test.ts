@@ -25,7 +25,7 @@ test('no candidate of the real chart is listed, handed out, blocked, charted or 
 
 test('the candidates are those that are judged good, and no other', () => {
   const set = new Set(candidates(FACTS));
-  for (let n = 0; n < 65_536; n += 7) assert.equal(set.has(n), judge(n, FACTS).verdict === 'good', String(n));
+  for (let n = 0; n < 65_536; n += 7) assert.equal(set.has(n), judge(n, FACTS).verdict === 'fit', String(n));
 });
 
 test('leaving an option out gives more of them, each still good without it', () => {
@@ -33,7 +33,7 @@ test('leaving an option out gives more of them, each still good without it', () 
   assert.ok(more.length > candidates(FACTS).length);
   const added = more.filter((n) => n >= 32_768);
   assert.ok(added.length > 5000);
-  for (const n of added) assert.equal(judge(n, FACTS, ['linux']).verdict, 'good', String(n));
+  for (const n of added) assert.equal(judge(n, FACTS, ['linux']).verdict, 'fit', String(n));
 });
 
 test('the steps begin with all numbers, lose what each takes, and end with the candidates', () => {
@@ -77,7 +77,7 @@ test('a spread takes one of each part, the one of fewest different digits', () =
     dozen,
     [...dozen].sort((a, b) => a - b),
   );
-  for (const n of dozen) assert.equal(judge(n, facts).verdict, 'good', String(n));
+  for (const n of dozen) assert.equal(judge(n, facts).verdict, 'fit', String(n));
 });
 
 test('every source that a rule names has a label in the facts', () => {
@@ -88,7 +88,14 @@ test('every source that a rule names has a label in the facts', () => {
 });
 
 test('node ports of Kubernetes, and ranges of a thousand numbers, travel apart from other software', () => {
-  const use = { aliases: [], title: 'Kubernetes', role: 'node ports', transport: 'tcp' as const, sources: [] };
+  const use = {
+    aliases: [],
+    main: false,
+    title: 'Kubernetes',
+    role: 'node ports',
+    transport: 'tcp' as const,
+    sources: [],
+  };
   const chart = {
     ...realChart,
     uses: [

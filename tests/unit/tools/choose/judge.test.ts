@@ -42,8 +42,8 @@ test('round numbers, rows of digits and known numbers with a digit before them a
     assert.equal(weightOf('eye-catcher', n), 'for', String(n));
 });
 
-test('the verdict is good without a reason against, doubtful with a doubt alone, bad with one against', () => {
-  assert.equal(judge(23_711, FACTS).verdict, 'good');
+test('the verdict is fit without a reason against, doubtful with a doubt alone, bad with one against', () => {
+  assert.equal(judge(23_711, FACTS).verdict, 'fit');
   assert.equal(judge(23_700, FACTS).verdict, 'doubtful');
   assert.equal(judge(20_000, FACTS).verdict, 'bad');
   assert.equal(judge(80, FACTS).verdict, 'bad');
@@ -60,7 +60,7 @@ test('every rule gives one reason, in its order', () => {
 
 test('what is left out is still said where it would count, and no longer counts', () => {
   assert.equal(judge(40_021, FACTS).verdict, 'bad');
-  assert.equal(judge(40_021, FACTS, ['linux']).verdict, 'good');
+  assert.equal(judge(40_021, FACTS, ['linux']).verdict, 'fit');
   assert.equal(weightOf('linux', 40_021, ['linux']), 'aside');
   assert.equal(weightOf('linux', 23_711, ['linux']), undefined);
 });

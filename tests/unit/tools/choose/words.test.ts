@@ -19,6 +19,6 @@ test('a ticket has the verdict, the reasons against before those for, the link, 
 
 test('what the reader left out is said, and no group is empty', () => {
   const text = choiceText(judge(40_021, FACTS, ['linux']), place);
-  assert.match(text, /^Port 40021: a good number for a new service\.\nLeft out by you:\n- Linux hands it out/);
+  assert.match(text, /^Port 40021: good for a new service\.\nLeft out by you:\n- Linux hands it out/);
   assert.doesNotMatch(text, /Against it|To consider/);
 });
