@@ -13,10 +13,11 @@ function usedNumbers(): (number | string)[] {
     .map(({ port }) => port);
 }
 
-/** A filter of absolute addresses: no redirect from a system service name, no number without a name. */
+/** A filter of absolute addresses: no redirect from a system service name, no page that only leads on, no number without a name. */
 export function isForSearchEngines(): (page: string) => boolean {
   const named = new Set([...LISTED_NUMBERS, ...usedNumbers()].map(String));
   return (page) => {
+    if (page.endsWith('/go/')) return false;
     const [, kind = '', id = ''] = /\/(services|ports)\/([^/]+)\/$/.exec(page) ?? [];
     if (kind === 'services') return existsSync(content(`services/${id}.mdx`));
     if (kind === 'ports' && /^\d+$/.test(id)) return named.has(id) || existsSync(content(`ports/${id}.mdx`));

@@ -21,6 +21,12 @@ export function longDate(date: string): string {
   }).format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
 }
 
+/** A text of at most `length` letters, cut between two words and marked where it was cut. */
+export function clipped(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, length).replace(/\s+\S*$/, '')} …`;
+}
+
 /** A name without case, space and punctuation, so that `ms sql` and `MS-SQL` are one. */
 export function keyOf(name: string): string {
   return name

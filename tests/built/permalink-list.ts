@@ -53,10 +53,15 @@ function fragmentsOf({ path, tags, redirect }: Page): string[] {
   return valuesOf(promising, 'id').filter((id) => !OWN.test(id));
 }
 
+/** A block shrinks when one of its numbers is given away: its page is no promise. */
+const BLOCK = /^\/ports\/unassigned\/\d/;
+
 /** What a built site offers for ever: its pages and redirects, and the files of its API. */
 export function permalinksOf(site: Site): Permalinks {
   const plain = new Set([...plainPorts(site)].flatMap((port) => [`/ports/${port}/`, `/api/v1/ports/${port}.json`]));
-  const pages = [...site.pages.values()].filter(({ path }) => path !== '/404.html' && !plain.has(path));
+  const pages = [...site.pages.values()].filter(
+    ({ path }) => path !== '/404.html' && !plain.has(path) && !BLOCK.test(path),
+  );
   const files = [...site.files].filter(
     (file) => file.startsWith('/api/') && !file.endsWith('.html') && !plain.has(file),
   );
