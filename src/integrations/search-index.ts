@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { splitIndex } from './split-index.ts';
 
 /** The page of a port, or of a run of them. */
 const NUMBERED = /^ports[/\\](\d+)(-\d+)?[/\\]/;
@@ -54,7 +55,7 @@ async function addPages(index: pagefind.PagefindIndex, site: string, root: URL):
 async function writeIndex(index: pagefind.PagefindIndex, folder: string): Promise<void> {
   const { files, errors } = await index.getFiles();
   assertNone(errors);
-  for (const { path, content } of files.filter((file) => !INTERFACE.test(file.path))) {
+  for (const { path, content } of splitIndex(files.filter((file) => !INTERFACE.test(file.path)))) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }

@@ -38,18 +38,32 @@ function indexedPaths(folder: string): string[] {
   });
 }
 
-test('the full-text index holds the ports that have a name, and no number without one', () => {
+/** The numbers that the search keeps words of by itself, beside the full text. */
+function registeredNumbers(folder: string): number[] {
+  const parts = join(PROJECT, folder, 'search/registered');
+  return readdirSync(parts).flatMap((name) =>
+    (JSON.parse(readFileSync(join(parts, name), 'utf8')) as [number][]).map(([number]) => number),
+  );
+}
+
+test('every port that has a name is in the full text or in the registered part, and no other number', () => {
   const site = openWhole();
   const named = new Set(portFiles(site).map(({ port }) => pathOf(port)));
   const indexed = indexedPaths(site.folder);
   assertSome(indexed, 'pages in the index');
-  const ports = new Set(indexed.filter((path) => /^\/ports\/\d+\/$/.test(path)));
+  const written = new Set(indexed.filter((path) => /^\/ports\/\d+\/$/.test(path)));
+  const registered = new Set(registeredNumbers(site.folder).map(pathOf));
+  const charted = readdirSync(join(PROJECT, 'content/ports')).map((name) => pathOf(Number(name.replace('.mdx', ''))));
   assertNone(
-    [...named].filter((path) => !ports.has(path)).map((path) => `${path} is missing`),
+    charted.filter((path) => !written.has(path)),
+    'Charted, and not in the full text',
+  );
+  assertNone(
+    [...named].filter((path) => !written.has(path) && !registered.has(path)),
     'Named, and not found',
   );
   assertNone(
-    [...ports].filter((path) => !named.has(path)),
+    [...written, ...registered].filter((path) => !named.has(path)),
     'Found, and without a name',
   );
 });

@@ -1,4 +1,6 @@
 /** The search's own indexes, each fetched once and only when asked for. */
+import { describedHits } from '#tools/search/described.ts';
+import type { Hit } from '#tools/search/hit.ts';
 import type { ExactIndex } from '#tools/search/index-format.ts';
 import { bucketOf, findRegistered, type RegisteredRow, registeredWords } from '#tools/search/registered.ts';
 
@@ -19,10 +21,17 @@ function json<T>(address: string): Promise<T> {
 
 export const exactIndex = (base: string) => json<ExactIndex>(`${base}/search/exact.json`);
 
+async function bucketFor(words: readonly string[], base: string): Promise<readonly RegisteredRow[]> {
+  const bucket = bucketOf(words[0] ?? '');
+  return bucket === undefined ? [] : json<RegisteredRow[]>(`${base}/search/registered/${bucket}.json`);
+}
+
 /** Ports whose registration has all words of a text, at most `limit`. */
 export async function registered(text: string, base: string, limit: number): Promise<RegisteredRow[]> {
   const words = registeredWords(text);
-  const bucket = bucketOf(words[0] ?? '');
-  if (bucket === undefined) return [];
-  return findRegistered(await json<RegisteredRow[]>(`${base}/search/registered/${bucket}.json`), words, limit);
+  return findRegistered(await bucketFor(words, base), words, limit);
 }
+
+/** Ports that are registered as just these words. */
+export const registeredAs = async (text: string, base: string): Promise<Hit[]> =>
+  describedHits(await bucketFor(registeredWords(text), base), text);

@@ -1,5 +1,6 @@
 /** One search box: exact answers at once, the full text after them. */
-import { answerTo } from '#tools/search/answer.ts';
+import { type Answer, answerTo } from '#tools/search/answer.ts';
+import { uniquePages } from '#tools/search/hit.ts';
 import type { Filter } from '#tools/search/kinds.ts';
 import { isMarked } from '#tools/search/is-marked.ts';
 import { openIndex } from '#tools/search/open-index.ts';
@@ -9,8 +10,9 @@ import { tellingWords } from '#tools/search/words.ts';
 import stylesheet from '#styles/results.css?url';
 import { filterRow } from './filters.client.ts';
 import { fullText } from './full-text.client.ts';
-import { exactIndex, registered } from './indexes.client.ts';
+import { exactIndex, registered, registeredAs } from './indexes.client.ts';
 import { walk } from './keys.client.ts';
+import { layOver } from './overlay.client.ts';
 import { exactPart, registeredPart, textPart } from './results.client.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -45,6 +47,7 @@ class SearchBox {
     });
     this.#filters.hidden = true;
     results.before(this.#filters);
+    if (!this.#isPage && !root.closest('dialog')) layOver(root, input, [this.#filters, results]);
     input.addEventListener('input', () => this.ask());
     root.addEventListener('keydown', (event) => walk(event, root));
     input.form?.addEventListener('submit', (event) => {
@@ -85,13 +88,25 @@ class SearchBox {
     // Until the full text has answered, the room that its last answer took stays: nothing jumps.
     if (answer.text !== '') this.#results.style.minHeight = `${this.#results.offsetHeight}px`;
     this.#show(hits.length > 0 || answer.text === '' ? summaryOf(found) : 'Searching the text …', exact);
-    if (answer.text !== '') await this.#addText(answer.text, exact, found, isStale);
+    if (answer.text !== '') await this.#addText({ ...answer, hits }, exact, isStale);
     if (!isStale()) this.#results.style.minHeight = '';
   }
 
+  /** With the ports that are registered in just these words in front, where no name is just that. */
+  async #withRegistered(answer: Answer, known: HTMLElement[]): Promise<{ count: number; exact: HTMLElement[] }> {
+    const { hits, text } = answer;
+    const isNamed = hits[0]?.how === 'whole' || !this.#shows('Registered', 'Port');
+    const more = isNamed ? [] : await registeredAs(text, base).catch(() => []);
+    const all = uniquePages([...more, ...hits]);
+    return { count: all.length, exact: more.length === 0 ? known : exactPart({ ...answer, hits: all }, base) };
+  }
+
   /** What stands in the text, behind the exact answers. */
-  async #addText(text: string, exact: HTMLElement[], found: { exact: number }, isStale: () => boolean): Promise<void> {
+  async #addText(answer: Answer, before: HTMLElement[], isStale: () => boolean): Promise<void> {
     await pause();
+    if (isStale()) return;
+    const { text } = answer;
+    const { count, exact } = await this.#withRegistered(answer, before);
     if (isStale()) return;
     const words = tellingWords(text);
     const alone = this.#filter === 'Registered';
@@ -107,7 +122,7 @@ class SearchBox {
     if (isStale()) return;
     const others = rows.filter(([number]) => !known.has(`${base}/ports/${number}/`));
     const total = (answers?.total ?? 0) - ((answers?.pages.length ?? 0) - pages.length);
-    const summary = summaryOf({ exact: found.exact, text: shown, total, registered: others.length });
+    const summary = summaryOf({ exact: count, text: shown, total, registered: others.length });
     this.#show(answers ? summary : `${summary} The full text could not be loaded.`, [
       ...exact,
       ...elements,

@@ -1,6 +1,6 @@
 /** Builds the exact index from the chart. */
 import type { Chart } from '#chart/model.ts';
-import { guideEntries, portEntry, protocolEntries, serviceEntries } from './entries.ts';
+import { guideEntries, portEntry, protocolEntries, rangeEntries, serviceEntries } from './entries.ts';
 import { documents, findingLeads } from './identifier-entries.ts';
 import type { ExactIndex } from './index-format.ts';
 import type { Name } from './own-names.ts';
@@ -14,6 +14,7 @@ export function buildExactIndex(chart: Chart): ExactIndex {
   // Of two equal ways, a guide's comes first: its names are questions, and it answers them whole.
   const entries = [
     ...guideEntries(chart),
+    ...rangeEntries(),
     ...serviceEntries(chart),
     ...protocolEntries(chart),
     ...ports.filter((port) => port.charted).map(portEntry),

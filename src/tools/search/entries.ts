@@ -1,6 +1,7 @@
 /** What each page of the chart is called, and by whom: the entries of the exact index. */
-import { guidePath, portPath, protocolPath, servicePath } from '#chart/addresses.ts';
+import { guidePath, portPath, protocolPath, rangePath, servicePath } from '#chart/addresses.ts';
 import type { Chart, Port, Service } from '#chart/model.ts';
+import { RANGES } from '#chart/port-space.ts';
 import { isSingle } from '#chart/uses.ts';
 import { vocab, wordsOf } from '#schemas/vocab.ts';
 import type { Page } from './index-format.ts';
@@ -23,9 +24,11 @@ export function transportsOf(port: Port): string[] {
 export const useNames = ({ number, uses }: Port): Name[] =>
   uses
     .filter((use) => isSingle(use) || use.from === number)
-    .flatMap(({ title, aliases, main }) =>
-      [title, ...aliases].map((text): Name => [main ? 'listens here by default' : 'listens here too', text]),
-    );
+    .flatMap((use) => {
+      const range = isSingle(use) ? [] : [`${use.from}-${use.to}`];
+      const why = use.main ? 'listens here by default' : 'listens here too';
+      return [use.title, ...use.aliases, ...range].map((text): Name => [why, text]);
+    });
 
 export function portEntry(port: Port): Entry {
   const { number, title, registrations } = port;
@@ -45,22 +48,41 @@ export function portEntry(port: Port): Entry {
   };
 }
 
-/** Of services that share a name, such as a process, the one that lives and listens most comes first. */
-const bySize = (a: Service, b: Service) =>
-  Number(b.state === 'alive') - Number(a.state === 'alive') || b.endpoints.length - a.endpoints.length;
+/** A process that more services share than these names none of them: `svchost.exe`. */
+const MANY = 6;
 
-const processNames = ({ process }: Service): Name[] =>
-  process === null ? [] : [process, process.replace(/\.exe$/, '')].map((text) => ['process', text]);
+const named = (process: string): Name[] =>
+  [process, process.replace(/\.exe$/, '')].map((text) => ['process', text] as const);
+
+/** The process, and others that people know it by: an alias that ends like a program's file is one. */
+const processNames = ({ process, aliases }: Service, isShared: (process: string) => boolean): Name[] =>
+  [process ?? '', ...aliases.filter((alias) => alias.endsWith('.exe'))]
+    .filter((one) => one !== '' && !isShared(one))
+    .flatMap(named);
+
+/**
+ * Of services that share a name, such as a process, the one comes first that lives, that another one of them
+ * needs, and that listens most.
+ */
+function bySize(all: readonly Service[]): Service[] {
+  const isNeeded = ({ id, process }: Service) =>
+    all.some((other) => other.process === process && other.needs.includes(id));
+  const order = ({ state, endpoints }: Service) => endpoints.length + (state === 'alive' ? 1000 : 0);
+  const sizes = new Map(all.map((service) => [service, order(service) + (isNeeded(service) ? 100 : 0)]));
+  return [...all].sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
+}
 
 export function serviceEntries({ services }: Chart): Entry[] {
-  return [...services.values()].sort(bySize).map((service) => ({
+  const all = [...services.values()];
+  const isShared = (process: string) => all.filter((other) => other.process === process).length > MANY;
+  return bySize(all).map((service) => ({
     page: {
       kind: 'service',
       title: service.title,
       path: servicePath(service.id),
       hint: service.systemServiceName ?? '',
     },
-    names: [...processNames(service), ...also(service.aliases)],
+    names: [...processNames(service, isShared), ...also(service.aliases)],
   }));
 }
 
@@ -75,6 +97,18 @@ export function protocolEntries({ protocols }: Chart): Entry[] {
     names: [...protocol.wordings.map((text): Name => ['listed as', text]), ...also(protocol.aliases)],
   }));
 }
+
+/** IANA's ranges, each under its numbers alone: what a range is called, the guide to ranges explains. */
+export const rangeEntries = (): Entry[] =>
+  RANGES.map((range) => ({
+    page: {
+      kind: 'range',
+      title: `${range.label}s`,
+      path: rangePath(range),
+      hint: `${range.from} to ${range.to}`,
+    },
+    names: also([`${range.from}-${range.to}`]),
+  }));
 
 export function guideEntries({ guides }: Chart): Entry[] {
   return [...guides.values()].map((guide) => ({

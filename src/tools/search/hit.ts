@@ -31,11 +31,26 @@ export const hitOf = ({ page, reason, plain }: Way, matched: string, how: How): 
 /** Whose word a document is: a guide that quotes it comes last. */
 const isQuoting = ({ page, reason }: Way) => reason === 'source' && page.kind === 'guide';
 
-/** The pages that a name leads to: charted ones first, then by reason. */
-export const hitsOf = ({ text, ways }: Named, how: How): Hit[] =>
-  [...ways]
-    .sort((a, b) => Number(a.plain) - Number(b.plain) || a.rank - b.rank || Number(isQuoting(a)) - Number(isQuoting(b)))
-    .map((way) => hitOf(way, text, how));
+const numberOf = ({ page }: Way) => Number(page.path.split('/')[2]);
+
+/** The first of the numbers without a gap that IANA has under one name with this one: 6000, for 6001 as x11. */
+function firstOfRun(way: Way, ways: readonly Way[]): Way {
+  if (way.page.kind !== 'port' || way.reason !== 'registered at IANA') return way;
+  const before = ways.find((other) => other.reason === way.reason && numberOf(other) === numberOf(way) - 1);
+  return before ? firstOfRun(before, ways) : way;
+}
+
+/** The pages that a name leads to: charted ones first, then by reason; a run of numbers is led by its first. */
+export const hitsOf = ({ text, ways }: Named, how: How): Hit[] => {
+  const sorted = [...ways].sort(
+    (a, b) =>
+      Number(a.plain) - Number(b.plain) ||
+      a.rank - b.rank ||
+      Number(isQuoting(a)) - Number(isQuoting(b)) ||
+      b.uses - a.uses,
+  );
+  return [...new Set(sorted.flatMap((way) => [firstOfRun(way, ways), way]))].map((way) => hitOf(way, text, how));
+};
 
 /** The same answers, each page once, by its best way. */
 export function uniquePages(hits: readonly Hit[]): Hit[] {

@@ -1,9 +1,11 @@
 /** Answers to names: the whole text, what begins like it, what stands in it, and what is one slip away. */
 import { keyOf } from '#lib/text.ts';
-import { type Hit, hitsOf, type How } from './hit.ts';
+import { type Hit, hitOf, hitsOf, type How } from './hit.ts';
 import { IDENTIFIERS } from './index-format.ts';
 import { isOneSlip } from './one-slip.ts';
 import type { Named, OpenIndex } from './open-index.ts';
+import { agreement, pageWords } from './page-words.ts';
+import { stem, tellingWords } from './words.ts';
 
 /** Shorter beginnings would match half of the chart. */
 const MIN_PREFIX = 2;
@@ -13,6 +15,9 @@ const MIN_SLIP = 4;
 const PLAIN_BEGINNINGS = 3;
 
 const MOST = 30;
+/** A page that has so many words of a sentence among its names, and such a share of them, is meant by it. */
+const CLOSE = 3;
+const CLOSE_SHARE = 0.7;
 
 export function whole(index: OpenIndex, key: string, how: How = 'whole'): Hit[] {
   const named = index.byKey.get(key);
@@ -53,15 +58,31 @@ export function oneSlip(index: OpenIndex, key: string): Hit[] {
   ).slice(0, MOST);
 }
 
-/** Names of two words or more inside a sentence, the longest first: `print spooler` in `print spooler stopped`. */
+/** A name of one word that is only registered is no phrase: `domain time` is not `domaintime`. */
+const isPhrase = ({ plain, matched }: Hit) => !plain || /[^a-z0-9]/i.test(matched);
+
+/**
+ * Names of two words or more inside a sentence: `print spooler` in `print spooler stopped`. Pages come first
+ * whose names, together, have most of the sentence's words, then those with the longest such name.
+ */
 export function inside(index: OpenIndex, typed: string): Hit[] {
   const words = typed.trim().split(/\s+/);
   const lengths = Array.from({ length: Math.max(0, words.length - 2) }, (_, i) => words.length - 1 - i);
-  return lengths.flatMap((length) =>
+  const hits = lengths.flatMap((length) =>
     words.flatMap((_, at) => {
       if (at + length > words.length) return [];
       const named = words.slice(at, at + length).join(' ');
-      return /^[\d\s,.-]+$/.test(named) ? [] : whole(index, keyOf(named), 'inside');
+      return /^[\d\s,.-]+$/.test(named) ? [] : whole(index, keyOf(named), 'inside').filter(isPhrase);
     }),
   );
+  const stems = [...new Set(tellingWords(typed).map(stem))];
+  const agreements = new Map(hits.map(({ path }) => [path, agreement(index, path, stems)]));
+  const best = Math.max(0, ...agreements.values());
+  const closer = [...pageWords(index)].flatMap(([path, { way, text }]) => {
+    const agreed = way.plain ? 0 : agreement(index, path, stems);
+    if (agreed <= best || agreed < CLOSE || agreed < stems.length * CLOSE_SHARE) return [];
+    agreements.set(path, agreed);
+    return [hitOf(way, text, 'words')];
+  });
+  return [...hits, ...closer].sort((a, b) => (agreements.get(b.path) ?? 0) - (agreements.get(a.path) ?? 0));
 }

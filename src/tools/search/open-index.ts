@@ -2,7 +2,7 @@
 import { portPath } from '#chart/addresses.ts';
 import { MAX_PORT, rangeOf } from '#chart/port-space.ts';
 import { keyOf } from '#lib/text.ts';
-import { type ExactIndex, IDENTIFIERS, type Page, pageOf, REASONS } from './index-format.ts';
+import { type ExactIndex, IDENTIFIERS, type Page, pageOf, type Reason, REASONS } from './index-format.ts';
 import type { Name } from './own-names.ts';
 import { unpackNames } from './pack-names.ts';
 import { type PlainPort, unpackPorts } from './pack-ports.ts';
@@ -11,9 +11,11 @@ import { type PlainPort, unpackPorts } from './pack-ports.ts';
 export interface Way {
   page: Page;
   reason: string;
-  /** The reason's place in REASONS. */
+  /** The less, the better. */
   rank: number;
   plain: boolean;
+  /** Of a plain port: how much software is known to listen there. */
+  uses: number;
 }
 
 /** A name as it is written, with all its ways. */
@@ -28,6 +30,8 @@ export interface OpenIndex {
   /** Any port: charted, plain, or without a name. Undefined for a number that is none. */
   port(number: number): Page | undefined;
   isCharted(number: number): boolean;
+  /** Whether somebody wrote about a port, or software listens there by default. */
+  isKnown(number: number): boolean;
   /** The numbers that have a name, ascending. */
   named: readonly number[];
 }
@@ -47,6 +51,21 @@ const namelessPage = (number: number): Page => ({
   hint: rangeOf(number).id === 'dynamic' ? 'dynamic port' : 'unassigned',
 });
 
+/** How many names of software a port has. */
+const usesOf = ({ uses, lesserUses }: PlainPort) => uses.length + lesserUses.length;
+
+const rank = (reason: Reason) => REASONS.indexOf(reason);
+
+/**
+ * How good a way is: its reason's place, but for two. A name that is only registered says less than one under
+ * which software listens by default; a service's short name says more than how a list words a protocol: `RDS`.
+ */
+function rankOf([reason, text]: Name, { kind }: Page, port: PlainPort | undefined): number {
+  if (port?.uses.length === 0 && reason === 'registered at IANA') return rank('listens here by default') + 0.5;
+  if (kind === 'service' && reason === 'also called' && !/\W/.test(text)) return rank('listed as') - 0.5;
+  return rank(reason);
+}
+
 const plainNames = ({ names, uses, lesserUses }: PlainPort): Name[] => [
   ...names.map((text): Name => ['registered at IANA', text]),
   ...uses.map((text): Name => ['listens here by default', text]),
@@ -56,22 +75,23 @@ const plainNames = ({ names, uses, lesserUses }: PlainPort): Name[] => [
 /** Every name with its ways, in the order of the index; plain ports come behind all others. */
 function namesOf({ targets }: ExactIndex, plain: readonly PlainPort[]): Map<string, Named> {
   const byKey = new Map<string, Named>();
-  const add = (page: Page, [reason, text]: Name, isPlain: boolean): void => {
+  const add = (page: Page, [reason, text]: Name, port?: PlainPort): void => {
     const key = keyOf(text);
     if (key === '') return;
     const named = byKey.get(key) ?? { text, ways: [] };
     // An alias may have an identifier in small letters.
     if (IDENTIFIERS.includes(reason)) named.text = text;
-    named.ways.push({ page, reason, rank: REASONS.indexOf(reason), plain: isPlain });
+    const uses = port ? usesOf(port) : 0;
+    named.ways.push({ page, reason, rank: rankOf([reason, text], page, port), plain: port !== undefined, uses });
     byKey.set(key, named);
   };
   for (const target of targets) {
     const page = pageOf(target);
-    for (const name of unpackNames(page, target.names)) add(page, name, false);
+    for (const name of unpackNames(page, target.names)) add(page, name);
   }
   for (const port of plain) {
     const page = plainPage(port);
-    for (const name of plainNames(port)) add(page, name, true);
+    for (const name of plainNames(port)) add(page, name, port);
   }
   return byKey;
 }
@@ -94,6 +114,7 @@ function open(index: ExactIndex): OpenIndex {
       return charted.get(number) ?? (known ? plainPage(known) : namelessPage(number));
     },
     isCharted: (number) => charted.has(number),
+    isKnown: (number) => charted.has(number) || (plainPorts.get(number)?.uses.length ?? 0) > 0,
     named: [...charted.keys(), ...plainPorts.keys()].sort((a, b) => a - b),
   };
 }

@@ -7,7 +7,7 @@ export function ownNames({ kind, title, path, hint }: Page): Name[] {
   const id = path.split('/').at(-2) ?? '';
   switch (kind) {
     case 'port':
-      return [['name', id]];
+      return [['name', id], ...(hint ? [['headed', hint] as const] : [])];
     case 'service':
       return [['name', title], ['name', id], ...(hint ? [['system service name', hint] as const] : [])];
     case 'protocol':
@@ -17,6 +17,7 @@ export function ownNames({ kind, title, path, hint }: Page): Name[] {
         ['name', title],
         ['name', id],
       ];
+    case 'range':
     case 'source':
       return [];
   }

@@ -1,4 +1,5 @@
 /** Reads a text that is nothing but port numbers: `tcp/135-139, 445 and u:53`. */
+import { isOneSlip } from './one-slip.ts';
 import type { Asked } from './read-query.ts';
 
 const TRANSPORTS = 'tcp|udp|sctp|dccp';
@@ -7,6 +8,10 @@ const TRANSPORTS = 'tcp|udp|sctp|dccp';
 const ADDRESS = /(?<![^\s,;])(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.%]*\]|\*|localhost):(?=\d)/g;
 /** `6000 to 6063`, `6000..6063`, `6000–6063`. */
 const DASH = /(?<=\d) ?(?:[-‐-―−]|\.{2,3}|…|(?<= )to(?= )) ?(?=\d)/g;
+/** `6000:6063`, as packet filters have it; `8080:80` is none. */
+const COLON = /(?<![^\s,;])(\d{1,5}):(\d{1,5})(?![^\s,;])/g;
+/** `20/21`, `80/443/8080`: a list, as people write it. */
+const SLASH = /(?<=\d) ?\/ ?(?=\d)/g;
 /** What stands before a number without a space: `tcp/`, `t:`, `port:`, `:`, `#`. */
 const PREFIX = new RegExp(`(?<![a-z])(?:(${TRANSPORTS}|ports?)[:/# -]*|([tu])[:/] ?)(?=\\d|${TRANSPORTS})`, 'g');
 const MARK = /(?<![^\s,;])[:/#*]+ ?(?=\d)/g;
@@ -16,7 +21,7 @@ const BOTH = /[/ ]?(?<![a-z])(?:tcp|udp)(?: ?[/+&] ?| and )(?:tcp|udp)(?![a-z])[
 const SUFFIX = new RegExp(`(?<=\\d) ?/ ?(?=(?:${TRANSPORTS})(?![a-z]))`, 'g');
 
 const NUMBER = /^(\d{1,9})(?:-([1-9]\d{0,8}|0))?$/;
-const FILLER = /^(?:ports?|number)$/;
+const FILLER = /^(?:ports?|number|num|n[or])\.?$/;
 const NAMES: Readonly<Record<string, string>> = {
   t: 'tcp',
   u: 'udp',
@@ -25,6 +30,16 @@ const NAMES: Readonly<Record<string, string>> = {
   sctp: 'sctp',
   dccp: 'dccp',
 };
+
+/** A transport or the word port with a letter too many, too few or swapped: `tpc 445`, `prot 445`. */
+const SLIPPED = ['tcp', 'udp', 'port'] as const;
+const isSlip = (word: string, typed: string) =>
+  typed.length > 2 &&
+  isOneSlip(typed, word) &&
+  (typed.length !== word.length || [...typed].sort().join('') === [...word].sort().join(''));
+
+/** The word that is meant where only numbers stand beside it. */
+const meant = (token: string): string => SLIPPED.find((word) => isSlip(word, token)) ?? token;
 
 function rangeOf(token: string): Pick<Asked, 'from' | 'to'> | undefined {
   const match = NUMBER.exec(token);
@@ -38,7 +53,7 @@ function readPart(
   part: string,
   carried: string | undefined,
 ): { asked: Asked[]; carried: string | undefined } | undefined {
-  const tokens = part.split(' ');
+  const tokens = part.split(' ').map(meant);
   const leads = rangeOf(tokens[0] ?? '') === undefined;
   let transport = carried;
   const asked: Asked[] = [];
@@ -58,7 +73,10 @@ export function readNumbers(text: string): Asked[] | undefined {
   const plain = text
     .replace(BOTH, ' ')
     .replace(ADDRESS, ' ')
+    .replace(/\((\w+)\)/g, ' $1')
     .replace(DASH, '-')
+    .replace(COLON, (typed, from: string, to: string) => (Number(from) < Number(to) ? `${from}-${to}` : typed))
+    .replace(SLASH, ', ')
     .replace(MARK, ' ')
     .replace(SUFFIX, ' ')
     .replace(PREFIX, (_, word: string | undefined, letter: string | undefined) => `${word ?? letter} `);

@@ -9,6 +9,8 @@ function nameOf({ reason, matched, how, title, hint, kind }: Hit): string {
   if (kind === 'port' && reason === 'name') return how === 'inside' ? `the number ${matched}` : '';
   const isShown = same(title, matched) || (same(hint, matched) && reason === 'name');
   if (reason.startsWith('on ')) return reason;
+  // A port's title stands beside its number.
+  if (reason === 'headed' && same(hint, matched)) return '';
   if (how === 'whole' && isShown) return '';
   const name = reason === 'name' ? `“${matched}”` : `${reason} “${matched}”`;
   return how === 'slip' ? `${name}, with one slip` : name;

@@ -1,6 +1,7 @@
 /** Pages whose names have all the telling words of a query, in whatever order: `static rpc port`. */
 import { type Hit, hitOf } from './hit.ts';
 import type { OpenIndex, Way } from './open-index.ts';
+import { pageWords } from './page-words.ts';
 import { stem, tellingWords, wordsOf } from './words.ts';
 
 interface Phrase {
@@ -23,12 +24,25 @@ function phrasesOf(index: OpenIndex): readonly Phrase[] {
   return made;
 }
 
+/** The telling words of a text, without their endings. */
+const stemsOf = (typed: string) => [...new Set(tellingWords(typed).map(stem))];
+
 /** Names that hold every telling word, the shortest first; none for a single word. */
-export function wordHits(index: OpenIndex, typed: string): Hit[] {
-  const words = [...new Set(tellingWords(typed).map(stem))];
+export function phraseHits(index: OpenIndex, typed: string): Hit[] {
+  const words = stemsOf(typed);
   if (words.length < 2) return [];
   return phrasesOf(index)
     .filter(({ stems }) => words.every((word) => stems.has(word)))
     .sort((a, b) => a.stems.size - b.stems.size || a.way.rank - b.way.rank)
     .map(({ text, way }) => hitOf(way, text, 'words'));
+}
+
+/** Pages that have every telling word, but in several names: `asterisk pbx`; none for a single word. */
+export function wordHits(index: OpenIndex, typed: string): Hit[] {
+  const words = stemsOf(typed);
+  if (words.length < 2) return [];
+  return [...pageWords(index).values()]
+    .filter((page) => words.every((one) => page.stems.has(one)))
+    .sort((a, b) => Number(a.way.plain) - Number(b.way.plain) || a.way.rank - b.way.rank)
+    .map(({ way, text }) => hitOf(way, text, 'words'));
 }

@@ -29,3 +29,9 @@ export const stem = (word: string): string => {
   const bare = word.replace(/(?:ing|ed|es|s|e)$/, '');
   return bare.length >= 4 ? bare : word;
 };
+
+const ROLES = 'server|client|daemon|agent|host|listener|software|app|service|protocol';
+const ROLE = new RegExp(`^(?:${ROLES})s? | (?:${ROLES})s?$`, 'g');
+
+/** A text without the word for what a thing is, before or behind its name: `stun server` is `stun`. */
+export const withoutRole = (text: string): string => text.replace(ROLE, '').trim();

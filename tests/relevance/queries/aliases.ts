@@ -89,5 +89,6 @@ export const ALIASES: Group = {
       [protocol('smtp'), port(465)],
       'smtps',
     ),
+    ...to(protocol('nntps'), 'nntps'),
   ],
 };

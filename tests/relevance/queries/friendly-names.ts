@@ -41,5 +41,7 @@ export const FRIENDLY_NAMES: Group = {
     ...to(service('rpc-locator'), 'rpc locator'),
     ...to(service('upnp-device-host'), 'plug and play device host'),
     ...to(service('server'), 'the Server service'),
+    ...to(service('wins'), 'Windows Internet Name Service (WINS)'),
+    ...to(service('dhcp-server'), 'DHCP Server service'),
   ],
 };

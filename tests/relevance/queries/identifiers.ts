@@ -71,5 +71,7 @@ export const IDENTIFIERS: Group = {
       [port(67), service('dhcp-server')],
       't1557.003',
     ),
+    ...to(protocol('dhcp'), 'RFC 2131'),
+    ...to(protocol('radius'), 'RFC 2865'),
   ],
 };

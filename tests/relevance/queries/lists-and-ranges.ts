@@ -32,5 +32,9 @@ export const LISTS_AND_RANGES: Group = {
       'tcp 49152 to 65535',
     ),
     ...to(guide('port-ranges'), '32768-60999', '0-1023'),
+    ...to(guide('port-ranges'), '1024-49151'),
+    ...to(port(5004), '5004:5005'),
+    ...to(port(67), '67/68'),
+    ...to(port(1812), '1812-1813'),
   ],
 };

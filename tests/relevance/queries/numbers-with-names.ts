@@ -19,5 +19,8 @@ export const NUMBERS_WITH_NAMES: Group = {
     ...to(port(9100), 'printer 9100'),
     ...to(port(5555), 'android adb 5555'),
     ...to(port(2704), 'sms 2704'),
+    ...to(port(1521), 'oracle 1521'),
+    ...to(port(8530), 'updates 8530'),
+    ...to(port(9090), 'metrics 9090'),
   ],
 };

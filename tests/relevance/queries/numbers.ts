@@ -27,5 +27,10 @@ export const NUMBERS: Group = {
     ...to(port(5353), 'DPT=5353'),
     ...to(port(161), 'dst port 161', 'dport 161'),
     ...to(port(5985), 'localport=5985'),
+    ...to(port(5986), 'port nr 5986'),
+    ...to(port(8080), 'http://intranet:8080/login'),
+    ...to(port(137), 'SPT=137'),
+    ...to(port(1433), '-RemotePort 1433'),
+    ...to(port(8530), 'wsus01.corp.local:8530'),
   ],
 };

@@ -41,5 +41,8 @@ export const PROCESSES: Group = {
     ...to(port(161), 'snmpd'),
     ...to(port(111), 'rpcbind'),
     ...to(port(5986), 'omiengine'),
+    ...to(service('dns-server'), 'C:\\Windows\\System32\\dns.exe'),
+    ...to(service('print-spooler'), 'taskkill /im spoolsv.exe /f'),
+    ...to(port(22), 'systemctl status sshd'),
   ],
 };

@@ -64,5 +64,7 @@ export const REGISTERED_NAMES: Group = {
     ...to(port(33434), 'traceroute'),
     ...to(port(4789), 'virtual extensible local area network'),
     ...to(port(17500), 'dropbox lansync'),
+    ...to(port(2049), 'network file system'),
+    ...to(port(49), 'tacacs'),
   ],
 };

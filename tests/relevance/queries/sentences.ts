@@ -158,5 +158,10 @@ export const SENTENCES: Group = {
     ...to(service('windows-time'), 'domain time synchronisation'),
     ...to(service('fax'), 'share a fax on the network'),
     ...either('One protocol with one port of its own.', [protocol('pptp'), port(1723)], 'is pptp secure'),
+    ...to(LISTENS, 'can two programs use the same port'),
+    ...to(guide('port-ranges'), 'ephemeral ports windows server 2019'),
+    ...to(port(25), 'smtp relay blocked by the provider'),
+    ...to(service('systems-management-server'), 'which ports does sccm need'),
+    ...either('One protocol with one port of its own.', [protocol('snmp-trap'), port(162)], 'snmp trap not received'),
   ],
 };

@@ -48,5 +48,8 @@ export const SLIPS: Group = {
     // Inside a question.
     ...to(guide('dynamic-rpc-ports'), 'dyanmic rpc ports'),
     ...to(guide('what-listens-on-a-port'), 'excluded prot range'),
+    ...to(port(514), 'UPD 514'),
+    ...to(port(3389), 'prot 3389'),
+    ...to(service('server'), 'lanmanservr'),
   ],
 };

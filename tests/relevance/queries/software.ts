@@ -54,5 +54,9 @@ export const SOFTWARE: Group = {
     ...to(port(9987), 'teamspeak'),
     ...to(port(6667), 'irc server'),
     ...to(port(12345), 'netbus trojan'),
+    ...to(port(6379), 'redis server'),
+    ...to(port(5432), 'postgres database'),
+    ...to(port(15672), 'rabbitmq management'),
+    ...to(port(8086), 'influxdb'),
   ],
 };

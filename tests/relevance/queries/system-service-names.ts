@@ -53,5 +53,9 @@ export const SYSTEM_SERVICE_NAMES: Group = {
     ...to(service('tcp-ip-print-server'), 'LPDSVC'),
     ...to(service('performance-logs-and-alerts'), 'sysmonlog'),
     ...to(service('distributed-link-tracking-server'), 'trksvr'),
+    ...to(service('net-logon'), 'net stop netlogon'),
+    ...to(service('terminal-services'), 'Get-Service -Name TermService | fl'),
+    ...to(service('dfs-replication'), 'sc qc dfsr'),
+    ...to(service('sql-server'), 'MSSQL$PAYROLL'),
   ],
 };

@@ -22,5 +22,7 @@ export const TRANSPORTS: Group = {
     ...to(port(1434), 'UDP 0.0.0.0:1434 *:*'),
     ...to(port(500), 'Proto: UDP, Port: 500'),
     ...to(port(389), 'proto tcp dport 389'),
+    ...to(port(514), 'udp dport 514'),
+    ...to(port(389), '-p tcp --dport 389'),
   ],
 };

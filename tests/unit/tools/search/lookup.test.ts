@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { buildExactIndex } from '#tools/search/build-index.ts';
 import { lookup } from '#tools/search/lookup.ts';
 import { chartOf, ENDPOINT } from '../../support/entries.ts';
+import { realChart } from '../../support/real-chart.ts';
 
 const chart = chartOf({
   services: {
@@ -67,7 +68,7 @@ test('a range has its named ports, the charted ones first, and no more than fit'
     ['445', '440', '441', '442', '443', '444', '446'].map((n) => `/ports/${n}/`),
   );
   assert.equal(found('1-1000').length, 12);
-  assert.deepEqual(found('60002-60003'), []);
+  assert.deepEqual(found('40001-40002'), []);
 });
 
 test('an exact name of IANA’s leads to its port, before all that begins like it', () => {
@@ -206,3 +207,46 @@ test('"__proto__" is read as the name that it holds, and as nothing else', () =>
     [],
   );
 });
+
+const real = buildExactIndex(realChart);
+const firstOf = (typed: string) => lookup(real, typed)[0];
+
+for (const [typed, path, why] of [
+  ['0-1023', '/guides/port-ranges/', 'a guide that names the range comes before its ports'],
+  ['6000-6063', '/ports/6000/', 'a range that IANA has under one name leads to its first number'],
+  ['10000-20000', '/ports/10000/', 'a range on which software listens leads to its first number'],
+  ['x11', '/ports/6000/', 'of numbers under one name the first comes first'],
+  ['50100-50110', '/guides/dynamic-rpc-ports/', 'dynamic numbers without names lead to their guide'],
+  ['20/21', '/ports/20/', 'a slash between numbers makes a list'],
+  ['137:139', '/ports/137/', 'a colon between numbers makes a range'],
+  ['port no. 22', '/ports/22/', 'a number may be called one'],
+  ['https://vcenter:8443/', '/ports/8443/', 'an address on the web has its port'],
+  ['DPT=5353', '/ports/5353/', 'a log’s field is a port'],
+  ['New-NetFirewallRule -LocalPort 5985', '/ports/5985/', 'a rule’s field is a port'],
+  ['printer 9100', '/ports/9100/', 'a number beside a word wins'],
+  ['tpc 445', '/ports/445/', 'a slip in the transport is forgiven'],
+  ['prot 445', '/ports/445/', 'a slip in the word port is forgiven'],
+  ['net start w32time', '/services/windows-time/', 'a command names a service'],
+  ['Restart-Service DNS', '/services/dns-server/', 'a command means the service of that name'],
+  ['w32time will not start', '/services/windows-time/', 'a name with a digit is meant, whatever stands around it'],
+  ['MSSQL$PAYROLL', '/services/sql-server/', 'any instance leads to its service'],
+  ['MSSQL$UDDI', '/services/sql-server-uddi/', 'an instance with a page of its own leads there'],
+  ['SQL Server Browser', '/ports/1434/', 'what a port’s page is headed by beats an alias'],
+  ['sftp', '/ports/22/', 'what listens beats what is only registered'],
+  ['http-alt', '/ports/8080/', 'of numbers under one name the one that most software uses comes first'],
+  ['asterisk pbx', '/ports/5060/', 'several names of one page together lead to it'],
+  ['stun server', '/ports/3478/', 'the word for what a thing is may stand beside its name'],
+  ['rpc dynamic port range firewall', '/guides/dynamic-rpc-ports/', 'most words of a sentence decide'],
+] as const) {
+  test(`${why}: "${typed}"`, () => assert.equal(firstOf(typed)?.path, path));
+}
+
+test('a range with an entry of its own is followed by the page of the range', () =>
+  assert.equal(lookup(real, '0-1023')[1]?.path, '/ports/system/'));
+
+test('an error, an event and a year beside a word are no ports', () => {
+  for (const typed of ['error 5060', 'event 5353', 'exchange 2010', 'server 2022'])
+    assert.ok(!lookup(real, typed).some((hit) => hit.kind === 'port' && hit.reason === 'name'), typed);
+});
+
+test('a name that lacks the signs of another is not that name', () => assert.notEqual(firstOf('whois')?.how, 'whole'));
