@@ -46,6 +46,13 @@ function registeredNumbers(folder: string): number[] {
   );
 }
 
+/** Names of one or two letters, such as `c3`, are words of no text: the exact index answers them. */
+function hasWords(folder: string, path: string): boolean {
+  const file = readFileSync(join(PROJECT, folder, `api/v1${path.replace(/\/$/, '.json')}`), 'utf8');
+  const { title, registrations } = JSON.parse(file) as { title: string; registrations: { description: string }[] };
+  return [title, ...registrations.map((r) => r.description)].some((text) => /[a-z\d]{3}/i.test(text));
+}
+
 test('every port that has a name is in the full text or in the registered part, and no other number', () => {
   const site = openWhole();
   const named = new Set(portFiles(site).map(({ port }) => pathOf(port)));
@@ -59,7 +66,7 @@ test('every port that has a name is in the full text or in the registered part, 
     'Charted, and not in the full text',
   );
   assertNone(
-    [...named].filter((path) => !written.has(path) && !registered.has(path)),
+    [...named].filter((path) => !written.has(path) && !registered.has(path) && hasWords(site.folder, path)),
     'Named, and not found',
   );
   assertNone(
