@@ -17,13 +17,39 @@ test('a fragment leads to its endpoint', async ({ page }) => {
 test.describe('an address that is not there', () => {
   test.use({ expectedComplaints: [/status of 404/] });
 
-  for (const path of [NOWHERE, '/ports/40001/']) {
-    test(`${path} answers 404 with a page that helps`, async ({ page }) => {
-      const answer = await page.goto(path);
-      expect(answer?.status()).toBe(404);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not on the chart');
-      await page.getByRole('main').getByRole('link', { name: 'All ports' }).click();
-      await expect(page).toHaveURL('/ports/');
-    });
-  }
+  test('any address answers 404 with a page that helps', async ({ page }) => {
+    const answer = await page.goto(NOWHERE);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('404 Not on the chart');
+    await page.getByRole('main').getByRole('link', { name: 'All ports' }).click();
+    await expect(page).toHaveURL('/ports/');
+  });
+
+  test('a number without a page is answered by one that reads the address', async ({ page }) => {
+    await page.goto('/ports/40001/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Port 40001 Unassigned');
+    await expect(page).toHaveTitle('Port 40001: Unassigned · Portolan');
+    await expect(page.locator('#check')).toContainText('ss -tulpn');
+    await expect(page.locator('#check')).toContainText(':40001');
+    await expect(page.locator('#names')).toContainText('40001 to 40022');
+    await expect(page.locator('#names')).toContainText('Linux: 32768 to 60999');
+    const neighbours = page.locator('#neighbours').getByRole('link');
+    await expect(neighbours.filter({ hasText: '40000' })).toHaveAttribute('href', '/ports/40000/');
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/ports\/40001\/$/);
+  });
+
+  test('a dynamic number has no block, and says which systems hand it out', async ({ page }) => {
+    await page.goto('/ports/55555/#check');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Port 55555 Dynamic port');
+    await expect(page.locator('#names')).toContainText('macOS: 49152 to 65535');
+    await expect(page.getByText('unassigned numbers,')).toHaveCount(0);
+    await expect(page.locator('#check')).toBeInViewport();
+  });
+
+  test('what is no port stays not found, and a port under its transport leads to its page', async ({ page }) => {
+    await page.goto('/ports/65536/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('404 Not on the chart');
+    await page.goto('/ports/tcp/445/#check');
+    await expect(page).toHaveURL('/ports/445/#check');
+  });
 });

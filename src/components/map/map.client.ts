@@ -14,10 +14,21 @@ const SLIDER = {
 const area = document.querySelector('[data-map-area]');
 for (const [name, value] of Object.entries(SLIDER)) area?.setAttribute(name, value);
 
-const load = () => void import('./helm.client.ts');
+/** What happens on the map before it can answer is done again as soon as it can. */
+const missed = new Map<string, Event>();
+const remember = (event: Event) => void missed.set(event.type, event);
+const EARLY = ['pointermove', 'click'];
+for (const type of EARLY) area?.addEventListener(type, remember);
+
+let loading: Promise<void> | undefined;
+const load = () =>
+  (loading ??= import('./helm.client.ts').then(() => {
+    for (const type of EARLY) area?.removeEventListener(type, remember);
+    for (const [type, event] of missed) area?.dispatchEvent(new PointerEvent(type, event));
+  }));
 for (const approach of ['pointerover', 'focusin']) {
-  document.querySelector('main')?.addEventListener(approach, load, { once: true });
+  document.querySelector('main')?.addEventListener(approach, () => void load(), { once: true });
 }
 // The box keeps what was typed when one comes back to the page.
 const typed = document.querySelector<HTMLInputElement>('[data-map-form] input')?.value;
-if (typed || location.search !== '') load();
+if (typed || location.search !== '') void load();
