@@ -14,17 +14,22 @@ const SLIDER = {
 const area = document.querySelector('[data-map-area]');
 for (const [name, value] of Object.entries(SLIDER)) area?.setAttribute(name, value);
 
-/** What happens on the map before it can answer is done again as soon as it can. */
-const missed = new Map<string, Event>();
-const remember = (event: Event) => void missed.set(event.type, event);
-const EARLY = ['pointermove', 'click'];
+/** What happens on the map before it can answer is done again as soon as it can; of moves the last one. */
+let missed: Event[] = [];
+const remember = (event: Event) => {
+  missed = [...missed.filter(({ type }) => type !== 'pointermove' || type !== event.type), event];
+};
+const EARLY = ['pointermove', 'click', 'keydown'];
 for (const type of EARLY) area?.addEventListener(type, remember);
+
+const again = (event: Event) =>
+  event instanceof KeyboardEvent ? new KeyboardEvent(event.type, event) : new PointerEvent(event.type, event);
 
 let loading: Promise<void> | undefined;
 const load = () =>
   (loading ??= import('./helm.client.ts').then(() => {
     for (const type of EARLY) area?.removeEventListener(type, remember);
-    for (const [type, event] of missed) area?.dispatchEvent(new PointerEvent(type, event));
+    for (const event of missed) area?.dispatchEvent(again(event));
   }));
 for (const approach of ['pointerover', 'focusin']) {
   document.querySelector('main')?.addEventListener(approach, () => void load(), { once: true });
