@@ -5,9 +5,15 @@
 import { build } from 'astro';
 import { siteOptions } from './site-options.ts';
 
-await build(siteOptions()).catch((error: unknown) => {
+const options = siteOptions();
+console.log('Building …');
+try {
+  // Astro would print a line for each of the pages; warnings and errors still come through.
+  await build({ ...options, logLevel: 'warn' });
+  console.log(`Built into ${String(options.outDir ?? 'dist')}/ in ${Math.round(performance.now() / 1000)} s.`);
+} catch (error) {
   // The content's report is for the author: a stack of ours would only hide it.
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   console.error(name === 'AstroUserError' ? message : (stack ?? message));
   process.exitCode = 1;
-});
+}

@@ -32,7 +32,9 @@ test('a range says what it is, lists its named ports and where the rest stands',
   await expect(dialogOf(page).getByText('1400 to 1500: 101 numbers among the registered ports')).toBeVisible();
   await expect(resultsOf(page).first()).toHaveAttribute('href', '/ports/1433/');
   const more = dialogOf(page).getByRole('link', { name: /^and \d+ more named ports$/ });
-  await expect(more).toHaveAttribute('href', '/ports/1000-1499/');
+  await expect(more).toHaveAttribute('href', '/ports/1250-1499/');
+  await more.click();
+  await expect(page.getByRole('link', { name: '1433', exact: true }).first()).toBeVisible();
 });
 
 test('words that only a registration has lead to plain ports, under a heading of their own', async ({ page }) => {

@@ -1,12 +1,13 @@
 /** A whole answer from the exact index: pages, remarks on numbers, and where more of a range stands. */
-import { MAX_PORT } from '#chart/port-space.ts';
+import { listingPath } from '#chart/addresses.ts';
+import { stretchOf } from '#chart/listings.ts';
 import { count } from '#lib/text.ts';
 import { explainNumber, explainRange } from './explain-number.ts';
 import type { Hit } from './hit.ts';
 import type { ExactIndex } from './index-format.ts';
 import { lookup } from './lookup.ts';
 import { leftOut, portsWithin } from './number-hits.ts';
-import { openIndex } from './open-index.ts';
+import { type OpenIndex, openIndex } from './open-index.ts';
 import { readQuery } from './read-query.ts';
 
 export interface Answer {
@@ -19,14 +20,8 @@ export interface Answer {
   text: string;
 }
 
-/** Numbers on one page of the list of named ports. */
-const PER_PAGE = 500;
-
-/** The page of the list on which a number stands. */
-export function listPath(number: number): string {
-  const from = number - (number % PER_PAGE);
-  return `/ports/${from}-${Math.min(from + PER_PAGE - 1, MAX_PORT)}/`;
-}
+/** The first named port from a number on: its listing is the first that has a page. */
+const firstNamed = (index: OpenIndex, from: number) => index.named.find((number) => number >= from) ?? from;
 
 /** Answers a query as far as the exact index goes. */
 export function answerTo(exact: ExactIndex, typed: string): Answer {
@@ -44,7 +39,10 @@ export function answerTo(exact: ExactIndex, typed: string): Answer {
     more: ranges
       .map((range) => ({ range, rest: leftOut(index, range) }))
       .filter(({ rest }) => rest > 0)
-      .map(({ range, rest }) => ({ text: `and ${count(rest, 'more named port')}`, path: listPath(range.from) })),
+      .map(({ range, rest }) => ({
+        text: `and ${count(rest, 'more named port')}`,
+        path: listingPath(stretchOf(firstNamed(index, range.from))),
+      })),
     text: asked.length + tooLarge.length > 0 ? '' : text,
   };
 }

@@ -18,7 +18,8 @@ function nameOf({ reason, matched, how, title, hint, kind }: Hit): string {
 
 /** Empty when the title says it already. */
 export function whyOf(hit: Hit): string {
-  const nameless = hit.kind === 'port' && hit.plain && !hit.transports && hit.how !== 'range';
+  // A plain port that was found by its number and has no transports is named by nobody.
+  const nameless = hit.kind === 'port' && hit.plain && hit.reason === 'name' && !hit.transports && hit.how !== 'range';
   return [nameOf(hit), nameless ? placeInWords(Number(hit.matched)) : '', hit.remark ?? '']
     .filter((part) => part !== '')
     .join('; ');
