@@ -6,6 +6,7 @@
 import { z } from 'astro/zod';
 import advisoryStates from '#content/vocab/advisory-states.json' with { type: 'json' };
 import directions from '#content/vocab/directions.json' with { type: 'json' };
+import flowDirections from '#content/vocab/flow-directions.json' with { type: 'json' };
 import ipProtocols from '#content/vocab/ip-protocols.json' with { type: 'json' };
 import families from '#content/vocab/product-families.json' with { type: 'json' };
 import protections from '#content/vocab/protections.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const vocab = {
   advisoryStates,
   directions,
   families,
+  flowDirections,
   ipProtocols,
   protections,
   serviceStates,
@@ -42,6 +44,7 @@ export function wordOf<V extends object>(list: V) {
 
 export type Transport = keyof typeof transports;
 export type Direction = keyof typeof directions;
+export type FlowDirection = keyof typeof flowDirections;
 export type Family = keyof typeof families;
 export type ServiceState = keyof typeof serviceStates;
 export type Standing = keyof typeof standings;

@@ -1,0 +1,67 @@
+/** A pasted listing, read: who listens where, and what could not be read. */
+import type { Transport } from '#schemas/vocab.ts';
+
+/** The kinds of listing that are told apart. */
+export type ListingKind =
+  | 'netstat-windows'
+  | 'netstat-linux'
+  | 'netstat-macos'
+  | 'ss'
+  | 'lsof'
+  | 'powershell-tcp'
+  | 'powershell-udp'
+  | 'nmap'
+  | 'nmap-grepable'
+  | 'nmap-xml'
+  | 'docker'
+  | 'tasklist'
+  | 'bare';
+
+/** Whom a listener answers: any address of the machine, one of them, the machine itself, or nobody knows. */
+export type Reach = 'world' | 'address' | 'loopback' | 'unknown';
+
+/** Somebody who listens, as one line (or one record) of a listing tells it. */
+export interface Listener {
+  kind: ListingKind;
+  /** The line of the paste on which it starts, from 1. */
+  line: number;
+  transport: Transport;
+  /** First and last port; equal but for ranges (docker, a bare list). */
+  from: number;
+  to: number;
+  /** As written: `0.0.0.0`, `[::]`, `127.0.0.53%lo`, `*`; empty where the listing has none. */
+  address: string;
+  reach: Reach;
+  pid: number | null;
+  /** The program, as the listing names it: `svchost.exe`, `sshd`; null where it doesn't. */
+  program: string | null;
+  /** Windows services inside the process, where `netstat -b` or `tasklist /svc` names them. */
+  services: readonly string[];
+  /** What nmap or Docker says besides: its guess of the service, the container; null where nothing. */
+  remark: string | null;
+}
+
+/** Lines one after the other that were read as the same kind. */
+export interface Stretch {
+  kind: ListingKind;
+  from: number;
+  to: number;
+}
+
+/** A line that wasn't understood: kept, counted and shown. */
+export interface LeftOver {
+  line: number;
+  text: string;
+  /** Why, for a person: `no port after the colon`. */
+  reason: string;
+}
+
+export interface Reading {
+  stretches: readonly Stretch[];
+  listeners: readonly Listener[];
+  /** Lines that tell of connections and not of listeners: understood, and counted only. */
+  connections: number;
+  /** Headings, blank lines and frames: understood, and of no further use. */
+  headings: number;
+  leftOver: readonly LeftOver[];
+}
