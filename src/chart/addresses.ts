@@ -18,6 +18,10 @@ export const listingPath = (stretch: { from: number; to: number }) => `/ports/${
 export const UNASSIGNED_PATH = '/ports/unassigned/';
 export const TOOLS_PATH = '/tools/';
 export const CHOOSER_PATH = '/tools/choose-a-port/';
+export const FIREWALL_PATH = '/tools/firewall/';
+export const LISTENING_PATH = '/tools/listening/';
+export const SCENARIOS_PATH = '/scenarios/';
+export const scenarioPath = (id: string) => `/scenarios/${id}/`;
 export const servicePath = (id: string) => `/services/${id}/`;
 export const protocolPath = (id: string) => `/protocols/${id}/`;
 export const guidePath = (id: string) => `/guides/${id}/`;
