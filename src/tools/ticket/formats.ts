@@ -1,60 +1,31 @@
-/** What people paste into a ticket: one subject, four formats. */
-import { readOn } from './freshen.ts';
+/** The formats of a ticket: one subject, five ways to paste it. */
+import { html } from './html.ts';
+import { jira, markdown } from './markup.ts';
+import { plainText } from './plain-text.ts';
+import type { Subject } from './subject.ts';
 
-export interface TicketRow {
-  /** `TCP 445`. */
-  endpoint: string;
-  protocol: string;
-  /** The services that use it, as a list in words. */
-  services: string;
-}
+export type FormatId = 'link' | 'text' | 'markdown' | 'jira' | 'html';
 
-export interface Subject {
-  /** `Port 445` or `Print Spooler`. */
-  title: string;
-  inShort: string;
-  /** The page's absolute address. */
-  link: string;
-  rows: readonly TicketRow[];
-  /** The data's edition, such as `2026.11`, and the day of reading. */
-  edition: string;
-  day: string;
-}
+/** What a button says, in the order of the buttons. */
+export const FORMATS: readonly { id: FormatId; label: string }[] = [
+  { id: 'link', label: 'Link' },
+  { id: 'text', label: 'Plain text' },
+  { id: 'markdown', label: 'Markdown' },
+  { id: 'jira', label: 'Jira' },
+  { id: 'html', label: 'Rich text' },
+];
 
-export interface TicketFormat {
-  id: 'link' | 'text' | 'markdown' | 'jira';
-  label: string;
-  text: string;
-}
+const WRITERS: Readonly<Record<FormatId, (subject: Subject) => string>> = {
+  link: ({ link }) => link,
+  text: plainText,
+  markdown,
+  jira,
+  html,
+};
 
-const stamp = ({ edition, day }: Subject) => `Portolan, edition ${edition}, ${readOn(day)}`;
+/** Whether a word names a format. */
+export const isFormat = (word: string | undefined): word is FormatId =>
+  word !== undefined && Object.hasOwn(WRITERS, word);
 
-function plainText(subject: Subject): string {
-  const rows = subject.rows.map((row) => `  ${row.endpoint}  ${row.protocol}  (${row.services})`);
-  return [subject.title, subject.inShort, ...rows, subject.link, stamp(subject)].join('\n');
-}
-
-/** A pipe would end the cell in Markdown and in Jira alike. */
-const cell = (text: string) => text.replaceAll('|', '\\|');
-
-function markdown(subject: Subject): string {
-  const rows = subject.rows.map((r) => `| ${cell(r.endpoint)} | ${cell(r.protocol)} | ${cell(r.services)} |`);
-  const table = rows.length > 0 ? ['| Port | Protocol | Services |', '| --- | --- | --- |', ...rows, ''] : [];
-  return [`**[${subject.title}](${subject.link})**`, '', subject.inShort, '', ...table, stamp(subject)].join('\n');
-}
-
-function jira(subject: Subject): string {
-  const rows = subject.rows.map((r) => `|${cell(r.endpoint)}|${cell(r.protocol)}|${cell(r.services)}|`);
-  const table = rows.length > 0 ? ['||Port||Protocol||Services||', ...rows, ''] : [];
-  return [`*[${subject.title}|${subject.link}]*`, '', subject.inShort, '', ...table, stamp(subject)].join('\n');
-}
-
-/** The subject as a link, plain text, Markdown and Jira wiki markup. */
-export function ticketFormats(subject: Subject): TicketFormat[] {
-  return [
-    { id: 'link', label: 'Link', text: subject.link },
-    { id: 'text', label: 'Plain text', text: plainText(subject) },
-    { id: 'markdown', label: 'Markdown', text: markdown(subject) },
-    { id: 'jira', label: 'Jira', text: jira(subject) },
-  ];
-}
+/** The subject in one format; `html` is for the clipboard, beside the plain text. */
+export const ticketAs = (id: FormatId, subject: Subject): string => WRITERS[id](subject);

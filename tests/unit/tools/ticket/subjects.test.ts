@@ -21,9 +21,9 @@ test('a port has one row for each protocol at each transport, with all its servi
   const ticket = portTicket(take(chart.ports, 445));
   assert.equal(ticket.title, 'Port 445: SMB on TCP');
   assert.deepEqual(ticket.rows, [
-    { endpoint: 'TCP 445', protocol: 'RPC', services: 'Print Spooler' },
-    { endpoint: 'TCP 445', protocol: 'Server Message Block', services: 'Print Spooler, Server' },
-    { endpoint: 'UDP 445', protocol: 'Server Message Block', services: 'Server' },
+    ['TCP 445', 'RPC', 'Print Spooler'],
+    ['TCP 445', 'Server Message Block', 'Print Spooler, Server'],
+    ['UDP 445', 'Server Message Block', 'Server'],
   ]);
 });
 
@@ -34,7 +34,7 @@ test('a service is called by both its names, where it has both', () => {
 
 test('a service has its IP protocols too', () => {
   assert.deepEqual(
-    serviceTicket(take(chart.services, 'server')).rows.map((row) => row.endpoint),
+    serviceTicket(take(chart.services, 'server')).rows.map(([endpoint]) => endpoint),
     ['TCP 445', 'UDP 445', 'IP protocol 47 (GRE)'],
   );
 });

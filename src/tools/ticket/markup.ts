@@ -1,0 +1,30 @@
+/** A ticket as Markdown and as Jira's wiki markup. What stands in a text is never taken for markup. */
+import { stampOf } from './plain-text.ts';
+import { cleaned, hasTable, type Subject } from './subject.ts';
+
+/** Characters that mean something in Markdown, table cells and raw HTML among them (CommonMark, section 2.4). */
+const inMarkdown = (text: string) => text.replace(/[\\`*_[\]<>|~&#]/g, '\\$&');
+
+/** Characters that mean something in Jira's wiki markup, or may at the beginning of a word. */
+const inJira = (text: string) => text.replace(/[\\|{}[\]*_^~!?]|(?<!\S)[-+#](?=\S)/g, '\\$&');
+
+/** In an address only what would end the link. */
+const address = (link: string) =>
+  link.replace(/[\s()|[\]]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'));
+
+export function markdown(subject: Subject): string {
+  const { title, inShort, head, rows, link } = cleaned(subject);
+  const line = (cells: readonly string[]) => `| ${cells.map(inMarkdown).join(' | ')} |`;
+  const table = hasTable(subject) ? [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line), ''] : [];
+  const short = inShort ? [inMarkdown(inShort), ''] : [];
+  return [`**[${inMarkdown(title)}](${address(link)})**`, '', ...short, ...table, stampOf(subject)].join('\n');
+}
+
+export function jira(subject: Subject): string {
+  const { title, inShort, head, rows, link } = cleaned(subject);
+  // A cell without anything in it would join its neighbour.
+  const line = (cells: readonly string[]) => `|${cells.map((cell) => inJira(cell) || ' ').join('|')}|`;
+  const table = hasTable(subject) ? [`||${head.map(inJira).join('||')}||`, ...rows.map(line), ''] : [];
+  const short = inShort ? [inJira(inShort), ''] : [];
+  return [`*[${inJira(title)}|${address(link)}]*`, '', ...short, ...table, stampOf(subject)].join('\n');
+}

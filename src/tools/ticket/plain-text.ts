@@ -1,0 +1,59 @@
+/**
+ * A ticket as plain text, with an aligned table; and read back. A page holds its ticket in this format alone:
+ * the others are made from it when somebody asks for one.
+ */
+import { readOn } from './freshen.ts';
+import { cleaned, hasTable, type Subject } from './subject.ts';
+
+/** Between two columns. */
+const GAP = '  ';
+
+/** Who says it, and when it was read. */
+export const stampOf = ({ edition, day }: Subject) => `Portolan, edition ${edition}, ${readOn(day)}`;
+
+function aligned(lines: readonly (readonly string[])[]): string[] {
+  const widths = lines[0]?.map((_, i) => Math.max(...lines.map((cells) => cells[i]?.length ?? 0))) ?? [];
+  return lines.map((cells) =>
+    widths
+      .map((width, i) => (cells[i] ?? '').padEnd(width))
+      .join(GAP)
+      .trimEnd(),
+  );
+}
+
+/** Title and short answer, the table, and the address with edition and day, a blank line between. */
+export function plainText(subject: Subject): string {
+  const { title, inShort, head, rows, link } = cleaned(subject);
+  const table = hasTable(subject) ? ['', ...aligned([head, ...rows])] : [];
+  return [title, ...(inShort ? [inShort] : []), ...table, '', link, stampOf(subject)].join('\n');
+}
+
+/** A cell at each place where a heading begins. */
+function cellsOf(line: string, starts: readonly number[]): string[] {
+  return starts.map((start, i) => line.slice(start, starts[i + 1]).trim());
+}
+
+/** Where the headings begin: each after a gap. */
+const startsOf = (head: string) => [...head.matchAll(/(?<=^|\s{2})\S/g)].map(({ index }) => index);
+
+const STAMP = /^Portolan, edition (\S+), read (\d{4}-\d{2}-\d{2})$/;
+
+/** The subject of a plain text; undefined when it isn't one of ours. Reads what `plainText` writes. */
+export function readPlainText(text: string): Subject | undefined {
+  const [top = '', ...blocks] = text.trim().split('\n\n');
+  const [link = '', stamp = ''] = blocks.pop()?.split('\n') ?? [];
+  const [, edition, day] = STAMP.exec(stamp) ?? [];
+  if (edition === undefined || day === undefined) return undefined;
+  const [title = '', inShort = ''] = top.split('\n');
+  const [headLine, ...lines] = blocks[0]?.split('\n') ?? [];
+  const starts = startsOf(headLine ?? '');
+  return {
+    title,
+    inShort,
+    link,
+    head: cellsOf(headLine ?? '', starts),
+    rows: lines.map((line) => cellsOf(line, starts)),
+    edition,
+    day,
+  };
+}

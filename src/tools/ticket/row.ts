@@ -1,0 +1,15 @@
+/** One row of a page's table as a ticket of its own. */
+import { oneLine, type Subject } from './subject.ts';
+
+export interface Row {
+  head: readonly string[];
+  cells: readonly string[];
+  /** The absolute address of what the row is about. */
+  link: string;
+}
+
+/** The ticket of a row: called after the page and the row's first cell, stamped as the page is. */
+export function rowTicket(page: Subject, { head, cells, link }: Row): Subject {
+  const title = [page.title, oneLine(cells[0] ?? '')].filter(Boolean).join(', ');
+  return { ...page, title, inShort: '', link, head, rows: [cells] };
+}
