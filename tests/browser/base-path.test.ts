@@ -54,7 +54,7 @@ test('the filters keep their choice in the address under the base', async ({ pag
 
 test('the link for a ticket has the base', async ({ page, baseURL }) => {
   await page.goto('/portolan/ports/445/');
-  await page.getByRole('button', { name: 'Copy as link' }).click();
+  await page.locator('#ticket').getByRole('button', { name: 'Link' }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/portolan/ports/445/`);
 });
 

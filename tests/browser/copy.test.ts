@@ -4,12 +4,6 @@ import { expect, test } from './support/test.ts';
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-async function copy(page: Page, name: string): Promise<string> {
-  await page.getByRole('button', { name: `Copy ${name}` }).click();
-  await expect(page.getByRole('status').filter({ hasText: `Copied: ${name}` })).toBeAttached();
-  return clipboard(page);
-}
-
 test.beforeEach(({ page }) => page.clock.setFixedTime('2031-05-06T12:00:00Z'));
 
 test('a command is copied as it is shown, with the number', async ({ page }) => {
@@ -26,21 +20,36 @@ test('a command is copied as it is shown, with the number', async ({ page }) => 
 
 test('the button says that it has copied', async ({ page }) => {
   await page.goto('/ports/445/');
-  const button = page.getByRole('button', { name: 'Copy as jira' });
-  await expect(button).toHaveText('Copy');
+  const button = page.locator('#ticket').getByRole('button').nth(3);
+  await expect(button).toHaveText('Jira');
   await button.click();
   await expect(button).toHaveText('Copied');
-  await expect(button).toHaveText('Copy');
+  await expect(button).toHaveText('Jira');
 });
+
+/** The page's own ticket in one format. */
+async function copyAs(page: Page, format: string): Promise<string> {
+  await page.locator('#ticket').getByRole('button', { name: format }).click();
+  await expect(page.getByRole('status').filter({ hasText: `Copied: ${format}` })).toBeAttached();
+  return clipboard(page);
+}
+
+/** What Teams, Outlook and Word would take from the clipboard. */
+const richClipboard = (page: Page) =>
+  page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const blob = await item?.getType('text/html');
+    return (await blob?.text()) ?? '';
+  });
 
 test('the link for a ticket is this page’s, on this host', async ({ page, baseURL }) => {
   await page.goto('/ports/445/?from=somewhere#security');
-  expect(await copy(page, 'as link')).toBe(`${baseURL}/ports/445/`);
+  expect(await copyAs(page, 'Link')).toBe(`${baseURL}/ports/445/`);
 });
 
 test('the plain text has the subject, the endpoints, the link and today’s date', async ({ page, baseURL }) => {
   await page.goto('/ports/445/');
-  const text = await copy(page, 'as plain text');
+  const text = await copyAs(page, 'Plain text');
   expect(text).toMatch(/^Port 445: /);
   expect(text).toContain('TCP 445');
   expect(text).toContain(`\n${baseURL}/ports/445/\n`);
@@ -49,7 +58,7 @@ test('the plain text has the subject, the endpoints, the link and today’s date
 
 test('Markdown has the link, the table and today’s date', async ({ page, baseURL }) => {
   await page.goto('/services/print-spooler/');
-  const text = await copy(page, 'as markdown');
+  const text = await copyAs(page, 'Markdown');
   expect(text).toContain(`**[Print Spooler (Spooler)](${baseURL}/services/print-spooler/)**`);
   expect(text).toContain('\n| Port | Protocol | Services |\n| --- | --- | --- |\n| TCP ');
   expect(text).toMatch(/\| TCP 445 \| [^|\n]+ \| Print Spooler \|\n/);
@@ -58,10 +67,57 @@ test('Markdown has the link, the table and today’s date', async ({ page, baseU
 
 test('Jira has the link, the table and today’s date', async ({ page, baseURL }) => {
   await page.goto('/protocols/smb/');
-  const text = await copy(page, 'as jira');
+  const text = await copyAs(page, 'Jira');
   expect(text).toContain(`|${baseURL}/protocols/smb/]*`);
   expect(text).toContain('\n||Port||Protocol||Services||\n|TCP ');
   expect(text).toMatch(/read 2031-05-06$/);
+});
+
+test('rich text pastes as a table with a link, and as plain text where only that is taken', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('/services/print-spooler/');
+  expect(await copyAs(page, 'Rich text')).toMatch(/^Print Spooler \(Spooler\)\n/);
+  const pasted = await page.context().newPage();
+  await pasted.setContent(await richClipboard(page));
+  await expect(pasted.getByRole('link', { name: 'Print Spooler (Spooler)' })).toHaveAttribute(
+    'href',
+    `${baseURL}/services/print-spooler/`,
+  );
+  await expect(pasted.getByRole('columnheader')).toHaveText(['Port', 'Protocol', 'Services']);
+  await expect(pasted.getByRole('row', { name: /^TCP 445 / })).toBeVisible();
+  await expect(pasted.getByText(/edition \S+, read 2031-05-06/)).toBeVisible();
+});
+
+test('a port without prose has all formats too', async ({ page, baseURL }) => {
+  await page.goto('/ports/5556/');
+  expect(await copyAs(page, 'Markdown')).toContain(`](${baseURL}/ports/5556/)**`);
+});
+
+test('a row of a service is copied with its own address', async ({ page, baseURL }) => {
+  await page.goto('/services/print-spooler/');
+  const row = page.locator('#tcp-445-smb');
+  const offer = row.getByRole('button', { name: 'Copy row' });
+  await offer.click();
+  await expect(offer).toHaveAttribute('aria-expanded', 'true');
+  await row.getByRole('button', { name: 'Markdown' }).click();
+  await expect(row.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const text = await clipboard(page);
+  expect(text).toContain(`**[Print Spooler (Spooler), TCP 445](${baseURL}/services/print-spooler/#tcp-445-smb)**`);
+  expect(text).toMatch(/\| Port \| Protocol \| Needed when \|\n\| --- \| --- \| --- \|\n\| TCP 445 \| SMB/);
+  expect(text.match(/^\| /gm)).toHaveLength(3);
+  expect(text).toMatch(/read 2031-05-06$/);
+  await offer.click();
+  await expect(row.getByRole('button')).toHaveCount(1);
+});
+
+test('a row of a port leads to the endpoint of its service', async ({ page, baseURL }) => {
+  await page.goto('/ports/445/');
+  const row = page.getByRole('row', { name: /^Print Spooler / });
+  await row.getByRole('button', { name: 'Copy row' }).click();
+  await row.getByRole('button', { name: 'Link' }).click();
+  await expect.poll(() => clipboard(page)).toBe(`${baseURL}/services/print-spooler/#tcp-445-smb`);
 });
 
 test('a firewall rule that is copied names this host', async ({ page, baseURL }) => {

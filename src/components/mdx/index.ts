@@ -3,6 +3,7 @@ import GuideLink from './GuideLink.astro';
 import Note from './Note.astro';
 import PortLink from './PortLink.astro';
 import ProtocolLink from './ProtocolLink.astro';
+import ScenarioLink from './ScenarioLink.astro';
 import ServiceLink from './ServiceLink.astro';
 import SourceLink from './SourceLink.astro';
 import Table from './Table.astro';
@@ -12,6 +13,7 @@ export const mdxComponents = {
   Service: ServiceLink,
   Protocol: ProtocolLink,
   Guide: GuideLink,
+  Scenario: ScenarioLink,
   Source: SourceLink,
   Note,
   table: Table,

@@ -31,7 +31,7 @@ const UDP_ON_WINDOWS = (port: number): Command[] => [
 function onWindows(port: number, transports: readonly Transport[]): CommandGroup {
   return {
     title: 'Windows',
-    label: 'the command for Windows',
+    label: 'Windows command',
     commands: [
       ...(transports.includes('tcp') ? TCP_ON_WINDOWS(port) : []),
       ...(transports.includes('udp') ? UDP_ON_WINDOWS(port) : []),
@@ -47,12 +47,12 @@ function onUnix(port: number): CommandGroup[] {
   return [
     {
       title: 'Linux',
-      label: 'the command for Linux',
+      label: 'Linux command',
       commands: [{ text: `sudo ss -tulpn 'sport = :${port}'`, note: 'TCP and UDP, with the process.' }],
     },
     {
       title: 'macOS',
-      label: 'the command for macOS',
+      label: 'macOS command',
       commands: [{ text: `sudo lsof -nP -i:${port}`, note: 'TCP and UDP, with the process. LISTEN marks a listener.' }],
     },
   ];
@@ -81,7 +81,7 @@ function fromOutside(port: number, transports: readonly Transport[], known: bool
       note: 'UDP with PortQry, which knows how to ask some services: LISTENING, FILTERED or NOT LISTENING.',
     });
   }
-  return { title: 'From another machine', label: 'the command for another machine', commands };
+  return { title: 'From another machine', label: 'command for elsewhere', commands };
 }
 
 /**

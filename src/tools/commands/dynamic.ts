@@ -4,7 +4,7 @@ import type { CommandGroup } from './check.ts';
 export const DYNAMIC_COMMANDS: readonly CommandGroup[] = [
   {
     title: 'Windows',
-    label: 'the command for Windows',
+    label: 'Windows command',
     commands: [
       {
         text: "Get-NetTCPConnection -State Listen | Where-Object LocalPort -ge 49152 | Sort-Object LocalPort | Select-Object LocalPort, OwningProcess, @{n='Process';e={(Get-Process -Id $_.OwningProcess).ProcessName}}",
@@ -18,7 +18,7 @@ export const DYNAMIC_COMMANDS: readonly CommandGroup[] = [
   },
   {
     title: 'Linux',
-    label: 'the command for Linux',
+    label: 'Linux command',
     commands: [
       { text: "sudo ss -tulpn 'sport >= :49152'", note: 'Listeners on TCP and UDP from 49152 on, with the process.' },
       { text: 'sysctl net.ipv4.ip_local_port_range', note: 'The range that this machine hands out.' },
@@ -26,7 +26,7 @@ export const DYNAMIC_COMMANDS: readonly CommandGroup[] = [
   },
   {
     title: 'macOS',
-    label: 'the command for macOS',
+    label: 'macOS command',
     commands: [
       {
         text: 'sudo lsof -nP -iTCP:49152-65535 -sTCP:LISTEN',

@@ -61,5 +61,5 @@ test('PortQry is offered on UDP, and only where a known service listens', () => 
 test('every button says what it copies, each in words of its own', () => {
   const labels = checkCommands(445, ['tcp']).map((group) => group.label);
   assert.equal(new Set(labels).size, labels.length);
-  for (const label of labels) assert.match(label, /^the command for /);
+  for (const label of labels) assert.match(label, /command/);
 });
