@@ -3,6 +3,7 @@ import { compareEndpoints, endpointId, placeOf } from './endpoint.ts';
 import type { Chart, ContentEntries, Endpoint, Port, Protocol, Service } from './model.ts';
 import { plainPort, standingOf } from './plain-port.ts';
 import { LISTED_NUMBERS, registrationsOf, remarksOf } from './registry.ts';
+import { scenariosFrom } from './scenarios.ts';
 import { landmarksOf } from './surroundings.ts';
 import { isSingle, type Use, usesAt, usesOf } from './uses.ts';
 
@@ -44,6 +45,7 @@ function sortedMap<K, V>(items: readonly V[], keyOf: (item: V) => K, compare: (a
 }
 
 const byTitle = (a: { title: string }, b: { title: string }) => a.title.localeCompare(b.title, 'en');
+const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
 const unique = (words: readonly (string | undefined)[]) => [...new Set(words.filter((word) => word !== undefined))];
 
 /** A source's name for the protocol; what it says of a dynamic port names no protocol. */
@@ -92,6 +94,7 @@ export function buildChart(entries: ContentEntries): Chart {
     (p) => p.number,
     (a, b) => a.number - b.number,
   );
+  const scenarios = scenariosFrom(entries.scenarios, byService);
   const guides = [...entries.guides].map(([id, entry]) => ({ ...entry, id }));
   const sources = [...entries.sources].map(([id, entry]) => ({ ...entry, id }));
 
@@ -104,11 +107,8 @@ export function buildChart(entries: ContentEntries): Chart {
       [...ports.values()].filter((p) => p.charted).map((p) => p.number),
       LISTED_NUMBERS,
     ),
-    guides: sortedMap(
-      guides,
-      (g) => g.id,
-      (a, b) => a.order - b.order,
-    ),
+    guides: sortedMap(guides, (g) => g.id, byOrder),
+    scenarios: sortedMap(scenarios, (s) => s.id, byOrder),
     sources: sortedMap(
       sources,
       (s) => s.id,

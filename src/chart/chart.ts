@@ -9,11 +9,12 @@ const byId = <K extends Kind>(entries: CollectionEntry<K>[]) =>
   new Map(entries.map((entry) => [entry.id, entry.data as CollectionEntry<K>['data']]));
 
 async function load(): Promise<Chart> {
-  const [services, ports, protocols, guides, uses, sources] = await Promise.all([
+  const [services, ports, protocols, guides, scenarios, uses, sources] = await Promise.all([
     getCollection('services'),
     getCollection('ports'),
     getCollection('protocols'),
     getCollection('guides'),
+    getCollection('scenarios'),
     getCollection('uses'),
     getCollection('sources'),
   ]);
@@ -22,6 +23,7 @@ async function load(): Promise<Chart> {
     ports: byId<'ports'>(ports),
     protocols: byId<'protocols'>(protocols),
     guides: byId<'guides'>(guides),
+    scenarios: byId<'scenarios'>(scenarios),
     uses: byId<'uses'>(uses),
     sources: byId<'sources'>(sources),
   });

@@ -1,5 +1,5 @@
 /** The sources of a page: every one that anything on it names, in the order of first mention. */
-import type { Guide, Port, Protocol, Service } from './model.ts';
+import type { Guide, Port, Protocol, Scenario, Service } from './model.ts';
 
 const unique = (ids: readonly string[]) => [...new Set(ids)];
 const sourcesOf = (items: readonly { sources: readonly string[] }[]) => items.flatMap((item) => item.sources);
@@ -33,5 +33,9 @@ export function protocolCitations(protocol: Protocol): string[] {
     ...sourcesOf(protocol.endpoints),
   ]);
 }
+
+/** What the endpoints themselves rest on stands on the pages of their services. */
+export const scenarioCitations = (scenario: Scenario): string[] =>
+  unique([...sourcesOf(scenario.flows), ...scenario.sources]);
 
 export const guideCitations = (guide: Guide): string[] => unique(guide.sources);

@@ -1,6 +1,6 @@
 /** The kinds of content, and where their files are. */
 
-export const KINDS = ['services', 'ports', 'protocols', 'guides', 'uses', 'sources'] as const;
+export const KINDS = ['services', 'ports', 'protocols', 'guides', 'scenarios', 'uses', 'sources'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The kinds that are data without prose. */

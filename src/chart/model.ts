@@ -3,6 +3,7 @@ import type { AdvisoryEntry } from '#schemas/advisory.ts';
 import type { GuideEntry } from '#schemas/guide.ts';
 import type { PortEntry } from '#schemas/port.ts';
 import type { ProtocolEntry } from '#schemas/protocol.ts';
+import type { FlowEntry, ScenarioEntry } from '#schemas/scenario.ts';
 import type { ServiceEntry } from '#schemas/service.ts';
 import type { SourceEntry } from '#schemas/source.ts';
 import type { UseEntry } from '#schemas/use.ts';
@@ -17,6 +18,7 @@ export interface ContentEntries {
   ports: ReadonlyMap<string, PortEntry>;
   protocols: ReadonlyMap<string, ProtocolEntry>;
   guides: ReadonlyMap<string, GuideEntry>;
+  scenarios: ReadonlyMap<string, ScenarioEntry>;
   uses: ReadonlyMap<string, UseEntry>;
   sources: ReadonlyMap<string, SourceEntry>;
 }
@@ -81,6 +83,20 @@ export interface Guide extends GuideEntry {
   id: string;
 }
 
+/** One way through the firewall, joined to the endpoint that it leads to. */
+export interface Flow extends Omit<FlowEntry, 'endpoint'> {
+  endpoint: Endpoint;
+}
+
+export interface Scenario extends Omit<ScenarioEntry, 'flows'> {
+  id: string;
+  flows: readonly Flow[];
+}
+
+export type Role = Scenario['roles'][number];
+/** A part of the job that some set-ups don't use. */
+export type Feature = Scenario['features'][number];
+
 export interface Source extends SourceEntry {
   id: string;
 }
@@ -99,6 +115,8 @@ export interface Chart {
   protocols: ReadonlyMap<string, Protocol>;
   /** In their own order. */
   guides: ReadonlyMap<string, Guide>;
+  /** In their own order. */
+  scenarios: ReadonlyMap<string, Scenario>;
   sources: ReadonlyMap<string, Source>;
   uses: readonly Use[];
   landmarks: Landmarks;

@@ -1,6 +1,6 @@
 /** What rests on a source: the reverse of `citations.ts`. */
-import { guideCitations, portCitations, protocolCitations, serviceCitations } from './citations.ts';
-import type { Chart, Endpoint, Guide, PlacedAdvisory, Port, Protocol, Service } from './model.ts';
+import { guideCitations, portCitations, protocolCitations, scenarioCitations, serviceCitations } from './citations.ts';
+import type { Chart, Endpoint, Guide, PlacedAdvisory, Port, Protocol, Scenario, Service } from './model.ts';
 import type { Use } from './uses.ts';
 
 /** A service whose page lists the source, with those of its endpoints that name it. */
@@ -19,6 +19,7 @@ export interface SourceUses {
   /** Ports that somebody has written about. */
   ports: Port[];
   guides: Guide[];
+  scenarios: Scenario[];
   advisories: PlacedAdvisory[];
   /** Defaults of software outside the chart. */
   uses: Use[];
@@ -32,6 +33,7 @@ const none = (): SourceUses => ({
   services: [],
   ports: [],
   guides: [],
+  scenarios: [],
   advisories: [],
   uses: [],
   plain: 0,
@@ -68,6 +70,8 @@ export function usesBySource(chart: Chart): Map<string, SourceUses> {
     addAdvisories('port', String(port.number), port.advisories);
   }
   for (const guide of chart.guides.values()) each(guideCitations(guide), (uses) => uses.guides.push(guide));
+  for (const scenario of chart.scenarios.values())
+    each(scenarioCitations(scenario), (uses) => uses.scenarios.push(scenario));
   for (const use of chart.uses) each(use.sources, (uses) => uses.uses.push(use));
   return bySource;
 }

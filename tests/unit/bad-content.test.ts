@@ -17,6 +17,8 @@ const WANTED = [
   'broken-yaml',
   'dangling-link-in-prose',
   'endpoint-twice',
+  'flow-to-nowhere',
+  'flow-twice',
   'link-from-the-root-in-prose',
   'many-problems-at-once',
   'missing-field',
@@ -27,6 +29,8 @@ const WANTED = [
   'port-without-file',
   'same-alias-twice',
   'same-id-twice',
+  'scenario-order-twice',
+  'scenario-parts-that-dont-fit',
   'unknown-component-in-prose',
   'unknown-field',
   'unknown-protocol',
@@ -75,7 +79,7 @@ test('a missing folder is named, and buries nothing else', (t) => {
 test('a folder without any content has each of its folders named', (t) => {
   const root = goodFolder(t);
   rmSync(join(root, 'content'), { recursive: true });
-  assert.equal(linesFor(root).length, 6);
+  assert.equal(linesFor(root).length, 7);
 });
 
 test('JSON that YAML would take is broken JSON all the same', (t) => {

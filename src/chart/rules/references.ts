@@ -9,6 +9,7 @@ const NOUNS: Record<Kind, string> = {
   ports: 'port',
   protocols: 'protocol',
   guides: 'guide',
+  scenarios: 'scenario',
   uses: 'use',
   sources: 'source',
 };

@@ -1,4 +1,4 @@
-/** A name leads to one service and one protocol: no id, title, system name or alias stands twice. */
+/** A name leads to one service, one protocol and one scenario: no id, title, system name or alias stands twice. */
 import { textSchema } from '#schemas/common.ts';
 import { slugOf } from '../addresses.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -52,6 +52,7 @@ function clashes(names: readonly Name[]): Diagnostic[] {
 export function uniqueNames(content: Written): Diagnostic[] {
   const services = filesOf(content, 'services');
   const protocols = filesOf(content, 'protocols');
+  const scenarios = filesOf(content, 'scenarios');
   return [
     ...clashes([
       ...idNames(services),
@@ -60,5 +61,6 @@ export function uniqueNames(content: Written): Diagnostic[] {
       ...aliasNames(services),
     ]),
     ...clashes([...idNames(protocols), ...aliasNames(protocols)]),
+    ...clashes([...idNames(scenarios), ...fieldNames('title', scenarios), ...aliasNames(scenarios)]),
   ];
 }

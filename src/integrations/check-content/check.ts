@@ -7,6 +7,7 @@ import type { Written } from '#chart/rules/written.ts';
 import { guideSchema } from '#schemas/guide.ts';
 import { portFileSchema } from '#schemas/port.ts';
 import { protocolSchema } from '#schemas/protocol.ts';
+import { scenarioSchema } from '#schemas/scenario.ts';
 import { serviceSchema } from '#schemas/service.ts';
 import { sourceSchema } from '#schemas/source.ts';
 import { useSchema } from '#schemas/use.ts';
@@ -20,6 +21,7 @@ export const SCHEMAS = {
   ports: portFileSchema,
   protocols: protocolSchema,
   guides: guideSchema,
+  scenarios: scenarioSchema,
   uses: useSchema,
   sources: sourceSchema,
 } satisfies Record<Kind, z.ZodType>;

@@ -11,6 +11,7 @@ const COMPONENTS: Record<string, Kind | null> = {
   Service: 'services',
   Protocol: 'protocols',
   Guide: 'guides',
+  Scenario: 'scenarios',
   Source: 'sources',
   Note: null,
 };

@@ -1,8 +1,14 @@
 /** The sources of a page. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { guideCitations, portCitations, protocolCitations, serviceCitations } from '#chart/citations.ts';
-import { ADVISORY, chartOf, ENDPOINT, take } from '../support/entries.ts';
+import {
+  guideCitations,
+  portCitations,
+  protocolCitations,
+  scenarioCitations,
+  serviceCitations,
+} from '#chart/citations.ts';
+import { ADVISORY, chartOf, ENDPOINT, FLOW, take } from '../support/entries.ts';
 
 const chart = chartOf({
   services: {
@@ -24,6 +30,9 @@ const chart = chartOf({
   },
   protocols: {
     smb: { specifications: [{ source: 'from-specification' }], sources: ['from-protocol', 'from-specification'] },
+  },
+  scenarios: {
+    shares: { flows: [{ ...FLOW, sources: ['from-flow', 'shared'] }], sources: ['from-scenario', 'shared'] },
   },
   guides: { ranges: { sources: ['b', 'a', 'b'] } },
 });
@@ -65,4 +74,8 @@ test('a protocol page cites its specification first', () => {
 
 test('a guide cites each source once, in the order of its list', () => {
   assert.deepEqual(guideCitations(take(chart.guides, 'ranges')), ['b', 'a']);
+});
+
+test('a scenario cites its flows and what it names itself, and leaves endpoints to their services', () => {
+  assert.deepEqual(scenarioCitations(take(chart.scenarios, 'shares')), ['from-flow', 'shared', 'from-scenario']);
 });

@@ -23,6 +23,7 @@ const chart = chartOf({
     nbt: { sources: ['wanted'] },
   },
   guides: { ranges: { sources: ['wanted', 'wanted'] }, names: { sources: ['other'] } },
+  scenarios: { shares: { sources: ['wanted'] } },
   uses: { app: { title: 'App', ports: [{ port: 48000, transport: 'tcp', role: 'clients' }], sources: ['wanted'] } },
   sources: { wanted: {}, other: {}, unread: {} },
 });
@@ -41,6 +42,10 @@ test('each kind of page that names a source stands once under it', () => {
   assert.deepEqual(
     wanted.guides.map((guide) => guide.id),
     ['ranges'],
+  );
+  assert.deepEqual(
+    wanted.scenarios.map((scenario) => scenario.id),
+    ['shares'],
   );
   assert.deepEqual(
     wanted.uses.map((use) => use.title),

@@ -26,6 +26,15 @@ export const ADVISORY = {
   sources: ['cve-list', 'cisa-kev'],
 };
 
+export const FLOW = {
+  from: 'client',
+  to: 'server',
+  endpoint: 'server#tcp-445-smb',
+  carries: 'Files.',
+  without: 'No file opens.',
+  sources: ['kb832017'],
+};
+
 /** One entry of each kind with only the fields that it must have. */
 export const MINIMAL = {
   services: {
@@ -53,6 +62,17 @@ export const MINIMAL = {
     sources: ['ms-smb2'],
   },
   guides: { title: 'Port ranges', inShort: 'Three of them.', order: 1, sources: ['rfc6335'] },
+  scenarios: {
+    title: 'Clients to a file server',
+    inShort: 'One port does.',
+    order: 1,
+    roles: [
+      { id: 'client', title: 'Client', is: 'Opens files.' },
+      { id: 'server', title: 'File server', is: 'Keeps them.' },
+    ],
+    flows: [FLOW],
+    sources: ['kb832017'],
+  },
   uses: {
     title: 'Apache Tomcat',
     ports: [{ port: 8080, transport: 'tcp', role: 'HTTP' }],

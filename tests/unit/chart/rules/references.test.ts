@@ -3,13 +3,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatDiagnostic } from '#chart/diagnostic.ts';
 import { references, referencesOf } from '#chart/rules/references.ts';
-import { ADVISORY, ENDPOINT, type Files, writtenOf } from '../../support/entries.ts';
+import { ADVISORY, ENDPOINT, FLOW, type Files, writtenOf } from '../../support/entries.ts';
 
 const GOOD: Files = {
   services: { server: { needs: ['rpcss'], related: ['rpcss'], successors: [{ name: 'Azure Files' }] }, rpcss: {} },
   ports: { 445: { otherUses: [{ name: 'Samba', transport: 'tcp', sources: ['kb832017'] }], advisories: [ADVISORY] } },
   protocols: { smb: { specifications: [{ source: 'ms-smb2' }], related: ['rpc'] }, rpc: {} },
   guides: { ranges: { sources: ['kb832017'] } },
+  scenarios: { shares: { related: ['prints'] }, prints: {} },
   sources: { kb832017: {}, 'ms-smb2': {}, 'cve-list': {}, 'cisa-kev': {} },
 };
 
@@ -38,6 +39,12 @@ test('a protocol looks for protocols in related, not for services', () => {
   assert.deepEqual(fields({ protocols: { smb: { related: ['server'] } } }), ['content/protocols/smb.mdx related[0]']);
 });
 
+test('a scenario looks for scenarios in related', () => {
+  assert.deepEqual(fields({ scenarios: { shares: { related: ['server'] } } }), [
+    'content/scenarios/shares.mdx related[0]',
+  ]);
+});
+
 test('sources are looked for wherever one is named', () => {
   const sources = ['kb832017', 'nowhere'];
   assert.deepEqual(
@@ -48,6 +55,7 @@ test('sources are looked for wherever one is named', () => {
       ports: { 80: { otherUses: [{ name: 'X', transport: 'tcp', sources }], advisories: [{ ...ADVISORY, sources }] } },
       protocols: { smb: { specifications: [{ source: 'nowhere' }], sources } },
       guides: { ranges: { sources } },
+      scenarios: { shares: { flows: [{ ...FLOW, sources }], sources } },
     }),
     [
       'content/services/fax.mdx endpoints[0].sources[1]',
@@ -58,6 +66,8 @@ test('sources are looked for wherever one is named', () => {
       'content/protocols/smb.mdx sources[1]',
       'content/protocols/smb.mdx specifications[0].source',
       'content/guides/ranges.mdx sources[1]',
+      'content/scenarios/shares.mdx flows[0].sources[1]',
+      'content/scenarios/shares.mdx sources[1]',
     ],
   );
 });

@@ -25,6 +25,14 @@ test('several services may have no system service name', () => {
   assert.deepEqual(problems({ services: { a: service('A', null), b: service('B', null) } }), []);
 });
 
+test('two scenarios may not share a title or an alias, and may share a name with a service', () => {
+  const scenarios = { a: { title: 'A' }, b: { title: 'B', aliases: ['a', 'Spooler'] }, c: { title: 'b' } };
+  assert.deepEqual(problems({ services: { spooler: service('Spooler', null) }, scenarios }), [
+    'content/scenarios/c.mdx title: "b", which content/scenarios/b.mdx has as id',
+    'content/scenarios/b.mdx aliases[0]: "a", which content/scenarios/a.mdx has as id',
+  ]);
+});
+
 test('a service and a protocol may share a name', () => {
   assert.deepEqual(problems({ services: { telnet: service('Telnet', 'TlntSvr') }, protocols: { telnet: {} } }), []);
 });

@@ -9,6 +9,7 @@ const known = {
   ports: ['445'],
   protocols: ['smb'],
   guides: ['port-ranges'],
+  scenarios: ['print-server'],
   uses: [],
   sources: ['kb832017', 'rfc6335'],
 };
@@ -21,6 +22,7 @@ function found(prose: string, frontMatter = 'sources: [kb832017]') {
 
 const GOOD = [
   'See <Port n={445} />, <Service id="print-spooler" />, <Protocol id="smb" />, <Guide id="port-ranges" />.',
+  'See <Scenario id="print-server" />.',
   '<Port n={445}>the port</Port>',
   '<Note>\nA remark.\n</Note>',
   'So it says <Source id="kb832017" />.',

@@ -17,6 +17,7 @@ test('every file of every kind is read, with its kind, its id and its place', (t
       'protocols rpc content/protocols/rpc.mdx',
       'protocols smb content/protocols/smb.mdx',
       'guides dynamic-rpc-ports content/guides/dynamic-rpc-ports.mdx',
+      'scenarios print-server content/scenarios/print-server.mdx',
       'uses tomcat content/uses/tomcat.json',
       'sources cisa-kev content/sources/cisa-kev.json',
       'sources cve-list content/sources/cve-list.json',
@@ -40,6 +41,6 @@ test('a file of another kind is no content, but its id is known', (t) => {
 test('no folder is missing where all are there; all are, where there is nothing', (t) => {
   const root = goodFolder(t);
   assert.deepEqual(missingFolders(root), []);
-  assert.equal(missingFolders(`${root}/content`).length, 6);
+  assert.equal(missingFolders(`${root}/content`).length, 7);
   assert.deepEqual(readContent(`${root}/content`), []);
 });
