@@ -1,0 +1,71 @@
+/** Windows' built-in rule groups: which of them cover a set's permits, and what more they open. */
+import groups from '#content/vocab/rule-groups.json' with { type: 'json' };
+import type { BuiltInGroup, Permit, Target } from './rule-set.ts';
+
+/** What a group opens, as the vocabulary writes it: `tcp/445`, `tcp/rpc`, `tcp/rpcepmap`, `udp/any`. */
+type Opens = string;
+
+interface Group {
+  label: string;
+  group: string;
+  opens: readonly Opens[];
+}
+
+const KNOWN: Readonly<Record<string, Group>> = groups;
+
+/** A service with the groups that its front matter names. */
+export interface ServiceGroups {
+  id: string;
+  ruleGroups?: readonly string[] | undefined;
+}
+
+const servicePath = (id: string) => `/services/${id}/`;
+
+/** A target as the vocabulary writes it; a range has no word there. */
+function wordOf(target: Target): Opens | undefined {
+  if (target.kind === 'rpc') return 'tcp/rpc';
+  if (target.kind !== 'ports' || target.from !== target.to) return undefined;
+  return target.transport === 'tcp' && target.from === 135 ? 'tcp/rpcepmap' : `${target.transport}/${target.from}`;
+}
+
+/** The groups of the service that a reason speaks of, as far as they open a target. */
+function openers(path: string, word: Opens, services: readonly ServiceGroups[]): string[] {
+  const service = services.find(({ id }) => path.startsWith(servicePath(id)));
+  return (service?.ruleGroups ?? []).filter((id) => KNOWN[id]?.opens.includes(word));
+}
+
+/**
+ * The groups for these permits. A group's rules are bound to the service's own program, so it covers a permit only
+ * where every reason for that permit comes from a service with a group that opens it.
+ */
+export function groupsFor(permits: readonly Permit[], services: readonly ServiceGroups[]): BuiltInGroup[] {
+  const covers = new Map<string, Permit[]>();
+  for (const permit of permits) {
+    const word = wordOf(permit.target);
+    const found = word === undefined ? [] : permit.reasons.map(({ path }) => openers(path, word, services));
+    if (found.length === 0 || found.some((ids) => ids.length === 0)) continue;
+    for (const id of new Set(found.flat())) covers.set(id, [...(covers.get(id) ?? []), permit]);
+  }
+  return Object.entries(KNOWN).flatMap(([id, { group, label }]) => {
+    const covered = covers.get(id);
+    return covered ? [{ id: group, title: label, covers: covered }] : [];
+  });
+}
+
+/** `tcp/rpc` as a sentence has it. */
+function readable(word: Opens): string {
+  const [transport = '', port = ''] = word.split('/');
+  const names: Readonly<Record<string, string>> = {
+    rpc: 'dynamic (RPC)',
+    rpcepmap: '135 (endpoint mapper)',
+    any: 'any port of its program',
+  };
+  return `${transport.toUpperCase()} ${names[port] ?? port}`;
+}
+
+/** What a group opens besides the permits that it covers: `TCP 139`. */
+export function alsoOpens({ id, covers }: BuiltInGroup): string[] {
+  const chosen = new Set(covers.map(({ target }) => wordOf(target)));
+  const known = Object.values(KNOWN).find(({ group }) => group === id);
+  return (known?.opens ?? []).filter((word) => !chosen.has(word)).map(readable);
+}

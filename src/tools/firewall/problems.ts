@@ -1,0 +1,38 @@
+/** What is wrong with a set, in sentences: no rules are written as long as there is something. */
+import type { Permit, RuleSet } from './rule-set.ts';
+
+/** Protocols whose number opens all of them at once, ports and types included; 0 is "every protocol" to some firewalls. */
+const WITH_PORTS: Readonly<Record<number, string>> = { 6: 'TCP', 17: 'UDP', 33: 'DCCP', 132: 'SCTP' };
+const WITH_TYPES: Readonly<Record<number, string>> = { 1: 'ICMP', 58: 'ICMP for IPv6' };
+
+function problemOfTarget({ target }: Permit): string[] {
+  if (target.kind === 'ports') {
+    const right = [target.from, target.to].every((port) => Number.isInteger(port) && port >= 0 && port <= 65535);
+    return right && target.from <= target.to ? [] : ['A port is a number from 0 to 65535, and a range rises.'];
+  }
+  if (target.kind !== 'ip') return [];
+  const { protocol } = target;
+  if (!Number.isInteger(protocol) || protocol < 1 || protocol > 254)
+    return ['An IP protocol is a number from 1 to 254.'];
+  const name = WITH_PORTS[protocol];
+  if (name) return [`IP protocol ${protocol} is ${name}: name its ports, or all of them would be open.`];
+  const types = WITH_TYPES[protocol];
+  return types
+    ? [`IP protocol ${protocol} is ${types}, which goes by types and not by ports: it is not written here.`]
+    : [];
+}
+
+/** The problems of a set, each once; an empty list for a good one. */
+export function problemsOf({
+  source,
+  destination,
+  permits,
+}: Pick<RuleSet, 'source' | 'destination' | 'permits'>): string[] {
+  const mixed =
+    source.kind === 'ip' && destination.kind === 'ip' && source.version !== destination.version
+      ? [
+          `The source is an address of IPv${source.version} and the destination one of IPv${destination.version}: no packet has both.`,
+        ]
+      : [];
+  return [...new Set([...mixed, ...permits.flatMap(problemOfTarget)])];
+}

@@ -1,0 +1,93 @@
+/** Terraform for Azure: a network security group for each end that listens; one rule takes a list of ports. */
+import { inNumbers } from '../dynamic.ts';
+import { divided, headOf, leftOut, noteOf } from '../notes.ts';
+import { hclComment, hclString } from '../quote/hcl.ts';
+import { cut, oneLine } from '../quote/one-line.ts';
+import { endText, sidesOf, type End, type Side } from '../sides.ts';
+import { portsText } from '../target.ts';
+import type { Permit, RuleSet } from '../rule-set.ts';
+import { inBlocks, type Syntax } from './syntax.ts';
+import { localName, localsOf } from './terraform.ts';
+
+/** The longest description of a rule. Characters (azurerm_network_security_group, security_rule). */
+const DESCRIPTION = 140;
+/** The lowest priority, which is read first, and room for a rule in between. */
+const FIRST = 100;
+const STEP = 10;
+
+const WHY_NOT =
+  'Azure knows TCP, UDP, ICMP, ESP and AH; for all else it has only "*", which would open every protocol.';
+const PROTOCOLS: Readonly<Record<string, string>> = { tcp: 'Tcp', udp: 'Udp', 50: 'Esp', 51: 'Ah' };
+const keyOf = ({ target }: Permit): string =>
+  target.kind === 'ip' ? String(target.protocol) : target.kind === 'ports' ? target.transport : 'rpc';
+
+const prefix = (end: End) => (end.address.kind === 'any' ? '"*"' : `local.${localName(end)}`);
+
+/** The ports with the reason for each beside it; `*` where the protocol has none. */
+function ports(permits: readonly Permit[], site: string): string[] {
+  const lines = permits.flatMap((permit) =>
+    permit.target.kind === 'ports'
+      ? [`      ${hclString(portsText(permit.target))}, ${hclComment(noteOf(permit, site))}`]
+      : [],
+  );
+  if (lines.length > 0) return ['    destination_port_ranges = [', ...lines, '    ]'];
+  return [
+    ...permits.map((permit) => `    ${hclComment(noteOf(permit, site))}`),
+    '    destination_port_range     = "*"',
+  ];
+}
+
+function rule(
+  key: string,
+  permits: readonly Permit[],
+  { client, server }: Side,
+  set: RuleSet,
+  index: number,
+): string[] {
+  return [
+    '  security_rule {',
+    `    name                       = "portolan-from-${localName(client)}-${PROTOCOLS[key]?.toLowerCase()}"`,
+    `    description                = ${hclString(cut(oneLine(`Portolan ${set.edition}: ${set.link}`), DESCRIPTION))}`,
+    `    priority                   = ${FIRST + index * STEP}`,
+    '    direction                  = "Inbound"',
+    '    access                     = "Allow"',
+    `    protocol                   = "${PROTOCOLS[key]}"`,
+    `    source_address_prefix      = ${prefix(client)}`,
+    '    source_port_range          = "*"',
+    `    destination_address_prefix = ${prefix(server)}`,
+    ...ports(permits, set.site),
+    '  }',
+  ];
+}
+
+function group(side: Side, set: RuleSet): string[] {
+  const [can, cannot] = divided(side.permits, (permit) => keyOf(permit) in PROTOCOLS);
+  const name = localName(side.server);
+  return [
+    hclComment(`Bind this group to the subnet or the network card of ${endText(side.server)}.`),
+    `resource "azurerm_network_security_group" "portolan_${name}" {`,
+    `  name                = "portolan-${name}"`,
+    '  location            = var.location',
+    '  resource_group_name = var.resource_group_name',
+    ...[...Map.groupBy(can, keyOf)].flatMap(([key, permits], i) => ['', ...rule(key, permits, side, set, i)]),
+    ...leftOut(cannot, WHY_NOT).map((line) => `  ${hclComment(line)}`),
+    '}',
+  ];
+}
+
+const variable = (name: string) => [`variable "${name}" {`, '  type = string', '}'];
+
+export const terraformAzure: Syntax = {
+  id: 'terraform-azure',
+  label: 'Terraform, Azure NSG',
+  fileName: 'portolan-azure.tf',
+  trap: 'The rule with the lowest priority number wins, and each number may stand once a direction: move these where your group already has them. One rule takes a list of ports.',
+  write: (set) =>
+    inBlocks(
+      headOf(set).map(hclComment),
+      variable('location'),
+      variable('resource_group_name'),
+      localsOf(set),
+      ...sidesOf(set, inNumbers(set.permits, set.generation)).map((side) => group(side, set)),
+    ),
+};
