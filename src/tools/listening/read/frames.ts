@@ -1,0 +1,57 @@
+/** What stands around a listing: headings in many languages, prompts and commands, fences and rules. */
+import type { Ledger } from './ledger.ts';
+import type { Asked } from './powershell-record.ts';
+import { heading, type Reader } from './told.ts';
+
+/**
+ * First words of netstat's titles, Windows and Unix. German, French, Spanish, Italian, Portuguese (Brazil, Portugal),
+ * Polish, Japanese; also Chinese, Russian, Dutch, Czech, Swedish, Turkish and Korean where they were seen.
+ */
+const TITLES =
+  /^(?:active (?:connections|internet|unix|local|multipath|kernel)|registered kernel|aktive (?:verbindungen|internetverbindungen|sockets)|connexions (?:internet )?actives|sockets? du domaine unix|conexiones activas|activar z|connessioni (?:internet )?attive|socket attivi|conexões (?:internet )?ativas|(?:sockets? )?ligações acti?vas|aktywne (?:połączenia|gniazda)|アクティブな接続|稼働中の|活动连接|使用中連線|активные (?:подключения|соединения)|actieve|aktivní|aktiva|etkin|활성|激活)/i;
+/** The first column's name, where the second is no address. */
+const PROTOCOL = /^(?:proto(?:[ck]ol{1,2}[eo]?)?|protokół|プロトコル|协议|通訊協定|протокол|имя|address)$/i;
+
+/** `C:\>`, `PS C:\Users>`, `[root@host ~]#`, `user@host:~$`, `user@mac ~ %`, `$`, `#`. */
+const PROMPT =
+  /^(?:(?:PS )?[a-z]:\\[^>]{0,150}>|PS [^>]{0,150}>|\[[^\]]{1,100}\] ?[$#>]|[\w.-]{1,64}@[\w.-]{1,64}[^$#%>]{0,100}[$#%>]|[$#%❯➜λ](?: |$))/i;
+const COMMAND =
+  /^(?:sudo |doas |time |watch )?(?:netstat|ss|lsof|nmap|docker|podman|tasklist|get-net\w+|\[sudo\]|--? ?more)(?:$|[ .|])/i;
+
+/** Fences and rules of Markdown, tickets and web pages; a row of dashes, equals signs or lines. */
+const FENCE =
+  /^(?:`{3,}|~{3,})\s*[\w-]{0,20}$|^\{(?:code|noformat|quote)(?::[\w=|#-]{0,60})?\}$|^\[\/?(?:code|quote|pre)\]$|^<\/?(?:pre|code)>$/i;
+const RULE = /^[-=_*~+|.:#\s─-╿]+$/;
+
+export interface Frames {
+  read: Reader;
+  /** What the last command asked for, where it was one of PowerShell's. */
+  asked: () => Asked;
+}
+
+export function frames(ledger: Ledger): Frames {
+  let asked: Asked = null;
+  /** The first line of a note in brackets that goes on in the next line. */
+  let note = 0;
+
+  const read: Reader = ({ number, text }) => {
+    const said = text.trim().slice(0, 300);
+    if (FENCE.test(said) || (text.length < 300 && RULE.test(said))) return heading();
+    if (PROMPT.test(said) || COMMAND.test(said)) {
+      const cmdlet = /get-net(tcp|udp)/i.exec(said)?.[1]?.toLowerCase();
+      asked = cmdlet === undefined ? null : (cmdlet as Asked);
+      return heading();
+    }
+    if (TITLES.test(said) && !/\d/.test(said)) return heading();
+    const [first = '', ...others] = said.split(/\s+/, 20);
+    if (PROTOCOL.test(first) && others.length > 1 && !/\d/.test(said)) return heading();
+    // "(Not all processes could be identified … / … to see it all.)", in any language.
+    if (/^[(（]/.test(said) && !/[)）]/.test(said) && !/\d/.test(said)) note = number;
+    if (note > 0 && number === note + 1 && /^[^(（\d]+[)）]$/.test(said)) {
+      ledger.put(note, heading());
+      return heading();
+    }
+    return /^\([^()\d]{1,200}\broot\b[^()\d]{0,200}\)$/.test(said) ? heading() : undefined;
+  };
+  return { read, asked: () => asked };
+}

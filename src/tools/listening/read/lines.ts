@@ -1,0 +1,53 @@
+/** The lines of a paste, without what terminals, mails and wrong encodings leave in it. */
+
+/** What is looked at, in characters: a longer line is kept as left over. */
+export const LONGEST = 200_000;
+
+export interface Line {
+  /** From 1. */
+  number: number;
+  /** As pasted, but for invisible characters. */
+  raw: string;
+  /** Without marks of quoting (`> `, `| `); the indentation of the rest is kept. */
+  text: string;
+  /** The words of `text`. */
+  fields: readonly string[];
+}
+
+/** Colours of a terminal. */
+const ESCAPES = /\u001b\[[0-9;?]*[A-Za-z]/g;
+/** Controls, byte order marks, marks of direction and of no width: a listing has none. */
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Spaces that are no plain space: from web pages, and from Japanese keyboards. */
+const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
+/** A byte order mark that was read in the wrong encoding. */
+const WRONG_MARK = /^(?:\ufffd{1,3}|ÿþ|þÿ|ï»¿)/;
+
+/** The lines of a text as they are counted everywhere here: a last line break ends a line and starts none. */
+export function linesOf(text: string): string[] {
+  const plain = text.replace(WRONG_MARK, '').replace(ESCAPES, '').replace(INVISIBLE, '').replace(SPACES, ' ');
+  const lines = plain.split(/\r\n|\n|\r/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** How many marks of quoting a line starts with, each with the space behind it. */
+function quoting(text: string): number {
+  let end = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '>' || sign === '|') end = text[at + 1] === ' ' ? at + 2 : at + 1;
+    else if (sign !== ' ') break;
+  }
+  return end;
+}
+
+const NO_FIELDS: readonly string[] = [];
+
+/** One line, made ready for the readers. */
+export function lineOf(number: number, raw: string): Line {
+  const quoted = quoting(raw);
+  const text = quoted === 0 ? raw : raw.slice(quoted);
+  const trimmed = text.trim();
+  return { number, raw, text, fields: trimmed === '' ? NO_FIELDS : trimmed.split(/\s+/) };
+}
