@@ -1,20 +1,10 @@
 /** The preview server over a build, in a process of its own. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../free-port.ts';
 
 const SCRIPT = fileURLToPath(new URL('../preview.ts', import.meta.url));
-
-/** A port that is free now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 4321;
-}
 
 /** Serves the built site in `dist` while `use` runs, which is handed its address without a last slash. */
 export async function withPreview<T>(dist: string, use: (address: string) => Promise<T>): Promise<T> {
