@@ -96,7 +96,7 @@ export function layOut(inputs: readonly SoundingInput[], frame: Frame): Sounding
     const usable = frame.along - 2 * frame.margin - half.along;
     const room = frame.across - 2 * frame.margin - half.across;
     let candidate: Sounding | undefined;
-    for (const shift of [0, 8, -8, 16, -16, 26, -26, 40, -40]) {
+    for (const shift of [0, 8, -8, 16, -16, 26, -26, 40, -40, 54, -54]) {
       const along = Math.min(Math.max(axisOf(input.port) * usable + shift, 0), usable) + frame.margin + half.along / 2;
       for (const place of places(input.port, room)) {
         const here: Sounding = { ...input, size, along, across: place + frame.margin + half.across / 2 };
