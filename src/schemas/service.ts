@@ -24,6 +24,8 @@ export const serviceSchema = z.strictObject({
   successors: z.array(successorSchema).default([]),
   inShort: textSchema,
   endpoints: z.array(endpointSchema).min(1),
+  /** Windows' own rule groups for it. */
+  ruleGroups: z.array(wordOf(vocab.ruleGroups)).default([]),
   needs: z.array(idSchema).default([]),
   related: z.array(idSchema).default([]),
   techniques: z.array(wordOf(vocab.techniques)).default([]),

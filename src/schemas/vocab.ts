@@ -10,6 +10,7 @@ import flowDirections from '#content/vocab/flow-directions.json' with { type: 'j
 import ipProtocols from '#content/vocab/ip-protocols.json' with { type: 'json' };
 import families from '#content/vocab/product-families.json' with { type: 'json' };
 import protections from '#content/vocab/protections.json' with { type: 'json' };
+import ruleGroups from '#content/vocab/rule-groups.json' with { type: 'json' };
 import serviceStates from '#content/vocab/service-states.json' with { type: 'json' };
 import standings from '#content/vocab/standings.json' with { type: 'json' };
 import techniques from '#content/vocab/techniques.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const vocab = {
   flowDirections,
   ipProtocols,
   protections,
+  ruleGroups,
   serviceStates,
   standings,
   techniques,
@@ -52,4 +54,5 @@ export type Verdict = keyof typeof verdicts;
 export type AdvisoryState = keyof typeof advisoryStates;
 export type Protection = keyof typeof protections;
 export type WindowsVersion = keyof typeof windowsVersions;
+export type RuleGroup = keyof typeof ruleGroups;
 export type Technique = keyof typeof techniques;

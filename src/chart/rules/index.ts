@@ -4,6 +4,7 @@ import { advisorySources } from './advisory-sources.ts';
 import { claimedPorts } from './claimed-ports.ts';
 import { fileNames } from './file-names.ts';
 import { references } from './references.ts';
+import { ruleGroupSources } from './rule-group-sources.ts';
 import { scenarioEndpoints } from './scenario-endpoints.ts';
 import { scenarioFlows } from './scenario-flows.ts';
 import { scenarioOrder } from './scenario-order.ts';
@@ -20,6 +21,7 @@ const RULES = [
   uniqueNames,
   uniqueUses,
   advisorySources,
+  ruleGroupSources,
   scenarioParts,
   scenarioEndpoints,
   scenarioFlows,

@@ -14,10 +14,11 @@ const COMMENT = 500;
 export function noteOf({ reasons }: Permit, site: string, fits: (text: string) => boolean = () => true): string {
   const [first] = reasons;
   if (!first) return '';
-  const whole = reasons.map(({ text, path }) => `${text}: ${site}${path}`);
+  const links = reasons.map(({ text, path }) => [oneLine(text), `${site}${path}`].filter(Boolean).join(': '));
   const more = reasons.length > 1 ? `, and ${reasons.length - 1} more` : '';
-  const choices = [whole.join('; '), `${whole[0]}${more}`, `${site}${first.path}${more}`, `${site}${first.path}`];
-  return oneLine(choices.find((text) => fits(oneLine(text))) ?? first.text);
+  const page = `${site}${first.path}`;
+  const choices = [links.join('; '), `${links[0]}${more}`, `${page}${more}`, page];
+  return choices.find(fits) ?? (oneLine(first.text) || page);
 }
 
 /** Judges a text by its length. */

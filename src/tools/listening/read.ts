@@ -1,11 +1,12 @@
 /** Reads a pasted listing: of which kind each line is, who listens where, and what could not be read. */
 import type { Reading } from './listing.ts';
+import { adoptHeading } from './read/adopt.ts';
 import { bareLists } from './read/bare.ts';
 import { dockerRows } from './read/docker.ts';
 import { frames } from './read/frames.ts';
 import { joinProcesses } from './read/join.ts';
 import { Ledger } from './read/ledger.ts';
-import { lineOf, linesOf, LONGEST } from './read/lines.ts';
+import { type Line, lineOf, linesOf, LONGEST } from './read/lines.ts';
 import { lsofRows } from './read/lsof.ts';
 import { windowsOwners } from './read/netstat-owners.ts';
 import { unixRows } from './read/netstat-unix.ts';
@@ -16,7 +17,7 @@ import { powershellLists } from './read/powershell-list.ts';
 import { powershellCsv, powershellTables } from './read/powershell.ts';
 import { ssRows } from './read/ss.ts';
 import { type Processes, tasklistRows } from './read/tasklist.ts';
-import { heading, left, type Reader } from './read/told.ts';
+import { heading, left, type Reader, type Told } from './read/told.ts';
 
 export { countLines, type Tally, tally } from './read/tally.ts';
 
@@ -24,6 +25,14 @@ export { countLines, type Tally, tally } from './read/tally.ts';
 const STEP = 2_000;
 const NOT_KNOWN = 'not a line of any listing known here';
 const TOO_LONG = `longer than ${LONGEST.toLocaleString('en-GB')} characters: not read`;
+
+function firstOf(readers: readonly Reader[], line: Line): Told | undefined {
+  for (const reader of readers) {
+    const told = reader(line);
+    if (told !== undefined) return told;
+  }
+  return undefined;
+}
 
 /**
  * Reads a text of any kind and mixture; never throws, and accounts for each line exactly once (see `tally`).
@@ -50,11 +59,10 @@ export function readListing(text: string, onProgress?: (lines: number) => void):
     dockerRows(ledger),
     tasklistRows(ledger, processes),
     around.read,
-    (line) => ledger.at(line.number - 1)?.join?.(line),
   ];
-  const last: readonly Reader[] = [windowsOwners(ledger, text), bareLists];
+  const last: readonly Reader[] = [windowsOwners(ledger), bareLists];
 
-  const joinsAbove = readers.length - 1;
+  let above: Line | null = null;
   for (const [index, raw] of lines.entries()) {
     const number = index + 1;
     const line = raw.length > LONGEST ? null : lineOf(number, raw);
@@ -63,17 +71,16 @@ export function readListing(text: string, onProgress?: (lines: number) => void):
       ledger.put(number, line === null ? left(null, TOO_LONG) : heading());
       continue;
     }
-    let told = undefined;
-    for (let at = 0; at < readers.length && told === undefined; at++) {
-      told = readers[at]?.(line);
-      if (told && at === joinsAbove) {
-        // The line above is whole only with this one.
-        ledger.put(number - 1, told);
-        told = heading(told.kind);
-      }
+    let told = firstOf(readers, line);
+    if (told?.kind?.startsWith('netstat') && told.kind !== ledger.at(number - 1)?.kind)
+      adoptHeading(ledger, number, told.kind);
+    const whole = told || !above ? undefined : ledger.at(number - 1)?.join?.(above, line);
+    if (whole) {
+      ledger.put(number - 1, whole);
+      told = heading(whole.kind);
     }
-    for (let at = 0; at < last.length && told === undefined; at++) told = last[at]?.(line);
-    ledger.put(number, told ?? left(null, NOT_KNOWN));
+    ledger.put(number, told ?? firstOf(last, line) ?? left(null, NOT_KNOWN));
+    above = line;
     if (number % STEP === 0) onProgress?.(number);
   }
   lists.close();

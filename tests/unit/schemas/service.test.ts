@@ -36,6 +36,7 @@ testFields(serviceSchema, MINIMAL.services, {
   endpoints: { bad: [[], ENDPOINT, [{}], [{ ...ENDPOINT, port: 70000 }], null], good: [[ENDPOINT, GRE]] },
   needs: { bad: NO_IDS, good: [['remote-procedure-call']], optional: true },
   related: { bad: NO_IDS, good: [['fax']], optional: true },
+  ruleGroups: { bad: ['remote-desktop', ['no-group']], good: [['remote-desktop']], optional: true },
   techniques: { bad: ['T1210', ['T1'], ['t1210']], good: [['T1210']], optional: true },
   advisories: { bad: [ADVISORY, [{}], [{ ...ADVISORY, checked: 'today' }]], good: [[ADVISORY]], optional: true },
   sources: { bad: NO_CITATIONS },

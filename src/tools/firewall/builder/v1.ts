@@ -52,7 +52,13 @@ class Reader {
   }
 
   /** The parts of a list that can be read, each once. */
-  list<T>(key: Key, name: string, limit: number, read: (text: string) => T | undefined, keyOf: (one: T) => string): T[] {
+  list<T>(
+    key: Key,
+    name: string,
+    limit: number,
+    read: (text: string) => T | undefined,
+    keyOf: (one: T) => string,
+  ): T[] {
     const texts = (this.#words.get(key) ?? '').split(',').filter((text) => text !== '');
     if (texts.length > limit) this.notices.push(`The link names more than ${limit} ${name}. The rest was left out.`);
     const found = new Map<string, T>();
@@ -64,7 +70,9 @@ class Reader {
     }
     if (lost.length > 0) {
       const more = lost.length > 5 ? ` and ${lost.length - 5} more` : '';
-      this.notices.push(`Not understood among the ${name} of the link, and left out: ${lost.slice(0, 5).join(', ')}${more}.`);
+      this.notices.push(
+        `Not understood among the ${name} of the link, and left out: ${lost.slice(0, 5).join(', ')}${more}.`,
+      );
     }
     return [...found.values()];
   }
@@ -91,7 +99,7 @@ function keptSet(reader: Reader, items: readonly Item[]): KeptSet | undefined {
   const read = (text: string) => (readCode(text) ? text : undefined);
   const codes = reader.list('p', 'ports', LIMITS.codes, read, (code) => code);
   const edition = reader.word('e', 'The edition', /^[\w.-]{1,20}$/);
-  if (!reader.has('k') && !reader.has('p')) return undefined;
+  if (!reader.has('k') && !reader.has('p') && !reader.has('e')) return undefined;
   if (reader.isWhole()) return { codes, edition };
   const isAll = items.length === 0 && codes.length > 0;
   reader.notices.push(

@@ -13,13 +13,16 @@ import { inBlocks, type Syntax } from './syntax.ts';
 const keyOf = ({ way, target }: Permit) =>
   `${way} ${targetKey(target)} ${target.kind === 'ports' ? `${target.from}-${target.to}` : ''}`;
 
-/** Enables the group for the client alone; without an address for everyone, as Windows means it. */
+/**
+ * Enables the group's inbound rules: for the client alone, or for everyone, as Windows means them. Its outbound rules
+ * stay as they are.
+ */
 function enable({ id }: BuiltInGroup, { client, server }: Side): string {
-  const group = powershellString(id);
+  const inbound = `-Group ${powershellString(id)} -Direction Inbound`;
   const local = spelled(server, { any: '' });
-  if (client.address.kind === 'any' && !local) return `Enable-NetFirewallRule -Group ${group}`;
+  if (client.address.kind === 'any' && !local) return `Enable-NetFirewallRule ${inbound}`;
   const remote = `-RemoteAddress ${spelled(client, { any: 'Any' })}`;
-  return `Set-NetFirewallRule -Group ${group} -Enabled True ${remote}${local ? ` -LocalAddress ${local}` : ''}`;
+  return `Get-NetFirewallRule ${inbound} | Set-NetFirewallRule -Enabled True ${remote}${local ? ` -LocalAddress ${local}` : ''}`;
 }
 
 function groupLines(group: BuiltInGroup, side: Side): string[] {
@@ -27,16 +30,20 @@ function groupLines(group: BuiltInGroup, side: Side): string[] {
   if (covered.length === 0) return [];
   const more = alsoOpens({ ...group, covers: covered });
   return [
-    powershellComment(`${group.title}: ${list(covered.map(({ target }) => targetText(target)))}.`),
-    ...(more.length > 0 ? [powershellComment(`The group opens more than was chosen: ${list(more)}.`)] : []),
+    powershellComment(`${group.title}, for ${list(covered.map(({ target }) => targetText(target)))}.`),
+    ...(more.length > 0 ? [powershellComment(`It opens more than was chosen: ${list(more)}.`)] : []),
     enable(group, side),
   ];
 }
 
 function sideLines(side: Side, set: RuleSet): string[] {
-  const head = powershellComment(`On ${endText(side.server)}: the groups that Windows brings along.`);
   const lines = set.groups.flatMap((group) => groupLines(group, side));
-  return lines.length > 0 ? [head, ...lines] : [];
+  if (lines.length === 0) return [];
+  return [
+    powershellComment(`On ${endText(side.server)}: the groups that Windows brings along.`),
+    powershellComment("All that a group opens: Get-NetFirewallRule -Group '…' | Get-NetFirewallPortFilter"),
+    ...lines,
+  ];
 }
 
 function write(set: RuleSet): string {
@@ -44,6 +51,7 @@ function write(set: RuleSet): string {
   const rest = set.permits.filter((permit) => !covered.has(keyOf(permit)));
   return inBlocks(
     headOf(set).map(powershellComment),
+    set.groups.length > 0 ? [] : [powershellComment('No group that is known here covers any of it: each rule is new.')],
     ...sidesOf(set).map((side) => sideLines(side, set)),
     ...sidesOf(set, inNumbersButRpc(rest, set.generation)).map((side) => powershellSide(side, set)),
   );
@@ -54,6 +62,5 @@ export const powershellGroups: Syntax = {
   label: 'Windows PowerShell, built-in groups',
   fileName: 'portolan-groups.ps1',
   trap: 'Display names are localized: these are the groups’ own ids, the same in every language. A group opens all that its programs need, also what was not chosen.',
-  has: ({ groups }) => groups.length > 0,
   write,
 };

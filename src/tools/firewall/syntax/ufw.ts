@@ -20,6 +20,16 @@ function canWrite({ target }: Permit): boolean {
   return target.kind === 'ports' && (target.transport === 'tcp' || target.transport === 'udp') && target.from > 0;
 }
 
+/** A range from 0 in two parts, so that port 0 alone is left out. */
+function apartFromZero(permit: Permit): Permit[] {
+  const { target } = permit;
+  if (target.kind !== 'ports' || target.from > 0 || target.to === 0) return [permit];
+  return [
+    { ...permit, target: { ...target, to: 0 } },
+    { ...permit, target: { ...target, from: 1 } },
+  ];
+}
+
 function words(target: Target): { protocol: string; port: string } {
   if (target.kind === 'ip') return { protocol: NAMES[target.protocol] ?? '', port: '' };
   if (target.kind !== 'ports') throw new Error('Dynamic ports have to be numbers here.');
@@ -36,7 +46,7 @@ function line(permit: Permit, { client, server }: Side, set: RuleSet): string {
 }
 
 function sideLines(side: Side, set: RuleSet): string[] {
-  const [can, cannot] = divided(side.permits, canWrite);
+  const [can, cannot] = divided(side.permits.flatMap(apartFromZero), canWrite);
   return [
     shellComment(`On ${endText(side.server)}: what ${endText(side.client)} may open.`),
     ...can.map((permit) => line(permit, side, set)),

@@ -7,13 +7,19 @@ export interface Column {
   end: number;
 }
 
-/** Where the words of a text start and end. */
+/** Where the words of a text start and end. By hand: it runs for each row of a table. */
 function wordsOf(text: string): Column[] {
-  return Array.from(text.matchAll(/\S+/g), (match) => ({
-    name: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words: Column[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const space = at === text.length || text[at] === ' ' || text[at] === '\t';
+    if (!space && start < 0) start = at;
+    if (space && start >= 0) {
+      words.push({ name: text.slice(start, at), start, end: at });
+      start = -1;
+    }
+  }
+  return words;
 }
 
 /** The columns of a heading whose names have no spaces, in lower case. */
@@ -33,17 +39,15 @@ export function wideColumnsOf(text: string): Column[] {
 
 /**
  * A row's values by column: one word each where the counts agree; else each word goes to the column whose heading
- * it stands under, left or right aligned. Empty cells are missing.
+ * it stands under, left or right aligned. Empty cells are missing; nothing where a word stands under no heading.
  */
-export function valuesOf(text: string, columns: readonly Column[]): Map<string, string> {
+export function valuesOf(text: string, columns: readonly Column[]): Map<string, string> | undefined {
   const words = wordsOf(text);
   const values = new Map<string, string>();
   for (const [at, word] of words.entries()) {
-    const column =
-      words.length === columns.length
-        ? columns[at]
-        : columns.find(({ start, end }) => word.start < end && start < word.end);
-    if (column === undefined) continue;
+    const under = ({ start, end }: Column) => word.start < end && start < word.end;
+    const column = words.length === columns.length ? columns[at] : columns.find(under);
+    if (column === undefined) return undefined;
     const before = values.get(column.name);
     values.set(column.name, before === undefined ? word.name : `${before} ${word.name}`);
   }

@@ -32,22 +32,26 @@ function mappingOf(line: number, word: string, container: string): Listener | st
   return listenerOf({ kind: KIND, line, transport, from, to, address, reach: reachOf(address), remark });
 }
 
-/** What stands in the column of a name: up to the next column. */
+/** What stands in the column of a name: up to the next column, and nothing where the row isn't aligned. */
 function cellOf(text: string, columns: readonly Column[], name: string): string {
   const at = columns.findIndex((column) => column.name === name);
-  const column = columns[at];
-  if (column === undefined) return '';
-  return text.slice(column.start, columns[at + 1]?.start).trim();
+  const { start } = columns[at] ?? { start: -1 };
+  const next = columns[at + 1]?.start;
+  const isEdge = (index: number | undefined): boolean => index === undefined || index === 0 || text[index - 1] === ' ';
+  return start >= 0 && isEdge(start) && isEdge(next) ? text.slice(start, next).trim().slice(0, 80) : '';
 }
 
-/** `container web (nginx:1.27), `; by the columns, or the words beside the ports where there is no heading. */
-function containerOf({ text, fields }: Line, columns: readonly Column[]): string {
-  const wide = ['names', 'name'].map((name) => cellOf(text, columns, name)).find(Boolean);
+/** The name where there is no heading: the default table starts with an id and ends with the name. */
+function nameIn(fields: readonly string[]): string {
   const words = fields.filter((field) => !field.includes('->') && !INNER.test(field.replace(',', '')));
-  // The default table starts with an id and ends with the name.
-  const word = /^[0-9a-f]{12}$/.test(words[0] ?? '') ? words.at(-1) : words[0];
-  const name = (columns.length > 0 ? (wide ?? '') : (word ?? '')).slice(0, 80);
-  const image = cellOf(text, columns, 'image').slice(0, 80);
+  const name = (/^[0-9a-f]{12}$/.test(words[0] ?? '') ? words.at(-1) : words[0]) ?? '';
+  return (name.endsWith(':') ? name.slice(0, -1) : name).slice(0, 80);
+}
+
+/** `container web (nginx:1.27), `. */
+function containerOf({ text, fields }: Line, columns: readonly Column[]): string {
+  const name = cellOf(text, columns, 'names') || cellOf(text, columns, 'name') || nameIn(fields);
+  const image = cellOf(text, columns, 'image');
   if (name === '') return '';
   return image === '' ? `container ${name}, ` : `container ${name} (${image}), `;
 }
@@ -60,10 +64,14 @@ export function dockerRows(ledger: Ledger): Reader {
       columns = wideColumnsOf(text);
       return heading(KIND);
     }
-    if (ledger.last !== KIND) columns = [];
+    if (ledger.at(number - 1)?.kind !== KIND) columns = [];
     if (text.includes('->')) {
-      const container = containerOf(line, columns);
-      const words = fields.map((field) => (field.endsWith(',') ? field.slice(0, -1) : field));
+      const container = fields[1] === '->' ? '' : containerOf(line, columns);
+      // `docker port web` turns it round: `80/tcp -> 0.0.0.0:8080`.
+      const turned = fields.length === 3 && fields[1] === '->';
+      const words = turned
+        ? [`${fields[2]}->${fields[0]}`]
+        : fields.map((field) => (field.endsWith(',') ? field.slice(0, -1) : field));
       const mappings = words.flatMap((word) => word.split(',')).map((word) => mappingOf(number, word, container));
       const reason = mappings.find((mapping) => typeof mapping === 'string');
       if (typeof reason === 'string') return left(KIND, reason);

@@ -22,8 +22,8 @@ const LIBRARY = /^(?:[a-z]:\\|-- )/i;
 const BRACKETED = /^\[([^[\]]{1,120})\]$/;
 
 /** Reads the lines behind a row, once no other reader knows them. */
-export function windowsOwners(ledger: Ledger, text: string): Reader {
-  const named = text.includes('.exe]');
+export function windowsOwners(ledger: Ledger): Reader {
+  const named = ledger.lines.some((line) => line.includes('.exe]'));
   let row = 0;
   let names: { line: number; name: string }[] = [];
 
@@ -53,7 +53,7 @@ export function windowsOwners(ledger: Ledger, text: string): Reader {
     const behindRow = above?.kind === KIND && (above.as === 'listeners' || above.as === 'connection');
     const program = BRACKETED.exec(said)?.[1];
     if (program === undefined && !behindRow) return undefined;
-    if (program !== undefined || NO_OWNER.test(said) || (named && isSentence(said))) {
+    if (program !== undefined || NO_OWNER.test(said) || (named && line.text.startsWith(' ') && isSentence(said))) {
       close(behindRow ? (program ?? null) : null);
       return heading(KIND);
     }

@@ -7,7 +7,7 @@ import type { Transport } from '#schemas/vocab.ts';
 import type { ListingKind } from '../listing.ts';
 import { type Place, placeOf, reachOf, readPort } from './endpoint.ts';
 import type { Line } from './lines.ts';
-import { connection, heading, left, listenerOf, listens, type Reader, type Told } from './told.ts';
+import { connection, heading, type Join, left, listenerOf, listens, type Reader, type Told } from './told.ts';
 
 const PROTOCOL = /^(tcp|udp|sctp|dccp)(?:lite)?(?:4|6|46)?$/i;
 /** Sockets without ports: of the machine itself, of bare IP protocols, of the kernel. */
@@ -63,17 +63,25 @@ export function unixRows(): Reader {
     const kind: ListingKind = mac ? 'netstat-macos' : 'netstat-linux';
     const here = placeOf(local, mac ? '.' : ':');
     const far = placeOf(fields[4] ?? '', mac ? '.' : ':');
-    if (here === undefined) return left(kind, 'no address with a port in the fourth column');
+    if (here === undefined) return undefined;
     if (far === undefined) return left(kind, 'the line breaks off before the foreign address');
-    if (far.port !== '*' || here.port === '*' || here.port === '0' || fields[5] === 'CLOSED') return connection(kind);
+    if ((far.port !== '*' && far.port !== '0') || here.port === '*' || here.port === '0' || fields[5] === 'CLOSED')
+      return connection(kind);
     // UDP has no word of state, but where it is connected.
     const behind = mac && isCount(fields[5]) ? 5 : 6;
     return listener(line, kind, transport, here, mac ? macOwner(fields, behind, column, named) : linuxOwner(fields));
   }
 
+  /** The program, or all from the far end on, stands on the next line. */
+  const join: Join = (line, next) => {
+    if (!/^(?:\d{1,10}\/|-$|LISTEN$|0\.0\.0\.0:\*|:::\*)/.test(next.text.trim())) return undefined;
+    const told = tell(line, [...line.fields, ...next.fields]);
+    return told?.as === 'left' ? undefined : told;
+  };
+
   return (line) => {
     const first = line.fields[0] ?? '';
-    if (NO_PORTS.test(first) && line.fields.length > 4) return heading();
+    if (NO_PORTS.test(first) && isCount(line.fields[1])) return heading();
     // macOS lists its unix sockets by an address of the kernel.
     if (/^[0-9a-f]{8,16}$/i.test(first) && /^(?:stream|dgram|seqpac)/.test(line.fields[1] ?? '')) return heading();
     if (line.text.includes('(state)')) {
@@ -84,13 +92,8 @@ export function unixRows(): Reader {
       return heading('netstat-macos');
     }
     const told = tell(line, line.fields);
-    if (told?.kind !== 'netstat-linux' || told.as === 'connection') return told;
-    const join = (next: Line): Told | undefined => {
-      const owner = /^(?:\d{1,10}\/|-$|LISTEN$|0\.0\.0\.0:\*|:::\*)/.test(next.text.trim());
-      const joined = owner ? tell(line, [...line.fields, ...next.fields]) : undefined;
-      return joined?.as === 'left' ? undefined : joined;
-    };
-    return { ...told, join };
+    if (told?.kind === 'netstat-linux' && told.as !== 'connection') told.join = join;
+    return told;
   };
 }
 

@@ -10,7 +10,7 @@
 import type { Transport } from '#schemas/vocab.ts';
 import { placeOf, reachOf, readPort } from './endpoint.ts';
 import type { Line } from './lines.ts';
-import { connection, left, listenerOf, listens, type Reader, type Told } from './told.ts';
+import { connection, type Join, left, listenerOf, listens, type Reader, type Told } from './told.ts';
 
 const KIND = 'netstat-windows';
 const PROTOCOL = /^(tcp|udp)(?:v?[46])?$/i;
@@ -29,6 +29,7 @@ function tell(line: Line, fields: readonly string[]): Told | undefined {
   const local = placeOf(fields[1] ?? '');
   if (transport === undefined || local === undefined) return undefined;
   const far = placeOf(fields[2] ?? '');
+  if (far === undefined && local.port === '') return undefined;
   if (far === undefined) return left(KIND, 'the line breaks off before the foreign address');
   const nobody = far.port === '0' || far.port === '*';
   if (!nobody || fields[3] === 'BOUND' || local.port === '0' || local.port === '*') return connection(KIND);
@@ -41,6 +42,14 @@ function tell(line: Line, fields: readonly string[]): Told | undefined {
   );
 }
 
+/** The rest of a row stands on the next line: its process, or more of it. */
+const join: Join = (line, next) => {
+  if (next.fields.length > 4) return undefined;
+  const fields = [...line.fields, ...next.fields];
+  const told = pidOf(fields) === null ? undefined : tell(line, fields);
+  return told?.as === 'left' ? undefined : told;
+};
+
 /** Reads rows; a row without the process takes it from the next line, where the others have one. */
 export function windowsRows(): Reader {
   let pids = false;
@@ -49,12 +58,7 @@ export function windowsRows(): Reader {
     if (told === undefined) return undefined;
     const whole = told.as !== 'left' && pidOf(line.fields) !== null;
     pids ||= whole;
-    if (whole || (told.as !== 'left' && !pids)) return told;
-    const join = (next: Line): Told | undefined => {
-      const fields = [...line.fields, ...next.fields];
-      const joined = next.fields.length > 4 ? undefined : tell(line, fields);
-      return joined && joined.as !== 'left' && pidOf(fields) !== null ? joined : undefined;
-    };
-    return { ...told, join };
+    if (!whole && (told.as === 'left' || pids)) told.join = join;
+    return told;
   };
 }

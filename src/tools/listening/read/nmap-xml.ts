@@ -63,10 +63,11 @@ export function nmapXml(ledger: Ledger): XmlReader {
     if (tag.startsWith('<port ')) {
       close();
       port = { line, tag, state: '', remark: { service: '', version: '' } };
-    } else if (tag.startsWith('<host') || tag.startsWith('</')) {
-      if (/^<\/(?:port|ports|host|nmaprun)\b/.test(tag)) close();
-      if (tag.startsWith('<host')) address = '';
-    } else if (tag.startsWith('<address ') && address === '') address = attribute(tag, 'addr');
+    } else if (tag === '<host' || tag.startsWith('<host ')) {
+      close();
+      address = '';
+    } else if (/^<\/(?:port|ports|host|nmaprun)$/.test(tag)) close();
+    else if (tag.startsWith('<address ') && address === '') address = attribute(tag, 'addr');
     else if (tag.startsWith('<state ') && port) port.state = attribute(tag, 'state');
     else if (tag.startsWith('<service ') && port) {
       const version = [attribute(tag, 'product'), attribute(tag, 'version')].filter(Boolean).join(' ');

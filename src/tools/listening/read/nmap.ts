@@ -13,7 +13,7 @@ import { heading, left, listenerOf, listens, type Reader, type Told } from './to
 /** The parts of a row and of what stands around the table; anchored, and tried on a line's start only. */
 const ROW = /^(\d{1,9})\/(tcp|udp|sctp)\s+(open|closed|filtered|unfiltered|open\|filtered|closed\|filtered)(?:\s|$)/;
 const AROUND =
-  /^(?:Starting Nmap|Nmap (?:scan|done)|Interesting ports|Host is up|Not shown|Other addresses|rDNS record|Service (?:Info|detection)|MAC Address|Device type|Running|OS (?:CPE|details|and)|No (?:exact )?OS|Aggressive OS|Network Distance|TRACEROUTE|All \d+ scanned|Too many|Warning:|Read data|Raw packets|Initiating|Completed|Scanning|Discovered|NSE:|Host script|Pre-scan|Post-scan|\d+ services? unrecognized|SF[-:]|={3,}NEXT|Uptime guess|TCP Seq|IP ID Seq|Increasing send|Stats:|Note:|Some closed|Skipping|PORT +STATE|\w+ (?:\w+ )?(?:Scan|Ping)[ :])/;
+  /^(?:Starting Nmap|Nmap (?:scan|done)|Interesting ports|Host is up|Not shown|Other addresses|rDNS record|Service (?:Info|detection)|MAC Address|Device type|Running(?: \(|:)|OS (?:CPE|details|and)|No (?:exact )?OS|Aggressive OS|Network Distance|TRACEROUTE|All \d+ scanned|Too many|Warning:|Read data|Raw packets|(?:Initiating|Completed) .{1,80} at \d|Scanning .{1,120} \[\d|Discovered (?:open|closed) port|NSE:|Host script|Pre-scan|Post-scan|\d+ services? unrecognized|SF[-:]|={3,}NEXT|Uptime guess|TCP Seq|IP ID Seq|Increasing send|Stats:|Note: Host seems|Some closed|Skipping|PORT +STATE|\w+ (?:\w+ )?(?:Scan|Ping)[ :])/;
 
 /** What nmap makes of a port, in one line. */
 export function remarkOf(state: string, service: string, version: string): string | null {
@@ -51,7 +51,8 @@ export function nmapRows(ledger: Ledger): Reader {
     const said = line.text.trimStart().slice(0, 300);
     if (said.startsWith('# Nmap')) return heading('nmap-grepable');
     // What scripts found: `| ssl-cert: …`, `|_http-title: …`.
-    if (ledger.last === 'nmap' && line.raw.trimStart().startsWith('|')) return heading('nmap');
+    const quoting = line.raw.slice(0, line.raw.length - line.text.length);
+    if (ledger.last === 'nmap' && quoting.includes('|')) return heading('nmap');
     if (!AROUND.test(said) || (ledger.last !== 'nmap' && !/nmap|ports? on|^PORT +STATE/i.test(said))) return undefined;
     const scanned = /^Nmap scan report for (\S+)(?: \(([^)]{1,60})\))?/.exec(said);
     if (scanned) host = scanned[2] ?? scanned[1] ?? '';
@@ -60,14 +61,14 @@ export function nmapRows(ledger: Ledger): Reader {
   };
 }
 
-/** `22/open/tcp//ssh//OpenSSH 9.2/`: port, state, transport, owner, service, RPC, version. */
+/** `22/open/tcp//ssh//OpenSSH 9.2/`: port, state, transport, owner, service, RPC, version; a slash in them is `|`. */
 function grepableEntry(line: number, address: string, entry: string): Listener | null | string {
   const [port = '', state = '', transport = '', , service = '', , version = ''] = entry.trim().split('/');
   if (!/^(?:tcp|udp|sctp)$/.test(transport)) return 'a port without its state and transport';
   if (!state.startsWith('open')) return null;
   const from = readPort(port, '-n');
   if (typeof from === 'string') return from;
-  const remark = remarkOf(state, service, version.replaceAll('|', '/'));
+  const remark = remarkOf(state, service.replaceAll('|', '/'), version.replaceAll('|', '/'));
   return listenerOf({ kind: 'nmap-grepable', line, transport: transport as Transport, from, address, remark });
 }
 

@@ -3,7 +3,7 @@
  * a line for each property, a blank line behind each record. The record counts where it starts.
  */
 import type { Ledger } from './ledger.ts';
-import { type Asked, tellRecord } from './powershell-record.ts';
+import { type Asked, cmdletOf, tellRecord } from './powershell-record.ts';
 import { heading, left, type Reader } from './told.ts';
 
 /** A record starts with one of these: the default view, or the first ones of `fl *`. */
@@ -22,11 +22,12 @@ export interface ListReader {
 export function powershellLists(ledger: Ledger, asked: () => Asked): ListReader {
   let start = 0;
   let last = 0;
+  let of: Asked = null;
   let record = new Map<string, string>();
 
   function close(): void {
     if (start === 0) return;
-    const told = record.has('localport') ? tellRecord(start, record, asked()) : undefined;
+    const told = record.has('localport') ? tellRecord(start, record, cmdletOf([...record.keys()], of)) : undefined;
     for (let line = start; line <= last; line++) {
       ledger.put(line, told ? heading(told.kind) : left(null, 'a record without LocalPort'));
     }
@@ -49,7 +50,11 @@ export function powershellLists(ledger: Ledger, asked: () => Asked): ListReader 
       else last = number;
       return goesOn ? heading() : undefined;
     }
-    if (start === 0) start = number;
+    if (start === 0) {
+      start = number;
+      const now = asked();
+      if (now !== null || !ledger.last?.startsWith('powershell')) of = now;
+    }
     last = number;
     record.set(key, said.slice(colon + 1).trim());
     return left(null, 'a record that does not end');

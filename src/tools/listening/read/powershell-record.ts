@@ -13,8 +13,14 @@ const OF_TCP = ['state', 'remoteaddress', 'remoteport', 'appliedsetting', 'offlo
 /** The default view of Get-NetUDPEndpoint. */
 const OF_UDP = ['localaddress', 'localport'];
 
-/** TCP or UDP by the columns; `sure` is false where both cmdlets could have printed them. */
-export function cmdletOf(names: readonly string[], asked: Asked): { transport: 'tcp' | 'udp'; sure: boolean } {
+/** Whose output it is; `sure` is false where both cmdlets could have printed it. */
+export interface Cmdlet {
+  transport: 'tcp' | 'udp';
+  sure: boolean;
+}
+
+/** TCP or UDP by the columns, or by what the command asked for. */
+export function cmdletOf(names: readonly string[], asked: Asked): Cmdlet {
   if (names.some((name) => OF_TCP.includes(name))) return { transport: 'tcp', sure: true };
   if (asked !== null) return { transport: asked, sure: true };
   const bare = names.length === OF_UDP.length && names.every((name) => OF_UDP.includes(name));
@@ -39,8 +45,7 @@ const pidOf = (get: ReadonlyMap<string, string>): number | null => {
 };
 
 /** Tells what a record is; it starts on `line`. */
-export function tellRecord(line: number, get: ReadonlyMap<string, string>, asked: Asked): Told {
-  const { transport, sure } = cmdletOf([...get.keys()], asked);
+export function tellRecord(line: number, get: ReadonlyMap<string, string>, { transport, sure }: Cmdlet): Told {
   const kind: ListingKind = `powershell-${transport}`;
   const local = get.get('localport') ?? '';
   if (transport === 'tcp' && !isListening(get)) return connection(kind);

@@ -4,8 +4,8 @@
  */
 import type { Transport } from '#schemas/vocab.ts';
 import { placeOf, reachOf, readPort } from './endpoint.ts';
-import type { Line } from './lines.ts';
-import { connection, heading, left, listenerOf, listens, type Reader, type Told } from './told.ts';
+import { type Line, lineOf } from './lines.ts';
+import { connection, heading, type Join, left, listenerOf, listens, type Reader, type Told } from './told.ts';
 
 const KIND = 'ss';
 const NETID = /^(tcp|udp|sctp|dccp|mptcp)6?$/;
@@ -23,10 +23,11 @@ function ownerOf(text: string): { pid: number | null; program: string | null } {
   return { pid: match ? Number(match[2]) : null, program: match?.[1] ?? null };
 }
 
-function tell(line: Line, text: string): Told | undefined {
-  // The peer and the process may touch where the columns are tight.
-  const at = text.indexOf('users:((');
-  const fields = (at < 0 ? text : text.slice(0, at)).trim().split(/\s+/);
+/** The peer's column and that of the process may touch. */
+const isNobody = (peer: string): boolean => peer.endsWith(':*') || peer.includes(':*users:((');
+
+function tell(line: Line): Told | undefined {
+  const { fields, text } = line;
   const netid = NETID.exec(fields[0] ?? '')?.[1];
   const [state = '', receive, send, local = '', peer] = netid === undefined ? fields : fields.slice(1);
   if (!STATE.test(state)) return undefined;
@@ -35,7 +36,7 @@ function tell(line: Line, text: string): Told | undefined {
   const here = placeOf(local);
   if (here === undefined) return left(KIND, 'no address with a port');
   const udp = netid === undefined ? state === 'UNCONN' : netid === 'udp';
-  const open = udp ? state === 'UNCONN' && (peer ?? '').endsWith(':*') : state === 'LISTEN';
+  const open = udp ? state === 'UNCONN' && isNobody(peer ?? '') : state === 'LISTEN';
   if (!open || here.port === '*' || here.port === '0') return connection(KIND);
   const from = readPort(here.port, '-n');
   if (typeof from === 'string') return left(KIND, from);
@@ -46,21 +47,21 @@ function tell(line: Line, text: string): Told | undefined {
   );
 }
 
+/** The process, and what -e, -i, -m and -o say of the socket, may stand on the next line. */
+const join: Join = (line, next) => {
+  const more = next.text.trim();
+  if (more.startsWith('users:((')) return tell(lineOf(line.number, `${line.raw} ${more}`));
+  const said = /^(?:\S{1,20} )?(?:cubic|bbr|reno|skmem:|rto:|ino:|uid:|timer:|cgroup:|cwnd:|sk:)/.test(more);
+  return said ? tell(line) : undefined;
+};
+
 /** Reads rows and the heading; what a narrow terminal puts on the next line belongs to the row. */
 export const ssRows: Reader = (line) => {
   const [first = '', second = ''] = line.fields;
   if ((first === 'Netid' && second === 'State') || (first === 'State' && second === 'Recv-Q')) return heading(KIND);
   if (NO_PORTS.test(first) && STATE.test(second)) return heading(KIND);
   if (!STATE.test(first) && !(NETID.test(first) && STATE.test(second))) return undefined;
-  const told = tell(line, line.text);
-  if (told === undefined) return undefined;
-  const join = (next: Line): Told | undefined => {
-    const more = next.text.trim();
-    if (more.startsWith('users:((')) return tell(line, `${line.text} ${more}`);
-    // What -e, -i, -m and -o say of the socket.
-    return /^(?:\S{1,20} )?(?:cubic|bbr|reno|skmem:|rto:|ino:|uid:|timer:|cgroup:|cwnd:|sk:)/.test(more)
-      ? told
-      : undefined;
-  };
-  return { ...told, join };
+  const told = tell(line);
+  if (told) told.join = join;
+  return told;
 };

@@ -8,9 +8,11 @@ export type Told = (
   | { as: 'heading'; kind: ListingKind | null }
   | { as: 'left'; kind: ListingKind | null; reason: string }
 ) & {
-  /** Reads the line again together with the next one, where a narrow terminal may have broken it. */
-  join?: (next: Line) => Told | undefined;
+  /** Reads a line again together with the next one, where a narrow terminal may have broken it. */
+  join?: Join;
 };
+
+export type Join = (line: Line, next: Line) => Told | undefined;
 
 /** Tells what a line is, or nothing where it belongs to another kind of listing. */
 export type Reader = (line: Line) => Told | undefined;

@@ -1,28 +1,30 @@
 /** Firewall rules. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Opening, openingsOf, rulesFor } from '#tools/firewall/rules.ts';
+import type { Permit, Target } from '#tools/firewall/rule-set.ts';
+import { openingsOf, rulesFor } from '#tools/firewall/rules.ts';
+import { targetText } from '#tools/firewall/target.ts';
 import type { Service } from '#chart/model.ts';
 import { chartOf, ENDPOINT, GRE, take } from '../../support/entries.ts';
 import { realChart } from '../../support/real-chart.ts';
 
 const PAGE = 'https://example.org/services/server/';
-const at = (transport: Opening['transport'], port: number | null): Opening => ({ transport, port, ipProtocol: null });
+const permit = (target: Target): Permit => ({ way: 'there', target, reasons: [] });
+const at = (transport: 'tcp' | 'udp', port: number) => permit({ kind: 'ports', transport, from: port, to: port });
 const SMB = at('tcp', 445);
 const NTP = at('udp', 123);
 const MAPPER = at('tcp', 135);
-const RPC: Opening = { ...at('tcp', null), protocol: 'rpc' };
-const FTP_DATA: Opening = { ...at('tcp', null), protocol: 'ftp' };
-const TUNNEL: Opening = { transport: null, port: null, ipProtocol: 47 };
+const RPC = permit({ kind: 'rpc' });
+const FTP_DATA = permit({ kind: 'dynamic', transport: 'tcp' });
+const TUNNEL = permit({ kind: 'ip', protocol: 47 });
 
-const rule = (syntax: RegExp, ...openings: Opening[]) => {
+const rule = (syntax: RegExp, ...openings: Permit[]) => {
   const found = rulesFor(openings, PAGE).find((r) => syntax.test(r.syntax));
   assert.ok(found, `a rule for ${syntax.source}`);
   return found;
 };
 /** What a service's openings are, in short. */
-const opened = ({ endpoints }: Service) =>
-  openingsOf(endpoints).map((o) => (o.transport ? `${o.transport} ${o.port ?? 'dynamic'}` : `ip ${o.ipProtocol}`));
+const opened = ({ endpoints }: Service) => openingsOf(endpoints).map(({ target }) => targetText(target));
 
 const POWERSHELL = /PowerShell/;
 const NETSH = /netsh/;
@@ -36,7 +38,7 @@ test('there are four syntaxes, each with its trap', () => {
 });
 
 test('every line of every syntax still holds SOURCE, so that an unread rule opens nothing', () => {
-  const openings = [SMB, NTP, MAPPER, RPC, FTP_DATA, TUNNEL];
+  const openings = [SMB, NTP, MAPPER, RPC, TUNNEL];
   for (const { syntax, text } of rulesFor(openings, PAGE)) {
     const lines = text.split('\n');
     assert.equal(lines.length, openings.length, syntax);
@@ -54,7 +56,7 @@ test('a plain port stands as its number in each syntax', () => {
   assert.match(rule(POWERSHELL, SMB).text, /-Direction Inbound -Action Allow -Protocol TCP -LocalPort 445 /);
   assert.match(rule(NETSH, SMB).text, /dir=in action=allow protocol=TCP localport=445 /);
   assert.match(rule(NFTABLES, SMB).text, /ip saddr SOURCE tcp dport 445 accept/);
-  assert.match(rule(CISCO, SMB).text, /^permit tcp SOURCE WILDCARD host DESTINATION eq 445$/);
+  assert.match(rule(CISCO, SMB).text, /^permit tcp SOURCE WILDCARD DESTINATION WILDCARD eq 445$/);
   assert.match(rule(NFTABLES, NTP).text, /udp dport 123 /);
 });
 
@@ -72,9 +74,9 @@ test('a dynamic port of another protocol is a range on Windows too, since the ma
 
 test('where nothing has to be let in there is no rule', () => assert.deepEqual(rulesFor([], PAGE), []));
 
-test('Windows takes the keyword RPCEPMap for the endpoint mapper, and the trap says so', () => {
+test('Windows takes a keyword for the endpoint mapper, with a hyphen for netsh, and the trap says so', () => {
   assert.match(rule(POWERSHELL, MAPPER).text, /-LocalPort RPCEPMap /);
-  assert.match(rule(NETSH, MAPPER).text, /localport=RPCEPMap /);
+  assert.match(rule(NETSH, MAPPER).text, /localport=RPC-EPMap /);
   assert.match(rule(POWERSHELL, SMB, MAPPER).trap, /RPCEPMap/);
   assert.doesNotMatch(rule(POWERSHELL, SMB).trap, /RPCEPMap/);
 });
@@ -93,8 +95,8 @@ test('the others take the dynamic range and the number of the endpoint mapper', 
 test('an IP protocol is opened by its number, without any port', () => {
   assert.match(rule(POWERSHELL, TUNNEL).text, /-Protocol 47 -RemoteAddress/);
   assert.match(rule(NETSH, TUNNEL).text, /protocol=47 remoteip/);
-  assert.match(rule(NFTABLES, TUNNEL).text, /ip protocol 47 accept/);
-  assert.match(rule(CISCO, TUNNEL).text, /^permit 47 SOURCE WILDCARD host DESTINATION$/);
+  assert.match(rule(NFTABLES, TUNNEL).text, /ip saddr SOURCE meta l4proto 47 accept/);
+  assert.match(rule(CISCO, TUNNEL).text, /^permit 47 SOURCE WILDCARD DESTINATION WILDCARD$/);
   for (const { text } of rulesFor([TUNNEL], PAGE)) assert.doesNotMatch(text, /LocalPort|localport|dport|\beq\b/);
 });
 
@@ -110,10 +112,10 @@ test('an endpoint that only goes out opens no way in', () => {
     { ...ENDPOINT, port: 21, direction: 'both' },
   ];
   const { services } = chartOf({ services: { server: { endpoints } } });
-  assert.deepEqual(opened(take(services, 'server')), ['tcp 21', 'tcp 445']);
+  assert.deepEqual(opened(take(services, 'server')), ['TCP 21', 'TCP 445']);
 });
 
-test('an opening that several endpoints share is opened once, in the order of the list', () => {
+test('an opening that several endpoints share is opened once, in the order of their numbers', () => {
   const chart = chartOf({
     services: {
       server: {
@@ -128,7 +130,12 @@ test('an opening that several endpoints share is opened once, in the order of th
       },
     },
   });
-  assert.deepEqual(opened(take(chart.services, 'server')), ['tcp 445', 'udp 445', 'tcp dynamic', 'ip 47']);
+  assert.deepEqual(opened(take(chart.services, 'server')), [
+    'TCP 445',
+    'TCP dynamic (RPC)',
+    'UDP 445',
+    'IP protocol 47 (GRE)',
+  ]);
 });
 
 test('dynamic ports of RPC and of something else are two openings: only one has a keyword', () => {

@@ -1,0 +1,69 @@
+/** What a choice comes to: its openings, merged, with the reasons. */
+import type { Permit } from '../rule-set.ts';
+import { mergePermits } from '../permits.ts';
+import type { Catalogue } from './catalogue.ts';
+import { codeOf } from './codes.ts';
+import { type Entry, entryOf, type Opening, type Switch } from './entries.ts';
+import type { Item } from './items.ts';
+import type { KeptSet } from './state.ts';
+
+export interface ChosenItem {
+  item: Item;
+  /** Undefined where the chart of today doesn't know it. */
+  entry: Entry | undefined;
+  /** What it opens, as it is switched. */
+  openings: readonly Opening[];
+}
+
+export interface Chosen {
+  items: readonly ChosenItem[];
+  /** How many openings were chosen, before merging. */
+  count: number;
+  permits: readonly Permit[];
+  /** Ids in the link that the chart of today doesn't know, in sentences. */
+  notices: readonly string[];
+}
+
+/** Whether a switch of an item is on. */
+export const isOn = ({ without, with: taken }: Item, { id, legacy }: Switch): boolean =>
+  taken.includes(id) || (!legacy && !without.includes(id));
+
+/** The item with a switch turned: only what differs from what it is by itself is kept. */
+export function turned(item: Item, { id, legacy }: Switch, on: boolean): Item {
+  const others = (ids: readonly string[]) => ids.filter((one) => one !== id);
+  const [without, taken] = [others(item.without), others(item.with)];
+  return {
+    ref: item.ref,
+    without: on || legacy ? without : [...without, id],
+    with: on && legacy ? [...taken, id] : taken,
+  };
+}
+
+function openingsOf(item: Item, { switches, openings }: Entry): Opening[] {
+  const on = new Set(switches.filter((one) => isOn(item, one)).map(({ id }) => id));
+  return openings.filter(
+    ({ all, any }) => all.every((id) => on.has(id)) && (any.length === 0 || any.some((id) => on.has(id))),
+  );
+}
+
+function noticesOf({ item, entry }: ChosenItem): string[] {
+  if (!entry) return [`The chart of today does not know “${item.ref}”, which the link names.`];
+  const known = new Set(entry.switches.map(({ id }) => id));
+  return [...item.without, ...item.with]
+    .filter((id) => !known.has(id))
+    .map((id) => `“${entry.title}” has no “${id}” any more; leaving it out or taking it in changes nothing.`);
+}
+
+/** Works a choice out with the chart of today. */
+export function choose(catalogue: Catalogue, items: readonly Item[]): Chosen {
+  const chosen = items.map((item): ChosenItem => {
+    const entry = entryOf(catalogue, item.ref);
+    return { item, entry, openings: entry ? openingsOf(item, entry) : [] };
+  });
+  const all = chosen.flatMap(({ openings }) => openings);
+  const permits = all.map(({ way, target, reason }): Permit => ({ way, target, reasons: [reason] }));
+  return { items: chosen, count: all.length, permits: mergePermits(permits), notices: chosen.flatMap(noticesOf) };
+}
+
+/** The set of a choice, to be kept in its link. */
+export const keep = (permits: readonly Permit[], edition: string): KeptSet => ({ codes: permits.map(codeOf), edition });

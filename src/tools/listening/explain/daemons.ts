@@ -1,0 +1,44 @@
+/**
+ * Programs of Unix whose name says nothing of what the chart calls the service: `named`, `master`, `exim4`.
+ * From Debian's package descriptions (source `debian-12-packages`) and the programs' manual pages.
+ */
+import { maskOf, type KnownSoftware } from './facts.ts';
+import type { Transport } from '#schemas/vocab.ts';
+
+type Daemon = readonly [programs: string, title: string, tcp: readonly number[], udp?: readonly number[]];
+
+const WEB = [80, 443];
+const MAIL = [25, 465, 587];
+const FTP = [21, 990];
+
+const DAEMONS: readonly Daemon[] = [
+  ['apache2 httpd', 'Apache HTTP Server', WEB],
+  ['haproxy', 'HAProxy', WEB],
+  ['lighttpd', 'lighttpd', WEB],
+  ['exim4 exim', 'Exim', MAIL],
+  ['master', 'Postfix', MAIL],
+  ['dovecot', 'Dovecot', [110, 143, 993, 995]],
+  ['named', 'BIND', [53, 853], [53]],
+  ['dnsmasq', 'dnsmasq', [53], [53, 67, 69]],
+  ['chronyd', 'chrony', [], [123]],
+  ['vsftpd', 'vsftpd', FTP],
+  ['proftpd', 'ProFTPD', FTP],
+  ['pureftpd', 'Pure-FTPd', FTP],
+  ['intftpd tftpd', 'TFTP server', [], [69]],
+  ['intelnetd telnetd', 'Telnet server', [23]],
+  ['krb5kdc', 'MIT Kerberos', [88], [88]],
+  ['dhcpd', 'ISC DHCP', [], [67]],
+  ['charon', 'strongSwan', [], [500, 4500]],
+  ['freeradius radiusd', 'FreeRADIUS', [], [1812, 1813]],
+  ['mdnsresponder', 'Bonjour', [], [5353]],
+];
+
+const spans = (ports: readonly number[], transport: Transport) =>
+  ports.map((port) => [port, port, maskOf([transport])] as const);
+
+/** As software with its programs' names, reduced by `keyOf`. */
+export const daemons = (): [names: readonly string[], software: KnownSoftware][] =>
+  DAEMONS.map(([programs, title, tcp, udp = []]) => [
+    programs.split(' '),
+    { title, id: null, spans: [...spans(tcp, 'tcp'), ...spans(udp, 'udp')], dynamic: false },
+  ]);

@@ -1,0 +1,59 @@
+/** A program against what is known of its port: at home, on somebody else's, or a stranger. */
+import { atHome, isNamedThere, portsOf } from './identity.ts';
+import { type Case, type Judge, type Judged, linksTo, titlesOf } from './judged.ts';
+import { bareName } from './program-name.ts';
+import { handedOut, systemOf } from './systems.ts';
+import { listed, MOST, some } from './words.ts';
+
+export const onOwn: Judge = ({ facts, listening, software }) => {
+  const home = atHome(software, listening);
+  const name = bareName(listening.program ?? '');
+  if (home.length === 0 && !isNamedThere(facts, listening)) return undefined;
+  const titles = home.length > 0 && home.length <= MOST ? listed(titlesOf(home)) : name;
+  const links = linksTo(home);
+  // A link says the name.
+  return { fit: 'own', why: links.length > 0 ? 'Where expected:' : `${titles}, where expected`, detail: '', links };
+};
+
+/** Who is expected on the port: the chart's title, or known software; empty where nobody is. */
+function expectedOn({ facts, listening: { transport, from } }: Case): string {
+  const software = facts.expected(transport, from);
+  if (software.length === 0) return '';
+  return facts.ports.get(from)?.title ?? some(titlesOf(software));
+}
+
+export const onForeign: Judge = (known) => {
+  const [first] = known.software.filter(({ spans }) => spans.length > 0);
+  if (!first) return undefined;
+  const here = expectedOn(known);
+  const ports = listed(portsOf(first).slice(0, MOST));
+  return {
+    fit: 'foreign',
+    why: 'Known program on a foreign port',
+    detail: `${first.title} is known from ${ports}; here it listens on ${known.listening.from}${here && `, the place of ${here}`}. Often on purpose: make sure that it was.`,
+    links: linksTo([first]),
+  };
+};
+
+export function onUnknown(known: Case): Judged {
+  const { program, from, kind } = known.listening;
+  const expected = expectedOn(known);
+  if (expected) {
+    return {
+      fit: 'stranger',
+      why: 'Unknown program on a known port',
+      detail: `${from} is known for ${expected}. The chart doesn’t know ${program} for that: the same by another maker, or something else. See what it is.`,
+      links: [],
+    };
+  }
+  const range = handedOut(systemOf(kind), from);
+  const place = range
+    ? `the number is one that the system hands out, ${range.from} to ${range.to}`
+    : 'nothing is charted for the number';
+  return {
+    fit: 'unknown',
+    why: 'Not in the chart',
+    detail: `The chart doesn’t know ${program}, and ${place}.`,
+    links: [],
+  };
+}

@@ -1,0 +1,51 @@
+/** Programs that listen for others: the port is theirs in the listing, and somebody else answers. */
+import { guidePath } from '#chart/addresses.ts';
+import type { Link } from './row.ts';
+
+export const GUIDE = guidePath('what-listens-on-a-port');
+
+/** The guide on what listens, at one of its headings. */
+export const guideLink = (heading: string): Link => ({ text: 'What listens on a port', path: `${GUIDE}#${heading}` });
+
+export interface StandIn {
+  /** As a sentence says what it is and how to find who is behind it. */
+  says: string;
+  link?: Link;
+}
+
+const SVCHOST: StandIn = {
+  says: 'svchost.exe carries Windows services; `tasklist /svc` names them. Paste its output below the listing and they are joined.',
+  link: guideLink('svchost'),
+};
+
+/** systemd.socket(5): a socket unit holds the port and starts the service when somebody connects. */
+const SYSTEMD: StandIn = {
+  says: 'A systemd socket unit holds the port and starts its service when somebody connects; `systemctl list-sockets` names both.',
+  link: guideLink('on-linux'),
+};
+
+const relay = (what: string): StandIn => ({ says: what, link: guideLink('a-stand-in-for-something-else') });
+
+/** The name says which language a program is written in, and no more. */
+const runtime = (name: string): StandIn => ({
+  says: `${name} runs programs of many makers, so the name doesn’t say which one; the command line of the process does.`,
+});
+
+const RUNTIMES = 'java javaw python python2 python3 pythonw node nodejs ruby perl php dotnet mono beam.smp'.split(' ');
+
+/** By bare name, in lower case. */
+const STAND_INS: ReadonlyMap<string, StandIn> = new Map([
+  ['svchost', SVCHOST],
+  ['systemd', SYSTEMD],
+  ['com.docker.backend', relay('Docker Desktop listens here for a container; `docker ps` tells which.')],
+  ['com.docke', relay('Docker Desktop listens here for a container; `docker ps` tells which.')],
+  ['docker-proxy', relay('Docker listens here for a container; `docker ps` tells which.')],
+  ['wslrelay', relay('Listens for a program inside WSL 2; `ss` inside the distribution tells which.')],
+  ...RUNTIMES.map((name) => [name, runtime(name)] as const),
+]);
+
+/** Under what a program stands for others; undefined where it listens for itself. `python3.11` is python3. */
+export function standIn(bare: string): StandIn | undefined {
+  const name = bare.toLowerCase();
+  return STAND_INS.get(name) ?? STAND_INS.get(name.replace(/(?<=\d)\.[\d.]+$/, ''));
+}

@@ -1,0 +1,32 @@
+/** The system that a listing comes from, and the numbers that it hands out. */
+import { EPHEMERAL_RANGES } from '#chart/port-space.ts';
+import type { ListingKind } from '../listing.ts';
+
+export type System = 'windows' | 'linux' | 'macos' | null;
+
+const SYSTEMS: Readonly<Partial<Record<ListingKind, System>>> = {
+  'netstat-windows': 'windows',
+  'powershell-tcp': 'windows',
+  'powershell-udp': 'windows',
+  'netstat-linux': 'linux',
+  ss: 'linux',
+  'netstat-macos': 'macos',
+  lsof: null,
+};
+
+export const systemOf = (kind: ListingKind): System => SYSTEMS[kind] ?? null;
+
+const NAMES: Readonly<Record<Exclude<System, null>, string>> = {
+  windows: 'Windows since Vista and Server 2008',
+  linux: 'Linux',
+  macos: 'macOS',
+};
+
+/** The range from which a system takes clients' ports by default. */
+const rangeOf = (system: Exclude<System, null>) => EPHEMERAL_RANGES.find((range) => range.system === NAMES[system]);
+
+/** The range that holds the number on this system; where the system isn't known, IANA's own range counts. */
+export function handedOut(system: System, port: number): { from: number; to: number } | undefined {
+  const range = rangeOf(system ?? 'macos');
+  return range && port >= range.from && port <= range.to ? range : undefined;
+}

@@ -1,0 +1,81 @@
+/** What was read, in figures and in words. */
+import { count } from '#lib/text.ts';
+import type { Row, Weight } from './explain/row.ts';
+import { KINDS } from './kinds.ts';
+import type { LeftOver, ListingKind, Reading } from './listing.ts';
+
+export interface Summary {
+  /** `Windows netstat, 43 lines; tasklist, 20 lines`; empty where nothing was recognised. */
+  kinds: string;
+  listeners: number;
+  /** After those that differ by address alone were joined. */
+  rows: number;
+  connections: number;
+  weights: Readonly<Record<Weight, number>>;
+  /** The first of the lines that were not understood, and how many there are. */
+  leftOver: readonly LeftOver[];
+  leftOverCount: number;
+  /** How to get more out of the listing next time; none where it names programs. */
+  hint: string;
+}
+
+/** So many lines that weren't understood are shown. */
+const MOST_LEFT = 200;
+/** No line needs more room than this. */
+const LONGEST = 300;
+
+function kindsOf({ stretches }: Reading): string {
+  const lines = new Map<ListingKind, number>();
+  for (const { kind, from, to } of stretches) lines.set(kind, (lines.get(kind) ?? 0) + to - from + 1);
+  return [...lines].map(([kind, n]) => `${KINDS[kind]}, ${count(n, 'line')}`).join('; ');
+}
+
+const HINTS: Readonly<Partial<Record<ListingKind, string>>> = {
+  'netstat-windows': 'It names no programs: paste the output of `tasklist /svc` below it, and they are joined by PID.',
+  'powershell-tcp': 'It names no programs: paste the output of `tasklist /svc` below it, and they are joined by PID.',
+  'powershell-udp': 'It names no programs: paste the output of `tasklist /svc` below it, and they are joined by PID.',
+  'netstat-linux': 'It names no programs: `sudo ss -tulpn` does.',
+  ss: 'It names no programs: `sudo ss -tulpn` does.',
+  'netstat-macos': 'It names no programs: `sudo lsof -nP -iTCP -sTCP:LISTEN` does.',
+};
+
+/** Where no program is named at all. */
+const hintFor = ({ listeners }: Reading) =>
+  listeners.some(({ program }) => program !== null) ? '' : (HINTS[listeners[0]?.kind ?? 'bare'] ?? '');
+
+export function summarise(reading: Reading, rows: readonly Row[]): Summary {
+  const weights = { first: 0, look: 0, plain: 0, local: 0 };
+  for (const { weight } of rows) weights[weight]++;
+  return {
+    kinds: kindsOf(reading),
+    listeners: reading.listeners.length,
+    rows: rows.length,
+    connections: reading.connections,
+    weights,
+    leftOver: reading.leftOver.slice(0, MOST_LEFT).map((line) => ({ ...line, text: line.text.slice(0, LONGEST) })),
+    leftOverCount: reading.leftOver.length,
+    hint: hintFor(reading),
+  };
+}
+
+/** Joined by commas, what is nothing left out. */
+const parts = (texts: readonly (string | false)[]) => texts.filter((text) => text !== false).join(', ');
+
+/** `43 listeners: 2 to look at first, 5 worth a look.` */
+export function verdictOf({ rows, weights: { first, look } }: Summary): string {
+  if (rows === 0) return 'Nobody who listens was found in it.';
+  const told = parts([first > 0 && `${first} to look at first`, look > 0 && `${look} worth a look`]);
+  return `${count(rows, 'listener')}: ${told || 'nothing stands out'}.`;
+}
+
+/** `It had 120 connections besides, which are only counted. 2 lines weren’t understood.` */
+export function restOf({ listeners, rows, connections, leftOverCount }: Summary): string {
+  return [
+    listeners > rows &&
+      `${count(listeners, 'entry', 'entries')} made ${count(rows, 'row')}: those that differ by address alone are one.`,
+    connections > 0 && `${count(connections, 'connection')} besides: counted, not shown.`,
+    leftOverCount > 0 && `${count(leftOverCount, 'line was', 'lines were')} not understood.`,
+  ]
+    .filter((text) => text !== false)
+    .join(' ');
+}

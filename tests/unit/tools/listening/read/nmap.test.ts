@@ -1,0 +1,71 @@
+/** nmap: normal, grepable, XML. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readListing } from '#tools/listening/read.ts';
+import { kinds, read, shorts } from './support.ts';
+
+test('normal: open ports with nmap’s guess; closed ones, scripts and sentences are headings', () => {
+  const reading = read('nmap.txt');
+  assert.deepEqual(kinds(reading), ['nmap 2-20']);
+  assert.deepEqual(shorts(reading), [
+    'tcp 22 192.0.2.7 unknown - - “ssh, OpenSSH 9.2p1 Debian 2+deb12u3 (protocol 2.0)”',
+    'tcp 445 192.0.2.7 unknown - - “microsoft-ds?”',
+    'udp 161 192.0.2.7 unknown - - “open or filtered; snmp”',
+    'sctp 3868 192.0.2.7 unknown - - “diameter”',
+  ]);
+  assert.equal(reading.connections, 0);
+  assert.deepEqual(reading.leftOver, []);
+});
+
+test('rows alone are enough, and a reason before the version is told apart where the heading shows it', () => {
+  assert.deepEqual(shorts(readListing('22/tcp  open  ssh\n23/tcp closed telnet')), ['tcp 22 - unknown - - “ssh”']);
+  const table = 'PORT   STATE SERVICE REASON         VERSION\n22/tcp open  ssh     syn-ack ttl 64 OpenSSH 9.2';
+  assert.deepEqual(shorts(readListing(table)), ['tcp 22 - unknown - - “ssh, OpenSSH 9.2”']);
+});
+
+test('grepable: several ports on one line', () => {
+  const reading = read('nmap-grepable.txt');
+  assert.deepEqual(kinds(reading), ['nmap-grepable 1-4']);
+  assert.deepEqual(shorts(reading), [
+    'tcp 22 192.0.2.7 unknown - - “ssh, OpenSSH 9.2p1 Debian 2 (protocol 2.0)”',
+    'udp 161 192.0.2.7 unknown - - “open or filtered; snmp”',
+    'tcp 443 192.0.2.7 unknown - - “ssl/http, Apache httpd 2.4.62, PHP”',
+  ]);
+  assert.deepEqual(reading.leftOver, []);
+});
+
+test('XML: on one line or on several, with entities', () => {
+  const reading = read('nmap.xml');
+  assert.deepEqual(kinds(reading), ['nmap-xml 1-28']);
+  assert.deepEqual(shorts(reading), [
+    'tcp 22 192.0.2.7 unknown - - “ssh, OpenSSH 9.2p1”',
+    'udp 161 192.0.2.7 unknown - - “open or filtered; snmp”',
+    'tcp 8443 192.0.2.7 unknown - - “https-alt, R&D <box>”',
+  ]);
+  assert.deepEqual(
+    reading.listeners.map(({ line }) => line),
+    [16, 18, 22],
+  );
+  assert.deepEqual(reading.leftOver, []);
+});
+
+test('XML without line breaks: each port of the line', () => {
+  const port = (id: number) => `<port protocol="tcp" portid="${id}"><state state="open"/></port>`;
+  const reading = readListing(`<host><address addr="192.0.2.8"/><ports>${port(22)}${port(80)}</ports></host>`);
+  assert.deepEqual(shorts(reading), ['tcp 22 192.0.2.8 unknown - -', 'tcp 80 192.0.2.8 unknown - -']);
+});
+
+test('a port that is none is left over in each of them', () => {
+  const xml = '<port protocol="tcp" portid="70000"><state state="open"/></port>';
+  for (const text of ['70000/tcp open x', 'Host: 192.0.2.7 ()\tPorts: 70000/open/tcp//x///', xml]) {
+    const { listeners, leftOver } = readListing(text);
+    assert.deepEqual(listeners, [], text);
+    assert.equal(leftOver[0]?.reason, '“70000” is not a port: ports end at 65535', text);
+  }
+});
+
+test('other markup is no XML of nmap', () => {
+  const { listeners, leftOver } = readListing('<script>alert(1)</script>\n<p>22</p>');
+  assert.deepEqual(listeners, []);
+  assert.equal(leftOver.length, 2);
+});
