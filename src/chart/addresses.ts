@@ -22,6 +22,9 @@ export const FIREWALL_PATH = '/tools/firewall/';
 export const LISTENING_PATH = '/tools/listening/';
 export const SCENARIOS_PATH = '/scenarios/';
 export const scenarioPath = (id: string) => `/scenarios/${id}/`;
+/** Its drawings, and its rules as text. */
+export const scenarioSheetPath = (id: string) => `${scenarioPath(id)}sheet.svg`;
+export const scenarioRulesPath = (id: string) => `${scenarioPath(id)}rules.txt`;
 export const servicePath = (id: string) => `/services/${id}/`;
 export const protocolPath = (id: string) => `/protocols/${id}/`;
 export const guidePath = (id: string) => `/guides/${id}/`;

@@ -103,6 +103,37 @@ export const protocolShape = z.strictObject({
   link: address,
 });
 
+export const flowShape = z.strictObject({
+  from: z.string().describe('Id of the role that opens the connection'),
+  to: z.string().describe('Id of the role that answers'),
+  endpoint: endpointShape,
+  direction: wordOf(vocab.flowDirections),
+  features: z.array(z.string()).describe('Needed when any of these is used; always, where none is named'),
+  carries: z.string().describe('What it carries in this job'),
+  without: z.string().describe('What breaks when it is blocked'),
+  sources: z.array(z.string()).min(1).describe('Ids of sources'),
+});
+
+export const scenarioShape = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  inShort: z.string(),
+  aliases: z.array(z.string()),
+  roles: z.array(z.strictObject({ id: z.string(), title: z.string(), is: z.string() })).min(2),
+  features: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      legacy: z.boolean().describe('Serves old clients only'),
+      unused: z.string().describe('When one may leave it out'),
+    }),
+  ),
+  flows: z.array(flowShape),
+  related: z.array(z.string()).describe('Ids of scenarios'),
+  sources: z.array(z.string()).min(1).describe('Ids of sources'),
+  link: address,
+});
+
 const entry = { title: z.string(), link: address, api: z.string().describe('Absolute address of its JSON') };
 
 export const editionShape = z.strictObject({
@@ -116,6 +147,7 @@ export const serviceList = z.array(
   z.strictObject({ id: z.string(), systemServiceName: z.string().nullable(), ...entry }),
 );
 export const protocolList = z.array(z.strictObject({ id: z.string(), ...entry }));
+export const scenarioList = z.array(z.strictObject({ id: z.string(), ...entry }));
 
 /** Each shape with the name of its JSON Schema. */
 export const SHAPES = {
@@ -124,7 +156,9 @@ export const SHAPES = {
   ports: portList,
   services: serviceList,
   protocols: protocolList,
+  scenarios: scenarioList,
   port: portShape,
   service: serviceShape,
   protocol: protocolShape,
+  scenario: scenarioShape,
 } as const;

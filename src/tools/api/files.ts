@@ -1,6 +1,6 @@
 /** The API's files that hold lists: all endpoints, and an index of each kind. */
 import type { z } from 'astro/zod';
-import { portPath, protocolPath, servicePath } from '#chart/addresses.ts';
+import { portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
 import type { SHAPES } from '#schemas/api/shapes.ts';
 import { type ApiContext, endpointObject } from './objects.ts';
 
@@ -29,4 +29,11 @@ export const protocolList = ({ chart, link }: ApiContext): ListOf<'protocols'> =
     ...{ id, title },
     link: link(protocolPath(id)),
     api: link(`/api/v1/protocols/${id}.json`),
+  }));
+
+export const scenarioList = ({ chart, link }: ApiContext): ListOf<'scenarios'> =>
+  [...chart.scenarios.values()].map(({ id, title }) => ({
+    ...{ id, title },
+    link: link(scenarioPath(id)),
+    api: link(`/api/v1/scenarios/${id}.json`),
   }));

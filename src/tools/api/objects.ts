@@ -1,7 +1,7 @@
 /** The chart as the API's objects: plain data, null where something isn't known. */
 import type { z } from 'astro/zod';
-import { endpointPath, portPath, protocolPath, servicePath } from '#chart/addresses.ts';
-import type { Chart, Endpoint, Port, Protocol, Service } from '#chart/model.ts';
+import { endpointPath, portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
+import type { Chart, Endpoint, Port, Protocol, Scenario, Service } from '#chart/model.ts';
 import { rangeOf } from '#chart/port-space.ts';
 import type { AdvisoryEntry } from '#schemas/advisory.ts';
 import type * as shapes from '#schemas/api/shapes.ts';
@@ -84,5 +84,16 @@ export function protocolObject(context: ApiContext, protocol: Protocol): Shape<'
     }),
     endpoints: protocol.endpoints.map((e) => endpointObject(context, e)),
     link: context.link(protocolPath(id)),
+  };
+}
+
+export function scenarioObject(context: ApiContext, scenario: Scenario): Shape<'scenarioShape'> {
+  const { id, title, inShort, aliases, roles, features, related, sources } = scenario;
+  return {
+    ...{ id, title, inShort, aliases, roles, features },
+    flows: scenario.flows.map(({ endpoint, ...flow }) => ({ ...flow, endpoint: endpointObject(context, endpoint) })),
+    related,
+    sources,
+    link: context.link(scenarioPath(id)),
   };
 }

@@ -39,6 +39,8 @@ export function readAddress(typed: string): ReadAddress {
   const ip = parsed(host);
   if (!ip || rest.length > 0) return { problem: `This is no address. ${WANTED}` };
   const version = ip instanceof ipaddr.IPv6 ? 6 : 4;
+  if (ip instanceof ipaddr.IPv6 && ip.isIPv4MappedAddress())
+    return { problem: `This is the IPv4 address ${ip.toIPv4Address().toString()} in the writing of IPv6. Write that.` };
   const bits = version === 6 ? 128 : 32;
   if (length === undefined) return { address: { kind: 'ip', version, text: textOf(ip) } };
   if (!/^(0|[1-9]\d{0,2})$/.test(length) || Number(length) > bits)

@@ -14,5 +14,5 @@ export const KINDS: Readonly<Record<ListingKind, string>> = {
   'nmap-xml': 'nmap, XML',
   docker: 'docker ps',
   tasklist: 'tasklist',
-  bare: 'numbers',
+  bare: 'bare list',
 };

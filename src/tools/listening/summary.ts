@@ -30,18 +30,25 @@ function kindsOf({ stretches }: Reading): string {
   return [...lines].map(([kind, n]) => `${KINDS[kind]}, ${count(n, 'line')}`).join('; ');
 }
 
+const TASKLIST = 'paste the output of `tasklist /svc` below it, and they are joined by PID.';
+
+/** How to learn the programs too. */
 const HINTS: Readonly<Partial<Record<ListingKind, string>>> = {
-  'netstat-windows': 'It names no programs: paste the output of `tasklist /svc` below it, and they are joined by PID.',
-  'powershell-tcp': 'It names no programs: paste the output of `tasklist /svc` below it, and they are joined by PID.',
-  'powershell-udp': 'It names no programs: paste the output of `tasklist /svc` below it, and they are joined by PID.',
-  'netstat-linux': 'It names no programs: `sudo ss -tulpn` does.',
-  ss: 'It names no programs: `sudo ss -tulpn` does.',
-  'netstat-macos': 'It names no programs: `sudo lsof -nP -iTCP -sTCP:LISTEN` does.',
+  'netstat-windows': TASKLIST,
+  'powershell-tcp': TASKLIST,
+  'powershell-udp': TASKLIST,
+  'netstat-linux': '`sudo ss -tulpn` names them.',
+  ss: '`sudo ss -tulpn` names them.',
+  'netstat-macos': '`sudo lsof -nP -iTCP -sTCP:LISTEN` names them.',
 };
 
-/** Where no program is named at all. */
-const hintFor = ({ listeners }: Reading) =>
-  listeners.some(({ program }) => program !== null) ? '' : (HINTS[listeners[0]?.kind ?? 'bare'] ?? '');
+/** Where most have no program, and the kind of listing that could name them. */
+function hintFor({ listeners }: Reading): string {
+  const nameless = listeners.filter(({ program }) => program === null);
+  const hint = HINTS[nameless[0]?.kind ?? 'bare'];
+  if (!hint || nameless.length * 2 <= listeners.length) return '';
+  return `${nameless.length === listeners.length ? 'It names no programs' : 'Most have no program'}: ${hint}`;
+}
 
 export function summarise(reading: Reading, rows: readonly Row[]): Summary {
   const weights = { first: 0, look: 0, plain: 0, local: 0 };

@@ -18,7 +18,8 @@ export const REACHES: Readonly<Record<Reach, string>> = {
 };
 
 /** Whom it answers; `world` is every address of the machine, whatever a firewall lets through. */
-export function reachOf({ reach, addresses }: Pick<Listening, 'reach' | 'addresses'>): string {
+export function reachOf({ reach, addresses, kind }: Pick<Listening, 'reach' | 'addresses' | 'kind'>): string {
+  if (reach === 'unknown' && kind.startsWith('nmap')) return 'Answered the scan';
   return reach === 'address' && addresses.length > 1 ? `On ${addresses.length} addresses` : REACHES[reach];
 }
 

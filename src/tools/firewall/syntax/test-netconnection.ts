@@ -20,7 +20,7 @@ function line(target: Target, computer: string): string {
   if (from === 0) return not('Nothing connects to port 0.');
   if (from === to) return `Test-NetConnection -ComputerName ${computer} -Port ${from}`;
   if (to - from >= LONGEST_RANGE) return not('A range this long takes too long: test the port that is in use.');
-  return `${portsText(target, '..')} | ForEach-Object { Test-NetConnection -ComputerName ${computer} -Port $_ }`;
+  return `foreach ($port in ${portsText(target, ' .. ')}) { Test-NetConnection -ComputerName ${computer} -Port $port }`;
 }
 
 function sideLines({ client, server, permits }: Side): string[] {

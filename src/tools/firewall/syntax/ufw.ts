@@ -10,10 +10,10 @@ import { inBlocks, type Syntax } from './syntax.ts';
 /** ufw sets no limit; a listing has one line for it. Characters. */
 const COMMENT = 200;
 
-/** The IP protocols that ufw knows, by the only name it takes (ufw(8), RULE SYNTAX). */
-const NAMES: Readonly<Record<number, string>> = { 2: 'igmp', 41: 'ipv6', 47: 'gre', 50: 'esp', 51: 'ah' };
+/** The IP protocols that ufw knows for both versions of IP, by the only name it takes (ufw(8), RULE SYNTAX). */
+const NAMES: Readonly<Record<number, string>> = { 47: 'gre', 50: 'esp', 51: 'ah' };
 
-const WHY_NOT = 'ufw knows ports from 1 of TCP and UDP, and of the IP protocols GRE, ESP, AH, IGMP and IPv6 only.';
+const WHY_NOT = 'ufw knows ports from 1 of TCP and UDP, and of the IP protocols GRE, ESP and AH only.';
 
 function canWrite({ target }: Permit): boolean {
   if (target.kind === 'ip') return target.protocol in NAMES;

@@ -8,11 +8,13 @@ import type { Listening, Row, Said } from './row.ts';
 import { saidOf, saidOfRange } from './said.ts';
 import { weigh } from './weigh.ts';
 
-/** The kinds of listing in which at least one listener has a program: there, none is worth a word. */
+/** The kinds of listing in which at least half have a program: where fewer have, none is worth a word. */
 function naming(listeners: readonly Listener[]): ReadonlySet<ListingKind> {
-  const kinds = new Set<ListingKind>();
-  for (const { kind, program } of listeners) if (program !== null) kinds.add(kind);
-  return kinds;
+  const balance = new Map<ListingKind, number>();
+  for (const { kind, program } of listeners) {
+    balance.set(kind, (balance.get(kind) ?? 0) + (program === null ? -1 : 1));
+  }
+  return new Set([...balance].filter(([, sum]) => sum >= 0).map(([kind]) => kind));
 }
 
 /** What is said of a number is asked for again and again in a long listing. */

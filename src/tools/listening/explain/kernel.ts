@@ -15,10 +15,14 @@ interface Tenant {
 
 const SMB: Tenant = {
   name: 'SMB',
-  detail: 'PID 4, System, holds it for file and printer sharing.',
+  detail: 'On Windows PID 4, System, holds it for file and printer sharing.',
   links: [{ text: 'Server', path: servicePath('server') }],
 };
-const NETBIOS: Tenant = { name: 'NetBIOS', detail: 'PID 4, System, holds it for NetBIOS over TCP/IP.', links: [] };
+const NETBIOS: Tenant = {
+  name: 'NetBIOS',
+  detail: 'On Windows PID 4, System, holds it for NetBIOS over TCP/IP.',
+  links: [],
+};
 const HTTP_SYS: Tenant = {
   name: 'as a rule http.sys',
   detail:
@@ -39,18 +43,25 @@ const tenantOf = ({ transport, from }: Listening) => TENANTS.get(`${transport} $
 const isOnWindows = ({ kind }: Listening) => systemOf(kind) === 'windows';
 const isKernel = ({ pids, program }: Listening) => pids.includes(KERNEL_PID) || program?.toLowerCase() === 'system';
 
+/** Whether the listing leaves open who it is. */
+const isOpen = ({ pids, program }: Listening) => pids.length === 0 && program === null;
+
+const link = guideLink('pid-4');
+
 export const onKernel: Judge = ({ listening }) => {
   if (!isOnWindows(listening)) return undefined;
+  const { program, pids, transport, from } = listening;
   const tenant = tenantOf(listening);
-  if (isKernel(listening)) {
-    const { name, detail, links } = tenant ?? (listening.transport === 'tcp' ? HTTP_SYS : DRIVER);
-    return { fit: 'kernel', why: `The kernel of Windows: ${name}`, detail, links: [...links, guideLink('pid-4')] };
+  if (isKernel(listening) || (tenant && isOpen(listening))) {
+    const { name, detail, links } = tenant ?? (transport === 'tcp' ? HTTP_SYS : DRIVER);
+    return { fit: 'kernel', why: `The kernel of Windows: ${name}`, detail, links: [...links, link] };
   }
-  if (!tenant || listening.program === null) return undefined;
+  if (!tenant) return undefined;
+  const who = program ?? `process ${pids.join(', ')}`;
   return {
     fit: 'usurper',
     why: 'Another program in the kernel’s place',
-    detail: `On Windows the kernel, PID 4, holds ${listening.from} for ${tenant.name}. Here ${listening.program} does: something else sits there. Find out what it is and who started it.`,
-    links: [guideLink('pid-4')],
+    detail: `On Windows the kernel, PID 4, holds ${from} for ${tenant.name}. Here ${who} does: something else sits there. Find out what it is and who started it.`,
+    links: [link],
   };
 };

@@ -24,6 +24,12 @@ const SYSTEMD: StandIn = {
   link: guideLink('on-linux'),
 };
 
+/** launchd(8) and launchd.plist(5): launchd listens on behalf of the jobs that it starts on demand. */
+const LAUNCHD: StandIn = {
+  says: 'launchd of macOS holds the port and starts the job behind it when somebody connects.',
+  link: guideLink('on-macos'),
+};
+
 const relay = (what: string): StandIn => ({ says: what, link: guideLink('a-stand-in-for-something-else') });
 
 /** The name says which language a program is written in, and no more. */
@@ -37,6 +43,7 @@ const RUNTIMES = 'java javaw python python2 python3 pythonw node nodejs ruby per
 const STAND_INS: ReadonlyMap<string, StandIn> = new Map([
   ['svchost', SVCHOST],
   ['systemd', SYSTEMD],
+  ['launchd', LAUNCHD],
   ['com.docker.backend', relay('Docker Desktop listens here for a container; `docker ps` tells which.')],
   ['com.docke', relay('Docker Desktop listens here for a container; `docker ps` tells which.')],
   ['docker-proxy', relay('Docker listens here for a container; `docker ps` tells which.')],

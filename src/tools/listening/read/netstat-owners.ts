@@ -6,15 +6,16 @@
  *  [svchost.exe]
  *   TCP    0.0.0.0:445     0.0.0.0:0     LISTENING     4
  *  Can not obtain ownership information
+ *
+ * https://github.com/microsoft/WSL/issues/7377 has one at length.
  */
 import type { Ledger } from './ledger.ts';
 import { heading, left, type Reader } from './told.ts';
 
 const KIND = 'netstat-windows';
 
-/** That the owner can't be told: English, French, Spanish and Portuguese as seen, the others by their words. */
-const NO_OWNER =
-  /^(?:can ?not obtain owner|impossible d.obtenir|no se puede obtener|n.o (?:.|foi) poss.vel obter|es konnten keine|(?:die )?besitz|impossibile ottenere|nie mo.na uzyska|所有)/i;
+/** That the owner can't be told, as seen in English, French, Spanish and Portuguese; `isSentence` finds the others. */
+const NO_OWNER = /^(?:can ?not obtain owner|impossible d.obtenir|no se puede obtener|n.o (?:.|foi) poss.vel obter)/i;
 /** As many words as a service's name has: `RpcSs`, `Bonjour Service`, `MSSQL$SQLEXPRESS`. */
 const NAME = /^[\w.$@{}()+-]+(?: [\w.$@{}()+-]+){0,3}$/;
 /** What Windows XP prints instead: libraries, and `-- unknown component(s) --`. */

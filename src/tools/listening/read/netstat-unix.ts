@@ -1,7 +1,8 @@
 /**
  * Linux `netstat -tulpn` and macOS `netstat -an`: both count the queues in the second and third column.
  * Linux writes the port behind a colon (`0.0.0.0:22`, `:::22`), macOS behind a full stop (`*.22`, `fe80::1%lo0.123`).
- * Whoever listens has no far end: `0.0.0.0:*`, `:::*`, `*.*`. Words of state and headings may be translated.
+ * Whoever listens has no far end: `0.0.0.0:*`, `:::*`, `*.*`. Words of state and headings may be translated, as in
+ * https://github.com/dasource/partyman/pull/32 (VERBUNDEN for ESTABLISHED).
  */
 import type { Transport } from '#schemas/vocab.ts';
 import type { ListingKind } from '../listing.ts';

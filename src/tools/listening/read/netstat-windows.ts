@@ -1,11 +1,12 @@
 /**
  * Windows: `netstat -an`, `-ano`, `-abno`, in any language.
  *
- * The words are translated: ABHÖREN (German), À L'ÉCOUTE or LISTENING (French), ESCUCHANDO (Spanish), IN ASCOLTO
- * (Italian), ESCUTANDO (Portuguese), NASŁUCHIWANIE (Polish), and many a translated Windows still prints LISTENING;
- * a wrong code page makes ABH™REN of it. So no word is asked but for BOUND (a port that is held and not listened on,
+ * Many a Windows translates the state: ABHÖREN, HERGESTELLT (German), À L'ÉCOUTE, ÉCOUTE (French), ESCUCHANDO
+ * (Spanish), IN ASCOLTO (Italian), ESCUTANDO (Portuguese), NASŁUCHIWANIE (Polish); others print LISTENING; and the
+ * wrong code page makes ABH™REN of it. So no word is asked but for BOUND (a port that is held and not listened on,
  * `netstat -q`): whoever listens has no far end, which is port 0 of no address, or `*:*` for UDP.
  * https://learn.microsoft.com/windows-server/administration/windows-commands/netstat
+ * https://github.com/hanlulong/stata-mcp/issues/64 https://github.com/ConSol-Monitoring/snclient/issues/360
  */
 import type { Transport } from '#schemas/vocab.ts';
 import { placeOf, reachOf, readPort } from './endpoint.ts';

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { z } from 'astro/zod';
 import { SHAPES } from '#schemas/api/shapes.ts';
 import edition from '#content/edition.json' with { type: 'json' };
-import { endpointList, portList, protocolList, serviceList } from '#tools/api/files.ts';
-import { type ApiContext, portObject, protocolObject, serviceObject } from '#tools/api/objects.ts';
+import { endpointList, portList, protocolList, scenarioList, serviceList } from '#tools/api/files.ts';
+import { type ApiContext, portObject, protocolObject, scenarioObject, serviceObject } from '#tools/api/objects.ts';
 import { realChart } from '../../support/real-chart.ts';
 
 const context: ApiContext = {
@@ -19,9 +19,11 @@ const files: Record<keyof typeof SHAPES, unknown[]> = {
   ports: [portList(context)],
   services: [serviceList(context)],
   protocols: [protocolList(context)],
+  scenarios: [scenarioList(context)],
   port: [...realChart.ports.values()].map((port) => portObject(context, port)),
   service: [...realChart.services.values()].map((service) => serviceObject(context, service)),
   protocol: [...realChart.protocols.values()].map((protocol) => protocolObject(context, protocol)),
+  scenario: [...realChart.scenarios.values()].map((scenario) => scenarioObject(context, scenario)),
 };
 
 for (const name of Object.keys(SHAPES) as (keyof typeof SHAPES)[]) {

@@ -46,7 +46,11 @@ test('netstat -abno: the program in brackets and the services above it belong to
   assert.deepEqual(reading.leftOver, []);
 });
 
-/** The file, its listeners, its connections. The states are in the language, or in English as there. */
+/**
+ * The file, its listeners, its connections. States are in the language, or in English where that Windows has them so.
+ * The headings of Polish and of Portugal's Portuguese, and German's sentence about owners, are likenesses: no real
+ * listing was at hand, and the reader goes by the form.
+ */
 const LANGUAGES: readonly [file: string, listeners: readonly string[], connections: number][] = [
   [
     'windows-german-ano.txt',
