@@ -61,7 +61,10 @@ export interface Reading {
   listeners: readonly Listener[];
   /** Lines that tell of connections and not of listeners: understood, and counted only. */
   connections: number;
-  /** Headings, blank lines and frames: understood, and of no further use. */
+  /**
+   * Understood, and of no further use: headings, blank lines, prompts and frames; sockets without ports, ports that
+   * nmap found closed, containers that publish nothing; the further lines of a record, and those of `tasklist`.
+   */
   headings: number;
   leftOver: readonly LeftOver[];
 }

@@ -34,6 +34,31 @@ function firstOf(readers: readonly Reader[], line: Line): Told | undefined {
   return undefined;
 }
 
+/** The readers of one paste: they remember what the lines before were. */
+function readersOf(ledger: Ledger, processes: Processes) {
+  const { read, asked } = frames(ledger);
+  const xml = nmapXml(ledger);
+  const lists = powershellLists(ledger, asked);
+  const first: readonly Reader[] = [
+    windowsRows(),
+    unixRows(),
+    ssRows,
+    lsofRows(ledger),
+    xml.read,
+    nmapRows(ledger),
+    nmapGrepable,
+    powershellTables(ledger, asked),
+    powershellCsv(ledger, asked),
+    lists.read,
+    dockerRows(ledger),
+    tasklistRows(ledger, processes),
+    read,
+  ];
+  // A lone word or number means most where it may: asked last.
+  const last: readonly Reader[] = [windowsOwners(ledger), bareLists];
+  return { first, last, xml, lists };
+}
+
 /**
  * Reads a text of any kind and mixture; never throws, and accounts for each line exactly once (see `tally`).
  * `onProgress` gets the number of lines read so far, now and then and at the end.
@@ -42,44 +67,27 @@ export function readListing(text: string, onProgress?: (lines: number) => void):
   const lines = linesOf(text);
   const ledger = new Ledger(lines);
   const processes: Processes = new Map();
-  const around = frames(ledger);
-  const xml = nmapXml(ledger);
-  const lists = powershellLists(ledger, around.asked);
-  const readers: readonly Reader[] = [
-    windowsRows(),
-    unixRows(),
-    ssRows,
-    lsofRows(ledger),
-    xml.read,
-    nmapRows(ledger),
-    nmapGrepable,
-    powershellTables(ledger, around.asked),
-    powershellCsv(ledger, around.asked),
-    lists.read,
-    dockerRows(ledger),
-    tasklistRows(ledger, processes),
-    around.read,
-  ];
-  const last: readonly Reader[] = [windowsOwners(ledger), bareLists];
+  const { first, last, xml, lists } = readersOf(ledger, processes);
+
+  /** What a line is, by itself or as the rest of the line above. */
+  function tell(line: Line, above: Line | null): Told {
+    const told = firstOf(first, line);
+    const before = ledger.at(line.number - 1);
+    if (told?.kind?.startsWith('netstat') && told.kind !== before?.kind) adoptHeading(ledger, line.number, told.kind);
+    if (told) return told;
+    const whole = above && before?.join?.(above, line);
+    if (whole) ledger.put(line.number - 1, whole);
+    return whole ? heading(whole.kind) : (firstOf(last, line) ?? left(null, NOT_KNOWN));
+  }
 
   let above: Line | null = null;
   for (const [index, raw] of lines.entries()) {
     const number = index + 1;
     const line = raw.length > LONGEST ? null : lineOf(number, raw);
-    if (line === null || line.fields.length === 0) {
-      lists.close();
-      ledger.put(number, line === null ? left(null, TOO_LONG) : heading());
-      continue;
-    }
-    let told = firstOf(readers, line);
-    if (told?.kind?.startsWith('netstat') && told.kind !== ledger.at(number - 1)?.kind)
-      adoptHeading(ledger, number, told.kind);
-    const whole = told || !above ? undefined : ledger.at(number - 1)?.join?.(above, line);
-    if (whole) {
-      ledger.put(number - 1, whole);
-      told = heading(whole.kind);
-    }
-    ledger.put(number, told ?? firstOf(last, line) ?? left(null, NOT_KNOWN));
+    // A blank line ends a record; so does one that is not looked at.
+    if (!line?.fields.length) lists.close();
+    if (line === null) ledger.put(number, left(null, TOO_LONG));
+    else ledger.put(number, line.fields.length === 0 ? heading() : tell(line, above));
     above = line;
     if (number % STEP === 0) onProgress?.(number);
   }

@@ -4,8 +4,8 @@ import type { Listener, ListingKind, Reading } from '../listing.ts';
 import type { Facts } from './facts.ts';
 import { fitOf } from './fit.ts';
 import { merge } from './merge.ts';
-import type { Listening, Row, Said } from './row.ts';
-import { saidOf, saidOfRange } from './said.ts';
+import type { Row } from './row.ts';
+import { saidOf } from './said.ts';
 import { weigh } from './weigh.ts';
 
 /** The kinds of listing in which at least half have a program: where fewer have, none is worth a word. */
@@ -17,28 +17,34 @@ function naming(listeners: readonly Listener[]): ReadonlySet<ListingKind> {
   return new Set([...balance].filter(([, sum]) => sum >= 0).map(([kind]) => kind));
 }
 
-/** What is said of a number is asked for again and again in a long listing. */
-function remembering(facts: Facts) {
-  const known = new Map<string, Said>();
-  return ({ transport, from, to }: Listening): Said => {
-    const key = `${transport} ${from} ${to}`;
-    const before = known.get(key);
-    if (before) return before;
-    const said = from === to ? saidOf(facts, transport, from) : saidOfRange(facts, transport, from, to);
-    known.set(key, said);
-    return said;
-  };
-}
-
+/** Ascending by number. Rows are made field by field: copies by spreading would take the most time of all. */
 export function explain({ listeners }: Reading, facts: Facts): Row[] {
   const kinds = naming(listeners);
-  const say = remembering(facts);
   const rows = merge(listeners).map((listening): Row => {
     const { transport, from, kind } = listening;
     const judged = fitOf(facts, listening, kinds.has(kind));
-    const charted = facts.expected(transport, from).length > 0 ? facts.ports.get(from) : undefined;
-    const weighed = weigh(judged, listening, { verdict: charted?.verdict ?? null });
-    return Object.assign(listening, { said: say(listening), fit: judged.fit, links: judged.links }, weighed);
+    const port = facts.ports.get(from);
+    const verdict = port && facts.expected(transport, from).length > 0 ? port.verdict : null;
+    const { weight, why, detail } = weigh(judged, listening, { verdict });
+    return {
+      transport,
+      from,
+      to: listening.to,
+      addresses: listening.addresses,
+      reach: listening.reach,
+      program: listening.program,
+      pids: listening.pids,
+      services: listening.services,
+      remark: listening.remark,
+      kind,
+      line: listening.line,
+      said: saidOf(facts, listening),
+      fit: judged.fit,
+      weight,
+      why,
+      detail,
+      links: judged.links,
+    };
   });
   return rows.sort(bySpan);
 }

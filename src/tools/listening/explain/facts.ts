@@ -78,6 +78,10 @@ const COMMON = new Set(
   'and the linux unix windows server servers other every others with over old new file'.split(' '),
 );
 
+/** Most numbers have neither: one answer for all of them. */
+const NOBODY: readonly KnownSoftware[] = [];
+const NO_NAMES: readonly string[] = [];
+
 function unpackNames({ steps, names, masks }: PackedFacts['registered']) {
   const byPort = new Map<number, (readonly [string, number])[]>();
   let number = 0;
@@ -86,7 +90,10 @@ function unpackNames({ steps, names, masks }: PackedFacts['registered']) {
     push(byPort, number, [name, Number(`0x${masks[i] ?? '0'}`)] as const);
   });
   return (transport: Transport, port: number) =>
-    (byPort.get(port) ?? []).filter(([, mask]) => has(mask, transport)).map(([name]) => name);
+    byPort
+      .get(port)
+      ?.filter(([, mask]) => has(mask, transport))
+      .map(([name]) => name) ?? NO_NAMES;
 }
 
 /** Makes the facts ready to be asked. */
@@ -124,9 +131,10 @@ export function unpack(packed: PackedFacts): Facts {
     edition: packed.edition,
     ports,
     expected: (transport, port) =>
-      (byPort.get(port) ?? [])
-        .filter((software) => isAt(software, transport, port))
-        .sort((a, b) => Number(isMain(b, port)) - Number(isMain(a, port))),
+      byPort
+        .get(port)
+        ?.filter((software) => isAt(software, transport, port))
+        .sort((a, b) => Number(isMain(b, port)) - Number(isMain(a, port))) ?? NOBODY,
     registered: unpackNames(packed.registered),
     programs,
     services,

@@ -39,7 +39,6 @@ export interface Said {
   title: string;
   /** Where the title comes from, and what else there is to it; may be empty. */
   note: string;
-  path: string;
 }
 
 /** Listeners that differ by address alone (IPv4 and IPv6, several interfaces), as one. */

@@ -1,10 +1,11 @@
 /** What the chart says of a number: its title, where that comes from, and its page. */
-import { portPath } from '#chart/addresses.ts';
 import { rangeOf } from '#chart/port-space.ts';
 import type { Transport } from '#schemas/vocab.ts';
 import type { Facts } from './facts.ts';
-import type { Said } from './row.ts';
+import type { Listening, Said } from './row.ts';
 import { listed, MOST, some } from './words.ts';
+
+type Place = Pick<Listening, 'transport' | 'from' | 'to'>;
 
 const label = (transport: Transport) => transport.toUpperCase();
 
@@ -15,31 +16,35 @@ const registeredAs = (names: readonly string[], title: string) =>
 function charted(facts: Facts, transport: Transport, port: number, title: string): Said {
   const names = registeredAs(facts.registered(transport, port), title);
   const elsewhere = facts.expected(transport, port).length === 0 ? `not charted for ${label(transport)}` : '';
-  return { title, note: [elsewhere, names].filter(Boolean).join('; '), path: portPath(port) };
+  return { title, note: [elsewhere, names].filter(Boolean).join('; ') };
 }
+
+/** Of most numbers there is no more to say: one answer for all of them. */
+const DYNAMIC: Said = { title: 'Dynamic port', note: 'belongs to nobody' };
+const unassigned = (transport: Transport): Said => ({
+  title: 'Unassigned',
+  note: `no name at IANA for ${label(transport)}`,
+});
+const UNASSIGNED: Readonly<Record<Transport, Said>> = {
+  tcp: unassigned('tcp'),
+  udp: unassigned('udp'),
+  sctp: unassigned('sctp'),
+  dccp: unassigned('dccp'),
+};
 
 function uncharted(facts: Facts, transport: Transport, port: number): Said {
-  const path = portPath(port);
-  const software = facts.expected(transport, port).map(({ title }) => title);
+  const software = facts.expected(transport, port);
   const names = facts.registered(transport, port);
   if (software.length > 0) {
-    const title = some(software);
-    const also = registeredAs(names, title);
-    return { title, note: ['by default', also].filter(Boolean).join('; '), path };
+    const title = some(software.map((known) => known.title));
+    return { title, note: ['by default', registeredAs(names, title)].filter(Boolean).join('; ') };
   }
-  if (names.length > 0) return { title: some(names), note: 'registered at IANA; no evidence of what runs here', path };
-  if (rangeOf(port).id === 'dynamic') return { title: 'Dynamic port', note: 'belongs to nobody', path };
-  return { title: 'Unassigned', note: `no name at IANA for ${label(transport)}`, path };
+  if (names.length > 0) return { title: some(names), note: 'registered at IANA; no evidence of what runs here' };
+  return rangeOf(port).id === 'dynamic' ? DYNAMIC : UNASSIGNED[transport];
 }
 
-/** What is known of one number. */
-export function saidOf(facts: Facts, transport: Transport, port: number): Said {
-  const known = facts.ports.get(port);
-  return known ? charted(facts, transport, port, known.title) : uncharted(facts, transport, port);
-}
-
-/** What is known of several numbers in a row: the first names among them. */
-export function saidOfRange(facts: Facts, transport: Transport, from: number, to: number): Said {
+/** Several numbers in a row: the first names among them. */
+function severalSaid(facts: Facts, { transport, from, to }: Place): Said {
   const names: string[] = [];
   for (let n = from; n <= to && names.length <= MOST; n++) {
     const title = facts.ports.get(n)?.title ?? facts.expected(transport, n)[0]?.title;
@@ -49,6 +54,13 @@ export function saidOfRange(facts: Facts, transport: Transport, from: number, to
   return {
     title: `${(to - from + 1).toLocaleString('en')} numbers in a row`,
     note: among ? `among them ${among}` : 'none of them charted',
-    path: portPath(from),
   };
+}
+
+/** What is known of a number, or of several in a row. */
+export function saidOf(facts: Facts, place: Place): Said {
+  const { transport, from, to } = place;
+  if (from !== to) return severalSaid(facts, place);
+  const known = facts.ports.get(from);
+  return known ? charted(facts, transport, from, known.title) : uncharted(facts, transport, from);
 }

@@ -24,9 +24,10 @@ const NAMES: Readonly<Record<Exclude<System, null>, string>> = {
 
 /** The range from which a system takes clients' ports by default. */
 const rangeOf = (system: Exclude<System, null>) => EPHEMERAL_RANGES.find((range) => range.system === NAMES[system]);
+const RANGES = { windows: rangeOf('windows'), linux: rangeOf('linux'), macos: rangeOf('macos') };
 
 /** The range that holds the number on this system; where the system isn't known, IANA's own range counts. */
 export function handedOut(system: System, port: number): { from: number; to: number } | undefined {
-  const range = rangeOf(system ?? 'macos');
+  const range = RANGES[system ?? 'macos'];
   return range && port >= range.from && port <= range.to ? range : undefined;
 }

@@ -32,24 +32,24 @@ function byVerdict({ verdict }: Place): Weight {
   return verdict === 'legacy' ? 'look' : 'plain';
 }
 
-const ORDER: readonly Weight[] = ['first', 'look', 'plain', 'local'];
-export const rankOf = (weight: Weight) => ORDER.indexOf(weight);
+const RANKS: Readonly<Record<Weight, number>> = { first: 0, look: 1, plain: 2, local: 3 };
+export const rankOf = (weight: Weight) => RANKS[weight];
 
 const sentence = (text: string) => (text === '' || text.endsWith('.') ? text : `${text}.`);
 
-/** The weight with its reason: the verdict's where it weighs more than the fit, which is told behind it. */
+/** The verdict's words in front of the fit's; where the verdict weighs more, its label is the reason. */
+function told(judged: Judged, verdict: Verdict, heavier: boolean): Pick<Weighed, 'why' | 'detail'> {
+  const { label, description } = verdicts[verdict];
+  const details = [sentence(description), heavier ? sentence(judged.why) : '', judged.detail];
+  return { why: heavier ? label : judged.why, detail: details.filter(Boolean).join(' ') };
+}
+
+/** The weight with its reason. On loopback the reasons stay, and weigh nothing. */
 export function weigh(judged: Judged, listening: Listening, place: Place): Weighed {
-  const { why, detail, fit } = judged;
   const fitting = byFit(judged, listening, place);
-  const told = fit === 'handed-out' ? 'plain' : byVerdict(place);
-  const heavier = rankOf(told) < rankOf(fitting);
-  const weight = heavier ? told : fitting;
-  const verdict = told === 'plain' || place.verdict === null ? undefined : verdicts[place.verdict];
-  const detailed = [verdict && sentence(verdict.description), detail && heavier ? sentence(why) : '', detail];
-  const words = {
-    why: heavier && verdict ? verdict.label : why,
-    detail: detailed.filter(Boolean).join(' '),
-  };
-  if (listening.reach === 'loopback') return { weight: 'local', ...words };
-  return { weight, ...words };
+  const verdict = judged.fit === 'handed-out' ? 'plain' : byVerdict(place);
+  const heavier = rankOf(verdict) < rankOf(fitting);
+  const words = verdict === 'plain' || place.verdict === null ? judged : told(judged, place.verdict, heavier);
+  const weight = heavier ? verdict : fitting;
+  return { weight: listening.reach === 'loopback' ? 'local' : weight, why: words.why, detail: words.detail };
 }

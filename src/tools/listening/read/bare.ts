@@ -38,6 +38,7 @@ export const bareLists: Reader = ({ number, text }) => {
   const words = joined(text.split(/[\s,;]+/).filter(Boolean));
   const found: Listener[] = [];
   let strange: string | undefined;
+  let problem: string | undefined;
   /** Set by a word before the ports: `TCP: 135, 445`. */
   let leading: Transport | null = null;
   for (const word of words) {
@@ -52,7 +53,10 @@ export const bareLists: Reader = ({ number, text }) => {
     } else if (match) {
       const [, prefix, first = '', end, suffix] = match;
       const ports = readPorts(first, end);
-      if (typeof ports === 'string') return left(KIND, ports);
+      if (typeof ports === 'string') {
+        problem ??= ports;
+        continue;
+      }
       if (prefix !== undefined && prefix.length === 1) leading = transportOf(prefix);
       const own = suffix ?? prefix;
       const transport = own === undefined ? leading : transportOf(own);
@@ -61,10 +65,11 @@ export const bareLists: Reader = ({ number, text }) => {
       found.push(listenerOf({ kind: KIND, line: number, transport: transport ?? 'tcp', from, to, remark }));
     } else if (!BETWEEN.test(word)) strange ??= word;
   }
+  if (problem !== undefined && strange === undefined) return left(KIND, problem);
   const [first, ...others] = found;
-  if (first === undefined) return undefined;
+  if (first === undefined || problem !== undefined) return undefined;
   if (strange === undefined) return listens(first, ...others);
   // A sentence with a number in it is no list.
-  const rather = found.length > 1 && found.length * 2 > words.length;
+  const rather = /[,;]/.test(text) && found.length > 1 && found.length * 2 > words.length;
   return rather ? left(KIND, `“${strange.slice(0, 40)}” is not a port`) : undefined;
 };

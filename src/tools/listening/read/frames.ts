@@ -4,17 +4,17 @@ import type { Asked } from './powershell-record.ts';
 import { heading, type Reader } from './told.ts';
 
 /**
- * First words of netstat's titles, Windows and Unix. German, French, Spanish, Italian, Portuguese (Brazil, Portugal),
- * Polish, Japanese; also Chinese, Russian, Dutch, Czech, Swedish, Turkish and Korean where they were seen.
+ * First words of netstat's titles, Windows and Unix: English, German, French, Spanish, Italian, Portuguese, Polish,
+ * Japanese, Chinese. `adopt.ts` finds those of other languages by their place above the rows.
  */
 const TITLES =
-  /^(?:active (?:connections|internet|unix|local|multipath|kernel)|registered kernel|aktive (?:verbindungen|internetverbindungen|sockets)|connexions (?:internet )?actives|sockets? du domaine unix|conexiones activas|activar z|connessioni (?:internet )?attive|socket attivi|conexões (?:internet )?ativas|(?:sockets? )?ligações ac?tivas|aktywne (?:połączenia|gniazda)|アクティブな接続|稼働中の|活动连接|使用中連線|активные (?:подключения|соединения)|actieve|aktivní|aktiva|etkin|활성|激活)/i;
+  /^(?:active (?:connections|internet|unix|local|multipath|kernel|bluetooth)|registered kernel|aktive (?:verbindungen|internetverbindungen|sockets)|connexions (?:internet )?actives|sockets? du domaine unix|conexiones activas|activar z|connessioni (?:internet )?attive|socket attivi|conexões (?:internet )?ativas|(?:sockets? )?ligações ac?tivas|aktywne (?:połączenia|gniazda)|アクティブな接続|稼働中の|活动连接)/i;
 /** The first column's name, where the second is no address. */
-const PROTOCOL = /^(?:proto(?:[ck]ol{1,2}[eo]?)?|protokół|プロトコル|协议|通訊協定|протокол|имя|address)$/i;
+const PROTOCOL = /^(?:proto(?:[ck]ol{1,2}[eo]?)?|protokół|プロトコル|协议|address)$/i;
 
 /** `C:\>`, `PS C:\Users>`, `[root@host ~]#`, `user@host:~$`, `user@mac ~ %`, `$`, `#`. */
 const PROMPT =
-  /^(?:(?:PS )?[a-z]:\\[^>]{0,150}>|PS [^>]{0,150}>|\[[^\]]{1,100}\] ?[$#>]|[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][~/\w.-]{0,100})? ?[$#%>](?: |$)|[$#%❯➜λ](?: |$))/i;
+  /^(?:(?:PS )?[a-z]:\\[^>]{0,150}>|PS (?:[~/\\]|\w{2,12}:)[^>]{0,150}>|\[[^\]]{1,100}\] ?[$#>]|[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][~/\w.-]{0,100})? ?[$#%>](?: |$)|[$#%❯➜λ](?: |$)|[┌╭└╰]─)/i;
 /** A command by itself; a sentence that starts with the same word is none. */
 const COMMAND =
   /^(?:(?:sudo |doas |time |watch )?(?:(?:netstat|ss|lsof|nmap|tasklist)(?:\.exe)?(?: +[-/|:].{0,250})?|nmap [\d.:a-f/-]{3,60}|(?:docker|podman) (?:compose )?(?:ps|port|container ls)(?: .{0,250})?|get-net(?:tcp|udp)\w+(?: .{0,250})?)$|\[sudo\] |-- ?more)/i;

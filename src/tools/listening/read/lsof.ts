@@ -7,7 +7,7 @@ import { connection, heading, left, listenerOf, listens, type Reader } from './t
 const KIND = 'lsof';
 /** What else a process has open, listed where -i is missing. */
 const OTHER =
-  /^(?:REG|DIR|CHR|BLK|FIFO|LINK|PIPE|KQUEUE|unix|sock|pack|raw6?|netlink|a_inode|systm|NPOLICY|CHAN|PSXSHM|PSXSEM|ndrv|key|unknown|DEL)$/;
+  /^(?:REG|DIR|CHR|BLK|FIFO|LINK|PIPE|KQUEUE|unix|sock|pack|raw6?|netlink|a_inode|systm|NPOLICY|CHAN|PSXSHM|PSXSEM|ndrv|key|unknown|DEL|NOFD)$/;
 
 export const lsofRows =
   (ledger: Ledger): Reader =>

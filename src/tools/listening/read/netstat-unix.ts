@@ -85,7 +85,8 @@ export function unixRows(): Reader {
     if (NO_PORTS.test(first) && isCount(line.fields[1])) return heading();
     // macOS lists its unix sockets by an address of the kernel.
     if (/^[0-9a-f]{8,16}$/i.test(first) && /^(?:stream|dgram|seqpac)/.test(line.fields[1] ?? '')) return heading();
-    if (line.text.includes('(state)')) {
+    if (isModule(line.fields)) return heading();
+    if (first.startsWith('Proto') && line.text.includes('(state)')) {
       const state = line.fields.indexOf('(state)');
       const pid = line.fields.findIndex((field) => field === 'pid' || field === 'process:pid');
       column = pid > state ? pid - state : 0;
@@ -97,6 +98,11 @@ export function unixRows(): Reader {
     return told;
   };
 }
+
+/** macOS's kernel control modules: `id flags pcbcount rcvbuf sndbuf name`, the id in hexadecimal. */
+const isModule = (fields: readonly string[]): boolean =>
+  fields.length === 6 &&
+  (fields[2] === 'pcbcount' || (fields.slice(1, 5).every(isCount) && /^[a-z][\w-]*\.[\w.-]+$/.test(fields[5] ?? '')));
 
 const isCount = (field: string | undefined): boolean => field !== undefined && /^\d{1,12}$/.test(field);
 

@@ -13,7 +13,7 @@ import { heading, left, listenerOf, listens, type Reader, type Told } from './to
 /** The parts of a row and of what stands around the table; anchored, and tried on a line's start only. */
 const ROW = /^(\d{1,9})\/(tcp|udp|sctp)\s+(open|closed|filtered|unfiltered|open\|filtered|closed\|filtered)(?:\s|$)/;
 const AROUND =
-  /^(?:Starting Nmap|Nmap (?:scan|done)|Interesting ports|Host is up|Not shown|Other addresses|rDNS record|Service (?:Info|detection)|MAC Address|Device type|Running(?: \(|:)|OS (?:CPE|details|and)|No (?:exact )?OS|Aggressive OS|Network Distance|TRACEROUTE|All \d+ scanned|Too many|Warning:|Read data|Raw packets|(?:Initiating|Completed) .{1,80} at \d|Scanning .{1,120} \[\d|Discovered (?:open|closed) port|NSE:|Host script|Pre-scan|Post-scan|\d+ services? unrecognized|SF[-:]|={3,}NEXT|Uptime guess|TCP Seq|IP ID Seq|Increasing send|Stats:|Note: Host seems|Some closed|Skipping|PORT +STATE|\w+ (?:\w+ )?(?:Scan|Ping)[ :])/;
+  /^(?:Starting Nmap|Nmap (?:scan|done)|Interesting ports|Host is up|Not shown|Other addresses|rDNS record|Service (?:Info|detection)|MAC Address|Device type|Running(?: \(|:)|OS (?:CPE|details|and)|No (?:exact )?OS|Aggressive OS|Network Distance|TRACEROUTE|All \d+ scanned|Too many|Warning:|Read data|Raw packets|(?:Initiating|Completed) .{1,80} at \d|Scanning .{1,120} \[\d|Discovered (?:open|closed) port|NSE:|Host script|Pre-scan|Post-scan|\d+ services? unrecognized|SF[-:]|={3,}NEXT|Uptime guess|TCP(?: Seq|\/IP finger)|OS:|HOP +RTT|\d+ +(?:[\d.]+ ms |\.{3})|- +Hops? |Scanned at |DNS resolution of|Parallel DNS|\(If you know|Please report|IP ID Seq|Increasing send|Stats:|Note: Host seems|Some closed|Skipping|PORT +STATE|\w+ (?:\w+ )?(?:Scan|Ping)[ :])/;
 
 /** What nmap makes of a port, in one line. */
 export function remarkOf(state: string, service: string, version: string): string | null {
@@ -25,12 +25,20 @@ export function remarkOf(state: string, service: string, version: string): strin
 export function nmapRows(ledger: Ledger): Reader {
   let host = '';
   let version = -1;
+  /** The last column is a reason and no version. */
+  let reasoned = false;
 
   function tell({ number, text }: Line): Told | undefined {
     const start = text.trimStart();
     const row = ROW.exec(start.slice(0, 80));
     if (row === null) return undefined;
     const [, port = '', transport, state = ''] = row;
+    if (ledger.last !== 'nmap') {
+      // Rows by themselves: neither host nor columns are those of an earlier scan.
+      host = '';
+      version = -1;
+      reasoned = false;
+    }
     if (!state.startsWith('open')) return heading('nmap');
     const from = readPort(port, '-n');
     if (typeof from === 'string') return left('nmap', from);
@@ -39,7 +47,7 @@ export function nmapRows(ledger: Ledger): Reader {
     // Between service and version -v puts a reason; where the columns were lost, all of it counts.
     const aligned = version > 0 && text[version - 1] === ' ' && text[version] !== ' ';
     const said = aligned ? text.slice(version) : rest.slice(service.length);
-    const remark = remarkOf(state, service, said.trim());
+    const remark = remarkOf(state, service, reasoned ? '' : said.trim());
     return listens(
       listenerOf({ kind: 'nmap', line: number, transport: transport as Transport, from, address: host, remark }),
     );
@@ -49,14 +57,19 @@ export function nmapRows(ledger: Ledger): Reader {
     const told = tell(line);
     if (told !== undefined) return told;
     const said = line.text.trimStart().slice(0, 300);
-    if (said.startsWith('# Nmap')) return heading('nmap-grepable');
+    if (said.startsWith('# Nmap')) {
+      return heading(said.includes(' -oG') || ledger.last === 'nmap-grepable' ? 'nmap-grepable' : 'nmap');
+    }
     // What scripts found: `| ssl-cert: …`, `|_http-title: …`.
     const quoting = line.raw.slice(0, line.raw.length - line.text.length);
     if (ledger.last === 'nmap' && quoting.includes('|')) return heading('nmap');
     if (!AROUND.test(said) || (ledger.last !== 'nmap' && !/nmap|ports? on|^PORT +STATE/i.test(said))) return undefined;
     const scanned = /^Nmap scan report for (\S+)(?: \(([^)]{1,60})\))?/.exec(said);
     if (scanned) host = scanned[2] ?? scanned[1] ?? '';
-    if (said.startsWith('PORT')) version = line.text.indexOf('VERSION');
+    if (said.startsWith('PORT')) {
+      version = line.text.indexOf('VERSION');
+      reasoned = version < 0 && said.includes('REASON');
+    }
     return heading('nmap');
   };
 }

@@ -40,7 +40,9 @@ const programOf = (get: ReadonlyMap<string, string>): string | null => {
 };
 
 const pidOf = (get: ReadonlyMap<string, string>): number | null => {
-  const pid = ['owningprocess', 'pid', 'processid'].map((key) => get.get(key)).find(Boolean) ?? '';
+  // A narrow window breaks the heading's last word: `OwningPr`.
+  const broken = [...get.keys()].find((key) => key.length > 5 && 'owningprocess'.startsWith(key)) ?? '';
+  const pid = ['owningprocess', 'pid', 'processid', broken].map((key) => get.get(key)).find(Boolean) ?? '';
   return /^\d{1,10}$/.test(pid) ? Number(pid) : null;
 };
 

@@ -36,6 +36,7 @@ const isHeading = (text: string, fields: readonly string[]): boolean =>
 export function powershellTables(ledger: Ledger, asked: () => Asked): Reader {
   let columns: Column[] = [];
   let cmdlet = NO_CMDLET;
+  let head = 0;
   return ({ number, text, fields }) => {
     if (isHeading(text, fields)) {
       columns = columnsOf(text);
@@ -43,8 +44,12 @@ export function powershellTables(ledger: Ledger, asked: () => Asked): Reader {
         columns.map(({ name }) => name),
         asked(),
       );
+      head = number;
       return heading(`powershell-${cmdlet.transport}`);
     }
+    // In a narrow window the heading goes on below: `OwningPr`, `ocess`.
+    if (number === head + 1 && head > 0 && fields.every((field) => /^[a-z]+$/i.test(field)))
+      return heading(ledger.last);
     if (columns.length === 0 || !isPowershell(ledger.last)) return undefined;
     if (fields.every((field) => /^-+$/.test(field))) return heading(ledger.last);
     const values = cellsIn(text, columns);

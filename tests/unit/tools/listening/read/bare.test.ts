@@ -54,6 +54,7 @@ for (const [typed, reason] of [
   ['5010-5000', 'the range 5010–5000 runs backwards'],
   ['22, 80, foo', '“foo” is not a port'],
   ['we saw 3 of them', 'not a line of any listing known here'],
+  ['921120 total packets received', 'not a line of any listing known here'],
   ['-1', 'not a line of any listing known here'],
   ['1.5', 'not a line of any listing known here'],
 ] as const) {

@@ -133,6 +133,8 @@ test('prompts and commands of many shells are headings', () => {
 test('a person’s sentences are kept, whatever word they start with', () => {
   const lines = [
     'docker publishes 8080 for the world',
+    'PS the proxy -> Bob knows it',
+    'they wait (state) for it',
     'netstat shows nothing on the other machine',
     'sam@example.org: we use 50% of them',
     'unix people say it is fine here',

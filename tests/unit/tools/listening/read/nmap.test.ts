@@ -17,10 +17,42 @@ test('normal: open ports with nmap’s guess; closed ones, scripts and sentences
   assert.deepEqual(reading.leftOver, []);
 });
 
+test('what -A, -v and --reason add is heading too', () => {
+  const reading = readListing(
+    [
+      '┌──(kali㉿kali)-[~]',
+      '└─$ nmap -A 192.0.2.7',
+      '# Nmap 7.94SVN scan initiated Sat Aug  3 11:54:57 2024 as: nmap -A -oN nmap 192.0.2.7',
+      'Initiating Connect Scan at 12:16',
+      'Scanning 192.0.2.7 [3 ports]',
+      'Discovered open port 22/tcp on 192.0.2.7',
+      'Completed Connect Scan at 12:16, 0.20s elapsed (3 total ports)',
+      'Warning: 192.0.2.7 giving up on port because retransmission cap hit (6).',
+      'Nmap scan report for 192.0.2.7',
+      'Host is up, received syn-ack (0.19s latency).',
+      'Scanned at 2022-12-25 12:16:26 EST for 14s',
+      'PORT   STATE SERVICE REASON  VERSION',
+      '22/tcp open  ssh     syn-ack OpenSSH 7.6p1',
+      'No exact OS matches for host (If you know what OS is running on it, see https://nmap.org/submit/ ).',
+      'TCP/IP fingerprint:',
+      'OS:SCAN(V=7.94SVN%E=4%D=8/3%OT=22%CT=1%CU=39926%PV=Y%DS=2%DC=T%G=Y%TM=66AE0',
+      'Network Distance: 2 hops',
+      'TRACEROUTE (using port 139/tcp)',
+      'HOP RTT     ADDRESS',
+      '1   2.58 ms 192.0.2.1',
+      '2   1.79 ms 192.0.2.7',
+    ].join('\n'),
+  );
+  assert.deepEqual(shorts(reading), ['tcp 22 192.0.2.7 unknown - - “ssh, OpenSSH 7.6p1”']);
+  assert.deepEqual(reading.leftOver, []);
+});
+
 test('rows alone are enough, and a reason before the version is told apart where the heading shows it', () => {
   assert.deepEqual(shorts(readListing('22/tcp  open  ssh\n23/tcp closed telnet')), ['tcp 22 - unknown - - “ssh”']);
   const table = 'PORT   STATE SERVICE REASON         VERSION\n22/tcp open  ssh     syn-ack ttl 64 OpenSSH 9.2';
   assert.deepEqual(shorts(readListing(table)), ['tcp 22 - unknown - - “ssh, OpenSSH 9.2”']);
+  const reasons = 'PORT   STATE SERVICE REASON\n22/tcp open  ssh     syn-ack ttl 64';
+  assert.deepEqual(shorts(readListing(reasons)), ['tcp 22 - unknown - - “ssh”']);
 });
 
 test('grepable: several ports on one line', () => {

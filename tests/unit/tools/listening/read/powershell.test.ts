@@ -41,6 +41,20 @@ test('a table whose spaces were lost is read by its words', () => {
   assert.equal(reading.connections, 1);
 });
 
+test('a heading that a narrow window broke still names its columns', () => {
+  const reading = readListing(
+    [
+      'LocalAddress                        LocalPort RemoteAddress                       RemotePort State       AppliedSetting OwningPr',
+      '                                                                                                                        ocess   ',
+      '------------                        --------- -------------                       ---------- -----       -------------- --------',
+      '::                                  49664     ::                                  0          Listen                     696     ',
+      '127.0.0.1                           27017     127.0.0.1                           60217      Established Internet       14056   ',
+    ].join('\n'),
+  );
+  assert.deepEqual(shorts(reading), ['tcp 49664 :: world 696 -']);
+  assert.deepEqual([reading.connections, reading.leftOver], [1, []]);
+});
+
 test('lists: one record each, its further lines are headings', () => {
   const reading = read('powershell-list.txt');
   assert.deepEqual(shorts(reading), ['tcp 49664 :: world 696 -', 'udp 500 0.0.0.0 world 3304 -']);
