@@ -15,7 +15,7 @@ const HINTS = /\sdata-pagefind-(?!body)[a-z-]+(?:="[^"]*")?/g;
  * A page about one subject. Lists of names and the pages of sources hold everybody's words: they would stand
  * first for most questions, and the figures would be about them.
  */
-const SUBJECT = /^\/(?:ports\/\d+|(?:services|protocols|guides)\/[^/]+)\/$/;
+const SUBJECT = /^\/(?:ports\/\d+|(?:services|protocols|scenarios|guides)\/[^/]+)\/$/;
 
 /** The pages that people look for, as a site without tuning would have them. */
 export function searchedPages(files: readonly SiteFile[]): SearchedPage[] {

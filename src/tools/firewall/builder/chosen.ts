@@ -3,7 +3,8 @@ import type { Permit } from '../rule-set.ts';
 import { mergePermits } from '../permits.ts';
 import type { Catalogue } from './catalogue.ts';
 import { codeOf } from './codes.ts';
-import { type Entry, entryOf, type Opening, type Switch } from './entries.ts';
+import { entryOf } from './entries.ts';
+import type { Entry, Opening, Switch } from './entry.ts';
 import type { Item } from './items.ts';
 import type { KeptSet } from './state.ts';
 
@@ -48,7 +49,7 @@ function openingsOf(item: Item, { switches, openings }: Entry): Opening[] {
 
 function noticesOf({ item, entry }: ChosenItem): string[] {
   if (!entry) return [`The chart of today does not know “${item.ref}”, which the link names.`];
-  const known = new Set(entry.switches.map(({ id }) => id));
+  const known = new Set([...entry.switches.map(({ id }) => id), ...(entry.elsewhere ?? [])]);
   return [...item.without, ...item.with]
     .filter((id) => !known.has(id))
     .map((id) => `“${entry.title}” has no “${id}” any more; leaving it out or taking it in changes nothing.`);

@@ -7,9 +7,10 @@ import { readQuery } from '#tools/search/read-query.ts';
 import { compareTargets, targetText } from '../target.ts';
 import type { Catalogue, ListedService } from './catalogue.ts';
 import { type Opened, readCode } from './codes.ts';
-import { entryOf, type Entry } from './entries.ts';
+import { entryOf } from './entries.ts';
+import type { Entry } from './entry.ts';
 import { findNumbers } from './find-numbers.ts';
-import { findScenarios } from './find-scenarios.ts';
+import { findScenarios, legRef } from './find-scenarios.ts';
 
 /** As many as can be looked through in a list. */
 const MOST = 14;
@@ -20,13 +21,16 @@ const MOST_PORTS = 4;
 /** Pairs of roles of the scenarios that a name leads to. */
 const MOST_SCENARIOS = 6;
 
-const servicesOf = ({ path }: Hit) => /^\/services\/([^/#]+)\//.exec(path)?.[1];
+const serviceOf = ({ path }: Hit) => /^\/services\/([^/#]+)\//.exec(path)?.[1];
 const protocolOf = ({ path }: Hit) => /^\/protocols\/([^/#]+)\//.exec(path)?.[1];
+const scenarioOf = ({ path }: Hit) => /^\/scenarios\/([^/#]+)\//.exec(path)?.[1];
 const portOf = ({ path }: Hit) => /^\/ports\/(\d+)\/$/.exec(path)?.[1];
 
 /** The names of items that a page of the search stands for. */
-function refsOf(hit: Hit): string[] {
-  const [service, protocol, port] = [servicesOf(hit), protocolOf(hit), portOf(hit)];
+function refsOf({ scenarios }: Catalogue, hit: Hit): string[] {
+  const [service, protocol, port] = [serviceOf(hit), protocolOf(hit), portOf(hit)];
+  const scenario = scenarios.find(({ id }) => id === scenarioOf(hit));
+  if (scenario) return scenario.legs.map((leg) => legRef(scenario, leg));
   if (service) return [`service/${service}`];
   if (protocol) return [`protocol/${protocol}`];
   if (!port) return [];
@@ -51,7 +55,9 @@ function servicesAt({ services }: Catalogue, number: number, transport: string |
   return services.filter(isThere).map(({ id }) => `service/${id}`);
 }
 
-/** The endpoints of a service, one by one. */
+const isScenario = (ref: string) => ref.startsWith('scenario/');
+
+/** The endpoints of a service, one by one; none of anything else. */
 const endpointsOf = ({ services }: Catalogue, ref: string): string[] =>
   (services.find(({ id }) => `service/${id}` === ref)?.endpoints ?? []).map(({ id }) => `${ref}/${id}`);
 
@@ -64,13 +70,13 @@ function refsFor(catalogue: Catalogue, exact: ExactIndex | undefined, typed: str
   }
   const hits = exact ? lookup(exact, typed, MOST) : [];
   const isPort = ({ kind }: Hit) => kind === 'port';
-  const refs = (is: (hit: Hit) => boolean) => hits.filter(is).flatMap(refsOf);
+  const refs = (is: (hit: Hit) => boolean) => hits.filter(is).flatMap((hit) => refsOf(catalogue, hit));
   const named = refs((hit) => !isPort(hit) && hit.how === 'whole');
   const others = refs((hit) => !isPort(hit) && hit.how !== 'whole');
-  const [first] = [...named, ...others];
-  const endpoints = first?.startsWith('service/') ? endpointsOf(catalogue, first).slice(0, MOST_ENDPOINTS) : [];
+  const jobs = [...others.filter(isScenario), ...findScenarios(catalogue, typed)].slice(0, MOST_SCENARIOS);
+  const endpoints = endpointsOf(catalogue, named[0] ?? '').slice(0, MOST_ENDPOINTS);
   const ports = [...refs((hit) => isPort(hit) && hit.how === 'whole'), ...refs(isPort)].slice(0, MOST_PORTS);
-  return [...named, ...findScenarios(catalogue, typed).slice(0, MOST_SCENARIOS), ...endpoints, ...others, ...ports];
+  return [...named, ...jobs, ...endpoints, ...others.filter((ref) => !isScenario(ref)), ...ports];
 }
 
 export interface Found {

@@ -9,7 +9,7 @@ import { codeOf } from './codes.ts';
 const codeOfPlace = (place: Place): string => codeOf({ way: 'there', target: targetOf(place) });
 
 /** What listens of a service; nothing of one that only sends. */
-function listedService({ id, title, endpoints, ...service }: Service): ListedService[] {
+function listedService({ id, title, endpoints, ruleGroups }: Service): ListedService[] {
   const listed = endpoints
     .filter(({ direction }) => direction !== 'outbound')
     .map((e) => ({
@@ -19,7 +19,6 @@ function listedService({ id, title, endpoints, ...service }: Service): ListedSer
       ...(e.direction === 'both' && ({ peers: true } as const)),
       when: e.when,
     }));
-  const { ruleGroups = [] } = service as { ruleGroups?: readonly string[] };
   return listed.length === 0 ? [] : [{ id, title, ...(ruleGroups.length > 0 && { ruleGroups }), endpoints: listed }];
 }
 

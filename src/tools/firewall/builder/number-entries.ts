@@ -3,7 +3,7 @@ import { portPath } from '#chart/addresses.ts';
 import type { Transport } from '#schemas/vocab.ts';
 import type { Target } from '../rule-set.ts';
 import { readPorts } from './codes.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './entry.ts';
 import { targetText } from '../target.ts';
 
 function targetOf(kind: string, rest: string): Target | undefined {

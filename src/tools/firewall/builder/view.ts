@@ -1,11 +1,9 @@
 /** All that the page shows for a state: the set, its counts and differences, the outputs, the text for a ticket. */
-import { clipped, count, list } from '#lib/text.ts';
-import type { Subject } from '#tools/ticket/subject.ts';
+import { count } from '#lib/text.ts';
 import { groupsFor } from '../groups.ts';
 import { outputsOf } from '../outputs.ts';
 import { problemsOf } from '../problems.ts';
 import type { Output, Permit, RuleSet } from '../rule-set.ts';
-import { targetText } from '../target.ts';
 import type { Catalogue } from './catalogue.ts';
 import { choose, type Chosen, keep } from './chosen.ts';
 import { type Ends, readEnds } from './ends.ts';
@@ -37,16 +35,24 @@ export interface View {
   /** The state with the set that is shown, as it goes into the address. */
   state: State;
   isShortened: boolean;
+  /** Who stands at the ends, where the chosen scenarios agree on it; empty otherwise. */
+  roles: { source: string; destination: string };
 }
 
-function sentenceOf({ items, count: openings }: Chosen, permits: readonly Permit[]): string {
+/** The role that every chosen scenario has at an end. */
+function roleAt(end: 'source' | 'destination', { items }: Chosen): string {
+  const roles = new Set(items.map(({ entry }) => entry?.roles?.[end] ?? ''));
+  return roles.size === 1 ? ([...roles][0] ?? '') : '';
+}
+
+/** `15 openings chosen, 9 rules after merging.`; of a set that a link keeps, only what is there. */
+function sentenceOf({ items, count: openings }: Chosen, permits: readonly Permit[], isKept: boolean): string {
   if (permits.length === 0) return items.length === 0 ? '' : 'Nothing is open: all of it is left out.';
   const back = permits.filter(({ way }) => way === 'back').length;
   const rules = count(permits.length, 'rule');
   const towards = back === 0 ? '' : `, ${back === permits.length ? 'all' : back} of them back to the source`;
-  return openings === 0
-    ? `${rules} kept by the link${towards}.`
-    : `${count(openings, 'opening')} chosen, ${rules} after merging${towards}.`;
+  if (isKept) return `${rules}, as the link has them${towards}.`;
+  return `${count(openings, 'opening')} chosen, ${rules} after merging${towards}.`;
 }
 
 function changedOf(state: State, kept: readonly Permit[], today: readonly Permit[], edition: string): View['changed'] {
@@ -86,32 +92,10 @@ export function viewOf(catalogue: Catalogue, state: State, isKept: boolean, plac
     set,
     outputs,
     problems,
-    sentence: sentenceOf(chosen, permits),
+    sentence: sentenceOf(chosen, permits, changed !== undefined),
     changed,
     state: full,
     isShortened,
-  };
-}
-
-const nameOf = ({ kind, text = '' }: { kind: string; text?: string }, word: string) =>
-  kind === 'placeholder' ? word : kind === 'any' ? 'any address' : text;
-
-/** The set for a ticket: called after what was chosen, with a row for each rule. */
-export function subjectOf({ chosen, set }: View): Subject {
-  const titles = chosen.items.map(({ item, entry }) => entry?.title ?? item.ref);
-  const shown = titles.length > 3 ? [...titles.slice(0, 2), `${titles.length - 2} more`] : titles;
-  const [source, destination] = [nameOf(set.source, 'SOURCE'), nameOf(set.destination, 'DESTINATION')];
-  return {
-    title: `Firewall rules${shown.length > 0 ? `: ${list(shown)}` : ''}`,
-    inShort: [`From ${source} to ${destination}.`, clipped(set.comment, 500)].filter(Boolean).join(' '),
-    link: set.link,
-    head: ['Port', 'Towards', 'Needed for'],
-    rows: set.permits.map(({ way, target, reasons }) => [
-      targetText(target),
-      way === 'there' ? destination : source,
-      reasons.map(({ text }) => text).join('; '),
-    ]),
-    edition: set.edition,
-    day: set.day,
+    roles: { source: roleAt('source', chosen), destination: roleAt('destination', chosen) },
   };
 }

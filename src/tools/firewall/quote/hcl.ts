@@ -1,5 +1,5 @@
 /** Text in Terraform's language. */
-import { oneLine } from './one-line.ts';
+import { hashComment, oneLine } from './one-line.ts';
 
 /** A string; `${` and `%{` would begin a template (HCL native syntax, templates). */
 export const hclString = (text: string): string =>
@@ -8,4 +8,4 @@ export const hclString = (text: string): string =>
     .replace(/[$%](?=\{)/g, '$&$&')}"`;
 
 /** A comment up to the end of the line. */
-export const hclComment = (text: string): string => `# ${oneLine(text)}`;
+export const hclComment = hashComment;

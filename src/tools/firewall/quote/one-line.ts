@@ -6,6 +6,9 @@ export function oneLine(text: string): string {
   return withoutControls(text.toWellFormed().replace(/[\p{Co}\p{Noncharacter_Code_Point}\ufffd]/gu, ''));
 }
 
+/** A comment up to the end of the line, in a file that no shell reads. */
+export const hashComment = (text: string): string => `# ${oneLine(text)}`;
+
 /** Only what ASCII prints; everything else becomes a question mark, or `other`. */
 export function ascii(text: string, other = '?'): string {
   return oneLine(text.normalize('NFKC'))

@@ -1,5 +1,5 @@
 /** Text in PowerShell. */
-import { oneLine } from './one-line.ts';
+import { hashComment, oneLine } from './one-line.ts';
 
 /** PowerShell takes four characters for a single quote, not one (about_Quoting_Rules; CharTraits.IsSingleQuote). */
 const SINGLE_QUOTES = /['‘’‚‛]/g;
@@ -8,4 +8,4 @@ const SINGLE_QUOTES = /['‘’‚‛]/g;
 export const powershellString = (text: string): string => `'${oneLine(text).replace(SINGLE_QUOTES, "''")}'`;
 
 /** A comment up to the end of the line. */
-export const powershellComment = (text: string): string => `# ${oneLine(text)}`;
+export const powershellComment = hashComment;

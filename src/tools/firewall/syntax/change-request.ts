@@ -1,5 +1,6 @@
 /** A change request in plain text: what is asked for, why, how to test it and how to go back. */
 import { cut, oneLine } from '../quote/one-line.ts';
+import { safeUrl } from '../quote/url.ts';
 import { destinationOf, endText, sourceOf } from '../sides.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { rowsOf, type Row } from './rows.ts';
@@ -10,7 +11,7 @@ const COMMENT = 2000;
 function item({ from, to, protocol, number, permit }: Row, index: number, site: string): string[] {
   return [
     `${index + 1}. ${protocol} ${number}, opened by ${from}, to ${to}`,
-    ...permit.reasons.flatMap(({ text, path }) => [`   Reason: ${oneLine(text)}`, `   ${oneLine(`${site}${path}`)}`]),
+    ...permit.reasons.flatMap(({ text, path }) => [`   Reason: ${oneLine(text)}`, `   ${safeUrl(`${site}${path}`)}`]),
   ];
 }
 
@@ -37,7 +38,7 @@ function write(set: RuleSet): string {
       'Answers to connections that are open have to come through as well.',
       'Test: the lines for nmap and Test-NetConnection are behind the link. Way back: take the same rules out again.',
     ],
-    [`The same set again: ${oneLine(set.link)}`, oneLine(`Portolan, edition ${set.edition}, ${set.day}`)],
+    [`The same set again: ${safeUrl(set.link)}`, oneLine(`Portolan, edition ${set.edition}, ${set.day}`)],
   );
 }
 

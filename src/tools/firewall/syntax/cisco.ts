@@ -55,7 +55,7 @@ function sideLines(side: Side, set: RuleSet, version: 4 | 6, packets: Way): stri
   }
   return [
     ...can.flatMap((permit) => [
-      ciscoRemark(noteOf(permit, set.site, within(CISCO_REMARK))),
+      ciscoRemark(noteOf(permit, set, within(CISCO_REMARK))),
       ciscoPermit(permit, side, version),
     ]),
     ...leftOut(cannot, WHY_NOT).map(ciscoComment),
@@ -85,7 +85,7 @@ export const cisco: Syntax = {
   write: (set) =>
     inBlocks(
       [
-        ...headOf(set).map(ciscoComment),
+        ...headOf(set, ciscoComment, (url) => url.replaceAll('?', '%3F')),
         ciscoComment('Bind each list to an interface: ip access-group NAME in, for IPv6 ipv6 traffic-filter NAME in.'),
       ],
       ...versionsOf(set).flatMap((version) => [list(set, version, 'there'), list(set, version, 'back')]),

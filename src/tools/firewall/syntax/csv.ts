@@ -2,6 +2,7 @@
 import { csv as writeCsv } from '#tools/api/csv.ts';
 import { csvCell } from '../quote/cell.ts';
 import { cut } from '../quote/one-line.ts';
+import { safeUrl } from '../quote/url.ts';
 import type { RuleSet } from '../rule-set.ts';
 import { rowsOf } from './rows.ts';
 import type { Syntax } from './syntax.ts';
@@ -18,9 +19,9 @@ function write(set: RuleSet): string {
     protocol,
     ports: number,
     reasons: csvCell(reasons.map(({ text }) => text).join('; ')),
-    pages: csvCell(reasons.map(({ path }) => `${set.site}${path}`).join(' ')),
+    pages: csvCell(reasons.map(({ path }) => safeUrl(`${set.site}${path}`)).join(' ')),
     comment: csvCell(cut(set.comment, COMMENT)),
-    set: csvCell(set.link),
+    set: safeUrl(set.link),
     edition: csvCell(set.edition),
     day: csvCell(set.day),
   }));

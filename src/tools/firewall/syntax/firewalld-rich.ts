@@ -29,7 +29,7 @@ function sideLines(side: Side, set: RuleSet): string[] {
   return [
     shellComment(`On ${endText(side.server)}: what ${endText(side.client)} may open.`),
     ...side.permits.flatMap((permit) => [
-      shellComment(noteOf(permit, set.site)),
+      shellComment(noteOf(permit, set)),
       `firewall-cmd --permanent --add-rich-rule=${shellString(richRule(permit, side, version))}`,
     ]),
   ];
@@ -42,7 +42,7 @@ export const firewalldRich: Syntax = {
   trap: 'The rules go into the default zone: add --zone for another. --permanent alone changes nothing that runs: the last line loads it.',
   write: (set) =>
     inBlocks(
-      headOf(set).map(shellComment),
+      headOf(set, shellComment, shellString),
       ...sidesOf(set, inNumbers(set.permits, set.generation)).map((side) => sideLines(side, set)),
       ['firewall-cmd --reload'],
     ),

@@ -1,6 +1,7 @@
 /** firewalld: a service as XML. It has ports and a destination, and no source: that is for the zone to say. */
 import { inNumbers } from '../dynamic.ts';
 import { headOf, noteOf } from '../notes.ts';
+import { oneLine } from '../quote/one-line.ts';
 import { xmlComment, xmlText } from '../quote/xml.ts';
 import { endText, sidesOf, spelled, versionsOf, type Side } from '../sides.ts';
 import { portsText } from '../target.ts';
@@ -25,9 +26,9 @@ function service(side: Side, set: RuleSet): string {
     '<?xml version="1.0" encoding="utf-8"?>',
     '<service>',
     `  <short>${xmlText(`Portolan: ${from} to ${to}`)}</short>`,
-    `  <description>${xmlText(headOf(set).join(' '))}</description>`,
+    `  <description>${xmlText(headOf(set, oneLine).join(' '))}</description>`,
     `  ${xmlComment(`A service names no source: give it to a zone whose source is ${from}.`)}`,
-    ...side.permits.flatMap((permit) => [`  ${xmlComment(noteOf(permit, set.site))}`, `  ${element(permit)}`]),
+    ...side.permits.flatMap((permit) => [`  ${xmlComment(noteOf(permit, set))}`, `  ${element(permit)}`]),
     ...destination(side, set),
     '</service>',
   ].join('\n')}\n`;

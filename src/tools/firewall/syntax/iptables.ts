@@ -2,7 +2,7 @@
 import { inNumbers } from '../dynamic.ts';
 import { headOf, noteOf, within } from '../notes.ts';
 import { IPTABLES_COMMENT, iptablesString } from '../quote/iptables.ts';
-import { inBytes, oneLine } from '../quote/one-line.ts';
+import { hashComment, inBytes } from '../quote/one-line.ts';
 import { sidesOf, spelled, versionsOf, type End, type Side } from '../sides.ts';
 import { portsText } from '../target.ts';
 import type { RuleSet, Target } from '../rule-set.ts';
@@ -32,13 +32,19 @@ function rules(side: Side, set: RuleSet): string[] {
       ...endMatch(side.client, '-s'),
       ...endMatch(side.server, '-d'),
       what(permit.target, versionsOf(set)),
-      `-m comment --comment ${iptablesString(noteOf(permit, set.site, within(IPTABLES_COMMENT, inBytes)))}`,
+      `-m comment --comment ${iptablesString(noteOf(permit, set, within(IPTABLES_COMMENT, inBytes)))}`,
       '-j ACCEPT',
     ].join(' '),
   );
 }
 
 const PROGRAMS: Readonly<Record<4 | 6, string>> = { 4: 'iptables-restore', 6: 'ip6tables-restore' };
+
+/** One text for both programs: what one of them takes, and never matches. */
+const unmatched = (set: RuleSet): string[] =>
+  versionsOf(set).length > 1 && set.permits.some(({ target }) => target.kind === 'ip' && target.protocol === AH)
+    ? [`# For ip6tables-restore write -m ah in the place of -p ${AH}: as it stands, it never matches there.`]
+    : [];
 
 export const iptables: Syntax = {
   id: 'iptables',
@@ -48,8 +54,9 @@ export const iptables: Syntax = {
   write: (set) =>
     inBlocks(
       [
-        ...headOf(set).map((line) => `# ${oneLine(line)}`),
+        ...headOf(set, hashComment),
         ...versionsOf(set).map((version) => `# Load it with: ${PROGRAMS[version]} --noflush portolan.rules`),
+        ...unmatched(set),
         '# Loaded again, it makes the chain anew and adds the two jumps a second time, which does no harm.',
       ],
       [

@@ -28,7 +28,7 @@ function sideLines(side: Side, set: RuleSet): string[] {
   const [can, cannot] = forWindows(side.permits);
   return [
     cmdRemark(`On ${endText(side.server)}: what ${endText(side.client)} may open.`),
-    ...can.map((permit) => netshRule(permit, side, noteOf(permit, set.site, within(DESCRIPTION)))),
+    ...can.map((permit) => netshRule(permit, side, noteOf(permit, set, within(DESCRIPTION)))),
     ...leftOut(cannot, WHY_NOT).map(cmdRemark),
   ];
 }
@@ -40,7 +40,7 @@ export const netsh: Syntax = {
   trap: 'For old hosts. The keywords are RPC and, with a hyphen, RPC-EPMap. Run twice, it adds the rules twice.',
   write: (set) =>
     inBlocks(
-      headOf(set).map(cmdRemark),
+      headOf(set, cmdRemark, (url) => `"${url}"`),
       ...sidesOf(set, inNumbersButRpc(set.permits, set.generation)).map((side) => sideLines(side, set)),
     ),
 };

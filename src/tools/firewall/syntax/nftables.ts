@@ -2,7 +2,7 @@
 import { inNumbers } from '../dynamic.ts';
 import { headOf, noteOf, within } from '../notes.ts';
 import { NFT_COMMENT, nftString } from '../quote/nft.ts';
-import { inBytes, oneLine } from '../quote/one-line.ts';
+import { hashComment, inBytes } from '../quote/one-line.ts';
 import { sidesOf, spelled, versionsOf, type End, type Side } from '../sides.ts';
 import { portsText } from '../target.ts';
 import type { Permit, RuleSet } from '../rule-set.ts';
@@ -33,12 +33,27 @@ export function nftMatch(
 /** A variable that nobody defined: nft stops there and asks no name server, as it would for a bare word. */
 const variable = (word: string) => `$${word}`;
 
+/**
+ * In IPv6 the Authentication Header is an extension header: the protocol behind it is what `meta l4proto` sees.
+ * Matched is a packet that has it right behind its own header.
+ */
+const AH = 51;
+const AH_IN_IPV6 = `ip6 nexthdr ${AH}`;
+
+/** The match of a permit, or two: of the Authentication Header for each version of IP. */
+function matches(permit: Permit, side: Side, versions: readonly (4 | 6)[]): string[] {
+  const one = nftMatch(permit, side, versions[0] ?? 4, variable);
+  if (permit.target.kind !== 'ip' || permit.target.protocol !== AH || !versions.includes(6)) return [one];
+  const inIpv6 = one.replace(`meta l4proto ${AH}`, AH_IN_IPV6);
+  return versions.includes(4) ? [one, inIpv6] : [inIpv6];
+}
+
 function rules(set: RuleSet): string[] {
-  const version = versionsOf(set)[0] ?? 4;
+  const versions = versionsOf(set);
   return sidesOf(set, inNumbers(set.permits, set.generation)).flatMap((side) =>
-    side.permits.map((permit) => {
-      const note = noteOf(permit, set.site, within(NFT_COMMENT, inBytes));
-      return `    ${nftMatch(permit, side, version, variable)} accept comment ${nftString(note)}`;
+    side.permits.flatMap((permit) => {
+      const note = nftString(noteOf(permit, set, within(NFT_COMMENT, inBytes)));
+      return matches(permit, side, versions).map((match) => `    ${match} accept comment ${note}`);
     }),
   );
 }
@@ -70,7 +85,11 @@ export const nftables: Syntax = {
   trap: 'It lets through and drops nothing itself. A packet passes every table: what another table drops stays dropped, so there the rules of chain allow belong into that table.',
   write: (set) =>
     inBlocks(
-      [...headOf(set).map((line) => `# ${oneLine(line)}`), '# Load it with: nft -f portolan.nft'],
+      [
+        ...headOf(set, hashComment),
+        '# Load it with: nft -f portolan.nft',
+        '# It lets through what was chosen and drops nothing: your own rules do that.',
+      ],
       missing(set),
       [
         '# Made anew each time, so that loading twice adds nothing twice.',

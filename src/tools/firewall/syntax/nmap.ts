@@ -1,7 +1,7 @@
 /** nmap: lines that test the same set from outside. */
 import { inNumbers } from '../dynamic.ts';
 import { divided, headOf, leftOut } from '../notes.ts';
-import { shellComment } from '../quote/shell.ts';
+import { shellComment, shellString } from '../quote/shell.ts';
 import { endText, sidesOf, type Side } from '../sides.ts';
 import { portsText } from '../target.ts';
 import type { Permit, RuleSet } from '../rule-set.ts';
@@ -53,5 +53,8 @@ export const nmap: Syntax = {
   fileName: 'portolan-nmap.sh',
   trap: 'UDP that does not answer is “open|filtered”: it may be either. All but TCP needs root. Closed is good news for the firewall: the packet came through and nothing listens.',
   write: (set: RuleSet) =>
-    inBlocks(headOf(set).map(shellComment), ...sidesOf(set, inNumbers(set.permits, set.generation)).map(sideLines)),
+    inBlocks(
+      headOf(set, shellComment, shellString),
+      ...sidesOf(set, inNumbers(set.permits, set.generation)).map(sideLines),
+    ),
 };

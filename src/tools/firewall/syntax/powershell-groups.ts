@@ -50,7 +50,7 @@ function write(set: RuleSet): string {
   const covered = new Set(set.groups.flatMap(({ covers }) => covers.map(keyOf)));
   const rest = set.permits.filter((permit) => !covered.has(keyOf(permit)));
   return inBlocks(
-    headOf(set).map(powershellComment),
+    headOf(set, powershellComment),
     set.groups.length > 0 ? [] : [powershellComment('No group that is known here covers any of it: each rule is new.')],
     ...sidesOf(set).map((side) => sideLines(side, set)),
     ...sidesOf(set, inNumbersButRpc(rest, set.generation)).map((side) => powershellSide(side, set)),

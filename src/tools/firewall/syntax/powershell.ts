@@ -7,7 +7,7 @@ import type { Permit, RuleSet } from '../rule-set.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
 import { forWindows, RPC_TRAP, ruleName, usesKeyword, WHY_NOT, windowsTarget } from './windows.ts';
 
-/** Windows takes up to 9,999 characters in a description (MS-FASP, FW_RULE); nobody reads as many. No | in it. */
+/** Windows takes about ten thousand characters (MS-FASP, FW_RULE), which nobody reads, and no | (INetFwRule). */
 const DESCRIPTION = 1000;
 
 const LOCAL_KEYWORD = 'Any';
@@ -32,7 +32,7 @@ export function powershellSide(side: Side, set: RuleSet): string[] {
   const [can, cannot] = forWindows(side.permits);
   return [
     powershellComment(`On ${endText(side.server)}: what ${endText(side.client)} may open.`),
-    ...can.map((permit) => powershellRule(permit, side, noteOf(permit, set.site, within(DESCRIPTION)))),
+    ...can.map((permit) => powershellRule(permit, side, noteOf(permit, set, within(DESCRIPTION)))),
     ...leftOut(cannot, WHY_NOT).map(powershellComment),
   ];
 }
@@ -45,7 +45,7 @@ export const powershell: Syntax = {
     `${permits.some(usesKeyword) ? `${RPC_TRAP} ` : ''}Run twice, it adds the rules twice. Each line belongs on the machine that listens.`,
   write: (set) =>
     inBlocks(
-      headOf(set).map(powershellComment),
+      headOf(set, powershellComment),
       ...sidesOf(set, inNumbersButRpc(set.permits, set.generation)).map((side) => powershellSide(side, set)),
     ),
 };

@@ -47,13 +47,13 @@ function blocks(side: Side, set: RuleSet): string[][] {
   const [can, cannot] = divided(side.permits, canWrite);
   const group = `portolan_${localName(side.server)}`;
   const versions = side.client.address.kind === 'any' ? versionsOf(set) : versionsOf(set).slice(0, 1);
-  const note = (permit: Permit) => awsText(noteOf(permit, set.site, within(AWS_DESCRIPTION)));
+  const note = (permit: Permit) => awsText(noteOf(permit, set, within(AWS_DESCRIPTION)));
   return [
     [
       hclComment(`Attach this group to ${endText(side.server)}.`),
       `resource "aws_security_group" "${group}" {`,
       `  name        = "${group}"`,
-      `  description = ${hclString(awsText(`What ${endText(side.client)} may open. ${set.link}`))}`,
+      `  description = ${hclString(awsText(`What ${endText(side.client)} may open. Portolan ${set.edition}`))}`,
       '}',
     ],
     ...can.flatMap((permit) => versions.map((version) => rule(permit, side, version, group, note(permit)))),
@@ -68,7 +68,7 @@ export const terraformAws: Syntax = {
   trap: 'A group that Terraform makes lets nothing out: the machine that opens the connection needs an egress rule in one of its groups. Answers need none.',
   write: (set) =>
     inBlocks(
-      headOf(set).map(hclComment),
+      headOf(set, hclComment),
       localsOf(set),
       ...sidesOf(set, inNumbers(set.permits, set.generation)).flatMap((side) => blocks(side, set)),
     ),

@@ -1,8 +1,8 @@
 /** Terraform for Azure: a network security group for each end that listens; one rule takes a list of ports. */
 import { inNumbers } from '../dynamic.ts';
-import { divided, headOf, leftOut, noteOf } from '../notes.ts';
+import { divided, headOf, leftOut, noteOf, within } from '../notes.ts';
 import { hclComment, hclString } from '../quote/hcl.ts';
-import { cut, oneLine } from '../quote/one-line.ts';
+import { cut } from '../quote/one-line.ts';
 import { endText, sidesOf, type End, type Side } from '../sides.ts';
 import { portsText } from '../target.ts';
 import type { Permit, RuleSet } from '../rule-set.ts';
@@ -24,17 +24,20 @@ const keyOf = ({ target }: Permit): string =>
 const prefix = (end: End) => (end.address.kind === 'any' ? '"*"' : `local.${localName(end)}`);
 
 /** The ports with the reason for each beside it; `*` where the protocol has none. */
-function ports(permits: readonly Permit[], site: string): string[] {
+function ports(permits: readonly Permit[], set: RuleSet): string[] {
   const lines = permits.flatMap((permit) =>
     permit.target.kind === 'ports'
-      ? [`      ${hclString(portsText(permit.target))}, ${hclComment(noteOf(permit, site))}`]
+      ? [`      ${hclString(portsText(permit.target))}, ${hclComment(noteOf(permit, set))}`]
       : [],
   );
   if (lines.length > 0) return ['    destination_port_ranges = [', ...lines, '    ]'];
-  return [
-    ...permits.map((permit) => `    ${hclComment(noteOf(permit, site))}`),
-    '    destination_port_range     = "*"',
-  ];
+  return [...permits.map((permit) => `    ${hclComment(noteOf(permit, set))}`), '    destination_port_range     = "*"'];
+}
+
+/** The first reason, and how many more there are: all of them stand beside their ports. */
+function description(permits: readonly Permit[], set: RuleSet): string {
+  const reasons = permits.flatMap((permit) => permit.reasons);
+  return cut(permits[0] ? noteOf({ ...permits[0], reasons }, set, within(DESCRIPTION)) : '', DESCRIPTION);
 }
 
 function rule(
@@ -47,7 +50,7 @@ function rule(
   return [
     '  security_rule {',
     `    name                       = "portolan-from-${localName(client)}-${PROTOCOLS[key]?.toLowerCase()}"`,
-    `    description                = ${hclString(cut(oneLine(`Portolan ${set.edition}: ${set.link}`), DESCRIPTION))}`,
+    `    description                = ${hclString(description(permits, set))}`,
     `    priority                   = ${FIRST + index * STEP}`,
     '    direction                  = "Inbound"',
     '    access                     = "Allow"',
@@ -55,7 +58,7 @@ function rule(
     `    source_address_prefix      = ${prefix(client)}`,
     '    source_port_range          = "*"',
     `    destination_address_prefix = ${prefix(server)}`,
-    ...ports(permits, set.site),
+    ...ports(permits, set),
     '  }',
   ];
 }
@@ -84,7 +87,7 @@ export const terraformAzure: Syntax = {
   trap: 'The rule with the lowest priority number wins, and each number may stand once a direction: move these where your group already has them. One rule takes a list of ports.',
   write: (set) =>
     inBlocks(
-      headOf(set).map(hclComment),
+      headOf(set, hclComment),
       variable('location'),
       variable('resource_group_name'),
       localsOf(set),

@@ -38,8 +38,5 @@ export const testNetConnection: Syntax = {
   fileName: 'portolan-test.ps1',
   trap: 'TCP only: UDP can’t be tested by connecting, since nothing has to answer. It fails as well where the firewall is open and nothing listens.',
   write: (set: RuleSet) =>
-    inBlocks(
-      headOf(set).map(powershellComment),
-      ...sidesOf(set, inNumbers(set.permits, set.generation)).map(sideLines),
-    ),
+    inBlocks(headOf(set, powershellComment), ...sidesOf(set, inNumbers(set.permits, set.generation)).map(sideLines)),
 };

@@ -42,7 +42,7 @@ const comment = (note: string) => shellString(note.replaceAll("'", '’'));
 function line(permit: Permit, { client, server }: Side, set: RuleSet): string {
   const { protocol, port } = words(permit.target);
   const [from, to] = [client, server].map((end) => spelled(end, { any: 'any' }));
-  return `ufw allow proto ${protocol} from ${from} to ${to}${port} comment ${comment(noteOf(permit, set.site, within(COMMENT)))}`;
+  return `ufw allow proto ${protocol} from ${from} to ${to}${port} comment ${comment(noteOf(permit, set, within(COMMENT)))}`;
 }
 
 function sideLines(side: Side, set: RuleSet): string[] {
@@ -61,7 +61,7 @@ export const ufw: Syntax = {
   trap: 'ufw allow is for what this machine receives; on a router write ufw route allow. The first rule that matches decides, so a deny that stands earlier wins.',
   write: (set) =>
     inBlocks(
-      headOf(set).map(shellComment),
+      headOf(set, shellComment, shellString),
       ...sidesOf(set, inNumbers(set.permits, set.generation)).map((side) => sideLines(side, set)),
     ),
 };

@@ -1,3 +1,4 @@
+/** From a choice to the merged set. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { choose, isOn, turned } from '#tools/firewall/builder/chosen.ts';
@@ -32,6 +33,13 @@ test('what only old clients need is opened when somebody asks for it', () => {
 
 test('a pair of roles opens its own flows alone', () => {
   assert.deepEqual(codes(itemOf('scenario/web/web/database')), ['t1433']);
+});
+
+test('a pair that is named the other way round opens the same, seen from its other end', () => {
+  assert.deepEqual(codes(itemOf('scenario/web/database/web')), ['bt1433']);
+  assert.deepEqual(codes(itemOf('scenario/file-server/client/server')), codes(itemOf('scenario/file-server')));
+  assert.deepEqual(codes(taking('scenario/file-server/server/client', 'netbios')), ['t139', 'bt139', 'bt445']);
+  assert.deepEqual(codes(itemOf('scenario/web/browser/database')), []);
 });
 
 test('a protocol opens each of its ports once, whoever listens there', () => {
@@ -69,6 +77,13 @@ test('what the chart doesn’t know opens nothing, stays, and is said', () => {
     'The chart of today does not know “service/gone”, which the link names.',
     '“Server” has no “udp-1-x” any more; leaving it out or taking it in changes nothing.',
   ]);
+});
+
+test('a switch of another pair of the same scenario is no mistake in a link', () => {
+  const netbios = { id: 'netbios', title: 'NetBIOS', legacy: true, unused: 'When nothing asks.' };
+  const scenarios = CATALOGUE.scenarios.map((one) => ({ ...one, features: [netbios] }));
+  const { notices } = choose({ ...CATALOGUE, scenarios }, [taking('scenario/web/web/database', 'netbios')]);
+  assert.deepEqual(notices, []);
 });
 
 test('names that every object has are no names of the chart', () => {

@@ -1,3 +1,4 @@
+/** Codes: short, and read back as they were written. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

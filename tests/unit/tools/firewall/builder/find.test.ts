@@ -1,7 +1,9 @@
+/** What is found by typing, on the chart as it is. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { find } from '#tools/firewall/builder/find.ts';
 import { findNumbers, numberProblem } from '#tools/firewall/builder/find-numbers.ts';
+import { legRef } from '#tools/firewall/builder/find-scenarios.ts';
 import { gatherCatalogue } from '#tools/firewall/builder/gather.ts';
 import { isRef } from '#tools/firewall/builder/items.ts';
 import { buildExactIndex } from '#tools/search/build-index.ts';
@@ -50,6 +52,13 @@ test('a transport that is named is the only one that is offered', () => {
     refs('tcp/88').filter((ref) => /^(?:tcp|udp)\//.test(ref)),
     ['tcp/88'],
   );
+});
+
+test('a scenario that is meant offers every pair of its roles', () => {
+  const scenario = catalogue.scenarios.find(({ legs }) => legs.length > 2);
+  assert.ok(scenario);
+  const found = refs(scenario.title);
+  for (const leg of scenario.legs) assert.ok(found.includes(legRef(scenario, leg)), legRef(scenario, leg));
 });
 
 test('a list of numbers offers each of them', () => {

@@ -1,10 +1,15 @@
+/** The catalogue, on the chart as it is. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCode } from '#tools/firewall/builder/codes.ts';
+import { choose } from '#tools/firewall/builder/chosen.ts';
+import { codeOf, readCode } from '#tools/firewall/builder/codes.ts';
 import { entryOf } from '#tools/firewall/builder/entries.ts';
 import { gatherCatalogue } from '#tools/firewall/builder/gather.ts';
 import { legRef } from '#tools/firewall/builder/find-scenarios.ts';
 import { isRef } from '#tools/firewall/builder/items.ts';
+import { readState } from '#tools/firewall/builder/state.ts';
+import { usual } from '#tools/scenarios/needs.ts';
+import { builderLink, ruleSetsOf } from '#tools/scenarios/rule-sets.ts';
 import { realChart } from '../../../support/real-chart.ts';
 
 const catalogue = gatherCatalogue(realChart);
@@ -47,6 +52,19 @@ test('the source of a pair is its first role that opens a connection', () => {
         );
       assert.ok(opens(source, destination), `${scenario.id}: ${source} to ${destination}`);
       if (order.indexOf(destination) < order.indexOf(source)) assert.ok(!opens(destination, source), scenario.id);
+    }
+  }
+});
+
+test('the link of each pair on a scenario’s page opens what the page opens', () => {
+  for (const scenario of realChart.scenarios.values()) {
+    for (const used of [new Set(scenario.features.map(({ id }) => id)), usual(scenario.features), new Set<string>()]) {
+      for (const { pair, set } of ruleSetsOf(scenario, used, { site: '', edition: '', day: '' })) {
+        const read = readState(new URL(builderLink(scenario, pair, used), 'https://x').hash);
+        const { permits, notices } = choose(catalogue, read?.state.items ?? []);
+        assert.deepEqual(permits.map(codeOf), set.permits.map(codeOf), `${scenario.id}: ${pair.from.id} ${pair.to.id}`);
+        assert.deepEqual([...(read?.notices ?? ['unread']), ...notices], []);
+      }
     }
   }
 });

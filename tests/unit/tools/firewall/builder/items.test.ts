@@ -1,3 +1,4 @@
+/** The names of what is chosen, as a link holds them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isRef, itemOf, readItem, writeItem } from '#tools/firewall/builder/items.ts';

@@ -1,3 +1,4 @@
+/** The set that a link brought along. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

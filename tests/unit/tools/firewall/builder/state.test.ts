@@ -1,3 +1,4 @@
+/** The links of the builder: whatever was chosen comes back, and whatever is broken is said. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

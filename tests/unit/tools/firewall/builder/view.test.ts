@@ -1,9 +1,11 @@
+/** What the page shows for a state. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeOf } from '#tools/firewall/builder/codes.ts';
 import { itemOf } from '#tools/firewall/builder/items.ts';
 import { EMPTY, readState, type State } from '#tools/firewall/builder/state.ts';
-import { subjectOf, viewOf } from '#tools/firewall/builder/view.ts';
+import { subjectOf } from '#tools/firewall/builder/subject.ts';
+import { viewOf } from '#tools/firewall/builder/view.ts';
 import { CATALOGUE } from './support.ts';
 
 const PLACE = {
@@ -50,6 +52,7 @@ test('a set that a link kept stays, and what has changed is told', () => {
   const shown = view({ items: [spooler], set }, true);
   assert.deepEqual(shown.set.permits.map(codeOf), ['t445', 'u9']);
   assert.equal(shown.set.edition, '2020.01');
+  assert.equal(shown.sentence, '2 rules, as the link has them.');
   assert.match(shown.changed?.text ?? '', /made with edition 2020\.01.*edition 2026\.11 makes another/);
   assert.deepEqual(shown.changed?.difference.added.map(codeOf), ['t135', 'r']);
   assert.deepEqual(shown.changed.difference.gone.map(codeOf), ['u9']);
@@ -65,7 +68,7 @@ test('a kept set that the chart still makes is that of today, with its reasons',
 
 test('a set alone is shown as the link has it', () => {
   const shown = view({ set: { codes: ['t445', 'bu53'], edition: '2020.01' } }, true);
-  assert.equal(shown.sentence, '2 rules kept by the link, 1 of them back to the source.');
+  assert.equal(shown.sentence, '2 rules, as the link has them, 1 of them back to the source.');
   assert.ok(shown.outputs.length > 0);
 });
 
@@ -106,4 +109,10 @@ test('the ticket has a row for each rule, the ends, the comment and the link', (
   assert.deepEqual(subject.rows[0], ['TCP 1', 'DESTINATION', 'TCP 1, chosen by its number']);
   assert.equal(subject.rows.length, 6);
   assert.deepEqual([subject.edition, subject.day], ['2026.11', '2031-05-06']);
+});
+
+test('who stands at the ends is told where the chosen scenarios agree', () => {
+  const one = itemOf('scenario/web/web/database');
+  assert.deepEqual(view({ items: [one] }).roles, { source: 'web server', destination: 'database' });
+  assert.deepEqual(view({ items: [one, itemOf('tcp/445')] }).roles, { source: '', destination: '' });
 });

@@ -1,0 +1,50 @@
+/** iptables-restore and ip6tables-restore take what is written for them, and refuse what is not filled in. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ANY, filledSets, ip, NASTY, openSets, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
+import type { RuleSet } from '#tools/firewall/rule-set.ts';
+import { file, runApart, samples, SEED, textOf } from './support.ts';
+
+/** Both kinds that Debian has: on nftables, and the old one. */
+const PROGRAMS = {
+  4: ['iptables-nft-restore', 'iptables-legacy-restore'],
+  6: ['ip6tables-nft-restore', 'ip6tables-legacy-restore'],
+} as const;
+
+const isFor = ({ source, destination }: RuleSet, version: 4 | 6) =>
+  [source, destination].every((end) => end.kind !== 'ip' || end.version === version);
+
+for (const version of [4, 6] as const)
+  for (const name of PROGRAMS[version]) {
+    const check = (path: string) => runApart([name, 'iptables'], ['--test', '--noflush', path]);
+
+    test(`${name} takes random sets of IPv${version}, and those of any address (seed ${SEED})`, (t) => {
+      const sets = samples(filledSets, 200, SEED).filter((set) => isFor(set, version));
+      assert.ok(sets.length > 50);
+      const { status, stderr } = check(file(t, sets.map((set) => textOf(set, 'iptables')).join('')));
+      // IPv6 has the Authentication Header as an extension header: for any address the rule is for IPv4 alone.
+      assert.equal(stderr.replace(/^.*never matched protocol: (?:51|ah).*\n/gm, ''), '');
+      assert.equal(status, 0);
+    });
+
+    test(`${name} takes every nasty comment and reason`, (t) => {
+      const ends = version === 4 ? {} : { source: ip('2001:db8::/32'), destination: ANY };
+      const texts = NASTY.map((text) =>
+        textOf(setOf([permit(tcp(445), 'there', { text, path: '/x/' })], { comment: text, ...ends }), 'iptables'),
+      );
+      assert.equal(check(file(t, texts.join(''))).stderr, '');
+    });
+
+    test(`${name} refuses a set that is not filled in, without asking a name server`, (t) => {
+      for (const set of samples(openSets, 6, SEED)) {
+        const { status, stderr } = check(file(t, textOf(set, 'iptables')));
+        assert.notEqual(status, 0);
+        assert.match(stderr, /invalid mask `MASK'|host\/network .* not found|invalid/i);
+      }
+    });
+  }
+
+test('a set for one version of IP is refused by the program of the other', (t) => {
+  const path = file(t, textOf(setOf([permit(udp(53))]), 'iptables'));
+  assert.notEqual(runApart(['ip6tables-restore', 'iptables'], ['--test', '--noflush', path]).status, 0);
+});

@@ -1,0 +1,82 @@
+/** PowerShell's grammar reads the lines as just the commands that are meant. */
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { before, test } from 'node:test';
+import { Language, Parser, type Node } from 'web-tree-sitter';
+import { ANY, filledSets, ip, NASTY, openSets, permit, setOf, tcp } from '../support/firewall/sets.ts';
+import { samples, SEED, textOf } from './support.ts';
+
+let parser: Parser;
+
+before(async () => {
+  await Parser.init();
+  const grammar = createRequire(import.meta.url).resolve('tree-sitter-powershell/tree-sitter-powershell.wasm');
+  parser = new Parser();
+  parser.setLanguage(await Language.load(grammar));
+});
+
+/** A last command of our own: it comes out only where nothing before it has swallowed it. */
+const LAST = 'Get-Date';
+
+/** The names of all commands in a script, subexpressions and blocks included. Fails where the grammar finds an error. */
+function commandsIn(script: string): string[] {
+  const tree = parser.parse(`${script}\n${LAST}\n`);
+  assert.ok(tree);
+  const names: string[] = [];
+  const visit = (node: Node): void => {
+    assert.ok(!node.isError && !node.isMissing, `an error in ${JSON.stringify(node.text.slice(0, 200))}`);
+    if (node.type === 'command_name') names.push(node.text);
+    assert.doesNotMatch(node.type, /sub_expression|expandable|assignment|redirection|hash_literal/);
+    for (const child of node.children) if (child) visit(child);
+  };
+  visit(tree.rootNode);
+  tree.delete();
+  assert.equal(names.pop(), LAST);
+  return names;
+}
+
+/** One name for each line that is no comment. */
+const meant = (script: string, name: string) =>
+  script.split('\n').flatMap((line) => (line === '' || line.startsWith('#') ? [] : [name]));
+
+test(`New-NetFirewallRule: one command a line, and no other, in random sets (seed ${SEED})`, () => {
+  for (const set of [...samples(filledSets, 150, SEED), ...samples(openSets, 30, SEED)]) {
+    const script = textOf(set, 'powershell');
+    assert.deepEqual(commandsIn(script), meant(script, 'New-NetFirewallRule'));
+  }
+});
+
+test('no nasty comment or reason becomes a command', () => {
+  for (const text of NASTY)
+    for (const id of ['powershell', 'powershell-groups', 'test-netconnection']) {
+      const plain = (what: string) =>
+        textOf(setOf([permit(tcp(445), 'there', { text: what, path: '/x/' })], { comment: what }), id);
+      assert.deepEqual(commandsIn(plain(text)), commandsIn(plain('plain')));
+    }
+});
+
+test(`Test-NetConnection: one command a line (seed ${SEED})`, () => {
+  for (const set of samples(filledSets, 80, SEED)) {
+    const script = textOf(set, 'test-netconnection');
+    assert.deepEqual(commandsIn(script), meant(script, 'Test-NetConnection'));
+  }
+});
+
+test('a built-in group is enabled for the client alone, and for everyone where any was chosen', () => {
+  const covers = [permit(tcp(3389))];
+  const groups = [{ id: '@FirewallAPI.dll,-28752', title: 'Remote Desktop', covers }];
+  const one = textOf(setOf([...covers, permit(tcp(445))], { groups }), 'powershell-groups');
+  assert.deepEqual(commandsIn(one), ['Get-NetFirewallRule', 'Set-NetFirewallRule', 'New-NetFirewallRule']);
+  const all = textOf(setOf(covers, { groups, source: ANY, destination: ANY }), 'powershell-groups');
+  assert.deepEqual(commandsIn(all), ['Enable-NetFirewallRule']);
+});
+
+test('addresses of IPv6 are words like any other', () => {
+  const ends = { source: ip('2001:db8::/32'), destination: ip('2001:db8::1') };
+  const permits = [permit(tcp(1)), permit(tcp(135)), permit({ kind: 'rpc' }), permit({ kind: 'ip', protocol: 47 })];
+  assert.equal(commandsIn(textOf(setOf(permits, ends), 'powershell')).length, 4);
+});
+
+test('the grammar is a real one: it finds an error where there is one', () => {
+  assert.throws(() => commandsIn("New-NetFirewallRule -DisplayName 'open"));
+});

@@ -1,0 +1,133 @@
+/** HashiCorp's own parser reads the files for Terraform, and finds the set in them. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import hcl from '@cdktf/hcl2json';
+import type { Address, RuleSet } from '#tools/firewall/rule-set.ts';
+import { expected, opened, range, tcpAndUdp, type Found } from '../support/firewall/opened.ts';
+import { filledSets, NASTY, OPEN, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
+import { samples, SEED, textOf } from './support.ts';
+
+type Block = Readonly<Record<string, unknown>>;
+interface Parsed {
+  locals?: Block[];
+  resource?: Record<string, Record<string, Block[]>>;
+}
+
+const parse = async (text: string): Promise<Parsed> => (await hcl.parse('main.tf', text)) as Parsed;
+
+/** All blocks of a kind of resource, by name. */
+const blocks = (parsed: Parsed, kind: string): [string, Block][] =>
+  Object.entries(parsed.resource?.[kind] ?? {}).flatMap(([name, all]) =>
+    all.map((block): [string, Block] => [name, block]),
+  );
+
+/** A value with the local one behind it put in its place. */
+function value({ locals = [] }: Parsed, text: unknown): string {
+  const name = /^\$\{local\.(\w+)\}$/.exec(String(text))?.[1];
+  return name ? String(locals[0]?.[name]) : String(text);
+}
+
+const cidr = (address: Address, word: string) =>
+  address.kind === 'ip' && !address.text.includes('/')
+    ? `${address.text}/${address.version === 4 ? 32 : 128}`
+    : address.kind === 'ip'
+      ? address.text
+      : address.kind === 'any'
+        ? 'any'
+        : word;
+
+const ANYONE = ['0.0.0.0/0', '::/0', '*'];
+const anyOr = (text: string) => (ANYONE.includes(text) ? 'any' : text);
+
+/** A group's rules say who may come; whom it protects is the group itself. */
+function readAws(parsed: Parsed): Found[] {
+  return blocks(parsed, 'aws_vpc_security_group_ingress_rule').map(([, rule]) => {
+    const group = /^\$\{aws_security_group\.portolan_(source|destination)\.id\}$/.exec(
+      String(rule['security_group_id']),
+    )?.[1];
+    assert.ok(group);
+    const ends = { client: anyOr(value(parsed, rule['cidr_ipv4'] ?? rule['cidr_ipv6'])), server: group };
+    assert.ok(String(rule['description']).length <= 255);
+    assert.match(String(rule['description']).replace('$${', '${'), /^[A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]*$/);
+    const what = String(rule['ip_protocol']);
+    if (/^\d+$/.test(what)) return { ...ends, what: `ip ${what}`, from: 0, to: 0 };
+    return { ...ends, what, from: Number(rule['from_port']), to: Number(rule['to_port']) };
+  });
+}
+
+const AZURE: Readonly<Record<string, string>> = { Tcp: 'tcp', Udp: 'udp', Esp: 'ip 50', Ah: 'ip 51' };
+
+function readAzure(parsed: Parsed): Found[] {
+  return blocks(parsed, 'azurerm_network_security_group').flatMap(([, group]) => {
+    const rules = (group['security_rule'] ?? []) as Block[];
+    const priorities = rules.map((rule) => Number(rule['priority']));
+    assert.equal(new Set(priorities).size, priorities.length);
+    assert.ok(priorities.every((priority) => priority >= 100 && priority <= 4096));
+    return rules.flatMap((rule): Found[] => {
+      assert.ok(String(rule['description']).length <= 140);
+      const ends = {
+        client: anyOr(value(parsed, rule['source_address_prefix'])),
+        server: anyOr(value(parsed, rule['destination_address_prefix'])),
+      };
+      const what = AZURE[String(rule['protocol'])];
+      assert.ok(what);
+      if (rule['destination_port_range'] === '*') return [{ ...ends, what, from: 0, to: 0 }];
+      return (rule['destination_port_ranges'] as string[]).map((ports) => ({ ...ends, what, ...range(ports) }));
+    });
+  });
+}
+
+/** What AWS has to hold: the groups stand for the ends, and "any" is two networks. */
+const inAws = (set: RuleSet) =>
+  Object.fromEntries(
+    (['there', 'back'] as const).flatMap((way) => {
+      const permits = set.permits.filter((one) => one.way === way);
+      const group = way === 'there' ? 'destination' : 'source';
+      return Object.entries(expected({ ...set, permits }, { can: tcpAndUdp(), address: cidr })).map(([key, ports]) => [
+        key.replace(/ > .*, /, ` > ${group}, `),
+        ports,
+      ]);
+    }),
+  );
+
+test(`the files for AWS hold random sets, whatever the comments (seed ${SEED})`, async () => {
+  for (const set of samples(filledSets, 150, SEED)) {
+    const parsed = await parse(textOf(set, 'terraform-aws'));
+    assert.deepEqual(opened(readAws(parsed)), Object.fromEntries(Object.entries(inAws(set)).sort()));
+  }
+});
+
+test(`the files for Azure hold random sets, whatever the comments (seed ${SEED})`, async () => {
+  const can = tcpAndUdp((protocol) => protocol === 50 || protocol === 51);
+  for (const set of samples(filledSets, 150, SEED)) {
+    const parsed = await parse(textOf(set, 'terraform-azure'));
+    assert.deepEqual(opened(readAzure(parsed)), expected(set, { can, address: cidr }));
+  }
+});
+
+test('no comment and no reason becomes a block, a template or an argument', async () => {
+  for (const id of ['terraform-aws', 'terraform-azure']) {
+    const wanted = Object.keys((await parse(textOf(setOf([permit(tcp(445))]), id))).resource ?? {});
+    for (const text of NASTY) {
+      const set = setOf([permit(tcp(445), 'there', { text, path: '/x/' })], { comment: text });
+      const parsed = await parse(textOf(set, id));
+      assert.deepEqual(Object.keys(parsed.resource ?? {}), wanted);
+      const written = JSON.stringify(parsed).replace(/\$\{(?:string|(?:local|var|aws_security_group)\.[\w.]+)\}/g, '');
+      assert.doesNotMatch(written.replace(/\$\$\{|%%\{/g, ''), /[$%]\{/);
+    }
+  }
+});
+
+test('an end that is not filled in is a bare word, which Terraform refuses, and no string', async () => {
+  const set = setOf([permit(tcp(445)), permit(udp(53), 'back')], { source: OPEN, destination: OPEN });
+  for (const id of ['terraform-aws', 'terraform-azure']) {
+    const text = textOf(set, id);
+    const { locals = [] } = await parse(text);
+    assert.deepEqual(locals, [{ source: '${SOURCE}', destination: '${DESTINATION}' }]);
+    assert.doesNotMatch(text, /"(?:SOURCE|DESTINATION)"/);
+  }
+});
+
+test('the parser is a real one: it refuses what is no HCL', async () => {
+  await assert.rejects(parse('resource "a" {'));
+});

@@ -1,0 +1,81 @@
+/** What is let through, in a form in which two answers can be compared: each port of each transport, between whom. */
+import type { Address, Permit, RuleSet, Target } from '#tools/firewall/rule-set.ts';
+
+/** One rule as a reader found it. `what` is a transport, or `ip 47`; an IP protocol is the one port 0. */
+export interface Found {
+  client: string;
+  server: string;
+  what: string;
+  from: number;
+  to: number;
+}
+
+/** Overlapping and adjoining stretches made one: two lists are equal when they hold the same numbers. */
+function normal(stretches: readonly (readonly [number, number])[]): string {
+  const done: [number, number][] = [];
+  for (const [from, to] of [...stretches].sort((a, b) => a[0] - b[0])) {
+    const last = done.at(-1);
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else done.push([from, to]);
+  }
+  return done.map(([from, to]) => `${from}-${to}`).join(',');
+}
+
+/** `10.0.0.0/8 > any, tcp` with its numbers. */
+export function opened(found: readonly Found[]): Record<string, string> {
+  const groups = Map.groupBy(found, ({ client, server, what }) => `${client} > ${server}, ${what}`);
+  return Object.fromEntries(
+    [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, all]) => [key, normal(all.map((f) => [f.from, f.to]))]),
+  );
+}
+
+const RANGES = { 'before-vista': [1025, 5000], 'since-vista': [49152, 65535] } as const;
+
+export interface Spoken {
+  /** Which targets the syntax can write; all, where this is missing. */
+  can?: (target: Target) => boolean;
+  /** Whether RPC stays a word (Windows). */
+  rpc?: boolean;
+  /** The lowest port that it takes. */
+  lowest?: number;
+  /** How an address stands there; as it is, where this is missing. */
+  address?: (address: Address, word: string) => string;
+}
+
+const plain = (address: Address, word: string) =>
+  address.kind === 'ip' ? address.text : address.kind === 'any' ? 'any' : word;
+
+/** What a syntax has to let through for these permits: worked out without any of the code under test. */
+export function expected(
+  set: RuleSet,
+  { can = () => true, rpc = false, lowest = 0, address = plain }: Spoken = {},
+): Record<string, string> {
+  const source = address(set.source, 'SOURCE');
+  const destination = address(set.destination, 'DESTINATION');
+  const one = ({ way, target }: Permit): Found[] => {
+    const ends = way === 'there' ? { client: source, server: destination } : { client: destination, server: source };
+    if (!can(target)) return [];
+    if (target.kind === 'ip') return [{ ...ends, what: `ip ${target.protocol}`, from: 0, to: 0 }];
+    if (target.kind === 'ports') {
+      const from = Math.max(target.from, lowest);
+      return from > target.to ? [] : [{ ...ends, what: target.transport, from, to: target.to }];
+    }
+    if (target.kind === 'rpc' && rpc) return [{ ...ends, what: 'rpc', from: 0, to: 0 }];
+    const [from, to] = RANGES[set.generation];
+    return [{ ...ends, what: target.kind === 'rpc' ? 'tcp' : target.transport, from, to }];
+  };
+  return opened(set.permits.flatMap(one));
+}
+
+/** TCP and UDP have ports everywhere; IP protocols where `ip` says so. */
+export const tcpAndUdp =
+  (ip: (protocol: number) => boolean = () => true) =>
+  (target: Target): boolean =>
+    target.kind === 'ip' ? ip(target.protocol) : target.kind === 'rpc' || ['tcp', 'udp'].includes(target.transport);
+
+/** `445` or `5000-5010`, or with another sign between. */
+export function range(text: string, sign = '-'): { from: number; to: number } {
+  const [from, to = from] = text.split(sign).map(Number);
+  if (!Number.isInteger(from) || !Number.isInteger(to)) throw new Error(`No range: ${text}`);
+  return { from: from ?? NaN, to: to ?? NaN };
+}

@@ -1,0 +1,198 @@
+/**
+ * Readers for what the writers write, made apart from them and strict: a line that is neither a comment nor
+ * exactly a rule throws, so that nothing of a comment can have become part of a rule or a line of its own.
+ */
+import { range, type Found } from './opened.ts';
+
+class Strange extends Error {}
+
+/** Reads line by line: comments and blank lines aside, each has to be a rule or one of the fixed lines. */
+function byLine(
+  text: string,
+  comment: RegExp,
+  fixed: readonly string[],
+  rule: (line: string) => Found | undefined,
+): Found[] {
+  return text.split('\n').flatMap((line) => {
+    if (line === '' || comment.test(line) || fixed.includes(line)) return [];
+    const found = rule(line);
+    if (!found) throw new Strange(`Neither a rule nor a comment: ${JSON.stringify(line)}`);
+    return [found];
+  });
+}
+
+const HASH = /^#[^\n\r]*$/;
+/** A comment in a shell: nothing in it may act, even where # does not make it a comment. */
+const SHELL = /^# (?:[^"'`$;&|<>(){}[\]\\!*?~^]*|The same set again: '[^']+')$/;
+
+export function readNft(text: string): Found[] {
+  const fixed = [
+    'table inet portolan',
+    'delete table inet portolan',
+    'table inet portolan {',
+    '  chain allow {',
+    '  chain input {',
+    '  chain forward {',
+    '    type filter hook input priority filter; policy accept;',
+    '    type filter hook forward priority filter; policy accept;',
+    '    jump allow',
+    '  }',
+    '}',
+  ];
+  const shape =
+    /^ {4}(?:ip6? saddr (\S+) )?(?:ip6? daddr (\S+) )?(?:(tcp|udp|sctp|dccp) dport (\S+)|(?:meta l4proto|ip6 nexthdr) (\d+)) accept comment "([^"]*)"$/;
+  return byLine(text, HASH, fixed, (line) => {
+    const [, from = 'any', to = 'any', transport, ports = '', protocol, comment = ''] = shape.exec(line) ?? [];
+    if (Buffer.byteLength(comment) > 128) throw new Strange('The comment is too long for nft.');
+    const ends = { client: from.replace('$', ''), server: to.replace('$', '') };
+    if (protocol) return { ...ends, what: `ip ${protocol}`, from: 0, to: 0 };
+    return transport ? { ...ends, what: transport, ...range(ports) } : undefined;
+  });
+}
+
+export function readIptables(text: string): Found[] {
+  const fixed = ['*filter', ':PORTOLAN - [0:0]', '-I INPUT -j PORTOLAN', '-I FORWARD -j PORTOLAN', 'COMMIT'];
+  const shape =
+    /^-A PORTOLAN (?:-s (\S+) )?(?:-d (\S+) )?(?:-p (tcp|udp|sctp|dccp) -m \3 --dport (\S+)|-p (\d+)|-m (ah)) -m comment --comment "([^"\\]*)" -j ACCEPT$/;
+  return byLine(text, HASH, fixed, (line) => {
+    const [, from = 'any', to = 'any', transport, ports = '', protocol, ah, comment = ''] = shape.exec(line) ?? [];
+    if (Buffer.byteLength(comment) > 255) throw new Strange('The comment is too long for iptables.');
+    const ends = { client: from.replace('/MASK', ''), server: to.replace('/MASK', '') };
+    if (protocol || ah) return { ...ends, what: `ip ${protocol ?? 51}`, from: 0, to: 0 };
+    return transport ? { ...ends, what: transport, ...range(ports, ':') } : undefined;
+  });
+}
+
+/** A rule of Windows: its protocol, and its port or keyword. */
+function windows(client: string, server: string, protocol: string, port: string | undefined): Found {
+  const ends = { client: client.replace('Any', 'any'), server: server.replace('Any', 'any') };
+  if (/^\d+$/.test(protocol)) return { ...ends, what: `ip ${protocol}`, from: 0, to: 0 };
+  if (port === 'RPC') return { ...ends, what: 'rpc', from: 0, to: 0 };
+  const numbers = port === 'RPCEPMap' || port === 'RPC-EPMap' ? '135' : (port ?? '');
+  return { ...ends, what: protocol.toLowerCase(), ...range(numbers) };
+}
+
+export function readPowershell(text: string): Found[] {
+  const quoted = /'(?:[^'‘’‚‛]|'')*'/.source;
+  const shape = new RegExp(
+    `^New-NetFirewallRule -DisplayName ${quoted} -Description ${quoted} -Direction Inbound -Action Allow -Protocol (TCP|UDP|\\d+)(?: -LocalPort (\\S+))? -RemoteAddress (\\S+)(?: -LocalAddress (\\S+))?$`,
+  );
+  return byLine(text, HASH, [], (line) => {
+    const [, protocol, port, remote, local = 'any'] = shape.exec(line) ?? [];
+    return protocol && remote ? windows(remote, local, protocol, port) : undefined;
+  });
+}
+
+export function readNetsh(text: string): Found[] {
+  const quoted = /"[^"“”„%!$`^\\|&<>]*"/.source;
+  const shape = new RegExp(
+    `^netsh advfirewall firewall add rule name=${quoted} dir=in action=allow protocol=(TCP|UDP|\\d+)(?: localport=(\\S+))? remoteip=(\\S+)(?: localip=(\\S+))? description=${quoted}$`,
+  );
+  return byLine(text, /^rem (?:[^"“”„'‘’‚‛%!$`^\\|&<>(){}[\];@*?]*|The same set again: "[^"$`\s]+")$/, [], (line) => {
+    const [, protocol, port, remote, local = 'any'] = shape.exec(line) ?? [];
+    return protocol && remote ? windows(remote, local, protocol, port) : undefined;
+  });
+}
+
+/** The words of a line for a shell, of which only single quotes and \' are used. */
+export function shellWords(line: string): string[] {
+  if (!/^(?:[A-Za-z0-9_./:=,-]|'[^']*'|\\'| )*$/.test(line))
+    throw new Strange(`Not plain shell: ${JSON.stringify(line)}`);
+  const words = line.match(/(?:'[^']*'|\\'|[^\s'\\])+/g) ?? [];
+  return words.map((word) => word.replace(/'([^']*)'|\\(')/g, '$1$2'));
+}
+
+const NUMBERS: Readonly<Record<string, number>> = { gre: 47, esp: 50, ah: 51 };
+
+export function readUfw(text: string): Found[] {
+  return byLine(text, SHELL, [], (line) => {
+    const words = shellWords(line);
+    const after = (word: string) => words[words.indexOf(word) + 1] ?? '';
+    const shape = words.filter((_, i) => i % 2 === 0 || i === 1).join(' ');
+    if (!words.join(' ').startsWith('ufw allow proto ') || !/ comment .+$/.test(words.join(' '))) return undefined;
+    if (words.length !== (words.includes('port') ? 12 : 10)) throw new Strange(`Too many words: ${shape}`);
+    const ends = { client: after('from'), server: after('to') };
+    const protocol = after('proto');
+    const number = NUMBERS[protocol];
+    if (number) return { ...ends, what: `ip ${number}`, from: 0, to: 0 };
+    return { ...ends, what: protocol, ...range(after('port'), ':') };
+  });
+}
+
+export function readRich(text: string): Found[] {
+  const shape =
+    /^rule(?: family="ipv[46]")?(?: source address="([^"]+)")?(?: destination address="([^"]+)")? (?:port port="([^"]+)" protocol="(\w+)"|protocol value="(\d+)") accept$/;
+  return byLine(text, SHELL, ['firewall-cmd --reload'], (line) => {
+    const [command, permanent, rule = '', ...more] = shellWords(line);
+    if (command !== 'firewall-cmd' || permanent !== '--permanent' || more.length > 0) return undefined;
+    const found = shape.exec(rule.replace('--add-rich-rule=', ''));
+    const [, client = 'any', server = 'any', ports = '', transport, protocol] = found ?? [];
+    if (protocol) return { client, server, what: `ip ${protocol}`, from: 0, to: 0 };
+    return transport ? { client, server, what: transport, ...range(ports) } : undefined;
+  });
+}
+
+export function readService(text: string): Found[] {
+  const [, server = 'any'] = /^ {2}<destination ipv[46]="([^"]+)"\/>$/m.exec(text) ?? [];
+  const fixed = ['<?xml version="1.0" encoding="utf-8"?>', '<service>', '</service>'];
+  const other =
+    /^ {2}(?:<!-- (?:(?!--)[^\n])* -->|<short>[^<>]*<\/short>|<description>[^<>]*<\/description>|<destination ipv[46]="[^"]+"\/>)$/;
+  const shape = /^ {2}(?:<port protocol="(\w+)" port="([^"]+)"\/>|<protocol value="(\d+)"\/>)$/;
+  return byLine(text, other, fixed, (line) => {
+    const [, transport, ports = '', protocol] = shape.exec(line) ?? [];
+    if (protocol) return { client: '-', server, what: `ip ${protocol}`, from: 0, to: 0 };
+    return transport ? { client: '-', server, what: transport, ...range(ports) } : undefined;
+  });
+}
+
+const END = String.raw`(any|host \S+|\S+ \d+\.\d+\.\d+\.\d+|\S+ WILDCARD|\S+/\d+|\S+/LENGTH)`;
+
+/** One access list: which packets it is for, what opens a connection, and what answers. */
+export interface AccessList {
+  name: string;
+  permits: Found[];
+  answers: Found[];
+}
+
+/** An address with a wildcard back in CIDR notation. */
+function cidr(words: string): string {
+  const [address = '', wildcard] = words.replace(/^host /, '').split(' ');
+  if (wildcard === undefined || wildcard === 'WILDCARD') return address.replace('/LENGTH', '');
+  const bits = wildcard
+    .split('.')
+    .map((byte) => Number(byte).toString(2).padStart(8, '0'))
+    .join('');
+  return `${address}/${bits.indexOf('1') < 0 ? 32 : bits.indexOf('1')}`;
+}
+
+export function readCisco(text: string): AccessList[] {
+  const ports = String.raw`(?: (?:eq|range) (\d+(?: \d+)?))?`;
+  const shape = new RegExp(`^ permit (tcp|udp|\\d+) ${END}${ports} ${END}${ports}( established)?$`);
+  const lists: AccessList[] = [];
+  let answering = false;
+  for (const line of text.split('\n')) {
+    if (line === '' || /^! [ !-~]*$/.test(line)) continue;
+    const name = /^(?:ip access-list extended|ipv6 access-list) (\S+)$/.exec(line)?.[1];
+    if (name) {
+      lists.push({ name, permits: [], answers: [] });
+      continue;
+    }
+    if (/^ remark [ -~]{1,100}$/.test(line) && !line.includes('?')) {
+      answering = line === ' remark Answers: an access list has no memory';
+      continue;
+    }
+    const [, protocol = '', from = '', fromPorts, to = '', toPorts] = shape.exec(line) ?? [];
+    const list = lists.at(-1);
+    if (!protocol || !list) throw new Strange(`Neither a rule nor a comment: ${JSON.stringify(line)}`);
+    const numbers = /^\d/.test(protocol) ? { from: 0, to: 0 } : range(fromPorts ?? toPorts ?? '', ' ');
+    const found = {
+      client: cidr(from),
+      server: cidr(to),
+      what: /^\d/.test(protocol) ? `ip ${protocol}` : protocol,
+      ...numbers,
+    };
+    if (answering) list.answers.push({ ...found, client: found.server, server: found.client });
+    else list.permits.push(found);
+  }
+  return lists;
+}

@@ -1,0 +1,110 @@
+/** Sets of rules for tests: one by hand, and random ones with everything that people could type. */
+import fc from 'fast-check';
+import { mergePermits } from '#tools/firewall/permits.ts';
+import type { Address, Permit, Reason, RuleSet, Target, Way } from '#tools/firewall/rule-set.ts';
+
+export const SITE = 'https://portolan.example';
+
+export const ip = (text: string): Address => ({ kind: 'ip', version: text.includes(':') ? 6 : 4, text });
+export const ANY: Address = { kind: 'any' };
+export const OPEN: Address = { kind: 'placeholder' };
+
+export const tcp = (from: number, to = from): Target => ({ kind: 'ports', transport: 'tcp', from, to });
+export const udp = (from: number, to = from): Target => ({ kind: 'ports', transport: 'udp', from, to });
+
+export const SMB: Reason = { text: 'SMB, for Print Spooler', path: '/services/print-spooler/#tcp-445-smb' };
+
+/** A permit with a reason of its own. */
+export const permit = (target: Target, way: Way = 'there', ...reasons: Reason[]): Permit => ({
+  way,
+  target,
+  reasons: reasons.length > 0 ? reasons : [SMB],
+});
+
+/** A set with little in it; what a test is about is given. */
+export const setOf = (permits: readonly Permit[], more: Partial<RuleSet> = {}): RuleSet => ({
+  source: ip('10.0.0.0/8'),
+  destination: ip('192.0.2.10'),
+  generation: 'since-vista',
+  groups: [],
+  comment: '',
+  link: `${SITE}/tools/firewall/#v=1&k=1x&i=print-spooler%2Ct445&from=10.0.0.0%2F8&n=CHG+1*%27%22`,
+  site: SITE,
+  edition: '2026.11',
+  day: '2026-11-21',
+  ...more,
+  permits: mergePermits(permits),
+});
+
+/** What has broken generators before. */
+export const NASTY = [
+  '"; rm -rf / #',
+  "'; Remove-Item C:\\ -Recurse; '",
+  '`reboot`',
+  '$(reboot) ${x} %{x} %PATH% !PATH!',
+  'two\nlines\r\nand \u2028 more \u0085 of \v them \f',
+  '‘; calc; ’ “ & calc & ”',
+  'ends with a backslash \\',
+  'a\\"b',
+  '--> ]]> <b> &amp; -- - ---',
+  '| pipe | and \\| pipe',
+  '=cmd|calc',
+  '\u0000\u0007\u001b[31m\u202egnp.exe\u2066\u200b\ufeff',
+  '\ud800 lonely \udc00',
+  '/* not */ // a # comment ; here',
+  'é'.repeat(300),
+  '"'.repeat(300),
+  'x'.repeat(10_000),
+  '日本語のコメント'.repeat(60),
+  '?help ? !',
+  'EOF\nCOMMIT\n}\n',
+];
+
+const text = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 60 }), fc.string());
+const portNumber = fc.oneof(fc.integer({ min: 0, max: 65535 }), fc.constantFrom(0, 1, 53, 88, 135, 445, 49152, 65535));
+const transport = fc.constantFrom('tcp', 'tcp', 'udp', 'sctp', 'dccp');
+
+const ports = fc
+  .tuple(transport, portNumber, fc.oneof(fc.constant(0), fc.constant(0), fc.integer({ min: 0, max: 5000 })))
+  .map(([of, from, more]): Target => ({ kind: 'ports', transport: of, from, to: Math.min(65535, from + more) }));
+
+const target: fc.Arbitrary<Target> = fc.oneof(
+  { weight: 6, arbitrary: ports },
+  { weight: 1, arbitrary: fc.constant<Target>({ kind: 'rpc' }) },
+  { weight: 1, arbitrary: transport.map((of): Target => ({ kind: 'dynamic', transport: of })) },
+  { weight: 1, arbitrary: fc.constantFrom(47, 50, 51, 41, 89).map((protocol): Target => ({ kind: 'ip', protocol })) },
+);
+
+const reason: fc.Arbitrary<Reason> = fc.record({
+  text: fc.oneof(fc.constant(SMB.text), text),
+  path: fc.constantFrom(SMB.path, '/ports/445/', `/services/${'very-'.repeat(40)}long/#tcp-1-x`),
+});
+
+/** Permits as they come, not merged yet. */
+export const permits: fc.Arbitrary<Permit[]> = fc.array(
+  fc.record({
+    way: fc.constantFrom<Way>('there', 'there', 'back'),
+    target,
+    reasons: fc.array(reason, { minLength: 1, maxLength: 3 }),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+const V4 = ['10.0.0.0/8', '192.0.2.10', '172.16.0.0/12', '198.51.100.64/26', '203.0.113.1'].map(ip);
+const V6 = ['2001:db8::/32', '2001:db8::1', 'fd00:1:2::/48', 'fe80::1', '2001:db8:0:1::a'].map(ip);
+const pair = (addresses: readonly Address[]) => fc.tuple(fc.constantFrom(...addresses), fc.constantFrom(...addresses));
+
+/** Random sets whose ends are filled in: addresses, or any. */
+export const filledSets = setsWith(fc.oneof(pair([...V4, ANY]), pair([...V6, ANY])));
+/** Random sets of which at least one end is not filled in. */
+export const openSets = setsWith(
+  fc.oneof(pair([OPEN, ...V4]), pair([OPEN, ANY, ...V6])).filter((ends) => ends.includes(OPEN)),
+);
+
+function setsWith(ends: fc.Arbitrary<[Address, Address]>): fc.Arbitrary<RuleSet> {
+  return fc
+    .record({ permits, ends, comment: text, generation: fc.constantFrom('before-vista', 'since-vista') })
+    .map(({ permits: raw, ends: [source, destination], comment, generation }) =>
+      setOf(raw, { source, destination, comment, generation }),
+    );
+}
