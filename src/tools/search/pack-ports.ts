@@ -1,6 +1,6 @@
 /** Plain ports in few bytes: six thousand of them travel with the first keystroke. */
 import type { Port } from '#chart/model.ts';
-import { vocab, wordsOf } from '#schemas/vocab.ts';
+import transports from '#content/vocab/transports.json' with { type: 'json' };
 import { keyOf } from '#lib/text.ts';
 import { transportsOf, useNames } from './entries.ts';
 import type { PackedPorts, Reason } from './index-format.ts';
@@ -9,7 +9,7 @@ import type { PackedPorts, Reason } from './index-format.ts';
 export const NAMELESS = 'Reserved';
 
 /** The bit of each transport; the vocabulary's order is older than this format and stays. */
-const BITS = wordsOf(vocab.transports).map((transport, i) => [transport, 1 << i] as const);
+const BITS = Object.keys(transports).map((transport, i) => [transport, 1 << i] as const);
 
 const unique = (names: readonly string[]) => [...new Set(names)];
 /** The names of what listens there, each once, but for those that IANA has too. */

@@ -1,19 +1,19 @@
 /** The rule builder at work: one state, what the page shows for it, and the address that keeps it. */
-import type { ExactIndex } from '#tools/search/index-format.ts';
 import type { Catalogue } from '#tools/firewall/builder/catalogue.ts';
 import { turned } from '#tools/firewall/builder/chosen.ts';
 import { itemOf } from '#tools/firewall/builder/items.ts';
 import { EMPTY, readState, type State, writeState } from '#tools/firewall/builder/state.ts';
 import { type View, viewOf } from '#tools/firewall/builder/view.ts';
-import { exactIndex } from '#components/search/indexes.client.ts';
 import { FIREWALL_PATH } from '#chart/addresses.ts';
 import { ChosenList } from './chosen.client.ts';
-import { EndFields } from './ends.client.ts';
+import { EndFields, endsTyped } from './ends.client.ts';
 import { Finder } from './finder.client.ts';
 import { BASE, part } from './page-parts.client.ts';
 import { show } from './show.client.ts';
 
-/** So long must a person stop typing before the address is written, in milliseconds: browsers limit how often. */
+/** So long must a person stop typing before the set is worked out, in milliseconds. */
+const TYPING = 120;
+/** And before the address is written: browsers limit how often that may be. */
 const PAUSE = 250;
 
 class Builder {
@@ -27,32 +27,27 @@ class Builder {
   /** Whether the set comes from the link, and stays until another choice is made. */
   #isKept = false;
   #writing: ReturnType<typeof setTimeout> | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, catalogue: Catalogue) {
     this.#root = root;
     this.#catalogue = catalogue;
-    let exact: ExactIndex | undefined;
-    this.#finder = new Finder(part(root, 'finder'), { catalogue, exact: () => exact }, (ref) => this.#add(ref));
+    this.#finder = new Finder(part(root, 'finder'), catalogue, (ref) => this.#add(ref));
     this.#chosen = new ChosenList(root, {
       remove: (ref) => this.#remove(ref),
       turn: (ref, one, on) =>
         this.#chooseAnew({ items: this.#state.items.map((item) => (item.ref === ref ? turned(item, one, on) : item)) }),
     });
-    this.#ends = new EndFields(root, (id, typed) => this.#change({ [id]: typed }));
+    this.#ends = new EndFields(root, (id, typed) => this.#type({ [id]: typed }));
     this.#listen();
-    exactIndex(BASE).then(
-      (index) => {
-        exact = index;
-        this.#finder.again();
-      },
-      () => this.#finder.say('The names could not be loaded. Numbers and jobs are found without them.'),
-    );
   }
 
   #listen(): void {
     part<HTMLTextAreaElement>(this.#root, 'comment').addEventListener('input', ({ target }) => {
-      if (target instanceof HTMLTextAreaElement) this.#change({ comment: target.value });
+      if (target instanceof HTMLTextAreaElement) this.#type({ comment: target.value });
     });
+    // Whoever leaves a field sees at once what it comes to.
+    this.#root.addEventListener('change', () => this.#settle());
     part(this.#root, 'windows').addEventListener('change', ({ target }) => {
       const isOld = target instanceof HTMLInputElement && target.value === 'before-vista';
       this.#change({ generation: isOld ? 'before-vista' : 'since-vista' });
@@ -65,31 +60,44 @@ class Builder {
       this.#finder.say(`The set is that of edition ${this.#catalogue.edition} now.`);
       this.#finder.focus();
     });
-    addEventListener('hashchange', () => this.open());
+    addEventListener('hashchange', () => {
+      if (!this.open()) return;
+      // What was clicked may stand far below.
+      part(this.#root, 'finder').scrollIntoView({ block: 'nearest' });
+    });
   }
 
   /** Takes the state of the address; a fragment that isn't the builder's leaves everything as it is. */
-  open(): void {
+  open(): boolean {
     const read = readState(location.hash);
-    if (!read) return;
+    if (!read) return false;
     clearTimeout(this.#writing);
+    clearTimeout(this.#typing);
     [this.#state, this.#notices, this.#isKept] = [read.state, read.notices, read.state.set !== undefined];
     const view = this.#show();
+    this.#finder.say('');
     // The address of a link that is not in order stays: it is all that there is of it.
     if (read.notices.length === 0 && !view.changed) this.#write(view);
+    return true;
+  }
+
+  /** Takes what was typed before there was anybody to listen. */
+  take(typed: Partial<State>): void {
+    if (Object.keys(typed).length > 0) this.#change(typed);
   }
 
   #add(ref: string): void {
     const known = this.#state.items.some((item) => item.ref === ref);
     const view = known ? this.#show() : this.#chooseAnew({ items: [...this.#state.items, itemOf(ref)] });
     const title = view.chosen.items.find(({ item }) => item.ref === ref)?.entry?.title ?? ref;
-    this.#finder.say(known ? `${title} is chosen already.` : `${title} is added. ${view.sentence}`);
+    this.#finder.say(`${title} is ${known ? 'chosen already' : 'added'}.`);
   }
 
   #remove(ref: string): void {
     const view = this.#chooseAnew({ items: this.#state.items.filter((item) => item.ref !== ref) });
-    this.#finder.say(view.sentence || 'Nothing is chosen any more.');
-    if (view.chosen.items.length === 0) this.#finder.focus();
+    if (view.chosen.items.length > 0) return this.#finder.say('');
+    this.#finder.say('Nothing is chosen any more.');
+    this.#finder.focus();
   }
 
   /** Another choice is worked out with the chart of today. */
@@ -98,7 +106,21 @@ class Builder {
     return this.#change(change);
   }
 
+  /** What is being typed is taken at once, and shown when there is a pause. */
+  #type(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change };
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#settle(), TYPING);
+  }
+
+  #settle(): void {
+    if (this.#typing === undefined) return;
+    this.#change({});
+  }
+
   #change(change: Partial<State>): View {
+    clearTimeout(this.#typing);
+    this.#typing = undefined;
     this.#state = { ...this.#state, ...change };
     const view = this.#show();
     clearTimeout(this.#writing);
@@ -117,10 +139,16 @@ class Builder {
     const view = viewOf(this.#catalogue, this.#state, this.#isKept, place);
     this.#chosen.show(view.chosen.items);
     this.#ends.fill(this.#state);
-    this.#ends.show(view.ends);
+    this.#ends.show(view.ends, view.roles);
     show(this.#root, view, this.#notices);
     return view;
   }
+}
+
+/** What stands in the fields before anything answers: it was typed while this was loaded. */
+function typedIn(root: HTMLElement): Partial<State> {
+  const texts = { ...endsTyped(root), comment: part<HTMLTextAreaElement>(root, 'comment').value };
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
 }
 
 let running: Promise<Builder> | undefined;
@@ -129,7 +157,9 @@ async function load(root: HTMLElement): Promise<Builder> {
   const answer = await fetch(`${BASE}/tools/firewall.json`);
   if (!answer.ok) throw new Error(`The chart answers ${answer.status}`);
   const builder = new Builder(root, (await answer.json()) as Catalogue);
+  const typed = typedIn(root);
   builder.open();
+  builder.take(typed);
   return builder;
 }
 

@@ -1,6 +1,6 @@
 /** The list of what is chosen: kept in step without rebuilding what the reader has under the hands. */
 import { type ChosenItem, isOn } from '#tools/firewall/builder/chosen.ts';
-import type { Switch } from '#tools/firewall/builder/entries.ts';
+import type { Switch } from '#tools/firewall/builder/entry.ts';
 import { count } from '#lib/text.ts';
 import { BASE, copyOf, part, write } from './page-parts.client.ts';
 

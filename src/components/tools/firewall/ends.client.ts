@@ -5,6 +5,12 @@ import { part, write } from './page-parts.client.ts';
 export type EndId = 'source' | 'destination';
 const IDS: readonly EndId[] = ['source', 'destination'];
 
+/** What stands in both fields. */
+export const endsTyped = (root: HTMLElement): Record<EndId, string> => {
+  const typed = (id: EndId) => part(root, `end="${id}"`).querySelector('input')?.value ?? '';
+  return { source: typed('source'), destination: typed('destination') };
+};
+
 export class EndFields {
   readonly #root: HTMLElement;
 
@@ -24,9 +30,11 @@ export class EndFields {
     }
   }
 
-  show(ends: Ends): void {
+  /** What was understood, and who stands there in the scenarios that are chosen. */
+  show(ends: Ends, roles: Readonly<Record<EndId, string>>): void {
     for (const id of IDS) {
       const { meaning, isProblem } = ends[id];
+      write(this.#box(id), 'role', roles[id]);
       write(this.#box(id), 'meaning', meaning);
       this.#field(id)?.setAttribute('aria-invalid', String(isProblem));
     }

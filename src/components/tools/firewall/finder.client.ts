@@ -4,31 +4,29 @@ import type { Catalogue } from '#tools/firewall/builder/catalogue.ts';
 import { find, type Found } from '#tools/firewall/builder/find.ts';
 import { numberProblem } from '#tools/firewall/builder/find-numbers.ts';
 import { count } from '#lib/text.ts';
-import { copyOf, part, write } from './page-parts.client.ts';
-
-export interface FinderSources {
-  catalogue: Catalogue;
-  /** Undefined until it has come, or when it could not be loaded. */
-  exact: () => ExactIndex | undefined;
-}
+import { exactIndex } from '#components/search/indexes.client.ts';
+import { BASE, copyOf, part, write } from './page-parts.client.ts';
 
 export class Finder {
   readonly #root: HTMLElement;
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
-  readonly #sources: FinderSources;
+  readonly #catalogue: Catalogue;
   readonly #pick: (ref: string) => void;
+  /** The names of the whole site; undefined until they have come. */
+  #names: ExactIndex | undefined;
   #found: readonly Found[] = [];
   #active = -1;
 
-  constructor(root: HTMLElement, sources: FinderSources, pick: (ref: string) => void) {
+  constructor(root: HTMLElement, catalogue: Catalogue, pick: (ref: string) => void) {
     this.#root = root;
-    this.#sources = sources;
+    this.#catalogue = catalogue;
     this.#pick = pick;
     this.#list = part(root, 'found');
     this.#input = root.querySelector('input') ?? document.createElement('input');
     this.#input.addEventListener('input', () => this.ask());
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#input.addEventListener('focus', () => this.#touch());
     this.#input.addEventListener('blur', () => this.#close());
     // The box keeps the focus while an option is pressed.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -36,12 +34,27 @@ export class Finder {
       const option = target instanceof Element ? target.closest('[role=option]') : null;
       if (option) this.#choose([...this.#list.children].indexOf(option));
     });
+    // The box may have been touched before this came.
+    if (document.activeElement === this.#input) this.#touch();
+  }
+
+  /** The names come when the box is first touched; after a failure, when it is touched again. */
+  #touch(): void {
+    this.#again();
+    if (this.#names) return;
+    exactIndex(BASE).then(
+      (index) => {
+        this.#names = index;
+        this.#again();
+      },
+      () => this.say('The names could not be loaded. Numbers and jobs are found without them.'),
+    );
   }
 
   /** Answers what stands in the box. */
   ask(): void {
     const typed = this.#input.value;
-    this.#found = typed.trim() === '' ? [] : find(this.#sources.catalogue, this.#sources.exact(), typed);
+    this.#found = typed.trim() === '' ? [] : find(this.#catalogue, this.#names, typed);
     this.#list.replaceChildren(...this.#found.map((found, i) => this.#option(found, i)));
     this.#list.hidden = this.#found.length === 0;
     this.#input.ariaExpanded = String(this.#found.length > 0);
@@ -50,7 +63,7 @@ export class Finder {
   }
 
   /** Asks once more, when there is more to find in. */
-  again(): void {
+  #again(): void {
     if (document.activeElement === this.#input && this.#input.value.trim() !== '') this.ask();
   }
 

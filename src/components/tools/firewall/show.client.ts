@@ -1,6 +1,6 @@
 /** Puts all that was worked out onto the page. */
 import type { View } from '#tools/firewall/builder/view.ts';
-import { subjectOf } from '#tools/firewall/builder/view.ts';
+import { subjectOf } from '#tools/firewall/builder/subject.ts';
 import { plainText } from '#tools/ticket/plain-text.ts';
 import { showOutput } from './output.client.ts';
 import { copyOf, part, write } from './page-parts.client.ts';
@@ -31,6 +31,8 @@ export function show(root: HTMLElement, view: View, notices: readonly string[]):
   if ([...shown.children].map(({ textContent }) => textContent).join('\n') !== all.join('\n')) {
     shown.replaceChildren(...all.map(notice));
   }
+  // A part that has just been shown is not read out by itself.
+  write(root, 'spoken', view.sentence);
   showSet(root, set, view.sentence);
   showDifference(root, view.changed);
   showOutput(root, view, state.syntax);
