@@ -8,7 +8,13 @@ async function sheets(page: Page): Promise<number> {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-for (const path of ['/ports/445/', '/services/print-spooler/', '/protocols/smb/', '/guides/dynamic-rpc-ports/']) {
+for (const path of [
+  '/ports/445/',
+  '/services/print-spooler/',
+  '/protocols/smb/',
+  '/scenarios/print-server/',
+  '/guides/dynamic-rpc-ports/',
+]) {
   test(`${path} prints without navigation, buttons and search`, async ({ page }) => {
     await page.goto(path);
     await expect(page.getByRole('navigation').first()).toBeVisible();

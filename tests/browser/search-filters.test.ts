@@ -8,7 +8,13 @@ test.beforeEach(async ({ page }) => {
   await ask(page, 'smb');
 });
 
-const KINDS = { Ports: 'ports', Services: 'services', Protocols: 'protocols', Guides: 'guides' };
+const KINDS = {
+  Ports: 'ports',
+  Services: 'services',
+  Protocols: 'protocols',
+  Scenarios: 'scenarios',
+  Guides: 'guides',
+};
 
 for (const [label, folder] of Object.entries(KINDS)) {
   test(`${label} alone are shown, and the button says that it is pressed`, async ({ page }) => {

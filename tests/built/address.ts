@@ -28,6 +28,9 @@ export function pageAt(site: Site, from: string, value: string): Page | undefine
 const idsOfDrawing = (site: Site, file: string): ReadonlySet<string> =>
   new Set(file.endsWith('.svg') ? factsOf(site.read(file)).ids : []);
 
+/** A tool's state in its address, which no element bears as an id. */
+const isState = (path: string, fragment: string) => path.startsWith('/tools/') && /^\w+=/.test(fragment);
+
 /** What is wrong with an address of this site; undefined when it resolves, with its fragment. */
 function innerProblem(site: Site, url: URL): string | undefined {
   const path = pathBelowBase(site, url);
@@ -35,7 +38,8 @@ function innerProblem(site: Site, url: URL): string | undefined {
   const page = site.pages.get(path);
   if (!page && !site.files.has(path)) return 'leads to nothing';
   const fragment = decodeURIComponent(url.hash.slice(1));
-  if (fragment === '' || (page?.ids ?? idsOfDrawing(site, path)).has(fragment)) return undefined;
+  if (fragment === '' || isState(path, fragment) || (page?.ids ?? idsOfDrawing(site, path)).has(fragment))
+    return undefined;
   return `leads to a ${page ? 'page' : 'file'} that has no #${fragment}`;
 }
 

@@ -75,13 +75,13 @@ export function verdictOf({ rows, weights: { first, look } }: Summary): string {
   return `${count(rows, 'listener')}: ${told || 'nothing stands out'}.`;
 }
 
-/** `It had 120 connections besides, which are only counted. 2 lines weren’t understood.` */
+/** `It had 120 connections besides, which are only counted. 2 lines not understood.` */
 export function restOf({ listeners, rows, connections, leftOverCount }: Summary): string {
   return [
     listeners > rows &&
       `${count(listeners, 'entry', 'entries')} made ${count(rows, 'row')}: those that differ by address alone are one.`,
     connections > 0 && `${count(connections, 'connection')} besides: counted, not shown.`,
-    leftOverCount > 0 && `${count(leftOverCount, 'line was', 'lines were')} not understood.`,
+    leftOverCount > 0 && `${count(leftOverCount, 'line')} not understood.`,
   ]
     .filter((text) => text !== false)
     .join(' ');

@@ -1,6 +1,6 @@
 /** All names of the chart from A to Z: a search that needs no script but the browser's own. */
 import type { Chart, Port } from '#chart/model.ts';
-import { guidePath, portPath, protocolPath, servicePath } from '#chart/addresses.ts';
+import { guidePath, portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
 import { keyOf } from '#lib/text.ts';
 import { mergeRuns } from './merge-runs.ts';
 
@@ -66,6 +66,9 @@ export function allNames(chart: Chart): NamedPage[] {
       linesOf(page('protocol', protocolPath(p.id)), [p.title, p.abbreviation, ...p.wordings, ...p.aliases]),
     ),
     ...portLines(chart),
+    ...[...chart.scenarios.values()].flatMap((s) =>
+      linesOf(page('scenario', scenarioPath(s.id)), [s.title, ...s.aliases]),
+    ),
     ...[...chart.guides.values()].flatMap((g) => linesOf(page('guide', guidePath(g.id)), [g.title, ...g.aliases])),
   ]
     .map((line) => [keyOf(line.name), line.name, line] as const)

@@ -1,6 +1,6 @@
 /** Builds the exact index from the chart. */
 import type { Chart } from '#chart/model.ts';
-import { guideEntries, portEntry, protocolEntries, rangeEntries, serviceEntries } from './entries.ts';
+import { guideEntries, portEntry, protocolEntries, rangeEntries, scenarioEntries, serviceEntries } from './entries.ts';
 import { documents, findingLeads } from './identifier-entries.ts';
 import type { ExactIndex } from './index-format.ts';
 import type { Name } from './own-names.ts';
@@ -18,6 +18,7 @@ export function buildExactIndex(chart: Chart): ExactIndex {
     ...serviceEntries(chart),
     ...protocolEntries(chart),
     ...ports.filter((port) => port.charted).map(portEntry),
+    ...scenarioEntries(chart),
     ...papers.entries,
   ];
   const leads = Map.groupBy([...findingLeads(chart), ...papers.leads], ([, path]) => path);

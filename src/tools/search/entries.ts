@@ -1,5 +1,5 @@
 /** What each page of the chart is called, and by whom: the entries of the exact index. */
-import { guidePath, portPath, protocolPath, rangePath, servicePath } from '#chart/addresses.ts';
+import { guidePath, portPath, protocolPath, rangePath, scenarioPath, servicePath } from '#chart/addresses.ts';
 import type { Chart, Port, Service } from '#chart/model.ts';
 import { RANGES } from '#chart/port-space.ts';
 import { isSingle } from '#chart/uses.ts';
@@ -114,5 +114,13 @@ export function guideEntries({ guides }: Chart): Entry[] {
   return [...guides.values()].map((guide) => ({
     page: { kind: 'guide', title: guide.title, path: guidePath(guide.id), hint: '' },
     names: also(guide.aliases),
+  }));
+}
+
+/** A scenario is called after what takes part in it: what has a name of its own comes before. */
+export function scenarioEntries({ scenarios }: Chart): Entry[] {
+  return [...scenarios.values()].map((scenario) => ({
+    page: { kind: 'scenario', title: scenario.title, path: scenarioPath(scenario.id), hint: '' },
+    names: also(scenario.aliases),
   }));
 }

@@ -1,6 +1,6 @@
 /** The small exact index that answers numbers, names and identifiers at once. */
 
-export type PageKind = 'port' | 'service' | 'protocol' | 'guide' | 'range' | 'source';
+export type PageKind = 'port' | 'service' | 'protocol' | 'guide' | 'scenario' | 'range' | 'source';
 
 /** Why a name leads to a page; the order is the rank: what a page is called beats what it is also called. */
 export const REASONS = [

@@ -6,6 +6,7 @@ export const FILTERS = [
   ['Port', 'Ports'],
   ['Service', 'Services'],
   ['Protocol', 'Protocols'],
+  ['Scenario', 'Scenarios'],
   ['Guide', 'Guides'],
   ['Registered', 'Registered names'],
 ] as const;

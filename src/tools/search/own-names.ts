@@ -17,6 +17,11 @@ export function ownNames({ kind, title, path, hint }: Page): Name[] {
         ['name', title],
         ['name', id],
       ];
+    case 'scenario':
+      return [
+        ['also called', title],
+        ['also called', id],
+      ];
     case 'range':
     case 'source':
       return [];

@@ -28,6 +28,13 @@ export const KINDS: readonly Kind[] = [
   { name: 'a service', path: '/services/print-spooler/' },
   { name: 'the index of protocols', path: '/protocols/' },
   { name: 'a protocol', path: '/protocols/smb/' },
+  { name: 'the index of scenarios', path: '/scenarios/' },
+  { name: 'a scenario', path: '/scenarios/dhcp-with-failover-and-relay/' },
+  {
+    name: 'a scenario with switches and rules',
+    path: '/scenarios/member-to-domain-controller/#without=ldaps&with=netbios',
+    ready: (page) => page.getByText('Windows PowerShell').click(),
+  },
   { name: 'the index of guides', path: '/guides/' },
   { name: 'a guide', path: '/guides/dynamic-rpc-ports/' },
   {
@@ -53,6 +60,21 @@ export const KINDS: readonly Kind[] = [
     name: 'the port chooser with a judgement',
     path: '/tools/choose-a-port/#n=14000&without=old-windows',
     ready: (page) => page.getByRole('heading', { name: 'For it' }).waitFor(),
+  },
+  { name: 'the empty rule builder', path: '/tools/firewall/' },
+  {
+    name: 'the rule builder with a set',
+    path: '/tools/firewall/#v=1&i=scenario/member-to-domain-controller,service/print-spooler,service/gone&from=10.0.0.0/8&to=nonsense',
+    ready: (page) => page.getByRole('heading', { name: 'The rules' }).waitFor(),
+  },
+  {
+    name: 'the rule builder while one types',
+    path: '/tools/firewall/',
+    ready: (page) =>
+      page
+        .getByRole('combobox', { name: 'What has to get through?' })
+        .pressSequentially('domain')
+        .then(() => page.getByRole('option', { name: 'Domain Name System' }).waitFor()),
   },
   { name: 'the sources', path: '/sources/' },
   { name: 'the page on the API', path: '/api/' },

@@ -35,6 +35,9 @@ export class Clerk {
   readonly #facts: () => Promise<string>;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Promise<Worker> | undefined;
+  #current: Worker | undefined;
+  /** Whether a listing is being explained; everything else is done in a moment. */
+  #explaining = false;
   #last = 0;
 
   /** `facts` is asked again when it failed. */
@@ -53,15 +56,18 @@ export class Clerk {
     question: Extract<Asked, { do: D }>,
     onProgress?: (share: number) => void,
   ): Promise<Answers[D]> {
-    return this.#send(await this.ready(), question, onProgress);
+    const worker = await this.ready();
+    if (question.do === 'explain') this.#explaining = true;
+    return this.#send<D>(worker, question, onProgress).finally(() => {
+      if (question.do === 'explain') this.#explaining = false;
+    });
   }
 
   /** Lets go of what is being done; the next question starts anew. */
   drop(): void {
-    if (this.#waiting.size === 0) return;
-    void this.#worker?.then((worker) => {
-      worker.terminate();
-    });
+    if (!this.#explaining) return;
+    this.#explaining = false;
+    this.#current?.terminate();
     this.#worker = undefined;
     this.#fail(new Overtaken());
   }
@@ -77,6 +83,7 @@ export class Clerk {
       this.#fail(new Error('The worker stopped.'));
     });
     await this.#send(worker, { do: 'learn', facts });
+    this.#current = worker;
     return worker;
   }
 

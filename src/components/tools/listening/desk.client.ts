@@ -1,17 +1,16 @@
 /** The tool at work: hands the listing to the worker, and shows what comes back. */
-import type { FileKind, Outcome, Wish } from '#tools/listening/desk.ts';
+import type { FileKind, Outcome } from '#tools/listening/desk.ts';
 import { EXAMPLE } from '#tools/listening/example.ts';
-import type { Stamp } from '#tools/listening/files.ts';
-import type { Filter } from '#tools/listening/filter.ts';
 import { Box } from './boxes.client.ts';
 import { Clerk, Overtaken } from './clerk.client.ts';
 import { saveAs } from './save.client.ts';
 import { showCount, showRead } from './read.client.ts';
 import { showRows } from './rows.client.ts';
+import { stampOf, wishOf } from './wish.client.ts';
 
 /** What a reader did. `box` is `now` or `before`. */
 export type Deed =
-  | { do: 'wake' | 'explain' | 'example' | 'clear' | 'narrow' | 'more' }
+  | { do: 'wake' | 'explain' | 'example' | 'clear' | 'sift' | 'more' }
   | { do: 'take'; box: string; name: string; text: string }
   | { do: 'files'; box: string; files: readonly File[] }
   | { do: 'take-out'; box: string; index: number }
@@ -42,8 +41,8 @@ class Tool {
   async act(deed: Deed): Promise<void> {
     if (deed.do === 'wake') return void (await this.#clerk.ready());
     if (deed.do === 'more') this.#limit += SLICE;
-    if (deed.do === 'narrow') this.#limit = SLICE;
-    if (deed.do === 'more' || deed.do === 'narrow') return this.#view();
+    if (deed.do === 'sift') this.#limit = SLICE;
+    if (deed.do === 'more' || deed.do === 'sift') return this.#view();
     if (deed.do === 'download') return this.#save(deed.kind);
     await this.#change(deed);
     return this.#explain();
@@ -103,7 +102,11 @@ class Tool {
     try {
       do {
         this.#again = false;
-        const view = await this.#clerk.ask({ do: 'view', wish: this.#wish(), stamp: this.#stamp() });
+        const view = await this.#clerk.ask({
+          do: 'view',
+          wish: wishOf(this.#root, this.#limit),
+          stamp: stampOf(this.#edition),
+        });
         showRows(this.#root, view);
         showCount(this.#root, view.shown, view.total, this.#all());
         const ticket = this.#root.querySelector('[data-ticket]');
@@ -129,21 +132,13 @@ class Tool {
   }
 
   async #save(kind: FileKind): Promise<void> {
-    const text = await this.#clerk.ask({ do: 'file', kind, wish: this.#wish(), stamp: this.#stamp() });
+    const text = await this.#clerk.ask({
+      do: 'file',
+      kind,
+      wish: wishOf(this.#root, this.#limit),
+      stamp: stampOf(this.#edition),
+    });
     saveAs(kind, text);
-  }
-
-  #wish(): Wish {
-    const form = this.#root.querySelector<HTMLFormElement>('[data-narrowing]');
-    const words = new FormData(form ?? undefined);
-    const word = (name: string) => String(words.get(name) ?? '');
-    const filter = { text: word('text'), reach: word('reach') || null, weight: word('weight') || null } as Filter;
-    return { order: word('order') === 'number' ? 'number' : 'weight', filter, limit: this.#limit };
-  }
-
-  #stamp(): Stamp {
-    const day = new Date().toISOString().slice(0, 10);
-    return { link: `${location.origin}${location.pathname}`, edition: this.#edition, day };
   }
 
   #clear(): void {

@@ -51,13 +51,13 @@ function listen(box: HTMLElement): void {
   box.addEventListener('paste', (event) => onPaste(box, event));
   box.addEventListener('submit', (event) => {
     event.preventDefault();
-    act(box, { do: event.target instanceof Element && event.target.matches('[data-form]') ? 'explain' : 'narrow' });
+    act(box, { do: event.target instanceof Element && event.target.matches('[data-form]') ? 'explain' : 'sift' });
   });
   box.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) act(box, { do: 'explain' });
   });
   box.addEventListener('input', ({ target }) => {
-    if (target instanceof Element && target.closest('[data-narrowing]')) act(box, { do: 'narrow' });
+    if (target instanceof Element && target.closest('[data-narrowing]')) act(box, { do: 'sift' });
   });
   box.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.files)

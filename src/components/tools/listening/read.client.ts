@@ -10,6 +10,12 @@ const put = (root: ParentNode, part: string, text: string): void => {
   element.hidden = text === '';
 };
 
+/** What is announced: its element has to stay where it is, even while it is empty. */
+const say = (root: ParentNode, part: string, text: string): void => {
+  const element = root.querySelector(`[data-${part}]`);
+  if (element) element.textContent = text;
+};
+
 /** The figures of a comparison, in a sentence. */
 function changesIn({ changes }: Outcome): string {
   if (!changes) return '';
@@ -22,8 +28,7 @@ function showLeft(root: HTMLElement, { leftOver, leftOverCount }: Summary): void
   const template = root.querySelector<HTMLTemplateElement>('template[data-left-line]');
   if (!details || !template) return;
   details.hidden = leftOverCount === 0;
-  const many = leftOverCount === 1 ? 'line was not understood' : 'lines were not understood';
-  put(root, 'left-summary', `${leftOverCount.toLocaleString('en')} ${many}`);
+  put(root, 'left-summary', `${count(leftOverCount, 'line')} not understood: see which`);
   const lines = leftOver.map(({ line, text, reason }) => {
     const copy = document.importNode(template.content, true);
     put(copy, 'line', String(line));
@@ -39,7 +44,7 @@ function showLeft(root: HTMLElement, { leftOver, leftOverCount }: Summary): void
 export function showRead(root: HTMLElement, outcome: Outcome): void {
   const { summary, before } = outcome;
   const kinds = [summary.kinds && `Read as ${summary.kinds}.`, before?.kinds && `Before: ${before.kinds}.`];
-  put(root, 'status', changesIn(outcome) + verdictOf(summary));
+  say(root, 'status', changesIn(outcome) + verdictOf(summary));
   put(root, 'read', kinds.filter(Boolean).join(' '));
   put(root, 'rest', [restOf(summary), summary.hint.replaceAll('`', '')].filter(Boolean).join(' '));
   showLeft(root, summary);
@@ -48,5 +53,5 @@ export function showRead(root: HTMLElement, outcome: Outcome): void {
 /** `12 of 43 rows`, when a filter is on or not all are shown. */
 export function showCount(root: HTMLElement, shown: number, total: number, all: number): void {
   const rows = shown < total ? `${count(total, 'row')}, the first ${shown} shown` : count(total, 'row');
-  put(root, 'count', total < all ? `${rows}, of ${all.toLocaleString('en')}` : rows);
+  say(root, 'count', total < all ? `${rows}, of ${all.toLocaleString('en')}` : rows);
 }

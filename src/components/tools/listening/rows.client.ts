@@ -1,4 +1,5 @@
 /** Puts rows onto the page, in copies of its templates. What a listing says is only ever text. */
+import { portPath } from '#chart/addresses.ts';
 import type { Entry, Group } from '#tools/listening/groups.ts';
 import type { View } from '#tools/listening/desk.ts';
 import { numberOf, reachOf } from '#tools/listening/words.ts';
@@ -50,7 +51,7 @@ function rowOf(root: HTMLElement, { row, change }: Entry): DocumentFragment {
   const copy = copyOf(root, 'row');
   fill(copy, 'transport', row.transport.toUpperCase());
   const number = copy.querySelector<HTMLAnchorElement>('[data-number]');
-  if (number) Object.assign(number, { href: base + row.said.path, textContent: numberOf(row) });
+  if (number) Object.assign(number, { href: base + portPath(row.from), textContent: numberOf(row) });
   fill(copy, 'title', row.said.title);
   fill(copy, 'said', row.said.note);
   fill(copy, 'program', row.program ?? row.remark ?? '–');

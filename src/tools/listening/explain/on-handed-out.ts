@@ -8,7 +8,7 @@ import { handedOut, systemOf } from './systems.ts';
 const RPC_PROGRAMS = new Set('lsass wininit services svchost spoolsv dns dfsrs ntfrs'.split(' '));
 const RPC_LINK = { text: 'Dynamic RPC ports', path: guidePath('dynamic-rpc-ports') };
 
-export const onHandedOut: Judge = ({ listening, software }) => {
+export const onHandedOut: Judge = ({ facts, listening, software }) => {
   const { kind, from, transport, program, services } = listening;
   const system = systemOf(kind);
   const range = handedOut(system, from);
@@ -28,6 +28,6 @@ export const onHandedOut: Judge = ({ listening, software }) => {
     fit: 'handed-out',
     why: 'A dynamic port of RPC, normal',
     detail: `Windows services take a free number from ${numbers} when they start, and tell it to the endpoint mapper.`,
-    links: [...linksTo(services.length > 0 ? software : []), RPC_LINK],
+    links: [...linksTo(services.flatMap((name) => facts.services.get(name.toLowerCase()) ?? [])), RPC_LINK],
   };
 };

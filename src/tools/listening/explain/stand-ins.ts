@@ -34,7 +34,7 @@ const relay = (what: string): StandIn => ({ says: what, link: guideLink('a-stand
 
 /** The name says which language a program is written in, and no more. */
 const runtime = (name: string): StandIn => ({
-  says: `${name} runs programs of many makers, so the name doesn’t say which one; the command line of the process does.`,
+  says: `${name} runs programs of many makers, so the name doesn’t say which one; the arguments of the process do.`,
 });
 
 const RUNTIMES = 'java javaw python python2 python3 pythonw node nodejs ruby perl php dotnet mono beam.smp'.split(' ');

@@ -16,9 +16,12 @@ const pathsOf = (name: string) => (byKey.get(keyOf(name))?.ways ?? []).map(({ pa
 const charted = [...realChart.ports.values()].filter((one) => one.charted);
 
 test('every page with prose and every range is a target, once; a document is one where its own page answers best', () => {
-  const { services, protocols, guides } = realChart;
+  const { services, protocols, guides, scenarios } = realChart;
   const written = index.targets.filter(({ kind }) => kind !== 'source');
-  assert.equal(written.length, services.size + protocols.size + charted.length + guides.size + RANGES.length);
+  assert.equal(
+    written.length,
+    services.size + protocols.size + charted.length + guides.size + scenarios.size + RANGES.length,
+  );
   assert.equal(new Set(index.targets.map(({ path }) => path)).size, index.targets.length);
 });
 
@@ -46,7 +49,7 @@ test('each name leads to pages for known reasons, and to no page for two', () =>
   }
 });
 
-test('every name that a service, a protocol, a port or a guide has leads to it', () => {
+test('every name that a service, a protocol, a port, a scenario or a guide has leads to it', () => {
   for (const s of realChart.services.values())
     for (const name of [s.title, s.id, s.systemServiceName ?? s.id, ...s.aliases])
       assert.ok(pathsOf(name).includes(`/services/${s.id}/`), `${s.id}: ${name}`);
@@ -56,6 +59,8 @@ test('every name that a service, a protocol, a port or a guide has leads to it',
   for (const p of charted)
     for (const name of [String(p.number), ...p.aliases])
       assert.ok(pathsOf(name).includes(`/ports/${p.number}/`), `${p.number}: ${name}`);
+  for (const s of realChart.scenarios.values())
+    for (const name of [s.title, ...s.aliases]) assert.ok(pathsOf(name).includes(`/scenarios/${s.id}/`), name);
   for (const g of realChart.guides.values())
     for (const name of [g.title, ...g.aliases]) assert.ok(pathsOf(name).includes(`/guides/${g.id}/`), name);
 });

@@ -104,6 +104,14 @@ test('a dynamic port of RPC leads to its guide, and to the service that tasklist
   );
 });
 
+test('a dynamic port leads to no service that tasklist did not name', () => {
+  const { links } = rowOf('tcp 49664 0.0.0.0', { program: 'lsass.exe', services: ['KeyIso', 'SamSs'] });
+  assert.deepEqual(
+    links.map(({ path }) => path),
+    ['/guides/dynamic-rpc-ports/'],
+  );
+});
+
 test('where a program is at home, its service’s page is linked', () => {
   const { why, links } = rowOf('tcp 3389 0.0.0.0', { program: 'svchost.exe', services: ['TermService'] });
   assert.equal(why, 'Where expected:');

@@ -1,0 +1,18 @@
+/** The drawings of a scenario, which its page shows. */
+import type { APIRoute } from 'astro';
+import { getChart } from '#chart/chart.ts';
+import type { Scenario } from '#chart/model.ts';
+import { describeDrawing } from '#tools/scenarios/describe.ts';
+import { drawNarrow } from '#tools/scenarios/draw-narrow.ts';
+import { draw } from '#tools/scenarios/draw.ts';
+import { sheetsSvg } from '#tools/scenarios/svg.ts';
+
+export async function getStaticPaths() {
+  const { scenarios } = await getChart();
+  return [...scenarios.values()].map((scenario) => ({ params: { scenario: scenario.id }, props: { scenario } }));
+}
+
+export const GET: APIRoute<{ scenario: Scenario }> = ({ props: { scenario } }) =>
+  new Response(sheetsSvg(draw(scenario), drawNarrow(scenario), scenario.title, describeDrawing(scenario)), {
+    headers: { 'Content-Type': 'image/svg+xml' },
+  });

@@ -1,0 +1,44 @@
+/** A scenario in sentences: what its drawing shows, and how its openings are counted. */
+import type { Flow, Scenario } from '#chart/model.ts';
+import { count, list } from '#lib/text.ts';
+import { openings, pairsOf, portText } from './flows.ts';
+import { isNeeded, usual } from './needs.ts';
+
+/** Each port with its protocol, once: `TCP 445 (SMB)`. */
+const named = (flows: readonly Flow[]) => [
+  ...new Set(flows.map((flow) => `${portText(flow)} (${flow.endpoint.protocolTitle})`)),
+];
+
+/** The drawing in words, one sentence for each way between two roles. */
+export function describeDrawing(scenario: Scenario): string {
+  return pairsOf(scenario)
+    .flatMap(({ from, to, flows }) => {
+      const say = (start: string, some: readonly Flow[]) =>
+        some.length > 0 ? [`${start}: ${list(named(some))}.`] : [];
+      const oneWay = flows.filter(({ direction }) => direction === 'one-way');
+      return [
+        ...say(
+          `From ${from.title} to ${to.title}`,
+          oneWay.filter((flow) => flow.from === from.id),
+        ),
+        ...say(
+          `From ${to.title} to ${from.title}`,
+          oneWay.filter((flow) => flow.from === to.id),
+        ),
+        ...say(
+          `Both ways between ${from.title} and ${to.title}`,
+          flows.filter((flow) => !oneWay.includes(flow)),
+        ),
+      ];
+    })
+    .join(' ');
+}
+
+/** What a scenario costs as most have it, from the least that always is needed: `3 to 12 openings`, `up to 8 openings`. */
+export function costText({ flows, features }: Pick<Scenario, 'flows' | 'features'>): string {
+  const needed = flows.filter((flow) => isNeeded(flow, usual(features)));
+  const least = openings(flows.filter((flow) => flow.features.length === 0));
+  const most = openings(needed);
+  if (least === most) return count(most, 'opening');
+  return `${least > 0 ? `${least} to` : 'up to'} ${count(most, 'opening')}`;
+}

@@ -1,0 +1,48 @@
+/** The flows of a scenario: what they are called, in addresses too, and between whom they run. */
+import { placeText, transportText } from '#chart/endpoint.ts';
+import type { Flow, Role, Scenario } from '#chart/model.ts';
+import { countOpenings } from './needs.ts';
+
+/** The fragment of a flow's row: `member-to-dc-kerberos-key-distribution-center-tcp-88-kerberos`. */
+export const flowId = ({ from, to, endpoint }: Pick<Flow, 'from' | 'to' | 'endpoint'>): string =>
+  [from, 'to', to, endpoint.service, endpoint.id].join('-');
+
+/** `TCP 445`, `UDP dynamic`, `IP 47`. */
+export const portText = ({ endpoint }: Pick<Flow, 'endpoint'>): string =>
+  endpoint.ipProtocol === null ? `${transportText(endpoint)} ${placeText(endpoint)}` : `IP ${endpoint.ipProtocol}`;
+
+/** Two roles and the flows between them, whichever way they run; `from` opens the first one. */
+export interface Pair {
+  from: Role;
+  to: Role;
+  flows: readonly Flow[];
+}
+
+/** The pairs of roles that speak to each other, in the order of their first flow. */
+export function pairsOf({ roles, flows }: Pick<Scenario, 'roles' | 'flows'>): Pair[] {
+  const groups = Map.groupBy(flows, ({ from, to }) => [from, to].sort().join(' '));
+  return [...groups.values()].flatMap((group) => {
+    const from = roles.find(({ id }) => id === group[0]?.from);
+    const to = roles.find(({ id }) => id === group[0]?.to);
+    return from && to ? [{ from, to, flows: group }] : [];
+  });
+}
+
+/** What one role opens to another. */
+export function waysOf({ from, to, flows }: Pair): Pair[] {
+  const ends = [
+    { from, to },
+    { from: to, to: from },
+  ];
+  return ends
+    .map((way) => ({ ...way, flows: flows.filter((flow) => flow.from === way.from.id) }))
+    .filter((way) => way.flows.length > 0);
+}
+
+/** The flows as the tables of a page list them: by pair, and by who opens. Their places are how a page names them. */
+export const inTableOrder = (scenario: Pick<Scenario, 'roles' | 'flows'>): Flow[] =>
+  pairsOf(scenario).flatMap((pair) => waysOf(pair).flatMap((way) => way.flows));
+
+/** How many openings some flows make. */
+export const openings = (flows: readonly Flow[]): number =>
+  countOpenings(flows.map((flow) => ({ ...flow, port: portText(flow) })));

@@ -1,0 +1,35 @@
+/** Islands of the drawing: a coast that looks grown and is always the same for the same name. */
+import { type Point, start, stretch } from './geometry.ts';
+
+/** Half the width and half the height of an island. */
+export interface Size {
+  rx: number;
+  ry: number;
+}
+
+/** A number from a name (FNV-1a, 32 bits). */
+const seedOf = (name: string) =>
+  [...name].reduce((hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 16777619) >>> 0, 2166136261);
+
+const POINTS = 12;
+
+/** A coast around a point as a closed path: an ellipse with bays, smoothed through its middles. */
+export function coastOf(name: string, centre: Point, { rx, ry }: Size): string {
+  const seed = seedOf(name);
+  const rim = Array.from({ length: POINTS }, (_, i): Point => {
+    const angle = (2 * Math.PI * i) / POINTS;
+    const bay = Math.sin(angle * 3 + (seed % 7)) * 0.09 + Math.sin(angle * 5 + ((seed >>> 3) % 11)) * 0.07;
+    const grain = (((seed >>> (i * 2)) & 3) - 1.5) * 0.03;
+    const reach = 0.9 + bay + grain;
+    return {
+      x: centre.x + Math.cos(angle) * rx * reach,
+      y: centre.y + Math.sin(angle) * ry * reach,
+    };
+  });
+  const middle = (i: number): Point => {
+    const [a, b] = [rim[i % POINTS], rim[(i + 1) % POINTS]];
+    return a && b ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : centre;
+  };
+  const curves = rim.map((_, i) => stretch('q', middle(i), [rim[(i + 1) % POINTS] ?? centre, middle(i + 1)]));
+  return `${start(middle(0))}${curves.join('')}z`;
+}
