@@ -8,6 +8,9 @@ type Policy = ReadonlyMap<string, readonly string[]>;
 /** All that a strict policy may allow: nothing, the site itself, a known hash, Pagefind's WebAssembly. */
 const STRICT = /^'(?:none|self|wasm-unsafe-eval|sha(?:256|384|512)-[A-Za-z0-9+/]+=*)'$/;
 
+/** A worker that is made from a blob inherits the page's policy; one with a file of its own would have none. */
+const isBound = (directive: string, source: string) => directive === 'worker-src' && source === 'blob:';
+
 export function parsePolicy(text: string): Policy {
   const directives = text.split(';').map((directive) => directive.trim().split(/\s+/));
   return new Map(directives.filter(([name]) => name).map(([name = '', ...sources]) => [name, sources]));
@@ -57,7 +60,9 @@ function laxness(text: string): readonly string[] {
       .filter((directive) => !policy.has(directive))
       .map((directive) => `has no ${directive}`),
     ...[...policy].flatMap(([directive, sources]) =>
-      sources.filter((source) => !STRICT.test(source)).map((source) => `allows ${source} in ${directive}`),
+      sources
+        .filter((source) => !STRICT.test(source) && !isBound(directive, source))
+        .map((source) => `allows ${source} in ${directive}`),
     ),
   ];
   checked.set(text, problems);

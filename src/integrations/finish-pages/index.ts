@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { each } from '#lib/each.ts';
 import { narrowPolicy } from './policy.ts';
+import { ScriptWords } from './script-words.ts';
 import { Stylesheet } from './styles.ts';
 import { withoutIdleSpace } from './whitespace.ts';
 
@@ -18,11 +19,10 @@ const INDEX_HINTS = / data-pagefind-(?!body)[a-z]+(?:="[^"]*")?/g;
 const isNumerous = (html: string) => html.includes(' data-shared-styles');
 const STYLE = /<style>([\s\S]*?)<\/style>/;
 
-/** Every word in a script might be a class that it sets: a few rules too many do no harm. */
-async function wordsOfScripts(site: string): Promise<Set<string>> {
+async function scriptsOf(site: string): Promise<Map<string, string>> {
   const names = (await readdir(join(site, '_astro'))).filter((name) => name.endsWith('.js'));
-  const texts = await Promise.all(names.map((name) => readFile(join(site, '_astro', name), 'utf8')));
-  return new Set(texts.flatMap((text) => text.split(/[\s"'`]+/)));
+  const read = async (name: string) => [name, await readFile(join(site, '_astro', name), 'utf8')] as const;
+  return new Map(await Promise.all(names.map(read)));
 }
 
 class Finisher {
@@ -30,12 +30,12 @@ class Finisher {
   readonly #files = new Map<string, Promise<string>>();
   readonly #site: string;
   readonly #base: string;
-  readonly #always: ReadonlySet<string>;
+  readonly #words: ScriptWords;
 
-  constructor(site: string, base: string, always: ReadonlySet<string>) {
+  constructor(site: string, base: string, words: ScriptWords) {
     this.#site = site;
     this.#base = base;
-    this.#always = always;
+    this.#words = words;
   }
 
   async page(file: string): Promise<void> {
@@ -48,9 +48,9 @@ class Finisher {
   async #styled(html: string): Promise<string> {
     const css = STYLE.exec(html)?.[1];
     if (css === undefined) return html;
-    const sheet = this.#sheets.get(css) ?? new Stylesheet(css, this.#always);
+    const sheet = this.#sheets.get(css) ?? new Stylesheet(css);
     this.#sheets.set(css, sheet);
-    const own = sheet.for(html);
+    const own = sheet.for(html, this.#words.for(html));
     const tag = isNumerous(html) ? await this.#linked(own) : `<style>${own}</style>`;
     return html.replace(STYLE, () => tag);
   }
@@ -78,7 +78,7 @@ export default function integration(): AstroIntegration {
       },
       async 'astro:build:done'({ dir }) {
         const site = fileURLToPath(dir);
-        const finisher = new Finisher(site, base, await wordsOfScripts(site));
+        const finisher = new Finisher(site, base, new ScriptWords(await scriptsOf(site)));
         const files = await readdir(site, { recursive: true });
         await each(
           files.filter((name) => name.endsWith('.html')),

@@ -85,24 +85,30 @@ const decode = (text: string) =>
     code === undefined ? (REFERENCES[name as string] ?? whole) : String.fromCodePoint(Number(code)),
   );
 
-/** A stylesheet that can be narrowed many times; `always` names classes that scripts may set. */
+/** A stylesheet that can be narrowed many times. */
 export class Stylesheet {
   readonly #root: Root;
   readonly #known: ReadonlySet<string>;
-  readonly #always: ReadonlySet<string>;
+  readonly #knownWords = new WeakMap<ReadonlySet<string>, readonly string[]>();
   readonly #narrowed = new Map<string, string>();
 
-  constructor(css: string, always: Iterable<string>) {
+  constructor(css: string) {
     this.#root = postcss.parse(css);
     const known = new Set<string>();
     this.#root.walkRules((rule) => rule.selectors.flatMap(classesOf).forEach((name) => known.add(name)));
     this.#known = known;
-    this.#always = new Set([...always].filter((name) => known.has(name)));
   }
 
-  /** The stylesheet for a page. Pages with the same classes get the very same text. */
-  for(html: string): string {
-    const names = new Set(this.#always);
+  /** Those of the words that scripts may set as classes here; the same set comes for thousands of pages. */
+  #classesIn(words: ReadonlySet<string>): readonly string[] {
+    const found = this.#knownWords.get(words) ?? [...this.#known].filter((name) => words.has(name));
+    this.#knownWords.set(words, found);
+    return found;
+  }
+
+  /** The stylesheet for a page whose scripts hold these words. Pages with the same classes get the very same text. */
+  for(html: string, words: ReadonlySet<string>): string {
+    const names = new Set(this.#classesIn(words));
     for (const [, list = ''] of html.matchAll(CLASS_ATTRIBUTE)) {
       for (const name of decode(list).split(/\s+/)) if (this.#known.has(name)) names.add(name);
     }

@@ -76,6 +76,15 @@ export const KINDS: readonly Kind[] = [
         .pressSequentially('domain')
         .then(() => page.getByRole('option', { name: 'Domain Name System' }).waitFor()),
   },
+  { name: 'the listing tool', path: '/tools/listening/' },
+  {
+    name: 'a listing explained',
+    path: '/tools/listening/',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Try an example' }).click();
+      await page.getByRole('table', { name: 'Who listens' }).getByRole('link', { name: '2222' }).waitFor();
+    },
+  },
   { name: 'the sources', path: '/sources/' },
   { name: 'the page on the API', path: '/api/' },
   { name: 'the page for addresses that do not exist', path: NOWHERE },

@@ -6,7 +6,7 @@ import { Clerk, Overtaken } from './clerk.client.ts';
 import { saveAs } from './save.client.ts';
 import { showCount, showRead } from './read.client.ts';
 import { showRows } from './rows.client.ts';
-import { stampOf, wishOf } from './wish.client.ts';
+import { clearWish, stampOf, wishOf } from './wish.client.ts';
 
 /** What a reader did. `box` is `now` or `before`. */
 export type Deed =
@@ -143,7 +143,7 @@ class Tool {
 
   #clear(): void {
     for (const box of this.#boxes.values()) box.clear();
-    this.#root.querySelector<HTMLFormElement>('[data-narrowing]')?.reset();
+    clearWish(this.#root);
   }
 
   #show(on: boolean): void {

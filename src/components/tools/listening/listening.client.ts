@@ -51,7 +51,7 @@ function listen(box: HTMLElement): void {
   box.addEventListener('paste', (event) => onPaste(box, event));
   box.addEventListener('submit', (event) => {
     event.preventDefault();
-    act(box, { do: event.target instanceof Element && event.target.matches('[data-form]') ? 'explain' : 'sift' });
+    act(box, { do: 'explain' });
   });
   box.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) act(box, { do: 'explain' });

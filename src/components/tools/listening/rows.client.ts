@@ -76,9 +76,20 @@ function groupOf(root: HTMLElement, group: Group, count: number): DocumentFragme
   return copy;
 }
 
+/** Where the rows are cards, some browsers would take the table for text: what is what is said in full. */
+const ROLES = { thead: 'rowgroup', 'thead tr': 'row', 'thead th': 'columnheader' };
+
+function sayRoles(table: Element): void {
+  table.setAttribute('role', 'table');
+  for (const [selector, role] of Object.entries(ROLES)) {
+    for (const element of table.querySelectorAll(selector)) element.setAttribute('role', role);
+  }
+}
+
 /** Replaces what the table shows. */
 export function showRows(root: HTMLElement, { groups, counts }: View): void {
   const table = root.querySelector('[data-rows]');
+  if (table) sayRoles(table);
   for (const body of table?.querySelectorAll('tbody') ?? []) body.remove();
   table?.append(...groups.map((group) => groupOf(root, group, counts[group.id] ?? 0)));
 }

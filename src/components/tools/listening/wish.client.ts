@@ -5,11 +5,17 @@ import type { Filter } from '#tools/listening/filter.ts';
 
 /** The order and the filter that are chosen, and how many rows are wanted. */
 export function wishOf(root: HTMLElement, limit: number): Wish {
-  const form = root.querySelector<HTMLFormElement>('[data-narrowing]');
-  const words = new FormData(form ?? undefined);
-  const word = (name: string) => String(words.get(name) ?? '');
+  const word = (name: string) =>
+    root.querySelector<HTMLInputElement | HTMLSelectElement>(`[data-narrowing] [name=${name}]`)?.value ?? '';
   const filter = { text: word('text'), reach: word('reach') || null, weight: word('weight') || null } as Filter;
   return { order: word('order') === 'number' ? 'number' : 'weight', filter, limit };
+}
+
+/** Takes every choice back. */
+export function clearWish(root: HTMLElement): void {
+  for (const input of root.querySelectorAll('[data-narrowing] input')) (input as HTMLInputElement).value = '';
+  for (const select of root.querySelectorAll('[data-narrowing] select'))
+    (select as HTMLSelectElement).selectedIndex = 0;
 }
 
 /** The tool's address without a fragment, the edition of the facts, and today. */

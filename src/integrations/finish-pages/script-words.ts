@@ -1,0 +1,34 @@
+/** The classes that a page's scripts might set: every word of the scripts that it can load. */
+
+const SCRIPT = /<script[^>]* src="[^"]*\/([^"/]+\.js)"/g;
+const wordsOf = (text: string) => text.split(/[\s"'`]+/);
+
+export class ScriptWords {
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #imports: ReadonlyMap<string, readonly string[]>;
+  readonly #words = new Map<string, ReadonlySet<string>>();
+
+  /** `texts` are the site's scripts by file name. One imports another where it has the other's name in it. */
+  constructor(texts: ReadonlyMap<string, string>) {
+    const names = [...texts.keys()];
+    this.#texts = texts;
+    this.#imports = new Map([...texts].map(([name, text]) => [name, names.filter((other) => text.includes(other))]));
+  }
+
+  #reached(names: readonly string[]): Set<string> {
+    const reached = new Set(names);
+    for (const name of reached) for (const other of this.#imports.get(name) ?? []) reached.add(other);
+    return reached;
+  }
+
+  /** The words for a page. Pages with the same scripts get the very same set. */
+  for(html: string): ReadonlySet<string> {
+    const names = [...html.matchAll(SCRIPT)].map(([, name = '']) => name).sort();
+    const key = names.join(' ');
+    const words =
+      this.#words.get(key) ??
+      new Set([...this.#reached(names)].flatMap((name) => wordsOf(this.#texts.get(name) ?? '')));
+    this.#words.set(key, words);
+    return words;
+  }
+}
