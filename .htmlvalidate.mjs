@@ -11,5 +11,7 @@ export default defineConfig({
     'long-title': ['error', { maxlength: 100 }],
     // The id of a heading comes from its words, which may begin with a number: HTML allows that.
     'valid-id': ['error', { relaxed: true }],
+    // The list that a combobox opens: no native element has its rows beside a box to type in.
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
   },
 });
