@@ -34,11 +34,11 @@ export function describeDrawing(scenario: Scenario): string {
     .join(' ');
 }
 
-/** What a scenario costs as most have it, from the least that always is needed: `3 to 12 openings`, `up to 8 openings`. */
+/** What a scenario costs as most have it, from the least that always is needed: `3 to 12 openings`, `Up to 8 openings`. */
 export function costText({ flows, features }: Pick<Scenario, 'flows' | 'features'>): string {
   const needed = flows.filter((flow) => isNeeded(flow, usual(features)));
   const least = openings(flows.filter((flow) => flow.features.length === 0));
   const most = openings(needed);
   if (least === most) return count(most, 'opening');
-  return `${least > 0 ? `${least} to` : 'up to'} ${count(most, 'opening')}`;
+  return `${least > 0 ? `${least} to` : 'Up to'} ${count(most, 'opening')}`;
 }

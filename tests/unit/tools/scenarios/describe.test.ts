@@ -22,5 +22,5 @@ test('the cost goes from the least that is always needed to the most that is usu
   assert.equal(costText({ ...SCENARIO, flows: always }), '2 openings');
   assert.equal(costText({ ...SCENARIO, flows: always.slice(0, 1) }), '1 opening');
   const some = SCENARIO.flows.filter((flow) => flow.features.length > 0);
-  assert.equal(costText({ ...SCENARIO, flows: some }), 'up to 4 openings');
+  assert.equal(costText({ ...SCENARIO, flows: some }), 'Up to 4 openings');
 });
