@@ -69,7 +69,8 @@ test('Jira has the link, the table and today’s date', async ({ page, baseURL }
   await page.goto('/protocols/smb/');
   const text = await copyAs(page, 'Jira');
   expect(text).toContain(`|${baseURL}/protocols/smb/]*`);
-  expect(text).toContain('\n||Port||Protocol||Services||\n|TCP ');
+  expect(text).toMatch(/\n\|\|Port\|\|Protocol\|\|Services\|\|\n\|[TU]DP /);
+  expect(text).toContain('\n|TCP 445|Server Message Block|');
   expect(text).toMatch(/read 2031-05-06$/);
 });
 
