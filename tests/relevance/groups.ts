@@ -2,6 +2,7 @@
 import { ALIASES } from './queries/aliases.ts';
 import { FRIENDLY_NAMES } from './queries/friendly-names.ts';
 import { IDENTIFIERS } from './queries/identifiers.ts';
+import { JOBS } from './queries/jobs.ts';
 import { LISTS_AND_RANGES } from './queries/lists-and-ranges.ts';
 import { NUMBERS_WITH_NAMES } from './queries/numbers-with-names.ts';
 import { NUMBERS } from './queries/numbers.ts';
@@ -30,6 +31,7 @@ export const GROUPS: readonly Group[] = [
   IDENTIFIERS,
   SLIPS,
   SENTENCES,
+  JOBS,
 ];
 
 export const questionsOf = ({ plain, other }: Group): Question[] => [...plain, ...other];

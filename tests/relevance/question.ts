@@ -1,5 +1,5 @@
 /** What a question of the suite is, and short ways to write many of them. */
-import { guidePath, portPath, protocolPath, servicePath, sourcePath } from '#chart/addresses.ts';
+import { guidePath, portPath, protocolPath, scenarioPath, servicePath, sourcePath } from '#chart/addresses.ts';
 
 /** What somebody types, and the page that has to come first. */
 export interface Question {
@@ -19,12 +19,14 @@ export interface Group {
   other: readonly Question[];
 }
 
-export const { port, service, protocol, guide, source } = {
+export const { port, service, protocol, guide, source, scenario, tool } = {
   port: portPath,
   service: servicePath,
   protocol: protocolPath,
   guide: guidePath,
   source: sourcePath,
+  scenario: scenarioPath,
+  tool: (id: string) => `/tools/${id}/`,
 };
 
 /** Queries that mean one page. */

@@ -6,7 +6,6 @@ export const ASKED = [
   ...to(service('local-security-authority'), 'domain controller cannot be reached after closing port'),
   ...to(service('terminal-services-licensing'), 'terminal server license'),
   ...to(service('print-spooler'), 'printer sharing stopped working'),
-  ...to(service('local-security-authority'), 'firewall between member and domain controller'),
   ...either('What fails, and what has to be set right.', [port(88), service('windows-time')], 'clock skew kerberos'),
   ...to(guide('dynamic-rpc-ports'), 'how to pin a static rpc port'),
   ...either(
