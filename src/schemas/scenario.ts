@@ -36,6 +36,8 @@ export const flowSchema = z.strictObject({
   direction: wordOf(vocab.flowDirections).default('one-way'),
   /** Needed when any of these is used; always, where none is named. */
   features: z.array(idSchema).default([]),
+  /** And only where all of these are used as well: a relay speaks to a failover partner that there is. */
+  onlyWith: z.array(idSchema).default([]),
   /** What it carries in this job, in a few words. */
   carries: textSchema,
   /** What breaks when it is blocked. */

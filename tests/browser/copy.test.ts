@@ -121,6 +121,17 @@ test('a row of a port leads to the endpoint of its service', async ({ page, base
   await expect.poll(() => clipboard(page)).toBe(`${baseURL}/services/print-spooler/#tcp-445-smb`);
 });
 
+test('a row of a scenario is called after its flow, part by part', async ({ page, baseURL }) => {
+  await page.goto('/scenarios/dhcp-with-failover-and-relay/');
+  const id = 'client-to-server-dhcp-server-udp-67-dhcp';
+  const row = page.locator(`[id="${id}"]`);
+  await row.getByRole('button', { name: 'Copy row' }).click();
+  await row.getByRole('button', { name: 'Markdown' }).click();
+  const name = 'UDP 67 DHCP, DHCP Server, DHCP client to First DHCP server';
+  const link = `${baseURL}/scenarios/dhcp-with-failover-and-relay/#${id}`;
+  await expect.poll(() => clipboard(page)).toContain(`**[DHCP with failover and relay, ${name}](${link})**`);
+});
+
 test('a firewall rule that is copied names this host', async ({ page, baseURL }) => {
   await page.goto('/ports/445/');
   const boxes = page.locator('#firewall [data-copy-box]').filter({ hasText: '/ports/445/' });

@@ -123,6 +123,47 @@ test('a pair of roles of which nothing is left goes with its heading', async ({ 
   await expect(heading).toBeHidden();
 });
 
+test('a flow that presumes a feature goes with it, and an island without routes fades', async ({ page }) => {
+  await page.goto('/scenarios/dhcp-with-failover-and-relay/');
+  const fading = (island: string) =>
+    page
+      .locator('[data-drawing]')
+      .evaluate((one: HTMLElement, name) => one.style.getPropertyValue(`--fade-${name}`), island);
+  const shown = page.getByRole('heading', { level: 3, name: 'Relay agent to Failover partner' });
+  await expect(shown).toBeVisible();
+  await box(page, 'Relay agents').uncheck();
+  await expect(shown).toBeHidden();
+  expect(await fading('relay')).not.toBe('');
+  expect(await fading('partner-relay')).not.toBe('');
+  expect(await fading('partner')).toBe('');
+  await expect(ticket(page)).not.toContainText('Relay agent');
+  await box(page, 'Failover partner').uncheck();
+  expect(await fading('partner')).not.toBe('');
+  await expect(ticket(page)).not.toContainText('Failover partner');
+  await box(page, 'Relay agents').check();
+  await expect(page.getByRole('heading', { level: 3, name: 'Relay agent to First DHCP server' })).toBeVisible();
+  await expect(shown).toBeHidden();
+  expect(await fading('relay')).toBe('');
+  await page.goto('/scenarios/dhcp-with-failover-and-relay/#without=relay,failover');
+  await page.goto('/scenarios/dhcp-with-failover-and-relay/#relay-to-partner-dhcp-server-udp-67-dhcp');
+  await expect(shown).toBeVisible();
+});
+
+test('where nothing is left, drawing, table, rules and ticket say so', async ({ page }) => {
+  await page.goto('/scenarios/management-host-to-windows-servers/');
+  const said = page.getByText('Nothing to open:');
+  await expect(said.filter({ visible: true })).toHaveCount(0);
+  for (const one of await form(page).getByRole('checkbox').all()) await one.uncheck();
+  for (const part of ['#drawing', '#flows', '#firewall'])
+    await expect(page.locator(part).getByText('Nothing to open:')).toBeVisible();
+  await expect(ticket(page)).toContainText('Nothing to open:');
+  await expect(page.locator('#firewall').getByRole('link', { name: 'Management host' })).toHaveCount(0);
+  await box(page, 'Remote Desktop').first().check();
+  await expect(said.filter({ visible: true })).toHaveCount(0);
+  await expect(page.locator('#firewall').getByRole('link', { name: 'Windows server' })).toBeVisible();
+  await expect(page.locator('#firewall').getByRole('link', { name: 'Domain controller' })).toBeHidden();
+});
+
 test('without the data the page says so, and tables and drawing follow all the same', async ({ page }) => {
   await page.route('**/api/v1/scenarios/**', (route) => route.fulfill({ status: 204, body: '' }));
   await page.goto(PATH);
@@ -179,11 +220,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('on paper the wide drawing stands, without switches and rules', async ({ page }) => {
+test('on paper the wide drawing stands, without rules, and the switches say what it holds', async ({ page }) => {
   await page.goto(PATH);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.scenario-wide')).toBeVisible();
   await expect(page.locator('.scenario-narrow')).toBeHidden();
-  await expect(form(page)).toBeHidden();
+  await expect(box(page, 'LDAP over TLS')).toBeChecked();
+  await expect(box(page, 'LDAP over TLS')).toBeVisible();
+  await expect(form(page).getByText('Can go when').first()).toBeHidden();
   await expect(page.locator('#firewall')).toBeHidden();
 });

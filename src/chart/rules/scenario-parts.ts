@@ -15,13 +15,16 @@ interface Mention {
 
 /** Where the flows of a file name parts of a kind. */
 function mentionsOf(kind: keyof typeof PARTS, { data }: WrittenFile): Mention[] {
-  return itemsOf(data, 'flows', flowSchema).flatMap(([i, { from, to, features }]) =>
+  return itemsOf(data, 'flows', flowSchema).flatMap(([i, { from, to, features, onlyWith }]) =>
     kind === 'roles'
       ? [
           { field: `flows[${i}].from`, id: from },
           { field: `flows[${i}].to`, id: to },
         ]
-      : features.map((id, j) => ({ field: `flows[${i}].features[${j}]`, id })),
+      : [
+          ...features.map((id, j) => ({ field: `flows[${i}].features[${j}]`, id })),
+          ...onlyWith.map((id, j) => ({ field: `flows[${i}].onlyWith[${j}]`, id })),
+        ],
   );
 }
 

@@ -2,7 +2,7 @@
 import type { ApiScenario } from '#tools/scenarios/from-api.ts';
 import { fromApi } from '#tools/scenarios/from-api.ts';
 import { writeSwitches } from '#tools/scenarios/fragment.ts';
-import type { Used } from '#tools/scenarios/needs.ts';
+import { isNeeded, type Used } from '#tools/scenarios/needs.ts';
 import { builderLink, ruleSetsOf } from '#tools/scenarios/rule-sets.ts';
 import { SYNTAXES, trapOf } from '#tools/scenarios/rules.ts';
 import { scenarioTicket } from '#tools/scenarios/ticket.ts';
@@ -20,6 +20,10 @@ function load(id: string): Promise<Scenario> {
   known.catch(() => (known = undefined));
   return known;
 }
+
+/** Whether anything passes between two roles, whichever way. */
+const hasFlows = ({ flows }: Scenario, used: Used, ends: readonly string[]): boolean =>
+  flows.some((flow) => ends.includes(flow.from) && ends.includes(flow.to) && isNeeded(flow, used));
 
 /** The rules of the syntax that is open. */
 function showRules(root: Element, scenario: Scenario, used: Used, place: Parameters<typeof ruleSetsOf>[2]): void {
@@ -50,6 +54,8 @@ async function write(root: HTMLElement, used: Used): Promise<void> {
   for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-builder]')) {
     const [from = '', to = ''] = link.dataset['builder']?.split(' ') ?? [];
     link.href = base + builderLink(scenario, { from: { id: from }, to: { id: to } }, used);
+    const pair = link.closest('li');
+    if (pair) pair.hidden = !hasFlows(scenario, used, [from, to]);
   }
   const site = location.origin + base;
   showRules(root, scenario, used, { site, edition: page?.edition ?? '', day: page?.day ?? '' });

@@ -1,6 +1,16 @@
 /** The switches of a scenario's page: what they take out goes from tables and drawing at once. */
 import { readSwitches, writeSwitches } from '#tools/scenarios/fragment.ts';
-import { countOpenings, hidingOf, isNeeded, leftText, type Used, usual, type Way } from '#tools/scenarios/needs.ts';
+import {
+  countOpenings,
+  FADED,
+  hidingOf,
+  islandsOf,
+  isNeeded,
+  leftText,
+  type Used,
+  usual,
+  type Way,
+} from '#tools/scenarios/needs.ts';
 
 const root = document.querySelector<HTMLElement>('[data-scenario]');
 const form = document.querySelector<HTMLElement>('#switches');
@@ -9,6 +19,7 @@ const rows = [...(root?.querySelectorAll<HTMLTableRowElement>('[data-from] tbody
 const features = boxes.map((box) => ({ id: box.value, legacy: box.dataset['legacy'] !== undefined }));
 
 const featuresOf = (row: HTMLElement) => row.dataset['with']?.split(' ') ?? [];
+const onlyOf = (row: HTMLElement) => row.dataset['only']?.split(' ') ?? [];
 const usedNow = (): Used => new Set(boxes.filter((box) => box.checked).map((box) => box.value));
 
 function wayOf(row: HTMLElement): Way {
@@ -21,14 +32,19 @@ function wayOf(row: HTMLElement): Way {
 function show(used: Used): void {
   const drawing = root?.querySelector<HTMLElement>('[data-drawing]');
   for (const [flow, row] of rows.entries()) {
-    row.hidden = !isNeeded({ features: featuresOf(row) }, used);
+    row.hidden = !isNeeded({ features: featuresOf(row), onlyWith: onlyOf(row) }, used);
     drawing?.style.setProperty(hidingOf(flow), row.hidden ? 'hidden' : null);
   }
   for (const table of root?.querySelectorAll<HTMLElement>('[data-from]') ?? [])
     table.hidden = !table.querySelector('tbody tr:not([hidden])');
-  const left = rows.filter((row) => !row.hidden);
+  const ways = rows.map(wayOf);
+  const left = ways.filter((_, i) => !rows[i]?.hidden);
+  const reached = islandsOf(left);
+  for (const island of islandsOf(ways)) drawing?.style.setProperty(island, reached.has(island) ? null : FADED);
+  for (const one of root?.querySelectorAll<HTMLElement>('[data-nothing], [data-something]') ?? [])
+    one.hidden = left.length > 0 === 'nothing' in one.dataset;
   const status = form?.querySelector('[data-switched]');
-  if (status) status.textContent = leftText(countOpenings(left.map(wayOf)), countOpenings(rows.map(wayOf)));
+  if (status) status.textContent = leftText(countOpenings(left), countOpenings(ways));
 }
 
 /** Rules and ticket follow when their part has come. */
@@ -40,7 +56,7 @@ function follow(used: Used): void {
 function take(): boolean {
   const said = readSwitches(features, location.hash);
   const row = rows.find(({ id }) => id !== '' && `#${id}` === location.hash);
-  const used = said ?? new Set(row?.hidden ? [...usedNow(), ...featuresOf(row)] : usedNow());
+  const used = said ?? new Set(row?.hidden ? [...usedNow(), ...featuresOf(row), ...onlyOf(row)] : usedNow());
   for (const box of boxes) box.checked = used.has(box.value);
   show(used);
   return said !== undefined;

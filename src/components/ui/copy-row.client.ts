@@ -5,8 +5,9 @@ import type { Row } from '#tools/ticket/row.ts';
 function textOf(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;
   for (const extra of copy.querySelectorAll('.narrow, .cites, button, [role=group]')) extra.remove();
-  for (const small of copy.querySelectorAll('small')) small.prepend(' ');
-  return copy.textContent;
+  // The first cell becomes a part of the title: what stands below its name is set off from it.
+  for (const small of copy.querySelectorAll('small')) small.prepend(cell.matches('th') ? ', ' : ' ');
+  return copy.textContent.replace(/\s+,/g, ',');
 }
 
 /** Reads a row with the headings of its table. `page` is the absolute address of the page. */

@@ -109,6 +109,7 @@ export const flowShape = z.strictObject({
   endpoint: endpointShape,
   direction: wordOf(vocab.flowDirections),
   features: z.array(z.string()).describe('Needed when any of these is used; always, where none is named'),
+  onlyWith: z.array(z.string()).describe('And only where all of these are used too'),
   carries: z.string().describe('What it carries in this job'),
   without: z.string().describe('What breaks when it is blocked'),
   sources: z.array(z.string()).min(1).describe('Ids of sources'),

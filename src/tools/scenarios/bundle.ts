@@ -1,7 +1,8 @@
 /** The routes between two islands: they leave one harbour, spread so that each has room for its name, and meet again. */
 import type { FlowDirection } from '#schemas/vocab.ts';
 import type { Need } from './needs.ts';
-import { along, around, type Box, type Point, start, stretch } from './geometry.ts';
+import { type Curve, head, onCurve, reach } from './curve.ts';
+import { around, type Box, type Point, start, stretch } from './geometry.ts';
 import type { Size } from './island.ts';
 
 /** One flow as the drawing has it. */
@@ -46,22 +47,6 @@ export interface Ends {
   share?: number;
 }
 
-/** How far an island reaches in a direction, at a distance beside its middle. */
-function reach({ rx, ry }: Size, u: Point, beside: number): number {
-  const [x, y] = [rx + 6, ry + 6];
-  const radius = 1 / Math.hypot(u.x / x, u.y / y);
-  return radius * Math.sqrt(Math.max(0.3, 1 - (beside / Math.min(x, y)) ** 2));
-}
-
-/** From an island's coast to the name: two ends, and the two points between that bend the line. */
-type Curve = readonly [Point, Point, Point, Point];
-
-/** A point of a curve, at 0 on the coast and at 1 at the name. */
-function onCurve([a, b, c, d]: Curve, t: number): Point {
-  const [p, q] = [along(along(a, b, t), along(b, c, t), t), along(along(b, c, t), along(c, d, t), t)];
-  return along(p, q, t);
-}
-
 const SAMPLES = [0.08, 0.25, 0.5, 0.75];
 
 /** From one route to the next where they leave an island. */
@@ -71,15 +56,6 @@ const fanOf = ({ rx, ry }: Size, u: Point, routes: number) =>
 /** Few routes end in an arrow each; many have it on the way, where they lie apart. */
 const ARROW_AT = { few: 0, many: 0.34 };
 const MANY = 5;
-
-/** A small open arrow at a point, for a line that arrives from another. */
-function head(tip: Point, from: Point): string {
-  const length = Math.hypot(tip.x - from.x, tip.y - from.y) || 1;
-  const [dx, dy] = [((tip.x - from.x) / length) * 7, ((tip.y - from.y) / length) * 7];
-  const barb = (side: number) => ({ x: tip.x - dx - dy * 0.5 * side, y: tip.y - dy + dx * 0.5 * side });
-  const first = barb(1);
-  return start(first) + stretch('l', first, [tip]) + stretch('l', tip, [barb(-1)]);
-}
 
 /** Draws the courses between two islands, the first on top. */
 export function routesOf(courses: readonly Course[], { a, b, sizes: [from, to], step, share = 0.5 }: Ends): Route[] {

@@ -4,12 +4,16 @@ import { routesOf } from './bundle.ts';
 import { pairsOf } from './flows.ts';
 import type { Point } from './geometry.ts';
 import { coastOf, type Size } from './island.ts';
+import { fadingOf } from './needs.ts';
 import { coursesOf, type Drawing, type Island, NAME_LETTER, NAME_LINE, nameLines } from './sheet.ts';
 
 const NARROW = { width: 288, step: 17, rx: 20, gap: 22 };
 
 /** A coast at one side of a narrow sheet, with the last line of its name at a height. */
-function narrowIsland(role: Role, centre: Point, size: Size, lines: readonly string[], bottom: number): Island {
+function narrowIsland(
+  role: Role,
+  { centre, size, lines, bottom }: { centre: Point; size: Size; lines: readonly string[]; bottom: number },
+): Omit<Island, 'fading'> {
   const left = centre.x < NARROW.width / 2;
   const x = left ? 4 : NARROW.width - 4;
   const width = Math.max(...lines.map((line) => line.length)) * NAME_LETTER;
@@ -41,8 +45,12 @@ export function drawNarrow(scenario: Scenario): Drawing {
       { x: rx + 12, y },
       { x: width - rx - 12, y },
     ];
+    const islands = [
+      narrowIsland(pair.from, { centre: a, size, lines: from, bottom }),
+      narrowIsland(pair.to, { centre: b, size, lines: to, bottom }),
+    ];
     return {
-      islands: [narrowIsland(pair.from, a, size, from, bottom), narrowIsland(pair.to, b, size, to, bottom)],
+      islands: islands.map((island) => ({ ...island, fading: fadingOf(pair.from.id, pair.to.id) })),
       routes: routesOf(courses, { a, b, sizes: [size, size], step }),
     };
   });

@@ -10,16 +10,19 @@ type Switch = Pick<Feature, 'id' | 'legacy'>;
 export const usual = (features: readonly Switch[]): Used =>
   new Set(features.filter(({ legacy }) => !legacy).map(({ id }) => id));
 
-/** Whether a flow is needed: always, or because one of its features is used. */
-export const isNeeded = ({ features }: Pick<Flow, 'features'>, used: Used): boolean =>
-  features.length === 0 || features.some((id) => used.has(id));
+type Condition = Pick<Flow, 'features' | 'onlyWith'>;
+
+/** Whether a flow is needed: always, or because one of its features is used, with all that it presumes. */
+export const isNeeded = ({ features, onlyWith }: Condition, used: Used): boolean =>
+  (features.length === 0 || features.some((id) => used.has(id))) && onlyWith.every((id) => used.has(id));
 
 export type Need = 'always' | 'feature' | 'legacy';
 
 /** When a flow is needed, in one word: whatever happens, with a feature, or for old clients only. */
-export function needOf({ features }: Pick<Flow, 'features'>, declared: readonly Switch[]): Need {
-  if (features.length === 0) return 'always';
-  return features.every((id) => declared.find((one) => one.id === id)?.legacy) ? 'legacy' : 'feature';
+export function needOf({ features, onlyWith }: Condition, declared: readonly Switch[]): Need {
+  if (features.length === 0 && onlyWith.length === 0) return 'always';
+  const isOld = (id: string) => declared.some((one) => one.id === id && one.legacy);
+  return (features.length > 0 && features.every(isOld)) || onlyWith.some(isOld) ? 'legacy' : 'feature';
 }
 
 /** What makes an opening: between whom, which way, and its port as a text. */
@@ -39,6 +42,9 @@ export function countOpenings(ways: readonly Way[]): number {
   return new Set(openings).size;
 }
 
+/** What stands where the switches leave nothing. */
+export const NOTHING = 'Nothing to open: everything that asks for a port is switched off.';
+
 /** How many of all openings the switches leave: `3 of 15 openings`, `All 15 openings`. */
 export function leftText(left: number, all: number): string {
   const noun = all === 1 ? 'opening' : 'openings';
@@ -47,3 +53,13 @@ export function leftText(left: number, all: number): string {
 
 /** The name of the custom property that hides a flow in the drawing when it is set to `hidden`. */
 export const hidingOf = (flow: number): string => `--flow-${flow}`;
+
+/** The name of the one that fades islands without routes: a role's, or on narrow screens those of two roles. */
+export const fadingOf = (...roles: readonly string[]): string => `--fade-${[...roles].sort().join('-')}`;
+
+/** How much of such an island is left. */
+export const FADED = '.35';
+
+/** The properties of all islands between which these ways run. */
+export const islandsOf = (ways: readonly Pick<Way, 'from' | 'to'>[]): ReadonlySet<string> =>
+  new Set(ways.flatMap(({ from, to }) => [fadingOf(from), fadingOf(to), fadingOf(from, to)]));

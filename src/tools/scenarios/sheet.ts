@@ -9,6 +9,8 @@ import { needOf } from './needs.ts';
 
 export interface Island {
   id: string;
+  /** The custom property that fades it. */
+  fading: string;
   centre: Point;
   coast: string;
   /** The lines of its name, each with the middle of its base line. */

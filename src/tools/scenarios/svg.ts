@@ -1,7 +1,7 @@
 /**
  * Drawings as an SVG file. A page shows them by `<use>`: colours come from its custom properties, each with a value
  * for those who open the file by itself. Land has the fill of whoever uses it. A flow is hidden by setting
- * `--flow-7` to `hidden`.
+ * `--flow-7` to `hidden`, an island faded by a number in `--fade-dc`.
  */
 import { hidingOf } from './needs.ts';
 import type { Route } from './bundle.ts';
@@ -36,8 +36,14 @@ function labelSvg(route: Route): string {
   return `<text x="${n(place.x)}" y="${n(place.y + 4)}" ${hiding(route)}>${escape(port)}${also}</text>`;
 }
 
-const nameSvg = ({ name, anchor }: Island) =>
-  name.map(({ text, x, y }) => `<text x="${n(x)}" y="${n(y)}" text-anchor="${anchor}">${escape(text)}</text>`).join('');
+const fading = (island: Island) => `opacity="var(${island.fading},1)"`;
+const coastSvg = (island: Island) => `<path d="${island.coast}" ${fading(island)}/>`;
+
+function nameSvg(island: Island): string {
+  const { name, anchor } = island;
+  const place = `text-anchor="${anchor}" ${fading(island)}`;
+  return name.map(({ text, x, y }) => `<text x="${n(x)}" y="${n(y)}" ${place}>${escape(text)}</text>`).join('');
+}
 
 const COURSES = 16;
 
@@ -57,13 +63,13 @@ function roseSvg(rose: Point, far: number): string {
 
 /** One drawing as a group with an id. */
 function groupSvg(id: string, { islands, routes, rose, frame }: Drawing): string {
-  const coast = islands.map((island) => island.coast).join('');
+  const coasts = islands.map(coastSvg).join('');
   const halo = `fill="${INK}" stroke="${PAPER}" stroke-linejoin="round" paint-order="stroke" text-anchor="middle"`;
   return [
     `<g id="${id}">`,
     rose ? roseSvg(rose, frame.width + frame.height) : '',
-    `<path d="${coast}" fill="var(--shallow,#e3eef2)" stroke="var(--shallow,#e3eef2)" stroke-width="16" stroke-linejoin="round"/>`,
-    `<path d="${coast}" stroke="${SOFT}"/>`,
+    `<g fill="var(--shallow,#e3eef2)" stroke="var(--shallow,#e3eef2)" stroke-width="16" stroke-linejoin="round">${coasts}</g>`,
+    `<g stroke="${SOFT}">${coasts}</g>`,
     `<g fill="none" stroke-width="1.3">${routes.map(lineSvg).join('')}</g>`,
     `<g ${halo} stroke-width="6" font-family="var(--sans,sans-serif)" font-size="12" font-weight="600">${routes.map(labelSvg).join('')}</g>`,
     `<g ${halo} stroke-width="4" font-family="var(--serif,serif)" font-size="15" font-weight="500">${islands.map(nameSvg).join('')}</g>`,

@@ -2,7 +2,7 @@
 import type { Flow, Scenario } from '#chart/model.ts';
 import type { TicketSubject } from '#tools/ticket/subjects.ts';
 import { portText } from './flows.ts';
-import { isNeeded, type Used } from './needs.ts';
+import { isNeeded, NOTHING, type Used } from './needs.ts';
 
 /** What a request asks for: each port once between two roles, with all the services behind it. */
 export function scenarioTicket(scenario: Scenario, used: Used): TicketSubject {
@@ -12,7 +12,7 @@ export function scenarioTicket(scenario: Scenario, used: Used): TicketSubject {
   const each = (flows: readonly Flow[], textOf: (flow: Flow) => string) => [...new Set(flows.map(textOf))].join(', ');
   return {
     title: scenario.title,
-    inShort: scenario.inShort,
+    inShort: needed.length > 0 ? scenario.inShort : NOTHING,
     head: ['From', 'To', 'Port', 'Protocol', 'Services'],
     rows: [...groups.values()].flatMap((flows) => {
       const [flow] = flows;

@@ -34,6 +34,8 @@ export interface ListedFlow {
   carries: string;
   /** Needed when any of these is used; always, where none is named. */
   features: readonly string[];
+  /** And only where all of these are used too. */
+  onlyWith?: readonly string[];
 }
 
 /** What passes between two roles of a scenario. */

@@ -25,9 +25,10 @@ function listedService({ id, title, endpoints, ruleGroups }: Service): ListedSer
 function listedFlow(flow: Flow, source: string): ListedFlow {
   const first: Way = flow.from === source ? 'there' : 'back';
   const ways: Way[] = flow.direction === 'both-ways' ? ['there', 'back'] : [first];
-  const { carries, features, endpoint } = flow;
+  const { carries, features, onlyWith, endpoint } = flow;
   const at = `${endpoint.service}#${endpoint.id}`;
-  return { code: codeOfPlace(endpoint), protocol: endpoint.protocol, endpoint: at, ways, carries, features };
+  const only = onlyWith.length > 0 && { onlyWith };
+  return { code: codeOfPlace(endpoint), protocol: endpoint.protocol, endpoint: at, ways, carries, features, ...only };
 }
 
 /**

@@ -40,7 +40,7 @@ export function legBetween({ legs }: ListedScenario, [from, to]: readonly string
 
 /** What passes between the two roles of a leg; the features that it has to do with can be left out. */
 export function scenarioEntry(catalogue: Catalogue, ref: string, scenario: ListedScenario, leg: Leg): Entry {
-  const used = new Set(leg.flows.flatMap(({ features }) => features));
+  const used = new Set(leg.flows.flatMap(({ features, onlyWith = [] }) => [...features, ...onlyWith]));
   const path = scenarioPath(scenario.id);
   return {
     ref,
@@ -55,7 +55,7 @@ export function scenarioEntry(catalogue: Catalogue, ref: string, scenario: Liste
       source: roleInSentence(scenario, leg.source),
       destination: roleInSentence(scenario, leg.destination),
     },
-    openings: leg.flows.flatMap(({ code, protocol, endpoint, ways, carries, features }) => {
+    openings: leg.flows.flatMap(({ code, protocol, endpoint, ways, carries, features, onlyWith: all = [] }) => {
       const [service = '', id = ''] = endpoint.split('#');
       // The endpoint's own row: built-in groups go by the service that listens.
       const to = endpointPath({ service, id });
@@ -63,7 +63,7 @@ export function scenarioEntry(catalogue: Catalogue, ref: string, scenario: Liste
         text: `${shortOf(catalogue, protocol)}, for ${scenario.title}: ${withoutStop(carries)}`,
         path: to,
       };
-      return ways.flatMap((way) => opened((way === 'back' ? 'b' : '') + code, { reason, all: [], any: features }));
+      return ways.flatMap((way) => opened((way === 'back' ? 'b' : '') + code, { reason, all, any: features }));
     }),
   };
 }

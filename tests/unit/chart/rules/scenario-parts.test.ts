@@ -31,6 +31,13 @@ test('an unknown feature is reported with the nearest; where none is declared, t
   assert.match(problems({ flows })[0]?.expected ?? '', /a feature that this file declares/);
 });
 
+test('what a flow presumes is a use of a feature, and has to be declared', () => {
+  const features = [feature('search'), feature('relay')];
+  const flow = { ...FLOW, features: ['search'], onlyWith: ['relay'] };
+  assert.deepEqual(fields({ features, flows: [flow] }), []);
+  assert.deepEqual(fields({ features, flows: [flow, { ...flow, onlyWith: ['rely'] }] }), ['flows[1].onlyWith[0]']);
+});
+
 test('a role that no flow names, and a feature that none needs, are idle', () => {
   const features = [feature('search')];
   const more = [...roles, { id: 'admin', title: 'Administrator', is: 'Looks on.' }];

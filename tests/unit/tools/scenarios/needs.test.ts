@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openings } from '#tools/scenarios/flows.ts';
-import { countOpenings, isNeeded, leftText, needOf, usual } from '#tools/scenarios/needs.ts';
+import { countOpenings, fadingOf, islandsOf, isNeeded, leftText, needOf, usual } from '#tools/scenarios/needs.ts';
 import { SCENARIO } from './support.ts';
 
 const { features, flows } = SCENARIO;
@@ -29,7 +29,26 @@ test('a flow is for old clients when none of its features is for others', () => 
     flows.map((flow) => needOf(flow, features)),
     ['always', 'always', 'legacy', 'feature', 'feature', 'feature', 'always'],
   );
-  assert.equal(needOf({ features: ['netbios', 'search'] }, features), 'feature');
+  assert.equal(needOf({ features: ['netbios', 'search'], onlyWith: [] }, features), 'feature');
+  assert.equal(needOf({ features: ['search'], onlyWith: ['netbios'] }, features), 'legacy');
+  assert.equal(needOf({ features: [], onlyWith: ['search'] }, features), 'feature');
+});
+
+test('what a flow presumes has to be used as well: all of it', () => {
+  const flow = { features: ['search', 'alerts'], onlyWith: ['netbios', 'quotas'] };
+  const answer = (...used: string[]) => isNeeded(flow, new Set(used));
+  assert.equal(answer('search', 'netbios', 'quotas'), true);
+  assert.equal(answer('alerts', 'netbios'), false);
+  assert.equal(answer('netbios', 'quotas'), false);
+  assert.equal(isNeeded({ features: [], onlyWith: ['search'] }, new Set()), false);
+});
+
+test('an island is reached by a way to it, and on narrow screens by one between its two', () => {
+  const [member, dc] = ['member', 'dc'];
+  const reached = islandsOf([{ from: member, to: dc }]);
+  assert.deepEqual([...reached], ['--fade-member', '--fade-dc', '--fade-dc-member']);
+  assert.ok(reached.has(fadingOf(dc, member)));
+  assert.ok(!reached.has(fadingOf('host')));
 });
 
 test('services that share a port share an opening; both ways are two; another role is another opening', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawNarrow } from '#tools/scenarios/draw-narrow.ts';
 import { draw } from '#tools/scenarios/draw.ts';
-import { hidingOf } from '#tools/scenarios/needs.ts';
+import { fadingOf, hidingOf } from '#tools/scenarios/needs.ts';
 import { sheetsSvg } from '#tools/scenarios/svg.ts';
 import { SCENARIO } from './support.ts';
 
@@ -21,6 +21,11 @@ test('both sheets are there under the ids that the page asks for', () => {
 test('line and name of every flow can be hidden, on both sheets', () => {
   for (const flow of SCENARIO.flows.keys())
     assert.equal(svg.split(`visibility="var(${hidingOf(flow)},visible)"`).length - 1, 4, String(flow));
+});
+
+test('an island without routes can be faded, coast and name: by its role, and on narrow sheets with its pair', () => {
+  for (const { id } of SCENARIO.roles) assert.ok(svg.split(`opacity="var(${fadingOf(id)},1)"`).length - 1 >= 3, id);
+  assert.ok(svg.includes(`opacity="var(${fadingOf('client', 'server')},1)"`));
 });
 
 test('the three needs are told apart by their strokes, not by colour alone', () => {

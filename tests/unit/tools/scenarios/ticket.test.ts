@@ -23,3 +23,9 @@ test('what the switches take out is not asked for, and what they put in is', () 
   assert.deepEqual(ports(), ['TCP 445', 'TCP dynamic']);
   assert.deepEqual(ports('netbios'), ['TCP 445', 'TCP 139', 'TCP dynamic']);
 });
+
+test('where nothing is left to open, the ticket says so', () => {
+  const { inShort, rows } = scenarioTicket({ ...SCENARIO, flows: [] }, new Set());
+  assert.deepEqual(rows, []);
+  assert.match(inShort, /^Nothing to open/);
+});

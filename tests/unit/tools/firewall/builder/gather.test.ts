@@ -58,7 +58,9 @@ test('the source of a pair is its first role that opens a connection', () => {
 
 test('the link of each pair on a scenario’s page opens what the page opens', () => {
   for (const scenario of realChart.scenarios.values()) {
-    for (const used of [new Set(scenario.features.map(({ id }) => id)), usual(scenario.features), new Set<string>()]) {
+    const all = scenario.features.map(({ id }) => id);
+    const without = all.map((one) => new Set(all.filter((id) => id !== one)));
+    for (const used of [new Set(all), ...without, usual(scenario.features), new Set<string>()]) {
       for (const { pair, set } of ruleSetsOf(scenario, used, { site: '', edition: '', day: '' })) {
         const read = readState(new URL(builderLink(scenario, pair, used), 'https://x').hash);
         const { permits, notices } = choose(catalogue, read?.state.items ?? []);
