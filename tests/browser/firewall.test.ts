@@ -159,3 +159,27 @@ test('a job below fills the builder', async ({ page }) => {
   await page.getByRole('checkbox', { name: 'NetBIOS' }).check();
   await expect.poll(() => rows(page).count()).toBeGreaterThan(before);
 });
+
+test('another job keeps the addresses and the comment that were typed, and Back goes to the job before', async ({
+  page,
+}) => {
+  await page.goto(PATH);
+  await page.getByLabel('Source', { exact: true }).fill('10.0.0.0/8');
+  await page.getByLabel('A comment for the rules').fill('CHG 42');
+  await page.locator('#jobs').getByRole('link', { name: 'Domain member to domain controller: choose it' }).click();
+  await expect(chosen(page)).toHaveCount(1);
+  await expect(rules(page)).toContainText('-RemoteAddress 10.0.0.0/8');
+  await page.locator('#jobs').getByRole('link', { name: 'Web server with SQL Server behind it: browser' }).click();
+  await expect(chosen(page).getByRole('link', { name: /^Web server with SQL Server/ })).toBeVisible();
+  await expect(rules(page)).toContainText('-RemoteAddress 10.0.0.0/8');
+  await expect(page.getByLabel('A comment for the rules')).toHaveValue('CHG 42');
+  await page.goBack();
+  await expect(chosen(page).getByRole('link', { name: 'Domain member to domain controller' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /^Source/ })).toHaveValue('10.0.0.0/8');
+});
+
+test('jobs between different machines in one set get a warning', async ({ page }) => {
+  const web = 'scenario/web-server-with-sql-server';
+  await page.goto(`${PATH}#v=1&i=${web}/browser/web,${web}/web/database`);
+  await expect(page.getByText(/^These jobs run between different machines: browser to web server and /)).toBeVisible();
+});

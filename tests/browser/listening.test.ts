@@ -68,7 +68,7 @@ test('lines that were not understood are counted, and shown with number and reas
 test('what nobody understands is said, and stays in the box', async ({ page }) => {
   await page.goto(PATH);
   await paste(page, 'hello, world');
-  await expect(verdict(page)).toHaveText('Nobody who listens was found in it.');
+  await expect(verdict(page)).toHaveText('No listener was found in it.');
   await expect(field(page)).toHaveValue('hello, world');
   await expect(tool(page).getByText('1 line not understood: see which')).toBeVisible();
 });
@@ -190,4 +190,23 @@ test.describe('without scripts', () => {
     await expect(tool(page)).toBeHidden();
     await expect(page.getByRole('button')).toHaveCount(0);
   });
+});
+
+test('a file that holds no text is refused by name, and what was read before stays', async ({ page }) => {
+  await explained(page, '22, 80\n');
+  const buffer = Buffer.from('%PDF-1.7\n1234\n%%EOF\n');
+  await tool(page)
+    .getByLabel('Open a file as your listing')
+    .setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer });
+  await expect(verdict(page)).toHaveText(/^Not read, since it is no text: scan\.pdf\. 2 listeners/);
+  expect(await numbers(page)).toEqual(['22', '80']);
+});
+
+test('svchost out of place deserves a look, and svchost in its place doesn’t', async ({ page }) => {
+  const line = (port: number, pid: number) => `  TCP    0.0.0.0:${port}    0.0.0.0:0    LISTENING    ${pid}\n`;
+  const services = 'svchost.exe   100 RpcEptMapper, RpcSs\nsvchost.exe   200 TermService\nsvchost.exe   300 WinUpd\n';
+  await explained(page, `${line(135, 100)}${line(3389, 200)}${line(3390, 200)}${line(4444, 300)}${services}`);
+  await expect(verdict(page)).toHaveText('4 listeners: 2 worth a look.');
+  expect((await numbers(page)).slice(0, 2)).toEqual(['4444', '3390']);
+  await expect(row(page, 4444)).toContainText('Windows service WinUpd, not known here');
 });

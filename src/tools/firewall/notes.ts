@@ -25,7 +25,7 @@ function beginnings(text: string): string[] {
 /**
  * The reasons of a permit with the addresses of their pages: all of them where they fit, else the first and how
  * many more there are, its words cut where they must be, else only its page. `fits` judges a text as the syntax
- * will have it. What the reader wrote comes first, where there is room for both.
+ * will have it. What the reader wrote comes first, where a word of the reason has room beside it.
  */
 export function noteOf(
   { reasons }: Permit,
@@ -39,10 +39,12 @@ export function noteOf(
   const why = oneLine(first.text);
   const whole = reasons.map(({ text, path }) => linked(oneLine(text), path)).join('; ');
   const own = cut(oneLine(comment), OWN);
+  const shorter = [why, ...beginnings(why)].map((text) => linked(text, first.path) + more);
   const choices = [
-    ...(own ? [`${own}; ${whole}`, `${own}; ${linked(why, first.path)}${more}`] : []),
+    ...(own ? [whole, ...shorter].map((text) => `${own}; ${text}`) : []),
     whole,
-    ...[why, ...beginnings(why), ''].map((text) => linked(text, first.path) + more),
+    ...shorter,
+    linked('', first.path) + more,
     linked('', first.path),
   ];
   return choices.find(fits) ?? (why || linked('', first.path));

@@ -4,7 +4,7 @@ import { adoptHeading } from './read/adopt.ts';
 import { bareLists } from './read/bare.ts';
 import { dockerRows } from './read/docker.ts';
 import { frames } from './read/frames.ts';
-import { joinProcesses } from './read/join.ts';
+import { joinContainers, joinProcesses } from './read/join.ts';
 import { Ledger } from './read/ledger.ts';
 import { type Line, lineOf, linesOf, LONGEST } from './read/lines.ts';
 import { lsofRows } from './read/lsof.ts';
@@ -96,5 +96,6 @@ export function readListing(text: string, onProgress?: (lines: number) => void):
   onProgress?.(lines.length);
   const reading = ledger.reading();
   joinProcesses(reading.listeners, processes);
+  joinContainers(reading.listeners);
   return reading;
 }

@@ -70,7 +70,7 @@ const parts = (texts: readonly (string | false)[]) => texts.filter((text) => tex
 
 /** `43 listeners: 2 to look at first, 5 worth a look.` */
 export function verdictOf({ rows, weights: { first, look } }: Summary): string {
-  if (rows === 0) return 'Nobody who listens was found in it.';
+  if (rows === 0) return 'No listener was found in it.';
   const told = parts([first > 0 && `${first} to look at first`, look > 0 && `${look} worth a look`]);
   return `${count(rows, 'listener')}: ${told || 'nothing stands out'}.`;
 }

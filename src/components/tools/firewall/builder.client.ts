@@ -60,6 +60,14 @@ class Builder {
       this.#finder.say(`The set is that of edition ${this.#catalogue.edition} now.`);
       this.#finder.focus();
     });
+    this.#root.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-job]') : null;
+      const job = link && readState(link.hash);
+      if (!job || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      // Another job, between the ends that are filled in already: those stay, and the comment.
+      location.hash = writeState({ ...this.#state, items: job.state.items, set: undefined });
+    });
     addEventListener('hashchange', () => {
       if (!this.open()) return;
       // What was clicked may stand far below.

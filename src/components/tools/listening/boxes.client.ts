@@ -1,6 +1,6 @@
 /** The two boxes: what stands in them, and what is held beside them because it is long. */
 import { count } from '#lib/text.ts';
-import { decodeListing } from '#tools/listening/decode.ts';
+import { decodeListing, isText } from '#tools/listening/decode.ts';
 
 interface Held {
   name: string;
@@ -36,10 +36,17 @@ export class Box {
     this.#show();
   }
 
-  async addFiles(files: readonly File[]): Promise<void> {
-    for (const file of files) this.add(file.name, decodeListing(new Uint8Array(await file.arrayBuffer())));
+  /** Answers with the names of files that hold no text: they are not taken in. */
+  async addFiles(files: readonly File[]): Promise<string[]> {
+    const refused: string[] = [];
+    for (const file of files) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (isText(bytes)) this.add(file.name, decodeListing(bytes));
+      else refused.push(file.name);
+    }
     const input = this.#root.querySelector<HTMLInputElement>('[data-file]');
     if (input) input.value = '';
+    return refused;
   }
 
   remove(index: number): void {

@@ -44,8 +44,9 @@ class Tool {
     if (deed.do === 'sift') this.#limit = SLICE;
     if (deed.do === 'more' || deed.do === 'sift') return this.#view();
     if (deed.do === 'download') return this.#save(deed.kind);
-    await this.#change(deed);
-    return this.#explain();
+    const refused = await this.#change(deed);
+    await this.#explain();
+    if (refused.length > 0) this.#say(`Not read, since it is no text: ${refused.join(', ')}. ${this.#said()}`);
   }
 
   problem(text: string): void {
@@ -53,8 +54,8 @@ class Tool {
     this.#say(text);
   }
 
-  /** What changes the text. */
-  async #change(deed: Deed): Promise<void> {
+  /** What changes the text; answers with the files that could not be taken in. */
+  async #change(deed: Deed): Promise<readonly string[]> {
     if (deed.do === 'example') {
       this.#clear();
       this.#boxes.get('now')?.add('Example', EXAMPLE);
@@ -62,7 +63,7 @@ class Tool {
     if (deed.do === 'clear') this.#clear();
     if (deed.do === 'take') this.#boxes.get(deed.box)?.add(deed.name, deed.text);
     if (deed.do === 'take-out') this.#boxes.get(deed.box)?.remove(deed.index);
-    if (deed.do === 'files') await this.#boxes.get(deed.box)?.addFiles(deed.files);
+    return deed.do === 'files' ? ((await this.#boxes.get(deed.box)?.addFiles(deed.files)) ?? []) : [];
   }
 
   async #facts(): Promise<string> {
@@ -153,6 +154,10 @@ class Tool {
   #say(text: string): void {
     const status = this.#root.querySelector('[data-status]');
     if (status) status.textContent = text;
+  }
+
+  #said(): string {
+    return this.#root.querySelector('[data-status]')?.textContent ?? '';
   }
 
   /** From 0 to 1; undefined when nothing is being done. */

@@ -1,4 +1,5 @@
 /** What a choice comes to: its openings, merged, with the reasons. */
+import { list } from '#lib/text.ts';
 import type { Permit } from '../rule-set.ts';
 import { mergePermits } from '../permits.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -21,7 +22,7 @@ export interface Chosen {
   /** How many openings were chosen, before merging. */
   count: number;
   permits: readonly Permit[];
-  /** Ids in the link that the chart of today doesn't know, in sentences. */
+  /** In sentences: what the chart of today doesn't know, and jobs between other machines than the rest. */
   notices: readonly string[];
 }
 
@@ -55,6 +56,18 @@ function noticesOf({ item, entry }: ChosenItem): string[] {
     .map((id) => `“${entry.title}” has no “${id}” any more; leaving it out or taking it in changes nothing.`);
 }
 
+/** Who speaks to whom in the jobs, where they don't agree on it: every rule of a set runs between the same two ends. */
+function endsNotice(items: readonly ChosenItem[]): string[] {
+  const pairs = items.flatMap(({ entry }) =>
+    entry?.roles ? `${entry.roles.source} to ${entry.roles.destination}` : [],
+  );
+  const different = [...new Set(pairs)];
+  if (different.length < 2) return [];
+  return [
+    `These jobs run between different machines: ${list(different)}. All rules of a set have the same source and the same destination, so make a set for each, unless one machine plays all the parts.`,
+  ];
+}
+
 /** Works a choice out with the chart of today. */
 export function choose(catalogue: Catalogue, items: readonly Item[]): Chosen {
   const chosen = items.map((item): ChosenItem => {
@@ -63,7 +76,12 @@ export function choose(catalogue: Catalogue, items: readonly Item[]): Chosen {
   });
   const all = chosen.flatMap(({ openings }) => openings);
   const permits = all.map(({ way, target, reason }): Permit => ({ way, target, reasons: [reason] }));
-  return { items: chosen, count: all.length, permits: mergePermits(permits), notices: chosen.flatMap(noticesOf) };
+  return {
+    items: chosen,
+    count: all.length,
+    permits: mergePermits(permits),
+    notices: [...chosen.flatMap(noticesOf), ...endsNotice(chosen)],
+  };
 }
 
 /** The set of a choice, to be kept in its link. */

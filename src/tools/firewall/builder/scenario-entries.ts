@@ -1,5 +1,6 @@
 /** Pairs of roles of a scenario as things to choose. */
 import { endpointPath, scenarioPath } from '#chart/addresses.ts';
+import { lowered } from '#lib/lowered.ts';
 import type { Way } from '../rule-set.ts';
 import type { Catalogue, Leg, ListedScenario } from './catalogue.ts';
 import { type Entry, opened, shortOf } from './entry.ts';
@@ -49,7 +50,7 @@ export function scenarioEntry(catalogue: Catalogue, ref: string, scenario: Liste
     path,
     switches: scenario.features
       .filter(({ id }) => used.has(id))
-      .map(({ id, title, legacy, unused }) => ({ id, title, detail: unused, legacy })),
+      .map(({ id, title, legacy, unused }) => ({ id, title, detail: `Can go ${lowered(unused)}`, legacy })),
     elsewhere: scenario.features.map(({ id }) => id).filter((id) => !used.has(id)),
     roles: {
       source: roleInSentence(scenario, leg.source),

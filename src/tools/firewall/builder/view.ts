@@ -45,9 +45,14 @@ function roleAt(end: 'source' | 'destination', { items }: Chosen): string {
   return roles.size === 1 ? ([...roles][0] ?? '') : '';
 }
 
+const nothingOpen = (items: Chosen['items']): string =>
+  items.some(({ entry }) => entry)
+    ? 'Nothing is open: all of it is left out.'
+    : 'Nothing is open: the chart of today knows none of it.';
+
 /** `15 openings chosen, 9 rules after merging.`; of a set that a link keeps, only what is there. */
 function sentenceOf({ items, count: openings }: Chosen, permits: readonly Permit[], isKept: boolean): string {
-  if (permits.length === 0) return items.length === 0 ? '' : 'Nothing is open: all of it is left out.';
+  if (permits.length === 0) return items.length === 0 ? '' : nothingOpen(items);
   const back = permits.filter(({ way }) => way === 'back').length;
   const rules = count(permits.length, 'rule');
   const towards = back === 0 ? '' : `, ${back === permits.length ? 'all' : back} of them back to the source`;

@@ -1,4 +1,6 @@
 /** A change request in plain text: what is asked for, why, how to test it and how to go back. */
+import { count } from '#lib/text.ts';
+import { DYNAMIC } from '../dynamic.ts';
 import { cut, oneLine } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
 import { destinationOf, endText, sourceOf } from '../sides.ts';
@@ -10,7 +12,7 @@ const COMMENT = 2000;
 
 function item({ from, to, protocol, number, permit }: Row, index: number, site: string): string[] {
   return [
-    `${index + 1}. ${protocol} ${number}, opened by ${from}, to ${to}`,
+    `${index + 1}. ${protocol} ${number}, from ${from} to ${to}`,
     ...permit.reasons.flatMap(({ text, path }) => [`   Reason: ${oneLine(text)}`, `   ${safeUrl(`${site}${path}`)}`]),
   ];
 }
@@ -20,6 +22,21 @@ const missing = (set: RuleSet): string[] =>
   [sourceOf(set), destinationOf(set)]
     .filter(({ address }) => address.kind === 'placeholder')
     .map(({ word }) => `${word} is not filled in yet.`);
+
+/** Why somebody asks for thousands of ports, which is what an approver will want to know. */
+function dynamicPorts({ permits, generation }: RuleSet): string[] {
+  const [rpc, other] = [
+    permits.some(({ target }) => target.kind === 'rpc'),
+    permits.some(({ target }) => target.kind === 'dynamic'),
+  ];
+  if (!rpc && !other) return [];
+  return [
+    [
+      `${DYNAMIC[generation].join('-')} is the dynamic range of Windows: the program takes any port of it.`,
+      ...(rpc ? ['For RPC, port 135 tells which: a firewall that follows RPC needs no range for it.'] : []),
+    ].join(' '),
+  ];
+}
 
 function write(set: RuleSet): string {
   const rows = rowsOf(set);
@@ -32,11 +49,13 @@ function write(set: RuleSet): string {
       ...missing(set),
     ],
     comment ? [`Comment: ${comment}`] : [],
-    [`Please let through, and nothing else for this request (${rows.length}):`],
+    [`Please let through, and nothing else for this request (${count(rows.length, 'rule')}):`],
     ...rows.map((row, index) => item(row, index, set.site)),
     [
+      ...dynamicPorts(set),
       'Answers to connections that are open have to come through as well.',
-      'Test: the lines for nmap and Test-NetConnection are behind the link. Way back: take the same rules out again.',
+      'To test it: the lines for nmap and Test-NetConnection are behind the link.',
+      'To undo it: take the same rules out again.',
     ],
     [`The same set again: ${safeUrl(set.link)}`, oneLine(`Portolan, edition ${set.edition}, ${set.day}`)],
   );

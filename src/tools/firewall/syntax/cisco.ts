@@ -77,6 +77,12 @@ function list(set: RuleSet, version: 4 | 6, packets: Way): string[] {
   ];
 }
 
+/** A list from which every line was refused is empty, and IOS lets everything through an empty one. */
+const missing = ({ source, destination }: RuleSet): string[] =>
+  source.kind === 'placeholder' || destination.kind === 'placeholder'
+    ? ['Fill in the words in capitals first: IOS refuses those lines, and a bound list without lines lets all through.']
+    : [];
+
 export const cisco: Syntax = {
   id: 'cisco-ios',
   label: 'Cisco IOS ACL',
@@ -86,6 +92,7 @@ export const cisco: Syntax = {
     inBlocks(
       [
         ...headOf(set, ciscoComment, (url) => url.replaceAll('?', '%3F')),
+        ...missing(set).map(ciscoComment),
         ciscoComment('Bind each list to an interface: ip access-group NAME in, for IPv6 ipv6 traffic-filter NAME in.'),
       ],
       ...versionsOf(set).flatMap((version) => [list(set, version, 'there'), list(set, version, 'back')]),

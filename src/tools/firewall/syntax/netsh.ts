@@ -5,7 +5,7 @@ import { cmdRemark, cmdString } from '../quote/cmd.ts';
 import { endText, sidesOf, spelled, type Side } from '../sides.ts';
 import type { Permit, RuleSet } from '../rule-set.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
-import { forWindows, ruleName, WHY_NOT, windowsTarget } from './windows.ts';
+import { forWindows, oldWindows, ruleName, WHY_NOT, windowsTarget } from './windows.ts';
 
 /** Shorter than Windows would take: cmd reads lines of at most 8,191 characters. */
 const DESCRIPTION = 1000;
@@ -37,10 +37,10 @@ export const netsh: Syntax = {
   id: 'netsh',
   label: 'netsh advfirewall',
   fileName: 'portolan.cmd',
-  trap: 'For old hosts. The keywords are RPC and, with a hyphen, RPC-EPMap. Run twice, it adds the rules twice.',
+  trap: 'For old hosts, from Vista and Server 2008 on. The keywords are RPC and, with a hyphen, RPC-EPMap. Run twice, it adds the rules twice.',
   write: (set) =>
     inBlocks(
-      headOf(set, cmdRemark, (url) => `"${url}"`),
+      [...headOf(set, cmdRemark, (url) => `"${url}"`), ...oldWindows(set).map(cmdRemark)],
       ...sidesOf(set, inNumbersButRpc(set.permits, set.generation)).map((side) => sideLines(side, set)),
     ),
 };

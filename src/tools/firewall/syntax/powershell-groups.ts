@@ -9,20 +9,28 @@ import { targetKey, targetText } from '../target.ts';
 import type { BuiltInGroup, Permit, RuleSet } from '../rule-set.ts';
 import { powershellSide } from './powershell.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
+import { oldWindows } from './windows.ts';
 
 const keyOf = ({ way, target }: Permit) =>
   `${way} ${targetKey(target)} ${target.kind === 'ports' ? `${target.from}-${target.to}` : ''}`;
 
+const isForEveryone = ({ client, server }: Pick<Side, 'client' | 'server'>): boolean =>
+  client.address.kind === 'any' && server.address.kind === 'any';
+
+/** What the lines leave alone, and how to see it. */
+const STAYS =
+  'Only rules that are off are touched. One that is on keeps the addresses that it is for: see Get-NetFirewallAddressFilter.';
+
 /**
  * Enables the group's inbound rules: for the client alone, or for everyone, as Windows means them. Its outbound rules
- * stay as they are.
+ * stay as they are, and so do those that are on: on a server at work, other addresses in them would shut others out.
  */
 function enable({ id }: BuiltInGroup, { client, server }: Side): string {
   const inbound = `-Group ${powershellString(id)} -Direction Inbound`;
   const local = spelled(server, { any: '' });
-  if (client.address.kind === 'any' && !local) return `Enable-NetFirewallRule ${inbound}`;
+  if (isForEveryone({ client, server })) return `Enable-NetFirewallRule ${inbound}`;
   const remote = `-RemoteAddress ${spelled(client, { any: 'Any' })}`;
-  return `Get-NetFirewallRule ${inbound} | Set-NetFirewallRule -Enabled True ${remote}${local ? ` -LocalAddress ${local}` : ''}`;
+  return `Get-NetFirewallRule ${inbound} -Enabled False | Set-NetFirewallRule -Enabled True ${remote}${local ? ` -LocalAddress ${local}` : ''}`;
 }
 
 function groupLines(group: BuiltInGroup, side: Side): string[] {
@@ -31,7 +39,7 @@ function groupLines(group: BuiltInGroup, side: Side): string[] {
   const more = alsoOpens({ ...group, covers: covered });
   return [
     powershellComment(`${group.title}, for ${list(covered.map(({ target }) => targetText(target)))}.`),
-    ...(more.length > 0 ? [powershellComment(`It opens more than was chosen: ${list(more)}.`)] : []),
+    ...(more.length > 0 ? [powershellComment(`It opens more than was chosen, such as ${list(more)}.`)] : []),
     enable(group, side),
   ];
 }
@@ -42,6 +50,7 @@ function sideLines(side: Side, set: RuleSet): string[] {
   return [
     powershellComment(`On ${endText(side.server)}: the groups that Windows brings along.`),
     powershellComment("All that a group opens: Get-NetFirewallRule -Group '…' | Get-NetFirewallPortFilter"),
+    ...(isForEveryone(side) ? [] : [powershellComment(STAYS)]),
     ...lines,
   ];
 }
@@ -50,7 +59,7 @@ function write(set: RuleSet): string {
   const covered = new Set(set.groups.flatMap(({ covers }) => covers.map(keyOf)));
   const rest = set.permits.filter((permit) => !covered.has(keyOf(permit)));
   return inBlocks(
-    headOf(set, powershellComment),
+    [...headOf(set, powershellComment), ...oldWindows(set).map(powershellComment)],
     set.groups.length > 0 ? [] : [powershellComment('No group that is known here covers any of it: each rule is new.')],
     ...sidesOf(set).map((side) => sideLines(side, set)),
     ...sidesOf(set, inNumbersButRpc(rest, set.generation)).map((side) => powershellSide(side, set)),

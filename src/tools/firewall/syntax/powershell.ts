@@ -5,7 +5,7 @@ import { powershellComment, powershellString } from '../quote/powershell.ts';
 import { endText, sidesOf, spelled, type Side } from '../sides.ts';
 import type { Permit, RuleSet } from '../rule-set.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
-import { forWindows, RPC_TRAP, ruleName, usesKeyword, WHY_NOT, windowsTarget } from './windows.ts';
+import { forWindows, oldWindows, RPC_TRAP, ruleName, usesKeyword, WHY_NOT, windowsTarget } from './windows.ts';
 
 /** Windows takes about ten thousand characters (MS-FASP, FW_RULE), which nobody reads, and no | (INetFwRule). */
 const DESCRIPTION = 1000;
@@ -42,10 +42,10 @@ export const powershell: Syntax = {
   label: 'Windows PowerShell',
   fileName: 'portolan.ps1',
   trap: ({ permits }) =>
-    `${permits.some(usesKeyword) ? `${RPC_TRAP} ` : ''}Run twice, it adds the rules twice. Each line belongs on the machine that listens.`,
+    `${permits.some(usesKeyword) ? `${RPC_TRAP} ` : ''}For Windows 8, Server 2012 and newer; older ones take netsh. Run twice, it adds the rules twice. Each line belongs on the machine that listens.`,
   write: (set) =>
     inBlocks(
-      headOf(set, powershellComment),
+      [...headOf(set, powershellComment), ...oldWindows(set).map(powershellComment)],
       ...sidesOf(set, inNumbersButRpc(set.permits, set.generation)).map((side) => powershellSide(side, set)),
     ),
 };

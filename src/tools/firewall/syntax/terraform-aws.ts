@@ -6,7 +6,7 @@ import { hclComment, hclString } from '../quote/hcl.ts';
 import { endText, sidesOf, versionsOf, type Side } from '../sides.ts';
 import type { Permit, RuleSet } from '../rule-set.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
-import { localName, localsOf } from './terraform.ts';
+import { localName, localsOf, variable } from './terraform.ts';
 
 const WHY_NOT = 'EC2 knows ports of TCP and UDP only: for another protocol it ignores them and opens all.';
 const canWrite = ({ target }: Permit) =>
@@ -53,7 +53,9 @@ function blocks(side: Side, set: RuleSet): string[][] {
       hclComment(`Attach this group to ${endText(side.server)}.`),
       `resource "aws_security_group" "${group}" {`,
       `  name        = "${group}"`,
-      `  description = ${hclString(awsText(`What ${endText(side.client)} may open. Portolan ${set.edition}`))}`,
+      // EC2 can't change it: whatever varied in it would have Terraform make the group anew.
+      `  description = "What the ${localName(side.client)} may open"`,
+      '  vpc_id      = var.vpc_id',
       '}',
     ],
     ...can.flatMap((permit) => versions.map((version) => rule(permit, side, version, group, note(permit)))),
@@ -69,6 +71,7 @@ export const terraformAws: Syntax = {
   write: (set) =>
     inBlocks(
       headOf(set, hclComment),
+      variable('vpc_id'),
       localsOf(set),
       ...sidesOf(set, inNumbers(set.permits, set.generation)).flatMap((side) => blocks(side, set)),
     ),

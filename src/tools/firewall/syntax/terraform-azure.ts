@@ -7,7 +7,7 @@ import { endText, sidesOf, type End, type Side } from '../sides.ts';
 import { portsText } from '../target.ts';
 import type { Permit, RuleSet } from '../rule-set.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
-import { localName, localsOf } from './terraform.ts';
+import { localName, localsOf, variable } from './terraform.ts';
 
 /** The longest description of a rule. Characters (azurerm_network_security_group, security_rule). */
 const DESCRIPTION = 140;
@@ -25,19 +25,27 @@ const prefix = (end: End) => (end.address.kind === 'any' ? '"*"' : `local.${loca
 
 /** The ports with the reason for each beside it; `*` where the protocol has none. */
 function ports(permits: readonly Permit[], set: RuleSet): string[] {
-  const lines = permits.flatMap((permit) =>
-    permit.target.kind === 'ports'
-      ? [`      ${hclString(portsText(permit.target))}, ${hclComment(noteOf(permit, set))}`]
-      : [],
+  const items = permits.flatMap((permit) =>
+    permit.target.kind === 'ports' ? [{ item: `${hclString(portsText(permit.target))},`, permit }] : [],
   );
+  // Comments in one column, as `terraform fmt` has them.
+  const width = Math.max(...items.map(({ item }) => item.length));
+  const lines = items.map(({ item, permit }) => `      ${item.padEnd(width)} ${hclComment(noteOf(permit, set))}`);
   if (lines.length > 0) return ['    destination_port_ranges = [', ...lines, '    ]'];
   return [...permits.map((permit) => `    ${hclComment(noteOf(permit, set))}`), '    destination_port_range     = "*"'];
 }
 
+/** How long a text is with the signs that a string of Terraform needs: never shorter than what Azure gets. */
+const asWritten = (text: string) => hclString(text).length - 2;
+
 /** The first reason, and how many more there are: all of them stand beside their ports. */
 function description(permits: readonly Permit[], set: RuleSet): string {
   const reasons = permits.flatMap((permit) => permit.reasons);
-  return cut(permits[0] ? noteOf({ ...permits[0], reasons }, set, within(DESCRIPTION)) : '', DESCRIPTION);
+  return cut(
+    permits[0] ? noteOf({ ...permits[0], reasons }, set, within(DESCRIPTION, asWritten)) : '',
+    DESCRIPTION,
+    asWritten,
+  );
 }
 
 function rule(
@@ -78,13 +86,11 @@ function group(side: Side, set: RuleSet): string[] {
   ];
 }
 
-const variable = (name: string) => [`variable "${name}" {`, '  type = string', '}'];
-
 export const terraformAzure: Syntax = {
   id: 'terraform-azure',
   label: 'Terraform, Azure NSG',
   fileName: 'portolan-azure.tf',
-  trap: 'The rule with the lowest priority number wins, and each number may stand once a direction: move these where your group already has them. One rule takes a list of ports.',
+  trap: 'The rule with the lowest priority number wins, and each number may stand once a direction: move these where your group already has them. Azure lets everything through inside a virtual network by itself (AllowVnetInBound).',
   write: (set) =>
     inBlocks(
       headOf(set, hclComment),

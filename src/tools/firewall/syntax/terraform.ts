@@ -4,6 +4,9 @@ import { hclString } from '../quote/hcl.ts';
 import { destinationOf, sourceOf, spelled, type End } from '../sides.ts';
 import type { RuleSet } from '../rule-set.ts';
 
+/** A value that whoever applies the file has to give. */
+export const variable = (name: string): string[] => [`variable "${name}" {`, '  type = string', '}'];
+
 /** The name of an end's local value. */
 export const localName = ({ word }: End): string => word.toLowerCase();
 

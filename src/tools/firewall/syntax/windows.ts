@@ -1,7 +1,7 @@
 /** What both ways to write a rule for Windows share. */
 import { divided } from '../notes.ts';
 import { portsText, targetText } from '../target.ts';
-import type { Permit, Target } from '../rule-set.ts';
+import type { Permit, RuleSet, Target } from '../rule-set.ts';
 
 /** The endpoint mapper's port: Windows Firewall has a keyword for it, and follows it. */
 const ENDPOINT_MAPPER = 135;
@@ -39,3 +39,9 @@ export const usesKeyword = ({ target }: Permit): boolean =>
 /** Why Windows' line says RPC where others say a range. */
 export const RPC_TRAP =
   'For RPC the port is the keyword RPC or RPCEPMap, not a range: so the firewall follows the endpoint mapper.';
+
+/** What is to be said where the machines that listen may be too old for the lines. */
+export const oldWindows = ({ generation }: Pick<RuleSet, 'generation'>): string[] =>
+  generation === 'before-vista'
+    ? ['For a newer machine that listens: Windows before Vista takes none of these lines, only netsh firewall.']
+    : [];

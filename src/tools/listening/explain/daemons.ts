@@ -1,6 +1,6 @@
 /**
  * Programs of Unix whose name says nothing of what the chart calls the service: `named`, `master`, `exim4`.
- * From Debian's package descriptions (source `debian-12-packages`) and the programs' manual pages.
+ * From Debian's package descriptions (source `debian-12-packages`), and from what stands beside the row.
  */
 import { maskOf, type KnownSoftware } from './facts.ts';
 import type { Transport } from '#schemas/vocab.ts';
@@ -8,20 +8,24 @@ import type { Transport } from '#schemas/vocab.ts';
 type Daemon = readonly [programs: string, title: string, tcp: readonly number[], udp?: readonly number[]];
 
 const WEB = [80, 443];
+/** HTTP/3 (RFC 9114); Caddy has it switched on by default (source `caddy-http3`). */
+const QUIC = [443];
 const MAIL = [25, 465, 587];
 const FTP = [21, 990];
 
 const DAEMONS: readonly Daemon[] = [
   ['apache2 httpd', 'Apache HTTP Server', WEB],
-  ['haproxy', 'HAProxy', WEB],
+  ['caddy', 'Caddy', WEB, QUIC],
+  ['haproxy', 'HAProxy', WEB, QUIC],
   ['lighttpd', 'lighttpd', WEB],
-  ['nginx', 'nginx', WEB],
+  ['nginx', 'nginx', WEB, QUIC],
   ['exim4 exim', 'Exim', MAIL],
   ['master', 'Postfix', MAIL],
   ['dovecot', 'Dovecot', [110, 143, 993, 995]],
   ['named', 'BIND', [53, 853], [53]],
   ['dnsmasq', 'dnsmasq', [53], [53, 67, 69]],
-  ['chronyd', 'chrony', [], [123]],
+  // 323 on loopback is where chronyc asks (source `chrony-conf`).
+  ['chronyd', 'chrony', [], [123, 323]],
   ['vsftpd', 'vsftpd', FTP],
   ['proftpd', 'ProFTPD', FTP],
   ['pureftpd', 'Pure-FTPd', FTP],
@@ -35,6 +39,8 @@ const DAEMONS: readonly Daemon[] = [
   ['charon', 'strongSwan', [], [500, 4500]],
   ['freeradius radiusd', 'FreeRADIUS', [], [1812, 1813]],
   ['mdnsresponder', 'Bonjour', [], [5353]],
+  // Chromium and what is built from it answer multicast DNS (source `chromium-dns-protocol`).
+  ['chrome chromium google brave msedge msedgewebview2', 'a Chromium browser’s multicast DNS', [], [5353]],
 ];
 
 const spans = (ports: readonly number[], transport: Transport) =>

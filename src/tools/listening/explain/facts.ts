@@ -78,6 +78,9 @@ const COMMON = new Set(
   'and the linux unix windows server servers other every others with over old new file'.split(' '),
 );
 
+/** Services that listings name beside or instead of the one that the chart has. */
+const SAME_SERVICE = { rpceptmapper: 'rpcss', ftpsvc: 'msftpsvc' };
+
 /** Most numbers have neither: one answer for all of them. */
 const NOBODY: readonly KnownSoftware[] = [];
 const NO_NAMES: readonly string[] = [];
@@ -112,6 +115,10 @@ export function unpack(packed: PackedFacts): Facts {
     if (process) push(programs, keyOf(process.replace(/\.exe$/i, '')), software);
     if (service) services.set(service.toLowerCase(), software);
     place(software);
+  }
+  for (const [name, other] of Object.entries(SAME_SERVICE)) {
+    const software = services.get(other);
+    if (software) services.set(name, software);
   }
   for (const [title, names, spans] of packed.uses) {
     const software = { title, id: null, spans, dynamic: false };

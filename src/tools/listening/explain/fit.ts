@@ -5,7 +5,9 @@ import type { Case, Judge, Judged } from './judged.ts';
 import { onKernel } from './kernel.ts';
 import { onForeign, onOwn, onUnknown } from './on-known.ts';
 import { onHandedOut } from './on-handed-out.ts';
-import { onHost, onNothing, onServices } from './on-others.ts';
+import { onHost } from './on-host.ts';
+import { onNothing } from './on-nothing.ts';
+import { onServices } from './on-services.ts';
 import type { Listening } from './row.ts';
 
 const JUDGES: readonly Judge[] = [onKernel, onNothing, onOwn, onHandedOut, onServices, onHost, onForeign];

@@ -30,7 +30,7 @@ export const isCarrier = ({ program, services }: Listening) =>
 export function softwareOf(facts: Facts, listening: Listening): readonly KnownSoftware[] {
   const { program, services, kind } = listening;
   if (services.length === 0) return program === null ? NOBODY : remembered(facts, program, kind);
-  const inside = services.flatMap((name) => facts.services.get(name.toLowerCase()) ?? []);
+  const inside = [...new Set(services.flatMap((name) => facts.services.get(name.toLowerCase()) ?? []))];
   if (isCarrier(listening)) return inside;
   return program === null ? [] : [...new Set([...remembered(facts, program, kind), ...inside])];
 }

@@ -41,7 +41,9 @@ const TENANTS: ReadonlyMap<string, Tenant> = new Map([
 
 const tenantOf = ({ transport, from }: Listening) => TENANTS.get(`${transport} ${from}`);
 const isOnWindows = ({ kind }: Listening) => systemOf(kind) === 'windows';
-const isKernel = ({ pids, program }: Listening) => pids.includes(KERNEL_PID) || program?.toLowerCase() === 'system';
+/** A program can call itself System; the process's number tells. */
+const isKernel = ({ pids, program }: Listening) =>
+  pids.length > 0 ? pids.includes(KERNEL_PID) : program?.toLowerCase() === 'system';
 
 /** Whether the listing leaves open who it is. */
 const isOpen = ({ pids, program }: Listening) => pids.length === 0 && program === null;

@@ -16,7 +16,7 @@ export const onOwn: Judge = ({ facts, listening, software }) => {
 };
 
 /** Who is expected on the port: the chart's title, or known software; empty where nobody is. */
-function expectedOn({ facts, listening: { transport, from } }: Case): string {
+export function expectedOn({ facts, listening: { transport, from } }: Case): string {
   const software = facts.expected(transport, from);
   if (software.length === 0) return '';
   return facts.ports.get(from)?.title ?? some(titlesOf(software));
@@ -38,7 +38,9 @@ export const onForeign: Judge = (known) => {
 export function onUnknown(known: Case): Judged {
   const { program, from, kind } = known.listening;
   const expected = expectedOn(known);
-  if (expected) {
+  const range = handedOut(systemOf(kind), from);
+  // A number that is handed out says little, whoever has it by default.
+  if (expected && (!range || known.facts.ports.has(from))) {
     return {
       fit: 'stranger',
       why: 'Unknown program on a known port',
@@ -46,7 +48,6 @@ export function onUnknown(known: Case): Judged {
       links: [],
     };
   }
-  const range = handedOut(systemOf(kind), from);
   const place = range
     ? `the number is one that the system hands out, ${range.from} to ${range.to}`
     : 'nothing is charted for the number';

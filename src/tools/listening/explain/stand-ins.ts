@@ -11,6 +11,8 @@ export interface StandIn {
   /** As a sentence says what it is and how to find who is behind it. */
   says: string;
   link?: Link;
+  /** Runs programs of many makers: its name speaks for none of them. */
+  runtime?: true;
 }
 
 const SVCHOST: StandIn = {
@@ -35,7 +37,14 @@ const relay = (what: string): StandIn => ({ says: what, link: guideLink('a-stand
 /** The name says which language a program is written in, and no more. */
 const runtime = (name: string): StandIn => ({
   says: `${name} runs programs of many makers, so the name doesn’t say which one; the arguments of the process do.`,
+  runtime: true,
 });
+
+/** Linux lists a process by the name of its first thread; Node.js sets it (source `node-main-thread`). */
+const MAIN_THREAD: StandIn = {
+  says: 'Node.js calls its first thread MainThread, and Linux lists the process so. The arguments of the process say which program runs in it.',
+  runtime: true,
+};
 
 const RUNTIMES = 'java javaw python python2 python3 pythonw node nodejs ruby perl php dotnet mono beam.smp'.split(' ');
 
@@ -46,8 +55,11 @@ const STAND_INS: ReadonlyMap<string, StandIn> = new Map([
   ['launchd', LAUNCHD],
   ['com.docker.backend', relay('Docker Desktop listens here for a container; `docker ps` tells which.')],
   ['com.docke', relay('Docker Desktop listens here for a container; `docker ps` tells which.')],
+  // Source `moby-docker-proxy`.
   ['docker-proxy', relay('Docker listens here for a container; `docker ps` tells which.')],
   ['wslrelay', relay('Listens for a program inside WSL 2; `ss` inside the distribution tells which.')],
+  ['mainthread', MAIN_THREAD],
+  ['mainthrea', MAIN_THREAD],
   ...RUNTIMES.map((name) => [name, runtime(name)] as const),
 ]);
 

@@ -26,6 +26,12 @@ const NAMES: Readonly<Record<Exclude<System, null>, string>> = {
 const rangeOf = (system: Exclude<System, null>) => EPHEMERAL_RANGES.find((range) => range.system === NAMES[system]);
 const RANGES = { windows: rangeOf('windows'), linux: rangeOf('linux'), macos: rangeOf('macos') };
 
+const FORMER = EPHEMERAL_RANGES.find(({ system }) => system === 'Windows before Vista and Server 2008');
+
+/** Whether Windows handed the number out before Vista and Server 2008: a listing doesn't tell its age. */
+export const isFormerlyHandedOut = (port: number): boolean =>
+  FORMER !== undefined && port >= FORMER.from && port <= FORMER.to;
+
 /** The range that holds the number on this system; where the system isn't known, IANA's own range counts. */
 export function handedOut(system: System, port: number): { from: number; to: number } | undefined {
   const range = RANGES[system ?? 'macos'];

@@ -156,7 +156,7 @@ test('change-request: each permit is one numbered item', () => {
         .text.split('\n')
         .filter((line) => /^\d+\. /.test(line));
       const found = items.map((line): Found => {
-        const shape = /^\d+\. (TCP|UDP|SCTP|DCCP|IP protocol) (\S+), opened by (.+), to (.+)$/.exec(line);
+        const shape = /^\d+\. (TCP|UDP|SCTP|DCCP|IP protocol) (\S+), from (.+) to (.+)$/.exec(line);
         assert.ok(shape, line);
         const [, protocol = '', number = '', client = '', server = ''] = shape.map((s) =>
           s.replace('any address', 'any'),

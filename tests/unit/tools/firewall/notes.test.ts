@@ -23,10 +23,11 @@ test('where the reason does not fit, its words are cut and the address stays who
   assert.equal(noteOf(permit(tcp(445)), SET, within(10)), SMB.text);
 });
 
-test('what the reader wrote comes first, cut, where there is room for both', () => {
+test('what the reader wrote comes first, cut, where a word of the reason has room beside it', () => {
   const own = { site: SITE, comment: 'CHG\n7' };
   assert.equal(noteOf(permit(tcp(445)), own), `CHG 7; ${whole}`);
-  assert.equal(noteOf(permit(tcp(445)), own, within(whole.length)), whole);
+  assert.equal(noteOf(permit(tcp(445)), own, within(whole.length)), `CHG 7; SMB, for...: ${SITE}${SMB.path}`);
+  assert.equal(noteOf(permit(tcp(445)), own, within(72)), `SMB...: ${SITE}${SMB.path}`);
   assert.ok(noteOf(permit(tcp(445)), { site: SITE, comment: 'x'.repeat(999) }).length < whole.length + 70);
 });
 

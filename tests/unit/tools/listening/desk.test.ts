@@ -93,6 +93,6 @@ test('files hold all rows that pass the filter, whatever the limit', () => {
 
 test('nothing pasted is nothing found', () => {
   const { outcome, desk } = opened('');
-  assert.equal(verdictOf(outcome.summary), 'Nobody who listens was found in it.');
+  assert.equal(verdictOf(outcome.summary), 'No listener was found in it.');
   assert.deepEqual(desk.view(ALL, STAMP).groups, []);
 });

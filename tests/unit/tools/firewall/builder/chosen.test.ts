@@ -31,6 +31,11 @@ test('what only old clients need is opened when somebody asks for it', () => {
   assert.deepEqual(codes(taking('scenario/file-server', 'netbios')), ['t139', 't445', 'bt139']);
 });
 
+test('a feature says when it can go, so that its line does not read as a reason to keep it', () => {
+  const [feature] = entryOf(CATALOGUE, 'scenario/file-server')?.switches ?? [];
+  assert.equal(feature?.detail, 'Can go when names come from DNS.');
+});
+
 test('a pair of roles opens its own flows alone', () => {
   assert.deepEqual(codes(itemOf('scenario/web/web/database')), ['t1433']);
 });
@@ -102,4 +107,12 @@ test('a switch that is turned there and back leaves no trace', () => {
       assert.deepEqual(turned(other, one, !one.legacy), item);
     }
   }
+});
+
+test('jobs between different machines are told of, since all rules run between the same two ends', () => {
+  const notices = (...refs: string[]) => choose(CATALOGUE, refs.map(itemOf)).notices;
+  assert.deepEqual(notices('scenario/web/web/database', 'tcp/445', 'service/server'), []);
+  const [notice, ...more] = notices('scenario/web/browser/web', 'scenario/web/web/database');
+  assert.match(notice ?? '', /different machines: browser to web server and web server to database\. /);
+  assert.deepEqual(more, []);
 });

@@ -29,6 +29,7 @@ test('the counts tell choosing from merging', () => {
   );
   const out = { ref: 'service/server', without: ['tcp-445-smb'], with: [] };
   assert.equal(view({ items: [out] }).sentence, 'Nothing is open: all of it is left out.');
+  assert.match(view({ items: [itemOf('service/gone')] }).sentence, /knows none of it\.$/);
 });
 
 test('the link of the rules opens the same set, and names today’s edition', () => {

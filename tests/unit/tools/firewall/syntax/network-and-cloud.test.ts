@@ -33,6 +33,20 @@ test('an end that is not filled in stands with a wildcard that isn’t either', 
   assert.match(text, /^ permit tcp SOURCE WILDCARD DESTINATION WILDCARD range 5000 5010$/m);
 });
 
+test('an unfilled list says that IOS lets everything through an empty one', () => {
+  const said = /^! Fill in the words in capitals first: .* a bound list without lines lets all through\.$/m;
+  assert.match(cisco.write(setOf([SMB], { source: OPEN })), said);
+  assert.doesNotMatch(cisco.write(setOf([SMB])), said);
+});
+
+test('a group stands in a network that is asked for, and has a description that never changes', () => {
+  const groups = (more: Parameters<typeof setOf>[1]) =>
+    /resource "aws_security_group"[^}]*\}/.exec(terraformAws.write(setOf([SMB], more)))?.[0];
+  assert.match(terraformAws.write(setOf([SMB])), /^variable "vpc_id" \{$/m);
+  assert.match(groups({}) ?? '', /description = "What the source may open"\n {2}vpc_id +=\ var\.vpc_id$/m);
+  assert.equal(groups({ source: ip('10.9.0.0/16'), edition: '2031.01' }), groups({}));
+});
+
 test('a security group protects the machine that listens; any address is two networks', () => {
   const text = terraformAws.write(setOf([SMB, permit(tcp(80), 'back')], { source: ANY, destination: ANY }));
   assert.match(text, /"aws_security_group" "portolan_destination"/);
@@ -54,7 +68,7 @@ test('AWS takes GRE by its number, and SCTP is left out instead of opening all o
 test('Azure lists the ports of a protocol in one rule, each with its reason, and leaves out GRE', () => {
   const text = terraformAzure.write(setOf([SMB, permit(tcp(88)), DNS, permit({ kind: 'ip', protocol: 47 })]));
   assert.equal(text.match(/security_rule \{/g)?.length, 2);
-  assert.match(text, /"88", # SMB, for Print Spooler: https:.*\n +"445", # SMB/);
+  assert.match(text, /"88",  # SMB, for Print Spooler: https:.*\n +"445", # SMB/);
   assert.match(text, /priority +=\ 100[^]*priority +=\ 110/);
   assert.match(text, /# NOT WRITTEN: IP protocol 47 \(GRE\)\. /);
 });

@@ -34,6 +34,15 @@ test('a test needs a machine: for any address, or none, there is a word to fill 
   assert.match(testNetConnection.write(setOf([SMB], { destination: ip('10.0.0.0/8') })), /-ComputerName DESTINATION /);
 });
 
+test('nmap asks a small network as a whole, and of a large one a single machine', () => {
+  const lastLine = (destination: string) => nmap.write(setOf([SMB], { destination: ip(destination), source: ANY }));
+  for (const small of ['192.0.2.0/24', '2001:db8::/120']) assert.match(lastLine(small), new RegExp(` ${small}$`, 'm'));
+  for (const large of ['192.0.2.0/23', '10.0.0.0/8', '2001:db8::/32']) {
+    assert.match(lastLine(large), new RegExp(`one machine .*${large}.* in the place of DESTINATION`));
+    assert.match(lastLine(large), /^nmap .* DESTINATION$/m);
+  }
+});
+
 test('Test-NetConnection takes single ports and short ranges, and names what it can’t test', () => {
   const text = testNetConnection.write(
     setOf([
@@ -79,11 +88,25 @@ test('Markdown links each reason to its page, and the title to the set', () => {
 
 test('a change request counts its rules, gives the reason of each and says what is still open', () => {
   const text = changeRequest.write(setOf([SMB, permit(udp(53))], { destination: OPEN, comment: 'CHG 7' }));
-  assert.match(text, /^Please let through, and nothing else for this request \(2\):$/m);
+  assert.match(text, /^Please let through, and nothing else for this request \(2 rules\):$/m);
   assert.match(
     text,
-    /^1\. TCP 445, opened by 10\.0\.0\.0\/8, to DESTINATION\n {3}Reason: SMB, for Print Spooler\n {3}https:/m,
+    /^1\. TCP 445, from 10\.0\.0\.0\/8 to DESTINATION\n {3}Reason: SMB, for Print Spooler\n {3}https:/m,
   );
   assert.match(text, /^DESTINATION is not filled in yet\.$/m);
   assert.match(text, /^Comment: CHG 7$/m);
+});
+
+test('a change request explains a dynamic range, and how to undo it', () => {
+  const text = changeRequest.write(setOf([permit({ kind: 'rpc' })]));
+  assert.match(
+    text,
+    /^49152-65535 is the dynamic range of Windows: .* For RPC, port 135 tells which: .* needs no range for it\.$/m,
+  );
+  assert.match(text, /^To undo it: take the same rules out again\.$/m);
+  const old = changeRequest.write(
+    setOf([permit({ kind: 'dynamic', transport: 'udp' })], { generation: 'before-vista' }),
+  );
+  assert.match(old, /^1025-5000 is the dynamic range of Windows: the program takes any port of it\.$/m);
+  assert.doesNotMatch(changeRequest.write(setOf([SMB])), /dynamic/);
 });

@@ -57,7 +57,7 @@ test('a built-in group takes the place of the rules that it covers, by its id an
   const text = powershellGroups.write(setOf([RDP, permit(tcp(9000))], { groups: [GROUP] }));
   assert.match(
     text,
-    /^Get-NetFirewallRule -Group '@FirewallAPI\.dll,-28752' -Direction Inbound \| Set-NetFirewallRule -Enabled True -RemoteAddress 10\.0\.0\.0\/8 -LocalAddress 192\.0\.2\.10$/m,
+    /^Get-NetFirewallRule -Group '@FirewallAPI\.dll,-28752' -Direction Inbound -Enabled False \| Set-NetFirewallRule -Enabled True -RemoteAddress 10\.0\.0\.0\/8 -LocalAddress 192\.0\.2\.10$/m,
   );
   assert.deepEqual(text.match(/-LocalPort \S+/g), ['-LocalPort 9000']);
 });
@@ -65,7 +65,8 @@ test('a built-in group takes the place of the rules that it covers, by its id an
 test('a group for anybody is enabled as it is, and says what more it opens', () => {
   const text = powershellGroups.write(setOf([RDP], { groups: [GROUP], source: ANY, destination: ANY }));
   assert.match(text, /^Enable-NetFirewallRule -Group '@FirewallAPI\.dll,-28752' -Direction Inbound$/m);
-  assert.match(text, /^# It opens more than was chosen: UDP 3389\.$/m);
+  assert.match(text, /^# It opens more than was chosen, such as UDP 3389\.$/m);
+  assert.doesNotMatch(text, /Only rules that are off/);
 });
 
 test('without a group every rule is new, and that is said', () => {
@@ -78,4 +79,22 @@ test('a group covers the way that was chosen, and not the other', () => {
   const back = permit(tcp(3389), 'back');
   const text = powershellGroups.write(setOf([RDP, back], { groups: [GROUP], source: ip('10.0.0.1') }));
   assert.match(text, /-LocalPort 3389 -RemoteAddress 192\.0\.2\.10 -LocalAddress 10\.0\.0\.1$/m);
+});
+
+test('a rule of a group that is on already keeps its addresses, so that nobody is shut out, and that is said', () => {
+  const text = powershellGroups.write(setOf([RDP], { groups: [GROUP], destination: ANY }));
+  assert.match(
+    text,
+    /Get-NetFirewallRule -Group .* -Enabled False \| Set-NetFirewallRule -Enabled True -RemoteAddress /,
+  );
+  assert.match(text, /^# Only rules that are off are touched\. /m);
+});
+
+test('for Windows before Vista each output says that it takes none of these lines', () => {
+  for (const { write } of [powershell, powershellGroups, netsh]) {
+    const said = /^(?:#|rem) For a newer machine that listens: Windows before Vista takes none of these lines/m;
+    assert.match(write(setOf([RPC], { generation: 'before-vista' })), said);
+    assert.doesNotMatch(write(setOf([RPC])), said);
+  }
+  assert.match(trapOf(setOf([RPC])), /For Windows 8, Server 2012 and newer/);
 });

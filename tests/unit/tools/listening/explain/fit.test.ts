@@ -29,6 +29,17 @@ const WINDOWS: [string, Partial<Listener>, Fit][] = [
   ['tcp 49700 0.0.0.0', { program: 'chat.exe' }, 'unknown'],
   ['tcp 2222 0.0.0.0', { program: 'sshd.exe', services: ['sshd'] }, 'foreign'],
   ['tcp 3389 0.0.0.0', { program: 'evil.exe', services: ['evil'] }, 'stranger'],
+  ['tcp 135 0.0.0.0', { program: 'svchost.exe', services: ['RpcEptMapper'] }, 'own'],
+  ['tcp 7680 0.0.0.0', { program: 'svchost.exe', services: ['DoSvc'] }, 'host'],
+  ['tcp 7680 0.0.0.0', { program: 'svchost.exe', services: ['WinUpd'] }, 'stranger'],
+  ['tcp 4444 0.0.0.0', { program: 'svchost.exe', services: ['WinUpd'] }, 'stranger'],
+  ['tcp 4444 0.0.0.0', { program: 'svchost.exe' }, 'unknown'],
+  ['tcp 3390 0.0.0.0', { program: 'svchost.exe', services: ['TermService'] }, 'foreign'],
+  ['tcp 3390 0.0.0.0', { pid: 1012, services: ['TermService'] }, 'foreign'],
+  ['tcp 1026 0.0.0.0', { program: 'svchost.exe', services: ['Browser', 'CryptSvc', 'Schedule', 'W32Time'] }, 'host'],
+  ['udp 68 0.0.0.0', { program: 'svchost.exe', services: ['DHCPServer'] }, 'host'],
+  ['udp 5353 0.0.0.0', { program: 'chrome.exe' }, 'own'],
+  ['tcp 4444 0.0.0.0', { pid: 6666, program: 'System' }, 'stranger'],
 ];
 
 for (const [place, more, fit] of WINDOWS) {
@@ -57,6 +68,15 @@ const LINUX: [string, string, Fit][] = [
   ['tcp 9200 *', 'java', 'host'],
   ['tcp 8000 *', 'python3.11', 'host'],
   ['tcp 27182 *', 'evil', 'unknown'],
+  ['tcp 49152 *', 'evil', 'unknown'],
+  ['udp 443 *', 'caddy', 'own'],
+  ['udp 323 127.0.0.1', 'chronyd', 'own'],
+  ['tcp 3000 *', 'MainThread', 'host'],
+  ['tcp 443 *', 'node', 'host'],
+  ['tcp 445 *', 'python3', 'stranger'],
+  ['tcp 31337 *', 'python3', 'unknown'],
+  ['tcp 27182 *', 'java', 'unknown'],
+  ['udp 27182 *', 'java', 'host'],
 ];
 
 for (const [place, program, fit] of LINUX) {
@@ -94,6 +114,22 @@ test('PID 4 on 80 is http.sys as a rule, and the command that names the owner is
 
 test('svchost without services asks for tasklist /svc', () => {
   assert.match(rowOf('tcp 5040 0.0.0.0', { program: 'svchost.exe' }).detail, /`tasklist \/svc`/);
+});
+
+test('a service of svchost that the chart doesn’t know is told with the command that shows what it runs', () => {
+  const { why, detail } = rowOf('tcp 4444 0.0.0.0', { program: 'svchost.exe', services: ['WinUpd'] });
+  assert.equal(why, 'Windows service WinUpd, not known here');
+  assert.match(detail, /^The chart knows no Windows service on TCP 4444\. .*`sc qc`/);
+});
+
+test('a runtime is told with what the port is known for, and that the name is no answer', () => {
+  const { detail } = onLinux('tcp 445 *', 'python3');
+  assert.match(detail, /^445 is known for Server Message Block.* python3 runs programs of many makers/);
+});
+
+test('a service under two names is linked once', () => {
+  const { links } = rowOf('tcp 135 0.0.0.0', { program: 'svchost.exe', services: ['RpcEptMapper', 'RpcSs'] });
+  assert.equal(links.length, 1);
 });
 
 test('a dynamic port of RPC leads to its guide, and to the service that tasklist named', () => {

@@ -22,6 +22,13 @@ const cases: [string, Partial<Listener>, Weight][] = [
   ['tcp 445 0.0.0.0', { pid: 4 }, 'plain'],
   ['tcp 49664 0.0.0.0', { program: 'lsass.exe' }, 'plain'],
   ['tcp 51515 0.0.0.0', { program: 'svchost.exe' }, 'plain'],
+  ['tcp 4444 0.0.0.0', { program: 'svchost.exe', services: ['WinUpd'] }, 'look'],
+  ['tcp 4444 127.0.0.1', { program: 'svchost.exe', services: ['WinUpd'] }, 'local'],
+  ['tcp 3390 0.0.0.0', { program: 'svchost.exe', services: ['TermService'] }, 'look'],
+  ['tcp 3389 0.0.0.0', { program: 'python.exe' }, 'first'],
+  ['tcp 4444 0.0.0.0', { program: 'python.exe' }, 'look'],
+  ['tcp 8080 0.0.0.0', { program: 'java.exe' }, 'plain'],
+  ['udp 5353 0.0.0.0', { program: 'msedge.exe' }, 'plain'],
 ];
 
 for (const [place, more, weight] of cases) {

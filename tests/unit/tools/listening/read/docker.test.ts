@@ -43,3 +43,12 @@ test('a range that runs backwards, and a port that is none, are left over', () =
     ['the range 90–80 runs backwards', '“70000” is not a port: ports end at 65535'],
   );
 });
+
+test('whom docker-proxy stands for is told where docker ps is pasted too', () => {
+  const ss = 'tcp   LISTEN 0  4096   0.0.0.0:5432   0.0.0.0:*   users:(("docker-proxy",pid=2401,fd=4))';
+  const { listeners } = readListing(`${ss}\nweb  0.0.0.0:5432->5432/tcp\n`);
+  assert.deepEqual(
+    listeners.map(({ remark }) => remark),
+    ['container web, port 5432 inside', 'container web, port 5432 inside'],
+  );
+});
