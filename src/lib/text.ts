@@ -5,9 +5,9 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function list(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
+/** `a`, `a and b`, `a, b and c`; with `or` as a disjunction. */
+export function list(words: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  return new Intl.ListFormat('en-GB', { type }).format(words);
 }
 
 /** `2004-07-14` as `14 July 2004`; `2004-07` as `July 2004`; `2004` as it is. */

@@ -18,6 +18,8 @@ export interface Reason {
   text: string;
   /** The page that says more, below the site's base: `/services/print-spooler/#tcp-445-smb`. */
   path: string;
+  /** When it is needed, as a sentence; absent for a bare port, of which nobody knows. */
+  when?: string;
 }
 
 /** `there`: from the set's source to its destination; `back`: the destination opens the connection. */

@@ -10,7 +10,7 @@ type Switch = Pick<Feature, 'id' | 'legacy'>;
 export const usual = (features: readonly Switch[]): Used =>
   new Set(features.filter(({ legacy }) => !legacy).map(({ id }) => id));
 
-type Condition = Pick<Flow, 'features' | 'onlyWith'>;
+type Condition = Readonly<Record<'features' | 'onlyWith', readonly string[]>>;
 
 /** Whether a flow is needed: always, or because one of its features is used, with all that it presumes. */
 export const isNeeded = ({ features, onlyWith }: Condition, used: Used): boolean =>

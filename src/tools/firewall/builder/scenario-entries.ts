@@ -1,6 +1,7 @@
 /** Pairs of roles of a scenario as things to choose. */
 import { endpointPath, scenarioPath } from '#chart/addresses.ts';
 import { lowered } from '#lib/lowered.ts';
+import { whenText } from '#tools/scenarios/when.ts';
 import type { Way } from '../rule-set.ts';
 import type { Catalogue, Leg, ListedScenario } from './catalogue.ts';
 import { type Entry, opened, shortOf } from './entry.ts';
@@ -63,6 +64,7 @@ export function scenarioEntry(catalogue: Catalogue, ref: string, scenario: Liste
       const reason = {
         text: `${shortOf(catalogue, protocol)}, for ${scenario.title}: ${withoutStop(carries)}`,
         path: to,
+        when: whenText({ features, onlyWith: all }, scenario.features),
       };
       return ways.flatMap((way) => opened((way === 'back' ? 'b' : '') + code, { reason, all, any: features }));
     }),

@@ -20,6 +20,7 @@ function endpointOpenings(
   const reason = {
     text: `${shortOf(catalogue, e.protocol)}, for ${title}`,
     path: endpointPath({ service: id, id: e.id }),
+    when: e.when,
   };
   const back = e.peers ? opened(`b${e.code}`, { reason, all: [...all, BACK], any: [] }) : [];
   return [...opened(e.code, { reason, all, any: [] }), ...back];

@@ -1,6 +1,7 @@
 /** A set as the subject of a ticket. */
 import { clipped, list } from '#lib/text.ts';
 import type { Subject } from '#tools/ticket/subject.ts';
+import { whenOf } from '../syntax/rows.ts';
 import { targetText } from '../target.ts';
 import type { View } from './view.ts';
 
@@ -16,11 +17,12 @@ export function subjectOf({ chosen, set }: View): Subject {
     title: `Firewall rules${shown.length > 0 ? `: ${list(shown)}` : ''}`,
     inShort: [`From ${source} to ${destination}.`, clipped(set.comment, 500)].filter(Boolean).join(' '),
     link: set.link,
-    head: ['Port', 'Towards', 'Needed for'],
-    rows: set.permits.map(({ way, target, reasons }) => [
-      targetText(target),
-      way === 'there' ? destination : source,
-      reasons.map(({ text }) => text).join('; '),
+    head: ['Port', 'Towards', 'Needed for', 'When'],
+    rows: set.permits.map((permit) => [
+      targetText(permit.target),
+      permit.way === 'there' ? destination : source,
+      permit.reasons.map(({ text }) => text).join('; '),
+      whenOf(permit),
     ]),
     edition: set.edition,
     day: set.day,

@@ -13,7 +13,11 @@ const COMMENT = 2000;
 function item({ from, to, protocol, number, permit }: Row, index: number, site: string): string[] {
   return [
     `${index + 1}. ${protocol} ${number}, from ${from} to ${to}`,
-    ...permit.reasons.flatMap(({ text, path }) => [`   Reason: ${oneLine(text)}`, `   ${safeUrl(`${site}${path}`)}`]),
+    ...permit.reasons.flatMap(({ text, path, when }) => [
+      `   Reason: ${oneLine(text)}`,
+      ...(when ? [`   When: ${oneLine(when)}`] : []),
+      `   ${safeUrl(`${site}${path}`)}`,
+    ]),
   ];
 }
 

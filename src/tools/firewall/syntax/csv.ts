@@ -4,22 +4,35 @@ import { csvCell } from '../quote/cell.ts';
 import { cut } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
 import type { RuleSet } from '../rule-set.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, whenOf } from './rows.ts';
 import type { Syntax } from './syntax.ts';
 
 /** A cell of a spreadsheet holds 32,767 characters; nobody reads as many. */
 const COMMENT = 500;
 
-const FIELDS = ['from', 'to', 'protocol', 'ports', 'reasons', 'pages', 'comment', 'set', 'edition', 'day'] as const;
+const FIELDS = [
+  'from',
+  'to',
+  'protocol',
+  'ports',
+  'reasons',
+  'when',
+  'pages',
+  'comment',
+  'set',
+  'edition',
+  'day',
+] as const;
 
 function write(set: RuleSet): string {
-  const rows = rowsOf(set).map(({ from, to, protocol, number, permit: { reasons } }) => ({
+  const rows = rowsOf(set).map(({ from, to, protocol, number, permit }) => ({
     from,
     to,
     protocol,
     ports: number,
-    reasons: csvCell(reasons.map(({ text }) => text).join('; ')),
-    pages: csvCell(reasons.map(({ path }) => safeUrl(`${set.site}${path}`)).join(' ')),
+    reasons: csvCell(permit.reasons.map(({ text }) => text).join('; ')),
+    when: csvCell(whenOf(permit)),
+    pages: csvCell(permit.reasons.map(({ path }) => safeUrl(`${set.site}${path}`)).join(' ')),
     comment: csvCell(cut(set.comment, COMMENT)),
     set: safeUrl(set.link),
     edition: csvCell(set.edition),

@@ -3,15 +3,15 @@ import { markdownLink, markdownText } from '../quote/cell.ts';
 import { cut, oneLine } from '../quote/one-line.ts';
 import { destinationOf, endText, sourceOf } from '../sides.ts';
 import type { RuleSet } from '../rule-set.ts';
-import { rowsOf, type Row } from './rows.ts';
+import { rowsOf, type Row, whenOf } from './rows.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
 
 const COMMENT = 500;
-const HEAD = ['From', 'To', 'Protocol', 'Port', 'Why'];
+const HEAD = ['From', 'To', 'Protocol', 'Port', 'Why', 'Needed when'];
 
 function row({ from, to, protocol, number, permit }: Row, site: string): string {
   const why = permit.reasons.map(({ text, path }) => markdownLink(text, `${site}${path}`)).join('; ');
-  return `| ${[from, to, protocol, number].map(markdownText).join(' | ')} | ${why} |`;
+  return `| ${[from, to, protocol, number].map(markdownText).join(' | ')} | ${why} | ${markdownText(whenOf(permit))} |`;
 }
 
 function write(set: RuleSet): string {

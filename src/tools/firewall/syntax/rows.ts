@@ -20,6 +20,10 @@ function words(target: Target): Pick<Row, 'protocol' | 'number'> {
   return { protocol: transport.toUpperCase(), number: from === to ? String(from) : `${from}-${to}` };
 }
 
+/** When any of it is needed: each sentence once; empty where nobody knows. */
+export const whenOf = ({ reasons }: Permit): string =>
+  [...new Set(reasons.flatMap(({ when }) => when ?? []))].join(' ');
+
 /** One row for each permit, in the set's order; who opens the connection comes first. */
 export function rowsOf(set: RuleSet): Row[] {
   return sidesOf(set, inNumbers(set.permits, set.generation)).flatMap(({ client, server, permits }) =>

@@ -122,7 +122,7 @@ test('csv: each row holds one permit, no cell begins like a formula, and every c
   );
 });
 
-test('markdown: each permit is one row of five cells, and no comment makes markup', () => {
+test('markdown: each permit is one row of six cells, and no comment makes markup', () => {
   fc.assert(
     fc.property(filledSets, (set) => {
       const lines = output(set, 'markdown').text.split('\n');
@@ -132,7 +132,7 @@ test('markdown: each permit is one row of five cells, and no comment makes marku
           .split(/(?<!\\)\|/)
           .slice(1, -1)
           .map((cell) => cell.trim().replaceAll('\\', ''));
-        assert.equal(cells.length, 5);
+        assert.equal(cells.length, 6);
         const [client = '', server = '', protocol = '', number = ''] = cells.map((c) =>
           c.replace('any address', 'any'),
         );

@@ -107,8 +107,12 @@ test('the ticket has a row for each rule, the ends, the comment and the link', (
   assert.equal(subject.title, 'Firewall rules: Print Spooler, TCP 1 and 2 more');
   assert.equal(subject.inShort, 'From SOURCE to DESTINATION. CHG 42');
   assert.equal(subject.link, shown.set.link);
-  assert.deepEqual(subject.rows[0], ['TCP 1', 'DESTINATION', 'TCP 1, chosen by its number']);
+  assert.deepEqual(subject.rows[0], ['TCP 1', 'DESTINATION', 'TCP 1, chosen by its number', '']);
   assert.equal(subject.rows.length, 6);
+  assert.ok(
+    subject.rows.slice(3).every(([, , , when]) => when !== ''),
+    'endpoints say when they are needed',
+  );
   assert.deepEqual([subject.edition, subject.day], ['2026.11', '2031-05-06']);
 });
 

@@ -71,7 +71,7 @@ test('Test-NetConnection takes single ports and short ranges, and names what it 
 
 test('CSV has a header and a row for each permit, with who opens the connection first', () => {
   const [head = '', there = '', back = ''] = csv.write(setOf([SMB, permit(tcp(80), 'back')])).split('\r\n');
-  assert.equal(head, 'from,to,protocol,ports,reasons,pages,comment,set,edition,day');
+  assert.equal(head, 'from,to,protocol,ports,reasons,when,pages,comment,set,edition,day');
   assert.match(there, /^10\.0\.0\.0\/8,192\.0\.2\.10,TCP,445,/);
   assert.match(back, /^192\.0\.2\.10,10\.0\.0\.0\/8,TCP,80,/);
 });
@@ -81,7 +81,7 @@ test('Markdown links each reason to its page, and the title to the set', () => {
   assert.match(text, /^\*\*\[Firewall rules from 10\.0\.0\.0\/8 to 192\.0\.2\.10\]\(https:/);
   assert.match(
     text,
-    /\| \[SMB, for Print Spooler\]\(https:\/\/portolan\.example\/services\/print-spooler\/#tcp-445-smb\) \|$/m,
+    /\| \[SMB, for Print Spooler\]\(https:\/\/portolan\.example\/services\/print-spooler\/#tcp-445-smb\) \| {2}\|$/m,
   );
   assert.match(text, /^\\\*\\\*bold\\\*\\\* \\<b\\>$/m);
 });
@@ -109,4 +109,12 @@ test('a change request explains a dynamic range, and how to undo it', () => {
   );
   assert.match(old, /^1025-5000 is the dynamic range of Windows: the program takes any port of it\.$/m);
   assert.doesNotMatch(changeRequest.write(setOf([SMB])), /dynamic/);
+});
+
+test('requests, tables and CSV say when a rule is needed, each sentence once', () => {
+  const reason = (text: string) => ({ text, path: '/services/server/', when: 'Shares are used.' });
+  const set = setOf([{ ...SMB, reasons: [reason('SMB, for Server'), reason('SMB, for Cluster')] }]);
+  assert.match(changeRequest.write(set), / {3}Reason: SMB, for Cluster\n {3}When: Shares are used\.\n {3}https:/);
+  assert.match(markdown.write(set), /\| Shares are used\. \|$/m);
+  assert.match(csv.write(set), /,Shares are used\.,/);
 });
