@@ -1,4 +1,4 @@
-/** The ordinary build of the site: built, weighed and searched. */
+/** The ordinary build of the site: built, weighed, searched, its tools used. */
 import { join } from 'node:path';
 import { timedBuild } from './build.ts';
 import { buildFigures, ORDINARY } from './build-figures.ts';
@@ -8,6 +8,7 @@ import { indexSize } from './index-size.ts';
 import { withPreview } from './preview.ts';
 import { searchSite } from './search.ts';
 import { filesBelow } from './site.ts';
+import { toolFigures } from './tools.ts';
 import { weights } from './weights.ts';
 
 /**
@@ -22,13 +23,17 @@ export async function measureSite(
   const build = await timedBuild(folder, ports === undefined ? '' : String(ports));
   const dist = join(folder, 'dist');
   const files = filesBelow(dist);
-  const search = await withPreview(dist, (address) => searchSite(address, files));
+  const { search, tools } = await withPreview(dist, async (address) => ({
+    search: await searchSite(address, files),
+    tools: await toolFigures(address, files),
+  }));
   return {
     figures: [
       ...buildFigures('ordinary build, with an empty cache', build, ORDINARY),
       ...weights(files),
       ...indexSize(files),
       ...search.figures,
+      ...tools,
     ],
     contender: {
       name: 'Portolan',
