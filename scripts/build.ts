@@ -9,7 +9,8 @@ const options = siteOptions();
 console.log('Building …');
 try {
   // Astro would print a line for each of the pages; warnings and errors still come through.
-  await build({ ...options, logLevel: 'warn' });
+  // Content is read anew: Astro keeps what it has read, and doesn't notice that a schema has changed since.
+  await build({ ...options, logLevel: 'warn', force: true });
   console.log(`Built into ${String(options.outDir ?? 'dist')}/ in ${Math.round(performance.now() / 1000)} s.`);
 } catch (error) {
   // The content's report is for the author: a stack of ours would only hide it.
