@@ -8,6 +8,9 @@ function cell(value: Cell | undefined): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** A text that no spreadsheet takes for a formula: what begins like one gets an apostrophe (OWASP, CSV injection). */
+export const guarded = (text: string): string => text.replace(/^[=+\-@]/, "'$&");
+
 /** One line an object, its fields in the order of `fields`; a list is joined by spaces, null is empty. */
 export function csv<K extends string>(fields: readonly K[], rows: readonly Readonly<Record<K, Cell>>[]): string {
   const lines = [fields.join(','), ...rows.map((row) => fields.map((field) => cell(row[field])).join(','))];

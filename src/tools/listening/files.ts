@@ -1,6 +1,6 @@
 /** The answer as files and as a ticket; each has the date, the edition and the tool's address. */
 import { readOn } from '#tools/ticket/freshen.ts';
-import { csv } from '#tools/api/csv.ts';
+import { csv, guarded } from '#tools/api/csv.ts';
 import { markdown } from '#tools/ticket/markup.ts';
 import { plainText } from '#tools/ticket/plain-text.ts';
 import { oneLine, type Subject } from '#tools/ticket/subject.ts';
@@ -47,33 +47,45 @@ export function asTicket(groups: readonly Group[], verdict: string, stamp: Stamp
   return plainText(subjectOf(firstOf(groups, IN_TICKET), verdict + rest, stamp));
 }
 
-/** A spreadsheet would run it: a quotation mark in front keeps it a text. */
-const guarded = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
 const FIELDS = [
-  'transport port title group program pid services reach addresses note remark line source edition read'.split(' '),
-].flat() as [string, ...string[]];
+  'transport',
+  'port',
+  'title',
+  'group',
+  'program',
+  'pid',
+  'services',
+  'reach',
+  'addresses',
+  'note',
+  'remark',
+  'line',
+  'source',
+  'edition',
+  'read',
+] as const;
 
-function record(entry: Entry, group: Group, { link, edition, day }: Stamp): Record<string, string> {
+/** A row's cells as a spreadsheet may have them. */
+function record(entry: Entry, group: Group, stamp: Stamp): Record<(typeof FIELDS)[number], string> {
   const { row } = entry;
-  const values = [
-    row.transport,
-    numberOf(row).replace('–', '-'),
-    row.said.title,
-    group.label,
-    row.program ?? '',
-    row.pids.join(' '),
-    row.services.join(' '),
-    reachOf(row),
-    row.addresses.join(' '),
-    noteIn(entry),
-    row.remark ?? '',
-    String(row.line),
-    link,
-    edition,
-    readOn(day),
-  ];
-  return Object.fromEntries(FIELDS.map((field, i) => [field, guarded(oneLine(values[i] ?? ''))]));
+  const text = (value: string) => guarded(oneLine(value));
+  return {
+    transport: row.transport,
+    port: numberOf(row).replace('–', '-'),
+    title: text(row.said.title),
+    group: text(group.label),
+    program: text(row.program ?? ''),
+    pid: row.pids.join(' '),
+    services: text(row.services.join(' ')),
+    reach: text(reachOf(row)),
+    addresses: text(row.addresses.join(' ')),
+    note: text(noteIn(entry)),
+    remark: text(row.remark ?? ''),
+    line: String(row.line),
+    source: text(stamp.link),
+    edition: text(stamp.edition),
+    read: text(readOn(stamp.day)),
+  };
 }
 
 /** All rows, for a spreadsheet; nothing in it can be taken for a formula. */

@@ -1,9 +1,10 @@
 /** Text in a table: CSV for a spreadsheet, and Markdown. */
+import { guarded } from '#tools/api/csv.ts';
 import { oneLine } from './one-line.ts';
 import { safeUrl } from './url.ts';
 
-/** A cell that no spreadsheet takes for a formula: what begins like one gets an apostrophe (OWASP, CSV injection). */
-export const csvCell = (text: string): string => oneLine(text).replace(/^[=+\-@]/, "'$&");
+/** A cell on one line that no spreadsheet takes for a formula. */
+export const csvCell = (text: string): string => guarded(oneLine(text));
 
 /** Text without any markup of Markdown or HTML (CommonMark, section 2.4). */
 export const markdownText = (text: string): string => oneLine(text).replace(/[\\`*_[\]<>|~&#!$]/g, '\\$&');
