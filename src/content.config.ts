@@ -1,13 +1,13 @@
 /** Loaders × schemas, and nothing else. */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { guideSchema } from '#schemas/guide.ts';
-import { portFileSchema } from '#schemas/port.ts';
-import { protocolSchema } from '#schemas/protocol.ts';
-import { scenarioSchema } from '#schemas/scenario.ts';
-import { serviceSchema } from '#schemas/service.ts';
-import { sourceSchema } from '#schemas/source.ts';
-import { useSchema } from '#schemas/use.ts';
+import { guideSchema } from '#content-model/guide.ts';
+import { portFileSchema } from '#content-model/port.ts';
+import { protocolSchema } from '#content-model/protocol.ts';
+import { scenarioSchema } from '#content-model/scenario.ts';
+import { serviceSchema } from '#content-model/service.ts';
+import { sourceSchema } from '#content-model/source.ts';
+import { useSchema } from '#content-model/use.ts';
 
 const files = (folder: string, pattern = '*.mdx') => glob({ base: `./content/${folder}`, pattern });
 

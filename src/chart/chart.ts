@@ -1,7 +1,7 @@
 /** The door to the content: the only module that asks Astro's collections. */
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import { buildChart, portAt } from './build-chart.ts';
-import type { DataKind, Kind } from './content.ts';
+import type { DataKind, Kind } from '#content-model/kinds.ts';
 import type { Chart } from './model.ts';
 import { type Stretches, stretchesOf } from './unnamed.ts';
 

@@ -1,6 +1,6 @@
 /** Endpoints: their ids, their order and how a table prints them. */
-import type { EndpointEntry } from '#schemas/endpoint.ts';
-import { vocab } from '#schemas/vocab.ts';
+import type { EndpointEntry } from '#content-model/endpoint.ts';
+import { vocab } from '#content-model/vocab.ts';
 import type { Endpoint } from './model.ts';
 
 type Place = Pick<Endpoint, 'transport' | 'port' | 'range' | 'dynamic' | 'ipProtocol'>;

@@ -1,5 +1,5 @@
 /** One line of a listing: what a port is called, and what it is. */
-import { vocab, wordsOf } from '#schemas/vocab.ts';
+import { vocab, wordsOf } from '#content-model/vocab.ts';
 import type { Port } from './model.ts';
 import { isSingle } from './uses.ts';
 

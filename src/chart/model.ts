@@ -1,13 +1,13 @@
 /** The chart: what the pages, the search index and the API are made from. */
-import type { AdvisoryEntry } from '#schemas/advisory.ts';
-import type { GuideEntry } from '#schemas/guide.ts';
-import type { PortEntry } from '#schemas/port.ts';
-import type { ProtocolEntry } from '#schemas/protocol.ts';
-import type { FlowEntry, ScenarioEntry } from '#schemas/scenario.ts';
-import type { ServiceEntry } from '#schemas/service.ts';
-import type { SourceEntry } from '#schemas/source.ts';
-import type { UseEntry } from '#schemas/use.ts';
-import type { Direction, Standing, Transport, Verdict } from '#schemas/vocab.ts';
+import type { AdvisoryEntry } from '#content-model/advisory.ts';
+import type { GuideEntry } from '#content-model/guide.ts';
+import type { PortEntry } from '#content-model/port.ts';
+import type { ProtocolEntry } from '#content-model/protocol.ts';
+import type { FlowEntry, ScenarioEntry } from '#content-model/scenario.ts';
+import type { ServiceEntry } from '#content-model/service.ts';
+import type { SourceEntry } from '#content-model/source.ts';
+import type { UseEntry } from '#content-model/use.ts';
+import type { Direction, Standing, Transport, Verdict } from '#content-model/vocab.ts';
 import type { Registration, Remark } from './registry.ts';
 import type { Landmarks } from './surroundings.ts';
 import type { Use } from './uses.ts';

@@ -2,7 +2,7 @@
  * A port that nobody has written about: what it is called and what is said of it follow from the
  * registry, from the uses and from its place. Nothing is invented; what isn't known is said to be unknown.
  */
-import type { Standing } from '#schemas/vocab.ts';
+import type { Standing } from '#content-model/vocab.ts';
 import { list } from '#lib/text.ts';
 import type { Endpoint, Port } from './model.ts';
 import { BLOCKED_PORTS, BLOCKED_SOURCE } from './blocked-ports.ts';

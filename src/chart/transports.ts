@@ -1,5 +1,5 @@
 /** The transports that a port is really used with. */
-import { type Transport, vocab, wordsOf } from '#schemas/vocab.ts';
+import { type Transport, vocab, wordsOf } from '#content-model/vocab.ts';
 import type { Port } from './model.ts';
 import type { Registration } from './registry.ts';
 

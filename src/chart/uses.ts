@@ -1,6 +1,6 @@
 /** Software outside the chart, and the ports it listens on by default. */
-import type { UseEntry } from '#schemas/use.ts';
-import type { Transport } from '#schemas/vocab.ts';
+import type { UseEntry } from '#content-model/use.ts';
+import type { Transport } from '#content-model/vocab.ts';
 
 /** One default of one piece of software. */
 export interface Use {

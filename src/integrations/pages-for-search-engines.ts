@@ -1,7 +1,7 @@
 /** Which pages a sitemap lists: those that say something of their own. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { LISTED_NUMBERS } from '#chart/registry.ts';
-import { useSchema } from '#schemas/use.ts';
+import { useSchema } from '#content-model/use.ts';
 
 const content = (path: string) => new URL(`../../content/${path}`, import.meta.url);
 

@@ -1,6 +1,6 @@
 /** The project's own chart and prose, read without Astro: what the peers are given. */
 import { buildChart } from '#chart/build-chart.ts';
-import { KINDS, type Kind } from '#chart/content.ts';
+import { KINDS, type Kind } from '#content-model/kinds.ts';
 import type { Chart, ContentEntries } from '#chart/model.ts';
 import { SCHEMAS } from '#integrations/check-content/check.ts';
 import { readContent } from '#integrations/check-content/read.ts';

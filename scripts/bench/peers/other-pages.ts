@@ -2,7 +2,7 @@
 import { servicePath } from '#chart/addresses.ts';
 import { guideCitations, protocolCitations, serviceCitations } from '#chart/citations.ts';
 import type { Guide, Protocol, Service } from '#chart/model.ts';
-import { vocab } from '#schemas/vocab.ts';
+import { vocab } from '#content-model/vocab.ts';
 import type { Written } from './chart.ts';
 import { bullets, link, markdownFile, plain, section } from './markdown.ts';
 import { advisories, endpointTable, sourceList } from './parts.ts';

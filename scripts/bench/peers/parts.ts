@@ -3,8 +3,8 @@ import { portPath, protocolPath, servicePath } from '#chart/addresses.ts';
 import { placeText, transportText } from '#chart/endpoint.ts';
 import type { Chart, Endpoint } from '#chart/model.ts';
 import { sourceLabel } from '#chart/source-label.ts';
-import type { AdvisoryEntry } from '#schemas/advisory.ts';
-import { vocab } from '#schemas/vocab.ts';
+import type { AdvisoryEntry } from '#content-model/advisory.ts';
+import { vocab } from '#content-model/vocab.ts';
 import { bullets, link, plain, section, tableOf } from './markdown.ts';
 
 /** The marks of some sources: `IANA, RFC 4120`. */

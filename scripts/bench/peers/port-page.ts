@@ -6,7 +6,7 @@ import type { Port } from '#chart/model.ts';
 import { ephemeralOn, rangeOf } from '#chart/port-space.ts';
 import { registeredOn, transportsOf } from '#chart/transports.ts';
 import { surroundingsOf } from '#chart/surroundings.ts';
-import { vocab } from '#schemas/vocab.ts';
+import { vocab } from '#content-model/vocab.ts';
 import { checkCommands } from '#tools/commands/check.ts';
 import type { Written } from './chart.ts';
 import { bullets, code, link, markdownFile, plain, section, tableOf } from './markdown.ts';

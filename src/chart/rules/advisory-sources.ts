@@ -1,5 +1,5 @@
 /** An advisory names the record it was checked against, and the catalogue where it speaks of it. */
-import { advisorySchema } from '#schemas/advisory.ts';
+import { advisorySchema } from '#content-model/advisory.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { itemsOf, type Written } from './written.ts';
 

@@ -1,6 +1,6 @@
 /** A number that a service claims has a port file, so that every table row leads to a page. */
-import { endpointSchema } from '#schemas/endpoint.ts';
-import { fileOf } from '../content.ts';
+import { endpointSchema } from '#content-model/endpoint.ts';
+import { fileOf } from '#content-model/kinds.ts';
 import { type Diagnostic, nearestWord } from '../diagnostic.ts';
 import { placeOf } from '../endpoint.ts';
 import { filesOf, itemsOf, type Written } from './written.ts';

@@ -1,6 +1,6 @@
 /** A file's name is its address: a number as one writes it (`445`, not `0445`), or an id in kebab-case. */
-import { idSchema } from '#schemas/common.ts';
-import type { Kind } from '../content.ts';
+import { idSchema } from '#content-model/common.ts';
+import type { Kind } from '#content-model/kinds.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { isPort, MAX_PORT } from '../port-space.ts';
 import type { Written } from './written.ts';

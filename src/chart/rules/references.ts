@@ -1,6 +1,6 @@
 /** Every id that one file says of another names something that exists. */
-import { idSchema } from '#schemas/common.ts';
-import type { Kind } from '../content.ts';
+import { idSchema } from '#content-model/common.ts';
+import type { Kind } from '#content-model/kinds.ts';
 import { type Diagnostic, nearestWord } from '../diagnostic.ts';
 import type { Written } from './written.ts';
 

@@ -1,5 +1,5 @@
 /** A rule group of Windows that a service names rests on sources that exist. */
-import { vocab, wordOf } from '#schemas/vocab.ts';
+import { vocab, wordOf } from '#content-model/vocab.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { unknown } from './references.ts';
 import { itemsOf, type Written } from './written.ts';

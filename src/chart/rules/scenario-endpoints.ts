@@ -1,6 +1,6 @@
 /** A flow leads to an endpoint that its service declares. */
-import { endpointSchema } from '#schemas/endpoint.ts';
-import { flowSchema } from '#schemas/scenario.ts';
+import { endpointSchema } from '#content-model/endpoint.ts';
+import { flowSchema } from '#content-model/scenario.ts';
 import { type Diagnostic, nearestWord } from '../diagnostic.ts';
 import { endpointId } from '../endpoint.ts';
 import { readReference } from '../scenarios.ts';

@@ -1,5 +1,5 @@
 /** A scenario states a flow once, between two different roles; one both ways is the same as its reverse. */
-import { flowSchema } from '#schemas/scenario.ts';
+import { flowSchema } from '#content-model/scenario.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { filesOf, itemsOf, type Written } from './written.ts';
 

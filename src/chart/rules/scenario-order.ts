@@ -1,5 +1,5 @@
 /** No two scenarios stand at the same place of their list. */
-import { scenarioSchema } from '#schemas/scenario.ts';
+import { scenarioSchema } from '#content-model/scenario.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { fieldOf, filesOf, type Written } from './written.ts';
 

@@ -1,5 +1,5 @@
 /** Roles and features of a scenario: each declared once, each used by a flow, and none used that isn't declared. */
-import { flowSchema, scenarioSchema } from '#schemas/scenario.ts';
+import { flowSchema, scenarioSchema } from '#content-model/scenario.ts';
 import { type Diagnostic, nearestWord } from '../diagnostic.ts';
 import { fieldOf, filesOf, itemsOf, type Written, type WrittenFile } from './written.ts';
 

@@ -1,5 +1,5 @@
 /** A service states an endpoint once: one protocol, transport and port. */
-import { endpointSchema } from '#schemas/endpoint.ts';
+import { endpointSchema } from '#content-model/endpoint.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { endpointId, endpointText, placeOf } from '../endpoint.ts';
 import { filesOf, itemsOf, type Written } from './written.ts';

@@ -1,5 +1,5 @@
 /** A name leads to one service, one protocol and one scenario: no id, title, system name or alias stands twice. */
-import { textSchema } from '#schemas/common.ts';
+import { textSchema } from '#content-model/common.ts';
 import { slugOf } from '../addresses.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { fieldOf, filesOf, itemsOf, type Written, type WrittenFile } from './written.ts';

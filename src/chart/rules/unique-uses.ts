@@ -1,7 +1,7 @@
 /** Software stands once: no title or alias leads to two files, no file says a port twice, no port file says it again. */
-import { textSchema } from '#schemas/common.ts';
-import { portFileSchema } from '#schemas/port.ts';
-import { usePortSchema } from '#schemas/use.ts';
+import { textSchema } from '#content-model/common.ts';
+import { portFileSchema } from '#content-model/port.ts';
+import { usePortSchema } from '#content-model/use.ts';
 import { slugOf } from '../addresses.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { fieldOf, filesOf, itemsOf, type Written, type WrittenFile } from './written.ts';

@@ -1,6 +1,6 @@
 /** What the rules look at: every file as it was written, in order or not. */
 import type { z } from 'astro/zod';
-import type { Kind } from '../content.ts';
+import type { Kind } from '#content-model/kinds.ts';
 
 export interface WrittenFile {
   kind: Kind;

@@ -1,16 +1,16 @@
 /** The whole check: every file's truth, then the whole's; all problems of one run together. */
 import type { z } from 'astro/zod';
-import { extensionOf, fileOf, KINDS, type Kind } from '#chart/content.ts';
+import { extensionOf, fileOf, KINDS, type Kind } from '#content-model/kinds.ts';
 import type { Diagnostic } from '#chart/diagnostic.ts';
 import { applyRules } from '#chart/rules/index.ts';
 import type { Written } from '#chart/rules/written.ts';
-import { guideSchema } from '#schemas/guide.ts';
-import { portFileSchema } from '#schemas/port.ts';
-import { protocolSchema } from '#schemas/protocol.ts';
-import { scenarioSchema } from '#schemas/scenario.ts';
-import { serviceSchema } from '#schemas/service.ts';
-import { sourceSchema } from '#schemas/source.ts';
-import { useSchema } from '#schemas/use.ts';
+import { guideSchema } from '#content-model/guide.ts';
+import { portFileSchema } from '#content-model/port.ts';
+import { protocolSchema } from '#content-model/protocol.ts';
+import { scenarioSchema } from '#content-model/scenario.ts';
+import { serviceSchema } from '#content-model/service.ts';
+import { sourceSchema } from '#content-model/source.ts';
+import { useSchema } from '#content-model/use.ts';
 import { fieldPath } from './field-path.ts';
 import { proseProblems } from './prose-problems.ts';
 import { type ContentFile, missingFolders, readContent } from './read.ts';

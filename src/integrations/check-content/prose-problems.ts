@@ -1,6 +1,6 @@
 /** What stands in the prose of an MDX file: cross-links with their targets, and the traps of MDX. */
 import { RESERVED_FRAGMENTS, slugOf } from '#chart/addresses.ts';
-import type { Kind } from '#chart/content.ts';
+import type { Kind } from '#content-model/kinds.ts';
 import { type Diagnostic, nearestWord } from '#chart/diagnostic.ts';
 import { referencesOf, unknown } from '#chart/rules/references.ts';
 import type { ContentFile } from './read.ts';

@@ -1,7 +1,7 @@
 /** Reads the content folder: every file of every kind, and what stands there that is none. */
 import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { extensionOf, isData, KINDS, type Kind } from '#chart/content.ts';
+import { extensionOf, isData, KINDS, type Kind } from '#content-model/kinds.ts';
 import type { WrittenFile } from '#chart/rules/written.ts';
 import { type Parsed, parseJson, parseMdx, unread } from './parse.ts';
 

@@ -1,7 +1,7 @@
 /** The API's files that hold lists: all endpoints, and an index of each kind. */
 import type { z } from 'astro/zod';
 import { portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
-import type { SHAPES } from '#schemas/api/shapes.ts';
+import type { SHAPES } from '#features/api/shapes.ts';
 import { type ApiContext, endpointObject } from './objects.ts';
 
 type ListOf<K extends keyof typeof SHAPES> = z.infer<(typeof SHAPES)[K]>;

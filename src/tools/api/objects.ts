@@ -3,8 +3,8 @@ import type { z } from 'astro/zod';
 import { endpointPath, portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
 import type { Chart, Endpoint, Port, Protocol, Scenario, Service } from '#chart/model.ts';
 import { rangeOf } from '#chart/port-space.ts';
-import type { AdvisoryEntry } from '#schemas/advisory.ts';
-import type * as shapes from '#schemas/api/shapes.ts';
+import type { AdvisoryEntry } from '#content-model/advisory.ts';
+import type * as shapes from '#features/api/shapes.ts';
 
 type Shape<K extends keyof typeof shapes> = (typeof shapes)[K] extends z.ZodType ? z.infer<(typeof shapes)[K]> : never;
 

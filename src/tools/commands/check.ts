@@ -1,5 +1,5 @@
 /** The commands that find what listens on a port, with its number filled in. */
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 
 export interface Command {
   text: string;

@@ -1,5 +1,5 @@
 /** A set of rules before it is written in any syntax: what is let through, between whom, and why. */
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 
 /** What one permit lets through. */
 export type Target =

@@ -1,5 +1,5 @@
 /** Inbound rules for one port or for a service's ports, short, in the syntaxes that are asked for most. */
-import type { Direction } from '#schemas/vocab.ts';
+import type { Direction } from '#content-model/vocab.ts';
 import { inNumbers, inNumbersButRpc } from './dynamic.ts';
 import { mergePermits, permitOf, type Place } from './permits.ts';
 import { shellString } from './quote/shell.ts';

@@ -1,5 +1,5 @@
 /** Targets: their order, and how people read them. */
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 import type { Target } from './rule-set.ts';
 
 const TRANSPORTS: readonly Transport[] = ['tcp', 'udp', 'sctp', 'dccp'];

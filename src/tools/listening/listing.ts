@@ -1,5 +1,5 @@
 /** A pasted listing, read: who listens where, and what could not be read. */
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 
 /** The kinds of listing that are told apart. */
 export type ListingKind =

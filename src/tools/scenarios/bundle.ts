@@ -1,5 +1,5 @@
 /** The routes between two islands: they leave one harbour, spread so that each has room for its name, and meet again. */
-import type { FlowDirection } from '#schemas/vocab.ts';
+import type { FlowDirection } from '#content-model/vocab.ts';
 import type { Need } from './needs.ts';
 import { type Curve, head, onCurve, reach } from './curve.ts';
 import { around, type Box, type Point, start, stretch } from './geometry.ts';

@@ -3,7 +3,7 @@ import { guidePath, portPath, protocolPath, rangePath, scenarioPath, servicePath
 import type { Chart, Port, Service } from '#chart/model.ts';
 import { RANGES } from '#chart/port-space.ts';
 import { isSingle } from '#chart/uses.ts';
-import { vocab, wordsOf } from '#schemas/vocab.ts';
+import { vocab, wordsOf } from '#content-model/vocab.ts';
 import type { Page } from './index-format.ts';
 import type { Name } from './own-names.ts';
 

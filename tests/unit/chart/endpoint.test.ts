@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { endpointId, endpointText, placeOf, placeText, transportText } from '#chart/endpoint.ts';
-import { endpointSchema } from '#schemas/endpoint.ts';
+import { endpointSchema } from '#content-model/endpoint.ts';
 import { chartOf, ENDPOINT, GRE } from '../support/entries.ts';
 
 const NOWHERE = { transport: null, port: null, range: null, dynamic: false, ipProtocol: null };

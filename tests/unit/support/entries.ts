@@ -1,6 +1,6 @@
 /** Minimal entries in order, and the chart or the written files that a test needs of them. */
 import { buildChart } from '#chart/build-chart.ts';
-import { fileOf, KINDS, type Kind } from '#chart/content.ts';
+import { fileOf, KINDS, type Kind } from '#content-model/kinds.ts';
 import type { Chart, ContentEntries } from '#chart/model.ts';
 import type { Written } from '#chart/rules/written.ts';
 import { SCHEMAS } from '#integrations/check-content/check.ts';

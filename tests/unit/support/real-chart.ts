@@ -1,7 +1,7 @@
 /** The chart of the project's own content. */
 import { fileURLToPath } from 'node:url';
 import { buildChart } from '#chart/build-chart.ts';
-import { KINDS } from '#chart/content.ts';
+import { KINDS } from '#content-model/kinds.ts';
 import type { ContentEntries } from '#chart/model.ts';
 import { SCHEMAS } from '#integrations/check-content/check.ts';
 import { readContent } from '#integrations/check-content/read.ts';

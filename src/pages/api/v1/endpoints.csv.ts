@@ -1,7 +1,7 @@
 /** Every endpoint as one CSV file, with the fields of the JSON. */
 import type { APIRoute } from 'astro';
 import { apiContext } from '#pages/api/v1/_context.ts';
-import { endpointShape } from '#schemas/api/shapes.ts';
+import { endpointShape } from '#features/api/shapes.ts';
 import { csv } from '#tools/api/csv.ts';
 import { endpointList } from '#tools/api/files.ts';
 

@@ -3,7 +3,7 @@
  * when the destination opens the connection. Letters, digits and dashes alone: mail and wikis leave them be.
  */
 import { MAX_PORT } from '#chart/port-space.ts';
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 import type { Permit, Target, Way } from '../rule-set.ts';
 
 /** What is let through, and which way; the reasons aside. */

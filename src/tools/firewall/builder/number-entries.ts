@@ -1,6 +1,6 @@
 /** Bare ports, ranges and IP protocols as things to choose. */
 import { portPath } from '#chart/addresses.ts';
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 import type { Target } from '../rule-set.ts';
 import { readPorts } from './codes.ts';
 import type { Entry } from './entry.ts';

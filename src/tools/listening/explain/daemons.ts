@@ -3,7 +3,7 @@
  * From Debian's package descriptions (source `debian-12-packages`), and from what stands beside the row.
  */
 import { maskOf, type KnownSoftware } from './facts.ts';
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 
 type Daemon = readonly [programs: string, title: string, tcp: readonly number[], udp?: readonly number[]];
 

@@ -1,5 +1,5 @@
 /** What the tool knows of numbers and programs: as it travels to the browser, and ready to be asked. */
-import type { Transport, Verdict } from '#schemas/vocab.ts';
+import type { Transport, Verdict } from '#content-model/vocab.ts';
 import { keyOf } from '#lib/text.ts';
 import { daemons } from './daemons.ts';
 

@@ -3,7 +3,7 @@ import editionFile from '#content/edition.json' with { type: 'json' };
 import type { Chart, Endpoint } from '#chart/model.ts';
 import type { Use } from '#chart/uses.ts';
 import { keyOf } from '#lib/text.ts';
-import { wordsOf, vocab } from '#schemas/vocab.ts';
+import { wordsOf, vocab } from '#content-model/vocab.ts';
 import { maskOf, type PackedFacts } from './facts.ts';
 
 type Span = readonly [number, number, number];

@@ -1,6 +1,6 @@
 /** A row of the answer: one listener, explained. */
 import type { ListingKind, Reach } from '../listing.ts';
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 
 /** How much a row deserves a look, most first. A number proves nothing: these are the reasons to ask. */
 export type Weight = 'first' | 'look' | 'plain' | 'local';

@@ -1,6 +1,6 @@
 /** What the chart says of a number: its title, where that comes from, and its page. */
 import { rangeOf } from '#chart/port-space.ts';
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 import type { Facts } from './facts.ts';
 import type { Listening, Said } from './row.ts';
 import { listed, MOST, some } from './words.ts';

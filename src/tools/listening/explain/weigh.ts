@@ -1,6 +1,6 @@
 /** How much a row deserves a look, and why. A number proves nothing: each reason is one to ask, none is a finding. */
 import verdicts from '#content/vocab/verdicts.json' with { type: 'json' };
-import type { Verdict } from '#schemas/vocab.ts';
+import type { Verdict } from '#content-model/vocab.ts';
 import type { Judged } from './judged.ts';
 import type { Fit, Listening, Weight } from './row.ts';
 

@@ -2,7 +2,7 @@
  * A bare list of ports: `22, 80, 443/tcp, 5000-5010`, `tcp/53`, one a line, `T:22,80,U:53` as nmap takes it,
  * `TCP: 135, 445`, `open ports: 22 80`. What has no transport is taken for TCP, and says so.
  */
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 import type { Listener } from '../listing.ts';
 import { readPorts } from './endpoint.ts';
 import { left, listenerOf, listens, type Reader } from './told.ts';

@@ -3,7 +3,7 @@
  * `0.0.0.0:8080->80/tcp, [::]:8080->80/tcp`. A port without an arrow (`80/tcp`) is not published: nothing on the host
  * listens for it. https://docs.docker.com/engine/network/port-publishing/
  */
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 import type { Listener } from '../listing.ts';
 import { type Column, wideColumnsOf } from './columns.ts';
 import { placeOf, reachOf, readPorts } from './endpoint.ts';

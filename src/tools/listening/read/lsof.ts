@@ -1,5 +1,5 @@
 /** `lsof -nP -i`, on macOS, Linux and BSD: `sshd 912 root 3u IPv4 19244 0t0 TCP *:22 (LISTEN)`. */
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 import type { Ledger } from './ledger.ts';
 import { placeOf, reachOf, readPort } from './endpoint.ts';
 import { connection, heading, left, listenerOf, listens, type Reader } from './told.ts';

@@ -4,7 +4,7 @@
  * Whoever listens has no far end: `0.0.0.0:*`, `:::*`, `*.*`. Words of state and headings may be translated, as in
  * https://github.com/dasource/partyman/pull/32 (VERBUNDEN for ESTABLISHED).
  */
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 import type { ListingKind } from '../listing.ts';
 import { type Place, placeOf, reachOf, readPort } from './endpoint.ts';
 import type { Line } from './lines.ts';

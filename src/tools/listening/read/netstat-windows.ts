@@ -8,7 +8,7 @@
  * https://learn.microsoft.com/windows-server/administration/windows-commands/netstat
  * https://github.com/hanlulong/stata-mcp/issues/64 https://github.com/ConSol-Monitoring/snclient/issues/360
  */
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 import { placeOf, reachOf, readPort } from './endpoint.ts';
 import type { Line } from './lines.ts';
 import { connection, type Join, left, listenerOf, listens, type Reader, type Told } from './told.ts';

@@ -1,5 +1,5 @@
 /** nmap's XML (`-oX`): `<port protocol="tcp" portid="22"><state state="open"/><service name="ssh"/></port>`. */
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 import { readPort } from './endpoint.ts';
 import type { Ledger } from './ledger.ts';
 import { remarkOf } from './nmap.ts';

@@ -3,7 +3,7 @@
  * nmap got no answer (https://nmap.org/book/man-port-scanning-basics.html). Closed and filtered ports are understood
  * and are no listeners.
  */
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 import type { Listener } from '../listing.ts';
 import { readPort } from './endpoint.ts';
 import type { Ledger } from './ledger.ts';

@@ -2,7 +2,7 @@
  * Linux `ss`: `-tulpn`, `-tln`, `-lntu`, `-a`, with the heading or without (`-H`). The first column says the
  * transport unless only one was asked for; then LISTEN is TCP and UNCONN is UDP. Its words are never translated.
  */
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 import { placeOf, reachOf, readPort } from './endpoint.ts';
 import { type Line, lineOf } from './lines.ts';
 import { connection, heading, type Join, left, listenerOf, listens, type Reader, type Told } from './told.ts';

@@ -1,7 +1,7 @@
 /** A scenario as the API tells it gives the same rules and the same ticket. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { scenarioShape } from '#schemas/api/shapes.ts';
+import { scenarioShape } from '#features/api/shapes.ts';
 import { scenarioObject } from '#tools/api/objects.ts';
 import { fromApi } from '#tools/scenarios/from-api.ts';
 import { ruleSetsOf } from '#tools/scenarios/rule-sets.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { saidOf as of } from '#tools/listening/explain/said.ts';
-import type { Transport } from '#schemas/vocab.ts';
+import type { Transport } from '#content-model/vocab.ts';
 import { FACTS } from '../support.ts';
 
 const saidOf = (transport: Transport, from: number, to = from) => of(FACTS, { transport, from, to });

@@ -1,7 +1,7 @@
 /** Pieces that more than one schema needs. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { aliasesSchema, citationsSchema, dateSchema, daySchema, idSchema, textSchema } from '#schemas/common.ts';
+import { aliasesSchema, citationsSchema, dateSchema, daySchema, idSchema, textSchema } from '#content-model/common.ts';
 import type { z } from 'astro/zod';
 
 const table: [name: string, schema: z.ZodType, good: unknown[], bad: unknown[]][] = [

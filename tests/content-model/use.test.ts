@@ -1,9 +1,9 @@
 /** Uses, field by field. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { usePortSchema, useSchema } from '#schemas/use.ts';
-import { MINIMAL } from '../support/entries.ts';
-import { NO_ALIASES, NO_CITATIONS, NO_TEXT, testFields } from '../support/fields.ts';
+import { usePortSchema, useSchema } from '#content-model/use.ts';
+import { MINIMAL } from '../unit/support/entries.ts';
+import { NO_ALIASES, NO_CITATIONS, NO_TEXT, testFields } from '../unit/support/fields.ts';
 
 const [PORT] = MINIMAL.uses.ports;
 

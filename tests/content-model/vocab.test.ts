@@ -1,7 +1,7 @@
 /** Vocabularies: closed lists of words with labels. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { vocab, wordOf, wordsOf } from '#schemas/vocab.ts';
+import { vocab, wordOf, wordsOf } from '#content-model/vocab.ts';
 
 for (const [name, list] of Object.entries(vocab)) {
   test(`${name}: every word has a label, and no label stands twice`, () => {

@@ -3,8 +3,8 @@
  * version; new ones may come. The JSON Schemas that the site publishes are made from these.
  */
 import { z } from 'astro/zod';
-import { portNumberSchema } from '../endpoint.ts';
-import { vocab, wordOf } from '../vocab.ts';
+import { portNumberSchema } from '#content-model/endpoint.ts';
+import { vocab, wordOf } from '#content-model/vocab.ts';
 
 const address = z.url().describe('Absolute address of the page');
 
