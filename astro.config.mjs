@@ -4,11 +4,11 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import checkContent from '#integrations/check-content/index.ts';
-import everyPort from '#integrations/every-port/index.ts';
-import finishPages from '#integrations/finish-pages/index.ts';
-import { isForSearchEngines } from '#integrations/pages-for-search-engines.ts';
-import searchIndex from '#integrations/search-index.ts';
+import checkContent from '#build/check-content/index.ts';
+import everyPort from '#build/every-port/index.ts';
+import finishPages from '#build/finish-pages/index.ts';
+import { isForSearchEngines } from '#build/pages-for-search-engines.ts';
+import searchIndex from '#build/search-index/index.ts';
 
 /** The theme script is inlined, so that no page flashes; the policy lets it in by its hash. */
 const themeScript = readFileSync(new URL('./src/components/site/theme.inline.js', import.meta.url), 'utf8');

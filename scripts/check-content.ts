@@ -2,7 +2,7 @@
  * Checks the content and lists every problem. Exit 1 when there is one.
  * Usage: npm run check:content [-- FOLDER], where FOLDER holds `content/` (default: this project).
  */
-import { checkContent } from '#integrations/check-content/check.ts';
+import { checkContent } from '#build/check-content/check.ts';
 import { formatDiagnostics } from '#chart/diagnostic.ts';
 
 const root = process.argv[2] ?? process.cwd();

@@ -1,7 +1,7 @@
 /** Command-line options that become Astro's configuration. */
 import { parseArgs } from 'node:util';
 import type { AstroInlineConfig } from 'astro';
-import { PORTS } from '#lib/build-options.ts';
+import { PORTS } from '#build/ports-to-write.ts';
 
 /**
  * Reads `--site`, `--base`, `--out`, `--port` and `--every-port`; an unknown option throws with its name.

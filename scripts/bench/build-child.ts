@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
-import { checkContent } from '#integrations/check-content/check.ts';
+import { checkContent } from '#build/check-content/check.ts';
 
 const folder = process.argv[2] ?? '.cache/bench';
 const marks: Record<string, number> = {};

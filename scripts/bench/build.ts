@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { PORTS } from '#lib/build-options.ts';
+import { PORTS } from '#build/ports-to-write.ts';
 import { type DiskUse, diskUse } from './disk.ts';
 import { type PeakMemory, watchMemory } from './memory.ts';
 

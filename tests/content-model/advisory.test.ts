@@ -1,7 +1,7 @@
 /** Advisories, field by field. */
 import { advisorySchema } from '#content-model/advisory.ts';
-import { ADVISORY } from '../unit/support/entries.ts';
-import { NO_CITATIONS, NO_DAY, NO_TEXT, testFields } from '../unit/support/fields.ts';
+import { ADVISORY } from '../support/entries.ts';
+import { NO_CITATIONS, NO_DAY, NO_TEXT, testFields } from '../support/fields.ts';
 
 testFields(advisorySchema, ADVISORY, {
   id: { bad: ['CVE-2021', 'cve-2021-34527', 'MS17-10', 'PrintNightmare', '', 7], good: ['MS17-010', 'CVE-1999-0001'] },

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { endpointSchema, portNumberSchema, portSchema } from '#content-model/endpoint.ts';
-import { ENDPOINT, GRE } from '../unit/support/entries.ts';
-import { NO_CITATIONS, NO_TEXT } from '../unit/support/fields.ts';
+import { ENDPOINT, GRE } from '../support/entries.ts';
+import { NO_CITATIONS, NO_TEXT } from '../support/fields.ts';
 
 const passes = (entry: unknown) => endpointSchema.safeParse(entry).success;
 const without = (field: string, entry: object) =>

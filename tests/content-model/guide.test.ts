@@ -1,7 +1,7 @@
 /** Guides, field by field. */
 import { guideSchema } from '#content-model/guide.ts';
-import { MINIMAL } from '../unit/support/entries.ts';
-import { NO_ALIASES, NO_CITATIONS, NO_TEXT, testFields } from '../unit/support/fields.ts';
+import { MINIMAL } from '../support/entries.ts';
+import { NO_ALIASES, NO_CITATIONS, NO_TEXT, testFields } from '../support/fields.ts';
 
 testFields(guideSchema, MINIMAL.guides, {
   title: { bad: NO_TEXT },

@@ -1,7 +1,7 @@
 /** Port files, field by field. */
 import { portFileSchema } from '#content-model/port.ts';
-import { ADVISORY, MINIMAL } from '../unit/support/entries.ts';
-import { NO_ALIASES, NO_CITATIONS, NO_TEXT, testFields } from '../unit/support/fields.ts';
+import { ADVISORY, MINIMAL } from '../support/entries.ts';
+import { NO_ALIASES, NO_CITATIONS, NO_TEXT, testFields } from '../support/fields.ts';
 
 const USE = { name: 'Samba', transport: 'tcp', sources: ['samba-smb-conf'] };
 

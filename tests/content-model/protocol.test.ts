@@ -1,7 +1,7 @@
 /** Application protocols, field by field. */
 import { protocolSchema } from '#content-model/protocol.ts';
-import { MINIMAL } from '../unit/support/entries.ts';
-import { NO_ALIASES, NO_CITATIONS, NO_TEXT, testFields } from '../unit/support/fields.ts';
+import { MINIMAL } from '../support/entries.ts';
+import { NO_ALIASES, NO_CITATIONS, NO_TEXT, testFields } from '../support/fields.ts';
 
 testFields(protocolSchema, MINIMAL.protocols, {
   title: { bad: NO_TEXT },

@@ -1,7 +1,7 @@
 /** Scenarios, field by field. */
 import { scenarioSchema } from '#content-model/scenario.ts';
-import { FLOW, MINIMAL } from '../unit/support/entries.ts';
-import { NO_ALIASES, NO_CITATIONS, NO_TEXT, testFields } from '../unit/support/fields.ts';
+import { FLOW, MINIMAL } from '../support/entries.ts';
+import { NO_ALIASES, NO_CITATIONS, NO_TEXT, testFields } from '../support/fields.ts';
 
 const [client, server] = MINIMAL.scenarios.roles;
 const feature = { id: 'search', title: 'Search', unused: 'Nobody searches.' };

@@ -1,7 +1,7 @@
 /** Services, field by field. */
 import { serviceSchema } from '#content-model/service.ts';
-import { ADVISORY, ENDPOINT, GRE, MINIMAL } from '../unit/support/entries.ts';
-import { NO_ALIASES, NO_CITATIONS, NO_TEXT, testFields } from '../unit/support/fields.ts';
+import { ADVISORY, ENDPOINT, GRE, MINIMAL } from '../support/entries.ts';
+import { NO_ALIASES, NO_CITATIONS, NO_TEXT, testFields } from '../support/fields.ts';
 
 const NO_NAME = NO_TEXT.filter((value) => value !== null);
 const NO_IDS = ['smb', ['Print Spooler'], [7], null];

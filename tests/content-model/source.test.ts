@@ -1,7 +1,7 @@
 /** Sources, field by field. */
 import { sourceSchema } from '#content-model/source.ts';
-import { MINIMAL } from '../unit/support/entries.ts';
-import { NO_TEXT, testFields } from '../unit/support/fields.ts';
+import { MINIMAL } from '../support/entries.ts';
+import { NO_TEXT, testFields } from '../support/fields.ts';
 
 testFields(sourceSchema, MINIMAL.sources, {
   title: { bad: NO_TEXT },

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { usePortSchema, useSchema } from '#content-model/use.ts';
-import { MINIMAL } from '../unit/support/entries.ts';
-import { NO_ALIASES, NO_CITATIONS, NO_TEXT, testFields } from '../unit/support/fields.ts';
+import { MINIMAL } from '../support/entries.ts';
+import { NO_ALIASES, NO_CITATIONS, NO_TEXT, testFields } from '../support/fields.ts';
 
 const [PORT] = MINIMAL.uses.ports;
 

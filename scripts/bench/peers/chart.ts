@@ -2,8 +2,8 @@
 import { buildChart } from '#chart/build-chart.ts';
 import { KINDS, type Kind } from '#content-model/kinds.ts';
 import type { Chart, ContentEntries } from '#chart/model.ts';
-import { SCHEMAS } from '#integrations/check-content/check.ts';
-import { readContent } from '#integrations/check-content/read.ts';
+import { SCHEMAS } from '#build/check-content/check.ts';
+import { readContent } from '#build/check-content/read.ts';
 
 export interface Written {
   chart: Chart;

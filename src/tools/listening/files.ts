@@ -1,6 +1,6 @@
 /** The answer as files and as a ticket; each has the date, the edition and the tool's address. */
 import { readOn } from '#tools/ticket/freshen.ts';
-import { csv, guarded } from '#tools/api/csv.ts';
+import { csv, guarded } from '#lib/csv.ts';
 import { markdown } from '#tools/ticket/markup.ts';
 import { plainText } from '#tools/ticket/plain-text.ts';
 import { oneLine, type Subject } from '#tools/ticket/subject.ts';

@@ -6,7 +6,7 @@ import { SHAPES } from '#features/api/shapes.ts';
 import edition from '#content/edition.json' with { type: 'json' };
 import { endpointList, portList, protocolList, scenarioList, serviceList } from '#tools/api/files.ts';
 import { type ApiContext, portObject, protocolObject, scenarioObject, serviceObject } from '#tools/api/objects.ts';
-import { realChart } from '../../unit/support/real-chart.ts';
+import { realChart } from '../../support/real-chart.ts';
 
 const context: ApiContext = {
   chart: realChart,

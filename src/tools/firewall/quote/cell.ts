@@ -1,5 +1,5 @@
 /** Text in a table: CSV for a spreadsheet, and Markdown. */
-import { guarded } from '#tools/api/csv.ts';
+import { guarded } from '#lib/csv.ts';
 import { oneLine } from './one-line.ts';
 import { safeUrl } from './url.ts';
 

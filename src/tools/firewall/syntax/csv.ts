@@ -1,5 +1,5 @@
 /** CSV: a row for each permit, for a spreadsheet or for a program. */
-import { csv as writeCsv } from '#tools/api/csv.ts';
+import { csv as writeCsv } from '#lib/csv.ts';
 import { csvCell } from '../quote/cell.ts';
 import { cut } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { endpointList, portList } from '#tools/api/files.ts';
 import { type ApiContext, endpointObject, portObject, protocolObject, serviceObject } from '#tools/api/objects.ts';
-import { ADVISORY, chartOf, ENDPOINT, GRE, take } from '../../support/entries.ts';
+import { ADVISORY, chartOf, ENDPOINT, GRE, take } from '../../../support/entries.ts';
 
 const chart = chartOf({
   services: {

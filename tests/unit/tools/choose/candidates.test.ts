@@ -8,7 +8,7 @@ import { candidates, draw, spread, stepsOf } from '#tools/choose/candidates.ts';
 import { choicesOf, gatherFacts } from '#tools/choose/gather.ts';
 import { judge } from '#tools/choose/judge.ts';
 import { unpack } from '#tools/choose/facts.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { realChart } from '../../../support/real-chart.ts';
 import { FACTS } from './support.ts';
 
 const { facts, good } = choicesOf(realChart);

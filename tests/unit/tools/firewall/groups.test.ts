@@ -6,7 +6,7 @@ import { alsoOpens, groupsFor } from '#tools/firewall/groups.ts';
 import { permitOf } from '#tools/firewall/permits.ts';
 import { targetText } from '#tools/firewall/target.ts';
 import { permit, tcp, udp } from '../../../support/firewall/sets.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { realChart } from '../../../support/real-chart.ts';
 
 const SERVICES = [
   { id: 'print-spooler', ruleGroups: ['file-and-printer-sharing'] },

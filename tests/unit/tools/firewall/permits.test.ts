@@ -6,7 +6,7 @@ import { mergePermits, permitOf, targetOf, type Place } from '#tools/firewall/pe
 import type { Permit } from '#tools/firewall/rule-set.ts';
 import { targetText } from '#tools/firewall/target.ts';
 import { permit, permits, SMB, tcp, udp } from '../../../support/firewall/sets.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { realChart } from '../../../support/real-chart.ts';
 
 const NOWHERE: Place = { transport: null, port: null, range: null, ipProtocol: null, protocol: 'smb' };
 const texts = (merged: readonly Permit[]) => merged.map(({ way, target }) => `${way} ${targetText(target)}`);

@@ -5,8 +5,8 @@ import type { Permit, Target } from '#tools/firewall/rule-set.ts';
 import { openingsOf, rulesFor } from '#tools/firewall/rules.ts';
 import { targetText } from '#tools/firewall/target.ts';
 import type { Service } from '#chart/model.ts';
-import { chartOf, ENDPOINT, GRE, take } from '../../support/entries.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { chartOf, ENDPOINT, GRE, take } from '../../../support/entries.ts';
+import { realChart } from '../../../support/real-chart.ts';
 
 const PAGE = 'https://example.org/services/server/';
 const permit = (target: Target): Permit => ({ way: 'there', target, reasons: [] });

@@ -4,7 +4,7 @@ import { unpack } from '#tools/listening/explain/facts.ts';
 import { gatherFacts } from '#tools/listening/explain/gather.ts';
 import type { Row } from '#tools/listening/explain/row.ts';
 import type { Listener, Reading } from '#tools/listening/listing.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { realChart } from '../../../support/real-chart.ts';
 
 export const PACKED = gatherFacts(realChart);
 export const FACTS = unpack(PACKED);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CLASSES, classesOf } from '#chart/port-classes.ts';
 import { drawMap } from '#tools/map/draw.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { realChart } from '../../../support/real-chart.ts';
 
 const file = drawMap(classesOf(realChart));
 

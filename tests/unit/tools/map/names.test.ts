@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { letterOf, namesOf, readNames, writeNames } from '#tools/map/names.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { realChart } from '../../../support/real-chart.ts';
 
 const named = namesOf(realChart.ports.values());
 

@@ -8,7 +8,7 @@ import { inTableOrder, pairsOf, portText } from '#tools/scenarios/flows.ts';
 import { type Box, overlap } from '#tools/scenarios/geometry.ts';
 import { needOf } from '#tools/scenarios/needs.ts';
 import { boxesOf, type Drawing, nameLines } from '#tools/scenarios/sheet.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { realChart } from '../../../support/real-chart.ts';
 import { SCENARIO } from './support.ts';
 
 const SCENARIOS = [SCENARIO, ...realChart.scenarios.values()];

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { flowId, inTableOrder, pairsOf, portText } from '#tools/scenarios/flows.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { realChart } from '../../../support/real-chart.ts';
 import { SCENARIO } from './support.ts';
 
 test('a port is said with its transport, a range with both ends, an IP protocol with its number', () => {

@@ -6,7 +6,7 @@ import { scenarioObject } from '#tools/api/objects.ts';
 import { fromApi } from '#tools/scenarios/from-api.ts';
 import { ruleSetsOf } from '#tools/scenarios/rule-sets.ts';
 import { scenarioTicket } from '#tools/scenarios/ticket.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { realChart } from '../../../support/real-chart.ts';
 
 const PLACE = { site: 'https://example.org', edition: '2026.11', day: '2026-11-21' };
 

@@ -6,7 +6,7 @@ import { targetText } from '#tools/firewall/target.ts';
 import { usual } from '#tools/scenarios/needs.ts';
 import { builderLink, ruleSetsOf } from '#tools/scenarios/rule-sets.ts';
 import { rulesText, SYNTAXES } from '#tools/scenarios/rules.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { realChart } from '../../../support/real-chart.ts';
 import { SCENARIO } from './support.ts';
 
 const PLACE = { site: 'https://example.org', edition: '2026.11', day: '2026-11-21' };

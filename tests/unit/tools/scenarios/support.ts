@@ -1,5 +1,5 @@
 /** A scenario with a flow of each kind: always, with a feature, for old clients; one way, back, and both ways. */
-import { chartOf, ENDPOINT, FLOW, GRE, MINIMAL, take } from '../../support/entries.ts';
+import { chartOf, ENDPOINT, FLOW, GRE, MINIMAL, take } from '../../../support/entries.ts';
 
 const endpoints = [
   ENDPOINT,

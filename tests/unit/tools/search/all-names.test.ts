@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { allNames } from '#tools/search/all-names.ts';
-import { chartOf, ENDPOINT } from '../../support/entries.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { chartOf, ENDPOINT } from '../../../support/entries.ts';
+import { realChart } from '../../../support/real-chart.ts';
 
 const names = allNames(
   chartOf({

@@ -7,8 +7,8 @@ import { RANGES } from '#chart/port-space.ts';
 import { buildExactIndex } from '#tools/search/build-index.ts';
 import { REASONS } from '#tools/search/index-format.ts';
 import { openIndex } from '#tools/search/open-index.ts';
-import { chartOf } from '../../support/entries.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { chartOf } from '../../../support/entries.ts';
+import { realChart } from '../../../support/real-chart.ts';
 
 const index = buildExactIndex(realChart);
 const { byKey, port, named } = openIndex(index);

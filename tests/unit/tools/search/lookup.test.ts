@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildExactIndex } from '#tools/search/build-index.ts';
 import { lookup } from '#tools/search/lookup.ts';
-import { chartOf, ENDPOINT } from '../../support/entries.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { chartOf, ENDPOINT } from '../../../support/entries.ts';
+import { realChart } from '../../../support/real-chart.ts';
 
 const chart = chartOf({
   services: {

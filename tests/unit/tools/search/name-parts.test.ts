@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { allNames } from '#tools/search/all-names.ts';
 import { FURTHER, namePartsOf } from '#tools/search/name-parts.ts';
-import { take } from '../../support/entries.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { take } from '../../../support/entries.ts';
+import { realChart } from '../../../support/real-chart.ts';
 
 const named = (...names: string[]) => names.map((name) => ({ name, path: '/', kind: 'service', charted: true }));
 const partsOf = (...names: string[]) => new Map(namePartsOf(named(...names)).map((part) => [part.id, part]));

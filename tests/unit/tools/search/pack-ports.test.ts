@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { packPorts, unpackPorts } from '#tools/search/pack-ports.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { realChart } from '../../../support/real-chart.ts';
 
 const plain = [...realChart.ports.values()].filter((port) => !port.charted);
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { bucketOf, BUCKETS, findRegistered, registeredBuckets, registeredWords } from '#tools/search/registered.ts';
-import { realChart } from '../../support/real-chart.ts';
+import { realChart } from '../../../support/real-chart.ts';
 
 const buckets = registeredBuckets(realChart);
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { portTicket, protocolTicket, serviceTicket } from '#tools/ticket/subjects.ts';
-import { chartOf, ENDPOINT, GRE, take } from '../../support/entries.ts';
+import { chartOf, ENDPOINT, GRE, take } from '../../../support/entries.ts';
 
 const chart = chartOf({
   services: {

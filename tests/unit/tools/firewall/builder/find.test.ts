@@ -7,7 +7,7 @@ import { legRef } from '#tools/firewall/builder/find-scenarios.ts';
 import { gatherCatalogue } from '#tools/firewall/builder/gather.ts';
 import { isRef } from '#tools/firewall/builder/items.ts';
 import { buildExactIndex } from '#tools/search/build-index.ts';
-import { realChart } from '../../../support/real-chart.ts';
+import { realChart } from '../../../../support/real-chart.ts';
 
 const catalogue = gatherCatalogue(realChart);
 const exact = buildExactIndex(realChart);

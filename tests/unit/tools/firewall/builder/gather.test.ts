@@ -10,7 +10,7 @@ import { isRef } from '#tools/firewall/builder/items.ts';
 import { readState } from '#tools/firewall/builder/state.ts';
 import { usual } from '#tools/scenarios/needs.ts';
 import { builderLink, ruleSetsOf } from '#tools/scenarios/rule-sets.ts';
-import { realChart } from '../../../support/real-chart.ts';
+import { realChart } from '../../../../support/real-chart.ts';
 
 const catalogue = gatherCatalogue(realChart);
 

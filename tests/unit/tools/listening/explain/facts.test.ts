@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { vocab, wordsOf } from '#content-model/vocab.ts';
-import { realChart } from '../../../support/real-chart.ts';
+import { realChart } from '../../../../support/real-chart.ts';
 import { FACTS, PACKED } from '../support.ts';
 
 test('every registration of the registry survives the journey', () => {

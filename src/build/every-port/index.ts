@@ -1,0 +1,55 @@
+/** Writes a page for every number without a name, when the build is asked for it. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { type PackedPorts, unpackPorts } from '#chart/named-ports.ts';
+import { specimenFor, type Stretches } from '#chart/unnamed.ts';
+import { portsAreAsked, portsToWrite } from '#build/ports-to-write.ts';
+import { each } from '#lib/each.ts';
+import { PageTemplate, Surroundings } from './fill.ts';
+
+async function writeAll(site: string, base: string): Promise<number> {
+  const pageOf = (number: number) => join(site, 'ports', String(number), 'index.html');
+  const json = async (path: string) => JSON.parse(await readFile(join(site, path), 'utf8')) as unknown;
+  const named = unpackPorts((await json('ports/named.json')) as PackedPorts);
+  const { specimens, witnesses, starts } = (await json('ports/unnamed.json')) as Stretches;
+  const around = new Surroundings(named, base);
+  const templates = new Map(
+    await Promise.all(
+      specimens.map(
+        async (number) => [number, new PageTemplate(await readFile(pageOf(number), 'utf8'), number)] as const,
+      ),
+    ),
+  );
+  const page = (number: number) =>
+    templates.get(specimenFor(starts, number) ?? -1)?.fill(number, around.of(number)) ?? '';
+
+  for (const number of witnesses) {
+    // Rendered by itself, and filled in: if these two differ, all the others would be wrong as well.
+    if ((await readFile(pageOf(number), 'utf8')) !== page(number))
+      throw new Error(`Port ${number} is filled in wrongly`);
+  }
+  const rest = portsToWrite([...named.titles.keys()]).filter((number) => !named.titles.has(number));
+  await each(rest, async (number) => {
+    await mkdir(join(site, 'ports', String(number)), { recursive: true });
+    await writeFile(pageOf(number), page(number));
+  });
+  return rest.length;
+}
+
+export default function integration(): AstroIntegration {
+  let base = '';
+  return {
+    name: 'portolan:every-port',
+    hooks: {
+      'astro:config:done'({ config }) {
+        base = config.base.replace(/\/$/, '');
+      },
+      async 'astro:build:done'({ dir, logger }) {
+        if (!portsAreAsked()) return;
+        logger.info(`${await writeAll(fileURLToPath(dir), base)} pages of unnamed ports`);
+      },
+    },
+  };
+}

@@ -1,0 +1,110 @@
+/** Bad input of every kind: what the check says, word for word. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { badFolder, FIXTURES, goodFolder, linesFor, put } from '../support/content-folder.ts';
+import { ROOT } from '../support/real-chart.ts';
+
+const KINDS = readdirSync(join(FIXTURES, 'bad')).sort();
+
+/** What has to be there, whatever else comes. */
+const WANTED = [
+  'advisory-without-date',
+  'advisory-without-its-record',
+  'advisory-without-source',
+  'broken-yaml',
+  'dangling-link-in-prose',
+  'endpoint-twice',
+  'flow-to-nowhere',
+  'flow-twice',
+  'link-from-the-root-in-prose',
+  'many-problems-at-once',
+  'missing-field',
+  'no-front-matter',
+  'port-file-name',
+  'port-not-a-number',
+  'port-out-of-range',
+  'port-without-file',
+  'same-alias-twice',
+  'same-id-twice',
+  'scenario-order-twice',
+  'scenario-parts-that-dont-fit',
+  'unknown-component-in-prose',
+  'unknown-field',
+  'unknown-protocol',
+  'unknown-service',
+  'unknown-source',
+  'unknown-transport',
+  'unknown-word-family',
+  'unknown-word-state',
+  'unknown-word-verdict',
+];
+
+const expected = (kind: string) => readFileSync(join(FIXTURES, 'bad', kind, 'expected.txt'), 'utf8').trimEnd();
+
+/** Runs the command that an author runs, on a folder. */
+function run(root: string) {
+  const script = join(ROOT, 'scripts/check-content.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, root], { cwd: ROOT, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+test('there is a bad fixture of every kind that the check promises to find', () => {
+  assert.deepEqual(
+    WANTED.filter((kind) => !KINDS.includes(kind)),
+    [],
+  );
+});
+
+test('the good fixture has no problem', (t) => assert.deepEqual(linesFor(goodFolder(t)), []));
+
+for (const kind of KINDS) {
+  test(`${kind.replaceAll('-', ' ')}: the check says what the fixture expects, and no more`, (t) => {
+    const lines = expected(kind).split('\n');
+    assert.ok(lines.every((line) => / found .*; expected /.test(line)));
+    assert.deepEqual(linesFor(badFolder(t, kind)), lines);
+  });
+}
+
+test('a missing folder is named, and buries nothing else', (t) => {
+  const root = goodFolder(t);
+  rmSync(join(root, 'content/sources'), { recursive: true });
+  assert.deepEqual(linesFor(root), [
+    'content/sources/ folder: found nothing; expected a folder that holds the .json files of the sources.',
+  ]);
+});
+
+test('a folder without any content has each of its folders named', (t) => {
+  const root = goodFolder(t);
+  rmSync(join(root, 'content'), { recursive: true });
+  assert.equal(linesFor(root).length, 7);
+});
+
+test('JSON that YAML would take is broken JSON all the same', (t) => {
+  const root = goodFolder(t);
+  put(root, 'content/sources/rfc1.json', '{\n  "title": "Host Software",\n}\n');
+  const [line = '', ...more] = linesFor(root);
+  assert.deepEqual(more, []);
+  assert.match(line, /^content\/sources\/rfc1\.json:3 file: found broken JSON: /);
+});
+
+test('files hidden by a leading dot are none of the content', (t) => {
+  const root = goodFolder(t);
+  put(root, 'content/ports/.DS_Store', 'x');
+  assert.deepEqual(linesFor(root), []);
+});
+
+test('the command exits with 1 and prints every problem, with a heading that counts them', (t) => {
+  const kind = 'many-problems-at-once';
+  const lines = expected(kind).split('\n');
+  const { status, stdout, stderr } = run(badFolder(t, kind));
+  assert.equal(status, 1);
+  assert.equal(stdout, '');
+  assert.equal(stderr, [`The content has ${lines.length} problems:`, ...lines.map((l) => `  ${l}`), ''].join('\n'));
+});
+
+test('the command exits with 0 when the content is in order', (t) => {
+  assert.deepEqual(run(goodFolder(t)), { status: 0, stdout: 'The content is in order.\n', stderr: '' });
+});

@@ -1,0 +1,119 @@
+/** Minimal entries in order, and the chart or the written files that a test needs of them. */
+import { buildChart } from '#chart/build-chart.ts';
+import { fileOf, KINDS, type Kind } from '#content-model/kinds.ts';
+import type { Chart, ContentEntries } from '#chart/model.ts';
+import type { Written } from '#chart/rules/written.ts';
+import { SCHEMAS } from '#build/check-content/check.ts';
+
+export const ENDPOINT = {
+  protocol: 'smb',
+  transport: 'tcp',
+  port: 445,
+  when: 'Files are shared.',
+  sources: ['kb832017'],
+};
+
+/** An endpoint without a port. */
+export const GRE = { protocol: 'gre', ipProtocol: 47, when: 'A tunnel carries data.', sources: ['kb832017'] };
+
+export const ADVISORY = {
+  id: 'CVE-2021-34527',
+  says: 'Runs code as SYSTEM.',
+  published: '2021-07-01',
+  state: 'fixed',
+  kev: '2021-11-03',
+  checked: '2026-11-21',
+  sources: ['cve-list', 'cisa-kev'],
+};
+
+export const FLOW = {
+  from: 'client',
+  to: 'server',
+  endpoint: 'server#tcp-445-smb',
+  carries: 'Files.',
+  without: 'No file opens.',
+  sources: ['kb832017'],
+};
+
+/** One entry of each kind with only the fields that it must have. */
+export const MINIMAL = {
+  services: {
+    title: 'Server',
+    systemServiceName: 'LanmanServer',
+    process: 'svchost.exe',
+    family: 'windows-core',
+    lived: { from: 'windows-nt-3-1', to: null },
+    state: 'alive',
+    today: 'Runs on every Windows.',
+    inShort: 'Shares files.',
+    endpoints: [ENDPOINT],
+    sources: ['kb832017'],
+  },
+  ports: {
+    title: 'Server Message Block',
+    inShort: 'Normal inside.',
+    verdict: 'everywhere',
+    sources: ['kb832017'],
+  },
+  protocols: {
+    title: 'Server Message Block',
+    inShort: 'The file protocol of Windows.',
+    protection: 'optional',
+    sources: ['ms-smb2'],
+  },
+  guides: { title: 'Port ranges', inShort: 'Three of them.', order: 1, sources: ['rfc6335'] },
+  scenarios: {
+    title: 'Clients to a file server',
+    inShort: 'One port does.',
+    order: 1,
+    roles: [
+      { id: 'client', title: 'Client', is: 'Opens files.' },
+      { id: 'server', title: 'File server', is: 'Keeps them.' },
+    ],
+    flows: [FLOW],
+    sources: ['kb832017'],
+  },
+  uses: {
+    title: 'Apache Tomcat',
+    ports: [{ port: 8080, transport: 'tcp', role: 'HTTP' }],
+    sources: ['tomcat-server-xml'],
+  },
+  sources: { title: 'Port requirements', publisher: 'Microsoft', date: '2003', url: null, licence: 'Facts only' },
+} as const satisfies Record<Kind, object>;
+
+/** Files by kind and id; each says only in what it differs from the minimal one. */
+export type Files = Partial<Record<Kind, Readonly<Record<string, object>>>>;
+
+/** The files as entries, and these as a chart. */
+export function chartOf(files: Files): Chart {
+  const entries = KINDS.map((kind) => [
+    kind,
+    new Map(
+      Object.entries(files[kind] ?? {}).map(([id, own]) => [id, SCHEMAS[kind].parse({ ...MINIMAL[kind], ...own })]),
+    ),
+  ]);
+  return buildChart(Object.fromEntries(entries) as unknown as ContentEntries);
+}
+
+/** The files as the rules see them. */
+export function writtenOf(files: Files): Written {
+  const known = KINDS.map((kind) => [kind, Object.keys(files[kind] ?? {})]);
+  return {
+    files: KINDS.flatMap((kind) =>
+      Object.entries(files[kind] ?? {}).map(([id, own]) => ({
+        kind,
+        id,
+        file: fileOf(kind, id),
+        data: { ...MINIMAL[kind], ...own },
+      })),
+    ),
+    known: Object.fromEntries(known) as unknown as Written['known'],
+  };
+}
+
+/** The value under a key that has to be there. */
+export function take<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`Nothing under ${String(key)}`);
+  return value;
+}
