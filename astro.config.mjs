@@ -11,7 +11,7 @@ import { isForSearchEngines } from '#build/pages-for-search-engines.ts';
 import searchIndex from '#build/search-index/index.ts';
 
 /** The theme script is inlined, so that no page flashes; the policy lets it in by its hash. */
-const themeScript = readFileSync(new URL('./src/components/site/theme.inline.js', import.meta.url), 'utf8');
+const themeScript = readFileSync(new URL('./src/features/site/ui/theme.inline.js', import.meta.url), 'utf8');
 const themeHash = createHash('sha256').update(themeScript).digest('base64');
 
 export default defineConfig({

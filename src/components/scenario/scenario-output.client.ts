@@ -6,7 +6,7 @@ import { isNeeded, type Used } from '#tools/scenarios/needs.ts';
 import { builderLink, ruleSetsOf } from '#tools/scenarios/rule-sets.ts';
 import { SYNTAXES, trapOf } from '#tools/scenarios/rules.ts';
 import { scenarioTicket } from '#tools/scenarios/ticket.ts';
-import { plainText, readPlainText } from '#tools/ticket/plain-text.ts';
+import { plainText, readPlainText } from '#features/tickets/plain-text.ts';
 import type { Scenario } from '#chart/model.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');

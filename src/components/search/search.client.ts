@@ -7,7 +7,7 @@ import { openIndex } from '#tools/search/open-index.ts';
 import { tidy } from '#tools/search/read-query.ts';
 import { summaryOf } from '#tools/search/summary.ts';
 import { tellingWords } from '#tools/search/words.ts';
-import stylesheet from '#styles/results.css?url';
+import stylesheet from '#features/search/ui/results.css?url';
 import { filterRow } from './filters.client.ts';
 import { fullText } from './full-text.client.ts';
 import { exactIndex, registered, registeredAs } from './indexes.client.ts';

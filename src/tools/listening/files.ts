@@ -1,9 +1,9 @@
 /** The answer as files and as a ticket; each has the date, the edition and the tool's address. */
-import { readOn } from '#tools/ticket/freshen.ts';
+import { readOn } from '#features/tickets/freshen.ts';
 import { csv, guarded } from '#lib/csv.ts';
-import { markdown } from '#tools/ticket/markup.ts';
-import { plainText } from '#tools/ticket/plain-text.ts';
-import { oneLine, type Subject } from '#tools/ticket/subject.ts';
+import { markdown } from '#features/tickets/markup.ts';
+import { plainText } from '#features/tickets/plain-text.ts';
+import { oneLine, type Subject } from '#features/tickets/subject.ts';
 import { count } from '#lib/text.ts';
 import { countOf, type Entry, firstOf, type Group } from './groups.ts';
 import { noteOf, numberOf, placeOf, programOf, reachOf } from './words.ts';

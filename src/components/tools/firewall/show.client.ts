@@ -1,7 +1,7 @@
 /** Puts all that was worked out onto the page. */
 import type { View } from '#tools/firewall/builder/view.ts';
 import { subjectOf } from '#tools/firewall/builder/subject.ts';
-import { plainText } from '#tools/ticket/plain-text.ts';
+import { plainText } from '#features/tickets/plain-text.ts';
 import { showOutput } from './output.client.ts';
 import { copyOf, part, write } from './page-parts.client.ts';
 import { showDifference, showSet } from './set-table.client.ts';

@@ -1,6 +1,6 @@
 /** A set as the subject of a ticket. */
 import { clipped, list } from '#lib/text.ts';
-import type { Subject } from '#tools/ticket/subject.ts';
+import type { Subject } from '#features/tickets/subject.ts';
 import { whenOf } from '../syntax/rows.ts';
 import { targetText } from '../target.ts';
 import type { View } from './view.ts';

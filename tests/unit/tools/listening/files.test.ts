@@ -5,7 +5,7 @@ import { asCsv, asMarkdown, asTicket } from '#tools/listening/files.ts';
 import { NO_FILTER } from '#tools/listening/filter.ts';
 import { byWeight } from '#tools/listening/groups.ts';
 import type { Listener } from '#tools/listening/listing.ts';
-import { readPlainText } from '#tools/ticket/plain-text.ts';
+import { readPlainText } from '#features/tickets/plain-text.ts';
 import { parseCsv } from '../../../built/csv.ts';
 import { listener, rowsOf } from './support.ts';
 

@@ -1,0 +1,29 @@
+/** Writes a ticket onto the clipboard: the page's, a tool's, or that of a table's row. */
+import { isFormat, ticketAs } from '#features/tickets/formats.ts';
+import { readPlainText } from '#features/tickets/plain-text.ts';
+import { rowTicket } from '#features/tickets/row.ts';
+import type { Subject } from '#features/tickets/subject.ts';
+import { readRow } from './copy-row.client.ts';
+
+/** The ticket that a button stands for; the row's, where it stands in a table. */
+function subjectOf(button: Element, fresh: (text: string) => string): Subject | undefined {
+  const row = button.closest('tr');
+  const text = (row ? document : button.closest('[data-copy-box]'))?.querySelector('[data-ticket]')?.textContent;
+  const subject = readPlainText(fresh(text ?? ''));
+  return subject && row ? rowTicket(subject, readRow(row, subject.link)) : subject;
+}
+
+const blob = (type: string, text: string) => new Blob([text], { type });
+
+/** Rejects when the browser doesn't allow it, or when there is no ticket. `fresh` brings a text up to date. */
+export async function write(button: Element, format: string, fresh: (text: string) => string): Promise<void> {
+  const subject = subjectOf(button, fresh);
+  if (!subject || !isFormat(format)) throw new Error('There is nothing to copy');
+  if (format !== 'html') return navigator.clipboard.writeText(ticketAs(format, subject));
+  // Where only text can be pasted, the plain text is.
+  const rich = new ClipboardItem({
+    'text/html': blob('text/html', ticketAs('html', subject)),
+    'text/plain': blob('text/plain', ticketAs('text', subject)),
+  });
+  return navigator.clipboard.write([rich]);
+}

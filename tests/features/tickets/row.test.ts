@@ -1,0 +1,18 @@
+/** A row of a table as a ticket. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { rowTicket } from '#features/tickets/row.ts';
+import { SUBJECT } from './subject.ts';
+
+test('a row is called after its page and its first cell, has its own address, and the page’s stamp', () => {
+  const link = 'https://example.org/services/server/#tcp-445-smb';
+  const ticket = rowTicket(SUBJECT, { head: ['Service', 'When'], cells: [' Server\n TCP ', 'Always.'], link });
+  assert.deepEqual(ticket, {
+    ...SUBJECT,
+    title: 'Port 445: SMB, Server TCP',
+    inShort: '',
+    link,
+    head: ['Service', 'When'],
+    rows: [[' Server\n TCP ', 'Always.']],
+  });
+});
