@@ -1,7 +1,7 @@
 /** The small index that answers numbers and names at once leads to pages that exist. */
 import { test } from 'node:test';
-import type { ExactIndex } from '#tools/search/index-format.ts';
-import { unpackPorts } from '#tools/search/pack-ports.ts';
+import type { ExactIndex } from '#features/search/index/index-format.ts';
+import { unpackPorts } from '#features/search/index/pack-ports.ts';
 import { readJson } from './api.ts';
 import { assertNone, assertSome } from './report.ts';
 import { openSite } from './site.ts';

@@ -7,8 +7,8 @@ import { portCitations } from '#chart/citations.ts';
 import { formatDiagnostic } from '#chart/diagnostic.ts';
 import type { Endpoint } from '#chart/model.ts';
 import { checkContent } from '#build/check-content/check.ts';
-import { buildExactIndex } from '#tools/search/build-index.ts';
-import { lookup } from '#tools/search/lookup.ts';
+import { buildExactIndex } from '#features/search/index/build-index.ts';
+import { lookup } from '#features/search/query/lookup.ts';
 import { take } from '../support/entries.ts';
 import { realChart, ROOT } from '../support/real-chart.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ANY, filledSets, ip, NASTY, openSets, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
-import type { RuleSet } from '#tools/firewall/rule-set.ts';
+import type { RuleSet } from '#features/firewall/model/rule-set.ts';
 import { file, runApart, samples, SEED, textOf } from './support.ts';
 
 /** Both kinds that Debian has: on nftables, and the old one. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { OPEN, ip, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
-import type { RuleSet } from '#tools/firewall/rule-set.ts';
+import type { RuleSet } from '#features/firewall/model/rule-set.ts';
 import { callsOf, run, runApart, textOf } from './support.ts';
 
 const NMAP = ['nmap', 'nmap'] as const;

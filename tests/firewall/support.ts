@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import fc from 'fast-check';
-import { outputsOf } from '#tools/firewall/outputs.ts';
-import type { RuleSet } from '#tools/firewall/rule-set.ts';
+import { outputsOf } from '#features/firewall/syntax/outputs.ts';
+import type { RuleSet } from '#features/firewall/model/rule-set.ts';
 import { needProgram } from '../../scripts/debian.ts';
 
 export interface Result {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import hcl from '@cdktf/hcl2json';
-import type { Address, RuleSet } from '#tools/firewall/rule-set.ts';
+import type { Address, RuleSet } from '#features/firewall/model/rule-set.ts';
 import { expected, opened, range, tcpAndUdp, type Found } from '../support/firewall/opened.ts';
 import { filledSets, NASTY, OPEN, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
 import { samples, SEED, textOf } from './support.ts';

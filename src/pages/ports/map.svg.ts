@@ -1,8 +1,8 @@
 /** The classes of the port space as paths that several pages draw in their own colours. */
 import type { APIRoute } from 'astro';
 import { getChart } from '#chart/chart.ts';
-import { classesOf } from '#chart/port-classes.ts';
-import { drawMap } from '#tools/map/draw.ts';
+import { classesOf } from '#features/port-map/port-classes.ts';
+import { drawMap } from '#features/port-map/draw.ts';
 
 export const GET: APIRoute = async () =>
   new Response(drawMap(classesOf(await getChart())), { headers: { 'Content-Type': 'image/svg+xml' } });

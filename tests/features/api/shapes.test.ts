@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { z } from 'astro/zod';
 import { SHAPES } from '#features/api/shapes.ts';
 import edition from '#content/edition.json' with { type: 'json' };
-import { endpointList, portList, protocolList, scenarioList, serviceList } from '#tools/api/files.ts';
-import { type ApiContext, portObject, protocolObject, scenarioObject, serviceObject } from '#tools/api/objects.ts';
+import { endpointList, portList, protocolList, scenarioList, serviceList } from '#features/api/files.ts';
+import { type ApiContext, portObject, protocolObject, scenarioObject, serviceObject } from '#features/api/objects.ts';
 import { realChart } from '../../support/real-chart.ts';
 
 const context: ApiContext = {

@@ -1,5 +1,5 @@
 /** What is let through, in a form in which two answers can be compared: each port of each transport, between whom. */
-import type { Address, Permit, RuleSet, Target } from '#tools/firewall/rule-set.ts';
+import type { Address, Permit, RuleSet, Target } from '#features/firewall/model/rule-set.ts';
 
 /** One rule as a reader found it. `what` is a transport, or `ip 47`; an IP protocol is the one port 0. */
 export interface Found {

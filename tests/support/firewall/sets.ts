@@ -1,7 +1,7 @@
 /** Sets of rules for tests: one by hand, and random ones with everything that people could type. */
 import fc from 'fast-check';
-import { mergePermits } from '#tools/firewall/permits.ts';
-import type { Address, Permit, Reason, RuleSet, Target, Way } from '#tools/firewall/rule-set.ts';
+import { mergePermits } from '#features/firewall/model/permits.ts';
+import type { Address, Permit, Reason, RuleSet, Target, Way } from '#features/firewall/model/rule-set.ts';
 
 export const SITE = 'https://portolan.example';
 

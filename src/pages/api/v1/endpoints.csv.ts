@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { apiContext } from '#pages/api/v1/_context.ts';
 import { endpointShape } from '#features/api/shapes.ts';
 import { csv } from '#lib/csv.ts';
-import { endpointList } from '#tools/api/files.ts';
+import { endpointList } from '#features/api/files.ts';
 
 export const GET: APIRoute = async () => {
   const endpoints = endpointList(await apiContext());

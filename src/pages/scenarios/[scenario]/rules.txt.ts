@@ -4,9 +4,9 @@ import { getChart } from '#chart/chart.ts';
 import type { Scenario } from '#chart/model.ts';
 import edition from '#content/edition.json';
 import { permalink } from '#lib/url.ts';
-import { usual } from '#tools/scenarios/needs.ts';
-import { ruleSetsOf } from '#tools/scenarios/rule-sets.ts';
-import { rulesText } from '#tools/scenarios/rules.ts';
+import { usual } from '#features/scenarios/needs.ts';
+import { ruleSetsOf } from '#features/scenarios/rule-sets.ts';
+import { rulesText } from '#features/scenarios/rules.ts';
 
 export async function getStaticPaths() {
   const { scenarios } = await getChart();

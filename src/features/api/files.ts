@@ -1,0 +1,39 @@
+/** The API's files that hold lists: all endpoints, and an index of each kind. */
+import type { z } from 'astro/zod';
+import { portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
+import type { SHAPES } from './shapes.ts';
+import { type ApiContext, endpointObject } from './objects.ts';
+
+type ListOf<K extends keyof typeof SHAPES> = z.infer<(typeof SHAPES)[K]>;
+
+export const endpointList = (context: ApiContext): ListOf<'endpoints'> =>
+  context.chart.endpoints.map((e) => endpointObject(context, e));
+
+export const portList = ({ chart, link }: ApiContext): ListOf<'ports'> =>
+  [...chart.ports.values()].map(({ number, title }) => ({
+    port: number,
+    title,
+    link: link(portPath(number)),
+    api: link(`/api/v1/ports/${number}.json`),
+  }));
+
+export const serviceList = ({ chart, link }: ApiContext): ListOf<'services'> =>
+  [...chart.services.values()].map(({ id, title, systemServiceName }) => ({
+    ...{ id, title, systemServiceName },
+    link: link(servicePath(id)),
+    api: link(`/api/v1/services/${id}.json`),
+  }));
+
+export const protocolList = ({ chart, link }: ApiContext): ListOf<'protocols'> =>
+  [...chart.protocols.values()].map(({ id, title }) => ({
+    ...{ id, title },
+    link: link(protocolPath(id)),
+    api: link(`/api/v1/protocols/${id}.json`),
+  }));
+
+export const scenarioList = ({ chart, link }: ApiContext): ListOf<'scenarios'> =>
+  [...chart.scenarios.values()].map(({ id, title }) => ({
+    ...{ id, title },
+    link: link(scenarioPath(id)),
+    api: link(`/api/v1/scenarios/${id}.json`),
+  }));

@@ -1,0 +1,99 @@
+/** The chart as the API's objects: plain data, null where something isn't known. */
+import type { z } from 'astro/zod';
+import { endpointPath, portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
+import type { Chart, Endpoint, Port, Protocol, Scenario, Service } from '#chart/model.ts';
+import { rangeOf } from '#chart/port-space.ts';
+import type { AdvisoryEntry } from '#content-model/advisory.ts';
+import type * as shapes from './shapes.ts';
+
+type Shape<K extends keyof typeof shapes> = (typeof shapes)[K] extends z.ZodType ? z.infer<(typeof shapes)[K]> : never;
+
+export interface ApiContext {
+  chart: Chart;
+  /** Makes an absolute address of one below the base. */
+  link(path: string): string;
+}
+
+export function endpointObject({ chart, link }: ApiContext, e: Endpoint): Shape<'endpointShape'> {
+  return {
+    service: e.service,
+    serviceTitle: e.serviceTitle,
+    systemServiceName: chart.services.get(e.service)?.systemServiceName ?? null,
+    protocol: e.protocol,
+    protocolTitle: e.protocolTitle,
+    wording: e.wording ?? null,
+    transport: e.transport,
+    port: e.port,
+    range: e.range === null ? null : [...e.range],
+    dynamic: e.dynamic,
+    ipProtocol: e.ipProtocol,
+    direction: e.direction,
+    when: e.when,
+    note: e.note ?? null,
+    sources: [...e.sources],
+    link: link(endpointPath(e)),
+  };
+}
+
+const advisoryObject = (a: AdvisoryEntry): Shape<'advisoryShape'> => ({
+  ...a,
+  fix: a.fix ?? null,
+  kev: a.kev === false ? null : a.kev,
+});
+
+export function portObject(context: ApiContext, port: Port): Shape<'portShape'> {
+  return {
+    port: port.number,
+    title: port.title,
+    inShort: port.inShort,
+    range: rangeOf(port.number).id,
+    standing: port.standing,
+    charted: port.charted,
+    verdict: port.verdict,
+    registrations: [...port.registrations],
+    aliases: port.aliases,
+    clash: port.clash ?? null,
+    uses: port.uses.map(({ title, role, transport, from, to, sources }) => ({
+      ...{ title, role, transport, from, to },
+      sources: [...sources],
+    })),
+    endpoints: port.endpoints.map((e) => endpointObject(context, e)),
+    advisories: port.advisories.map(advisoryObject),
+    link: context.link(portPath(port.number)),
+  };
+}
+
+export function serviceObject(context: ApiContext, service: Service): Shape<'serviceShape'> {
+  const { id, title, systemServiceName, process, family, state, lived, inShort, aliases, needs } = service;
+  return {
+    ...{ id, title, systemServiceName, process, family, state, inShort, aliases, needs },
+    lived: { from: lived.from, to: lived.to },
+    endpoints: service.endpoints.map((e) => endpointObject(context, e)),
+    advisories: service.advisories.map(advisoryObject),
+    link: context.link(servicePath(id)),
+  };
+}
+
+export function protocolObject(context: ApiContext, protocol: Protocol): Shape<'protocolShape'> {
+  const { id, title, abbreviation, inShort, aliases, protection } = protocol;
+  return {
+    ...{ id, title, abbreviation: abbreviation ?? null, inShort, aliases, protection },
+    specifications: protocol.specifications.flatMap(({ source }) => {
+      const found = context.chart.sources.get(source);
+      return found ? [{ source, title: found.title, url: found.url }] : [];
+    }),
+    endpoints: protocol.endpoints.map((e) => endpointObject(context, e)),
+    link: context.link(protocolPath(id)),
+  };
+}
+
+export function scenarioObject(context: ApiContext, scenario: Scenario): Shape<'scenarioShape'> {
+  const { id, title, inShort, aliases, roles, features, related, sources } = scenario;
+  return {
+    ...{ id, title, inShort, aliases, roles, features },
+    flows: scenario.flows.map(({ endpoint, ...flow }) => ({ ...flow, endpoint: endpointObject(context, endpoint) })),
+    related,
+    sources,
+    link: context.link(scenarioPath(id)),
+  };
+}

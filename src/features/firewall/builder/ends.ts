@@ -1,0 +1,47 @@
+/** The two ends of the rules, from what was typed: an address each, and what it was understood as, in a sentence. */
+import { readAddress } from '../model/addresses.ts';
+import type { Address } from '../model/rule-set.ts';
+
+export interface End {
+  address: Address;
+  /** What stands below the field. */
+  meaning: string;
+  isProblem: boolean;
+}
+
+export interface Ends {
+  source: End;
+  destination: End;
+}
+
+const PLACEHOLDER: Address = { kind: 'placeholder' };
+
+const empty = (word: string) => `Empty: ${word} stands in its place, and no firewall takes it.`;
+
+function meaningOf(address: Address, word: string): string {
+  if (address.kind === 'placeholder') return empty(word);
+  if (address.kind === 'any') return 'Any address at all.';
+  return `IPv${address.version} ${address.text.includes('/') ? 'network' : 'address'} ${address.text}.`;
+}
+
+function endOf(typed: string, word: string): End {
+  const read = readAddress(typed);
+  if ('problem' in read)
+    return {
+      address: PLACEHOLDER,
+      meaning: `${read.problem} Until then ${word} stands in its place.`,
+      isProblem: true,
+    };
+  return { address: read.address, meaning: meaningOf(read.address, word), isProblem: false };
+}
+
+const versionOf = ({ address }: End) => (address.kind === 'ip' ? address.version : undefined);
+
+/** Both ends. What isn't an address leaves its placeholder, as do addresses of different versions: no packet has both. */
+export function readEnds(source: string, destination: string): Ends {
+  const ends = { source: endOf(source, 'SOURCE'), destination: endOf(destination, 'DESTINATION') };
+  const [from, to] = [versionOf(ends.source), versionOf(ends.destination)];
+  if (from === undefined || to === undefined || from === to) return ends;
+  const meaning = `The source is IPv${from}, this is IPv${to}: no packet has both. Until then DESTINATION stands in its place.`;
+  return { ...ends, destination: { address: PLACEHOLDER, meaning, isProblem: true } };
+}

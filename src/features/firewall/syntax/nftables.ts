@@ -1,0 +1,101 @@
+/** nftables: a complete file for `nft -f`, with a table of its own. */
+import { inNumbers } from '../model/dynamic.ts';
+import { headOf, noteOf, within } from '../model/notes.ts';
+import { NFT_COMMENT, nftString } from '../quote/nft.ts';
+import { hashComment, inBytes } from '../quote/one-line.ts';
+import { sidesOf, spelled, versionsOf, type End, type Side } from '../model/sides.ts';
+import { portsText } from '../model/target.ts';
+import type { Permit, RuleSet } from '../model/rule-set.ts';
+import { inBlocks, type Syntax } from './syntax.ts';
+
+/** What one end adds to a match; nothing for any address. `4` is `ip`, `6` is `ip6`. */
+function endMatch(end: End, key: 'saddr' | 'daddr', version: 4 | 6, placeholder: (word: string) => string): string[] {
+  const address = spelled(end, { any: '', placeholder });
+  return address ? [`${version === 4 ? 'ip' : 'ip6'} ${key} ${address}`] : [];
+}
+
+/**
+ * What a rule matches. An address that is not filled in is written as `placeholder` has it.
+ */
+export function nftMatch(
+  { target }: Permit,
+  { client, server }: Pick<Side, 'client' | 'server'>,
+  version: 4 | 6,
+  placeholder = (word: string) => word,
+): string {
+  if (target.kind === 'rpc' || target.kind === 'dynamic') throw new Error('Dynamic ports have to be numbers here.');
+  const what =
+    target.kind === 'ip' ? `meta l4proto ${target.protocol}` : `${target.transport} dport ${portsText(target)}`;
+  const ends = [...endMatch(client, 'saddr', version, placeholder), ...endMatch(server, 'daddr', version, placeholder)];
+  return [...ends, what].join(' ');
+}
+
+/** A variable that nobody defined: nft stops there and asks no name server, as it would for a bare word. */
+const variable = (word: string) => `$${word}`;
+
+/**
+ * In IPv6 the Authentication Header is an extension header: the protocol behind it is what `meta l4proto` sees.
+ * Matched is a packet that has it right behind its own header.
+ */
+const AH = 51;
+const AH_IN_IPV6 = `ip6 nexthdr ${AH}`;
+
+/** The match of a permit, or two: of the Authentication Header for each version of IP. */
+function matches(permit: Permit, side: Side, versions: readonly (4 | 6)[]): string[] {
+  const one = nftMatch(permit, side, versions[0] ?? 4, variable);
+  if (permit.target.kind !== 'ip' || permit.target.protocol !== AH || !versions.includes(6)) return [one];
+  const inIpv6 = one.replace(`meta l4proto ${AH}`, AH_IN_IPV6);
+  return versions.includes(4) ? [one, inIpv6] : [inIpv6];
+}
+
+function rules(set: RuleSet): string[] {
+  const versions = versionsOf(set);
+  return sidesOf(set, inNumbers(set.permits, set.generation)).flatMap((side) =>
+    side.permits.flatMap((permit) => {
+      const note = nftString(noteOf(permit, set, within(NFT_COMMENT, inBytes)));
+      return matches(permit, side, versions).map((match) => `    ${match} accept comment ${note}`);
+    }),
+  );
+}
+
+/** How to fill in what is open. */
+function missing({ source, destination }: RuleSet): string[] {
+  const words = [
+    ...(source.kind === 'placeholder' ? ['SOURCE'] : []),
+    ...(destination.kind === 'placeholder' ? ['DESTINATION'] : []),
+  ];
+  if (words.length === 0) return [];
+  return [
+    ...words.map((word) => `# Fill in: define ${word} = 192.0.2.0/24`),
+    '# For IPv6 write ip6 in the place of ip.',
+  ];
+}
+
+const base = (hook: string) => [
+  `  chain ${hook} {`,
+  `    type filter hook ${hook} priority filter; policy accept;`,
+  '    jump allow',
+  '  }',
+];
+
+export const nftables: Syntax = {
+  id: 'nftables',
+  label: 'nftables',
+  fileName: 'portolan.nft',
+  trap: 'It lets through and drops nothing itself. A packet passes every table: what another table drops stays dropped, so there the rules of chain allow belong into that table.',
+  write: (set) =>
+    inBlocks(
+      [
+        ...headOf(set, hashComment),
+        '# Load it with: nft -f portolan.nft',
+        '# It lets through what was chosen and drops nothing: your own rules do that.',
+      ],
+      missing(set),
+      [
+        '# Made anew each time, so that loading twice adds nothing twice.',
+        'table inet portolan',
+        'delete table inet portolan',
+      ],
+      ['table inet portolan {', '  chain allow {', ...rules(set), '  }', ...base('input'), ...base('forward'), '}'],
+    ),
+};

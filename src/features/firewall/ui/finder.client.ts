@@ -1,0 +1,140 @@
+/** The combobox: finds while one types, and hands over what is picked (ARIA Authoring Practices, combobox with a list). */
+import type { ExactIndex } from '#features/search/index/index-format.ts';
+import type { Catalogue } from '#features/firewall/builder/catalogue.ts';
+import { find, type Found } from '#features/firewall/builder/find.ts';
+import { numberProblem } from '#features/firewall/builder/find-numbers.ts';
+import { count } from '#lib/text.ts';
+import { exactIndex } from '#features/search/ui/indexes.client.ts';
+import { BASE, copyOf, part, write } from './page-parts.client.ts';
+
+export class Finder {
+  readonly #root: HTMLElement;
+  readonly #input: HTMLInputElement;
+  readonly #list: HTMLElement;
+  readonly #catalogue: Catalogue;
+  readonly #pick: (ref: string) => void;
+  /** The names of the whole site; undefined until they have come. */
+  #names: ExactIndex | undefined;
+  #found: readonly Found[] = [];
+  #active = -1;
+
+  constructor(root: HTMLElement, catalogue: Catalogue, pick: (ref: string) => void) {
+    this.#root = root;
+    this.#catalogue = catalogue;
+    this.#pick = pick;
+    this.#list = part(root, 'found');
+    this.#input = root.querySelector('input') ?? document.createElement('input');
+    this.#input.addEventListener('input', () => this.ask());
+    this.#input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#input.addEventListener('focus', () => this.#touch());
+    this.#input.addEventListener('blur', () => this.#close());
+    // The box keeps the focus while an option is pressed.
+    this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
+    this.#list.addEventListener('click', ({ target }) => {
+      const option = target instanceof Element ? target.closest('[role=option]') : null;
+      if (option) this.#choose([...this.#list.children].indexOf(option));
+    });
+    // The box may have been touched before this came.
+    if (document.activeElement === this.#input) this.#touch();
+  }
+
+  /** The names come when the box is first touched; after a failure, when it is touched again. */
+  #touch(): void {
+    this.#again();
+    if (this.#names) return;
+    exactIndex(BASE).then(
+      (index) => {
+        this.#names = index;
+        this.#again();
+      },
+      () => this.say('The names could not be loaded. Numbers and jobs are found without them.'),
+    );
+  }
+
+  /** Answers what stands in the box. */
+  ask(): void {
+    const typed = this.#input.value;
+    this.#found = typed.trim() === '' ? [] : find(this.#catalogue, this.#names, typed);
+    this.#list.replaceChildren(...this.#found.map((found, i) => this.#option(found, i)));
+    this.#list.hidden = this.#found.length === 0;
+    this.#input.ariaExpanded = String(this.#found.length > 0);
+    this.#activate(this.#found.length > 0 ? 0 : -1);
+    this.say(this.#summary(typed.trim()));
+  }
+
+  /** Asks once more, when there is more to find in. */
+  #again(): void {
+    if (document.activeElement === this.#input && this.#input.value.trim() !== '') this.ask();
+  }
+
+  /** One sentence, for everybody and for screen readers at once. */
+  say(text: string): void {
+    write(this.#root, 'said', text);
+  }
+
+  focus(): void {
+    this.#input.focus();
+  }
+
+  #summary(typed: string): string {
+    if (typed === '') return '';
+    if (this.#found.length > 0) return `${count(this.#found.length, 'answer')}. Arrow keys to look, Enter to choose.`;
+    return numberProblem(typed) ?? `Nothing that can be opened is called “${typed.slice(0, 60)}”.`;
+  }
+
+  #option({ entry, hint }: Found, index: number): HTMLElement {
+    const option = copyOf('found');
+    option.id = `fw-found-${index}`;
+    write(option, 'title', entry.title);
+    write(option, 'kind', entry.kind);
+    write(option, 'hint', hint);
+    return option;
+  }
+
+  #activate(index: number): void {
+    this.#list.children[this.#active]?.setAttribute('aria-selected', 'false');
+    this.#active = index;
+    const option = this.#list.children[index];
+    if (!option) return this.#input.removeAttribute('aria-activedescendant');
+    option.setAttribute('aria-selected', 'true');
+    this.#input.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({ block: 'nearest' });
+  }
+
+  #close(): void {
+    this.#list.hidden = true;
+    this.#input.ariaExpanded = 'false';
+    this.#input.removeAttribute('aria-activedescendant');
+  }
+
+  #choose(index: number): void {
+    const found = this.#found[index];
+    if (!found) return;
+    this.#input.value = '';
+    this.#found = [];
+    this.#close();
+    this.#pick(found.entry.ref);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const isOpen = !this.#list.hidden;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      if (!isOpen) return this.ask();
+      const { length } = this.#found;
+      this.#activate((this.#active + step + length) % length);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (isOpen) this.#choose(this.#active);
+      else this.ask();
+    } else if (event.key === 'Escape') {
+      if (!isOpen && this.#input.value === '') return;
+      event.preventDefault();
+      if (!isOpen) this.#input.value = '';
+      this.#close();
+      this.say('');
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/** A program's name as listings write it, and as it is looked up. */
+import { keyOf } from '#lib/text.ts';
+import type { ListingKind } from '../parse/listing.ts';
+
+/** A name to be shown, and the same to be looked up. */
+interface Names {
+  /** Without folder, arguments and `.exe`. */
+  bare: string;
+  /** Reduced by `keyOf`. */
+  key: string;
+}
+
+/** `C:\Windows\System32\Spoolsv.exe`, `sshd: /usr/sbin`, `nginx: master`: the bare name. */
+function read(program: string): Names {
+  const bare = program
+    .replace(/^.*[\\/](?=[^\\/]+$)/, '')
+    .replace(/[:\s].*$/, '')
+    .replace(/\.exe$/i, '');
+  return { bare, key: keyOf(bare) };
+}
+
+/** A long listing has few programs: each is read once. */
+const known = new Map<string, Names>();
+/** A listing can hold any number of invented names. */
+const MANY = 10_000;
+
+function namesOf(program: string): Names {
+  const before = known.get(program);
+  if (before) return before;
+  if (known.size >= MANY) known.clear();
+  const names = read(program);
+  known.set(program, names);
+  return names;
+}
+
+export const bareName = (program: string): string => namesOf(program).bare;
+export const programKey = (program: string): string => namesOf(program).key;
+
+/** So many letters of a name a listing prints at most: lsof(8) has nine by default, Linux keeps fifteen (proc(5)). */
+const CUT: Readonly<Partial<Record<ListingKind, number>>> = { lsof: 9, ss: 15, 'netstat-linux': 15 };
+
+/** Whether a name may have lost its end. */
+const isCut = (name: string, kind: ListingKind) => name.length >= (CUT[kind] ?? Infinity);
+
+/** The entries under a program's name; of a name that was cut off, those that begin with it. */
+export function lookUp<T>(
+  entries: ReadonlyMap<string, readonly T[]>,
+  program: string,
+  kind: ListingKind,
+): readonly T[] {
+  const { bare, key } = namesOf(program);
+  const exact = entries.get(key);
+  if (exact || key === '') return exact ?? [];
+  if (!isCut(bare, kind)) return [];
+  return [...new Set([...entries].filter(([other]) => other.startsWith(key)).flatMap(([, found]) => found))];
+}

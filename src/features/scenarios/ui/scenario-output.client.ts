@@ -1,0 +1,70 @@
+/** The rules and the ticket of a scenario's page, written anew for what the switches say. */
+import type { ApiScenario } from '#features/scenarios/from-api.ts';
+import { fromApi } from '#features/scenarios/from-api.ts';
+import { writeSwitches } from '#features/scenarios/fragment.ts';
+import { isNeeded, type Used } from '#features/scenarios/needs.ts';
+import { builderLink, ruleSetsOf } from '#features/scenarios/rule-sets.ts';
+import { SYNTAXES, trapOf } from '#features/scenarios/rules.ts';
+import { scenarioTicket } from '#features/scenarios/ticket.ts';
+import { plainText, readPlainText } from '#features/tickets/plain-text.ts';
+import type { Scenario } from '#chart/model.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+let known: Promise<Scenario> | undefined;
+
+/** The scenario, once; asked again after a failure, since the network may be back. */
+function load(id: string): Promise<Scenario> {
+  known ??= fetch(`${base}/api/v1/scenarios/${id}.json`)
+    .then((answer) => answer.json() as Promise<ApiScenario>)
+    .then(fromApi);
+  known.catch(() => (known = undefined));
+  return known;
+}
+
+/** Whether anything passes between two roles, whichever way. */
+const hasFlows = ({ flows }: Scenario, used: Used, ends: readonly string[]): boolean =>
+  flows.some((flow) => ends.includes(flow.from) && ends.includes(flow.to) && isNeeded(flow, used));
+
+/** The rules of the syntax that is open. */
+function showRules(root: Element, scenario: Scenario, used: Used, place: Parameters<typeof ruleSetsOf>[2]): void {
+  const template = root.querySelector<HTMLTemplateElement>('template[data-set]');
+  const open = root.querySelector<HTMLElement>('[data-syntax][open]');
+  const syntax = SYNTAXES.find(({ id }) => id === open?.dataset['syntax']);
+  if (!template || !open || !syntax) return;
+  const sets = ruleSetsOf(scenario, used, place);
+  const copies = sets.map(({ pair, set }) => {
+    const copy = document.importNode(template.content, true);
+    copy.querySelector('h3')?.append(`${pair.from.title} and ${pair.to.title}`);
+    copy.querySelector('pre')?.append(syntax.write(set));
+    return copy;
+  });
+  open.querySelector('[data-sets]')?.replaceChildren(...copies);
+  const traps = new Set(sets.map(({ set }) => trapOf(syntax, set)));
+  open.querySelector('[data-trap]')?.replaceChildren([...traps].join(' '));
+}
+
+async function write(root: HTMLElement, used: Used): Promise<void> {
+  const scenario = await load(root.dataset['scenario'] ?? '');
+  const ticket = root.querySelector('[data-ticket]');
+  const page = readPlainText(ticket?.textContent ?? '');
+  if (ticket && page) {
+    const link = page.link.replace(/#.*/, '') + writeSwitches(scenario.features, used);
+    ticket.textContent = plainText({ ...page, ...scenarioTicket(scenario, used), link });
+  }
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-builder]')) {
+    const [from = '', to = ''] = link.dataset['builder']?.split(' ') ?? [];
+    link.href = base + builderLink(scenario, { from: { id: from }, to: { id: to } }, used);
+    const pair = link.closest('li');
+    if (pair) pair.hidden = !hasFlows(scenario, used, [from, to]);
+  }
+  const site = location.origin + base;
+  showRules(root, scenario, used, { site, edition: page?.edition ?? '', day: page?.day ?? '' });
+}
+
+/** Brings rules, ticket and links up to what is used; where that fails, the page says so. */
+export function follow(root: HTMLElement, used: Used): void {
+  write(root, used).catch(() => {
+    const status = root.querySelector('[data-switched]');
+    status?.append(' The rules and the ticket could not be loaded and still show what is usual. Try again.');
+  });
+}

@@ -1,0 +1,35 @@
+/** The words that the names of each page have, together: what a question in words is measured by. */
+import type { OpenIndex, Way } from './open-index.ts';
+import { stem, wordsOf } from '../query/words.ts';
+
+export interface PageWords {
+  /** The best way to the page. */
+  way: Way;
+  text: string;
+  stems: ReadonlySet<string>;
+}
+
+const known = new WeakMap<OpenIndex, ReadonlyMap<string, PageWords>>();
+
+/** By the page's address. Ports with nothing but a registered name are left out. */
+export function pageWords(index: OpenIndex): ReadonlyMap<string, PageWords> {
+  const made = known.get(index);
+  if (made) return made;
+  const pages = new Map<string, { way: Way; text: string; stems: Set<string> }>();
+  for (const { text, ways } of index.byKey.values()) {
+    for (const way of ways.filter(({ plain, uses }) => !plain || uses > 0)) {
+      const page = pages.get(way.page.path) ?? { way, text, stems: new Set<string>() };
+      if (way.rank < page.way.rank) [page.way, page.text] = [way, text];
+      for (const word of wordsOf(text)) for (const part of [word, ...word.split('-')]) page.stems.add(stem(part));
+      pages.set(way.page.path, page);
+    }
+  }
+  known.set(index, pages);
+  return pages;
+}
+
+/** How many of some stems a page's names have. */
+export const agreement = (index: OpenIndex, path: string, stems: readonly string[]): number => {
+  const own = pageWords(index).get(path)?.stems;
+  return stems.filter((one) => own?.has(one)).length;
+};

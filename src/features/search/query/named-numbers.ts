@@ -1,0 +1,59 @@
+/** A name with its number: `redis 6379`, `smb 445`, `port 443 https`. */
+import { isPort } from '#chart/port-space.ts';
+import { keyOf } from '#lib/text.ts';
+import type { OpenIndex } from '../index/open-index.ts';
+import { wordsOf } from './words.ts';
+
+const namesByPort = new WeakMap<OpenIndex, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The words that any name of a port has, by its address. */
+function wordsByPort(index: OpenIndex): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = namesByPort.get(index);
+  if (known) return known;
+  const made = new Map<string, Set<string>>();
+  for (const { text, ways } of index.byKey.values()) {
+    for (const { page } of ways) {
+      if (page.kind !== 'port') continue;
+      const words = made.get(page.path) ?? new Set(wordsOf(page.hint).map(keyOf));
+      for (const word of [text, ...wordsOf(text)]) words.add(keyOf(word));
+      made.set(page.path, words);
+    }
+  }
+  namesByPort.set(index, made);
+  return made;
+}
+
+/** What numbers are counted or named by that are no ports: errors, events, years, versions. */
+const NO_PORT =
+  /^(?:errors?|codes?|events?|id|status|kb|rfc|pid|build|version|v|code|protocol|server|windows|exchange)$/;
+const isYear = (number: number) => number >= 1990 && number <= 2030;
+/** Smaller numbers stand for too much else: `print spooler 7`. */
+const TELLING = 1024;
+
+/**
+ * A port that is known, or one that has a name beside a single word, where what stands before it doesn't make it
+ * another thing.
+ */
+const isTelling = (index: OpenIndex, number: number, tokens: readonly string[]) =>
+  number >= TELLING &&
+  !isYear(number) &&
+  (index.isKnown(number) || (tokens.length === 2 && index.named.includes(number))) &&
+  !NO_PORT.test(tokens[tokens.indexOf(String(number)) - 1] ?? '');
+
+/**
+ * The bare numbers of a text that are ports: with one of its words among their names, or well known ones. A
+ * year, a version and an error's number are none.
+ */
+export function namedNumbers(index: OpenIndex, typed: string): number[] {
+  const tokens = typed.split(/[\s,;:/()]+/);
+  const numbers = tokens.filter((token) => /^\d{1,5}$/.test(token)).map(Number);
+  const words = tokens.filter((token) => !/^\d*$/.test(token)).map(keyOf);
+  if (numbers.length === 0 || words.length === 0) return [];
+  return numbers.filter(isPort).filter((number) => {
+    const names = wordsByPort(index).get(index.port(number)?.path ?? '');
+    return (
+      words.some((word) => word.length > 1 && !/^(?:tcp|udp|ports?)$/.test(word) && names?.has(word)) ||
+      isTelling(index, number, tokens)
+    );
+  });
+}

@@ -1,0 +1,171 @@
+/** One search box: exact answers at once, the full text after them. */
+import { type Answer, answerTo } from '#features/search/query/answer.ts';
+import { uniquePages } from '#features/search/query/hit.ts';
+import type { Filter } from '#features/search/index/kinds.ts';
+import { isMarked } from '#features/search/query/is-marked.ts';
+import { openIndex } from '#features/search/index/open-index.ts';
+import { tidy } from '#features/search/query/read-query.ts';
+import { summaryOf } from '#features/search/query/summary.ts';
+import { tellingWords } from '#features/search/query/words.ts';
+import stylesheet from './results.css?url';
+import { filterRow } from './filters.client.ts';
+import { fullText } from './full-text.client.ts';
+import { exactIndex, registered, registeredAs } from './indexes.client.ts';
+import { walk } from './keys.client.ts';
+import { layOver } from './overlay.client.ts';
+import { exactPart, registeredPart, textPart } from './results.client.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+/** So long must a person stop typing before the full text is asked, in milliseconds. */
+const PAUSE = 60;
+/** With fewer pages than this in the text, what plain ports are registered for is looked at too. */
+const FEW = 3;
+const REGISTERED_SHOWN = 5;
+/** The same, when nothing else is asked for. */
+const REGISTERED_ALONE = 20;
+
+// The styles of results come with the script that makes them: a page pays for them when it searches.
+document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet }));
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE));
+
+class SearchBox {
+  readonly #input: HTMLInputElement;
+  readonly #results: HTMLElement;
+  readonly #status: HTMLElement;
+  readonly #filters: HTMLElement;
+  readonly #isPage: boolean;
+  #filter: Filter = '';
+  #turn = 0;
+
+  constructor(root: HTMLElement, input: HTMLInputElement, results: HTMLElement, status: HTMLElement) {
+    [this.#input, this.#results, this.#status] = [input, results, status];
+    this.#isPage = root.dataset['searchPage'] !== undefined;
+    this.#filters = filterRow((filter) => {
+      this.#filter = filter;
+      this.ask();
+    });
+    this.#filters.hidden = true;
+    results.before(this.#filters);
+    if (!this.#isPage && !root.closest('dialog')) layOver(root, input, [this.#filters, results]);
+    input.addEventListener('input', () => this.ask());
+    root.addEventListener('keydown', (event) => walk(event, root));
+    input.form?.addEventListener('submit', (event) => {
+      const first = results.querySelector<HTMLAnchorElement>('a[data-exact]');
+      if (!first) return;
+      event.preventDefault();
+      location.href = first.href;
+    });
+    const sent = this.#isPage ? new URLSearchParams(location.search).get('q') : null;
+    if (sent && input.value === '') input.value = sent;
+    this.ask();
+  }
+
+  ask(): void {
+    const mine = ++this.#turn;
+    const isStale = () => mine !== this.#turn;
+    // Until the last answer is in, the full text's included, the results are not what they will be.
+    this.#results.ariaBusy = 'true';
+    this.#answer(this.#input.value, isStale)
+      .catch(() => {
+        this.#status.textContent = 'The search could not be loaded. The page of all names works without it.';
+      })
+      .finally(() => {
+        if (!isStale()) this.#results.ariaBusy = 'false';
+      });
+  }
+
+  async #answer(typed: string, isStale: () => boolean): Promise<void> {
+    this.#keepAddress(typed);
+    this.#filters.hidden = tidy(typed) === '';
+    if (this.#filters.hidden) return this.#show('', []);
+    const index = await exactIndex(base);
+    if (isStale()) return;
+    const answer = answerTo(index, typed);
+    const hits = answer.hits.filter((hit) => this.#shows(hit.plain ? 'Registered' : hit.kind, hit.kind));
+    const exact = exactPart({ ...answer, hits }, base);
+    const found = { exact: hits.length, text: 0, total: 0, registered: 0 };
+    // Until the full text has answered, the room that its last answer took stays: nothing jumps.
+    if (answer.text !== '') this.#results.style.minHeight = `${this.#results.offsetHeight}px`;
+    this.#show(hits.length > 0 || answer.text === '' ? summaryOf(found) : 'Searching the text …', exact);
+    if (answer.text !== '') await this.#addText({ ...answer, hits }, exact, isStale);
+    if (!isStale()) this.#results.style.minHeight = '';
+  }
+
+  /** With the ports that are registered in just these words in front, where no name is just that. */
+  async #withRegistered(answer: Answer, known: HTMLElement[]): Promise<{ count: number; exact: HTMLElement[] }> {
+    const { hits, text } = answer;
+    const isNamed = hits[0]?.how === 'whole' || !this.#shows('Registered', 'Port');
+    const more = isNamed ? [] : await registeredAs(text, base).catch(() => []);
+    const all = uniquePages([...more, ...hits]);
+    return { count: all.length, exact: more.length === 0 ? known : exactPart({ ...answer, hits: all }, base) };
+  }
+
+  /** What stands in the text, behind the exact answers. */
+  async #addText(answer: Answer, before: HTMLElement[], isStale: () => boolean): Promise<void> {
+    await pause();
+    if (isStale()) return;
+    const { text } = answer;
+    const { count, exact } = await this.#withRegistered(answer, before);
+    if (isStale()) return;
+    const words = tellingWords(text);
+    const alone = this.#filter === 'Registered';
+    const answers = alone ? { pages: [], total: 0 } : await fullText(words, this.#filter, base).catch(() => undefined);
+    if (isStale()) return;
+    const known = new Set(exact.flatMap((part) => [...part.querySelectorAll('a')]).map((link) => link.pathname));
+    const all = (answers?.pages ?? []).filter((page) => isMarked(page.excerpt, words));
+    const pages = all.filter((page) => !known.has(new URL(page.url, location.href).pathname));
+    const { shown, elements } = textPart(pages, this.#filter !== '');
+    const isShort = all.length < FEW && (this.#filter === '' || alone);
+    const limit = alone ? REGISTERED_ALONE : REGISTERED_SHOWN;
+    const rows = isShort ? await registered(text, base, limit).catch(() => []) : [];
+    if (isStale()) return;
+    const others = rows.filter(([number]) => !known.has(`${base}/ports/${number}/`));
+    const total = (answers?.total ?? 0) - ((answers?.pages.length ?? 0) - pages.length);
+    const summary = summaryOf({ exact: count, text: shown, total, registered: others.length });
+    this.#show(answers ? summary : `${summary} The full text could not be loaded.`, [
+      ...exact,
+      ...elements,
+      ...registeredPart(others, base),
+    ]);
+  }
+
+  #shows(...kinds: string[]): boolean {
+    return this.#filter === '' || kinds.some((kind) => kind.toLowerCase() === this.#filter.toLowerCase());
+  }
+
+  #show(status: string, parts: readonly HTMLElement[]): void {
+    // What is chosen by the keyboard stays chosen when more comes in behind it.
+    const same = parts.every((part, i) => part === this.#results.children[i]);
+    if (same && parts.length >= this.#results.children.length) {
+      this.#results.append(...parts.slice(this.#results.children.length));
+    } else this.#results.replaceChildren(...parts);
+    this.#status.textContent = status;
+    if (parts.length === 0) this.#results.style.minHeight = '';
+  }
+
+  /** The search page's address has its question, so that it can be passed on. */
+  #keepAddress(typed: string): void {
+    if (!this.#isPage) return;
+    const query = typed === '' ? '' : `?${new URLSearchParams({ q: typed })}`;
+    if (location.search !== query)
+      history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+  }
+}
+
+const attached = new WeakSet<HTMLElement>();
+
+/** Makes a box with `data-search` answer while one types. Harmless when called again. */
+export function attach(root: HTMLElement): void {
+  const input = root.querySelector('input');
+  const results = root.querySelector<HTMLElement>('[data-search-results]');
+  const status = root.querySelector<HTMLElement>('[data-search-status]');
+  if (!input || !results || !status || attached.has(root)) return;
+  attached.add(root);
+  new SearchBox(root, input, results, status);
+  // The first key finds the index open, with its names.
+  void exactIndex(base).then(
+    (index) => setTimeout(() => openIndex(index).byKey),
+    () => undefined,
+  );
+}

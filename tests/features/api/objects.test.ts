@@ -1,0 +1,107 @@
+/** The chart as the API's objects. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { endpointList, portList } from '#features/api/files.ts';
+import { type ApiContext, endpointObject, portObject, protocolObject, serviceObject } from '#features/api/objects.ts';
+import { ADVISORY, chartOf, ENDPOINT, GRE, take } from '../../support/entries.ts';
+
+const chart = chartOf({
+  services: {
+    server: { title: 'Server', endpoints: [ENDPOINT, { ...ENDPOINT, port: '3000-5000' }, GRE] },
+    spooler: {
+      title: 'Print Spooler',
+      systemServiceName: null,
+      endpoints: [{ ...ENDPOINT, port: 'dynamic', as: 'RPC', note: 'High ports.' }],
+      lived: { from: 'windows-2000', to: null, note: 'Left out of the API.' },
+      advisories: [{ ...ADVISORY, kev: false, fix: 'An update' }, ADVISORY],
+    },
+  },
+  ports: { 445: { title: 'SMB' } },
+  protocols: { smb: { title: 'Server Message Block', specifications: [{ source: 'ms-smb2' }, { source: 'gone' }] } },
+  sources: { 'ms-smb2': { title: '[MS-SMB2]', url: 'https://example.org/smb2' } },
+});
+const context: ApiContext = {
+  chart,
+  link: (path) => `https://example.org/base${path}`,
+};
+const objects = chart.endpoints.map((e) => endpointObject(context, e));
+
+test('exactly one of port, range, dynamic and ipProtocol is set in each endpoint', () => {
+  assert.equal(objects.length, 4);
+  for (const o of objects) {
+    const set = [o.port !== null, o.range !== null, o.dynamic, o.ipProtocol !== null].filter(Boolean);
+    assert.equal(set.length, 1, o.link);
+  }
+});
+
+test('what an endpoint does not have is null and not missing', () => {
+  const plain = objects.find((o) => o.port === 445);
+  assert.deepEqual(plain, {
+    service: 'server',
+    serviceTitle: 'Server',
+    systemServiceName: 'LanmanServer',
+    protocol: 'smb',
+    protocolTitle: 'Server Message Block',
+    wording: null,
+    transport: 'tcp',
+    port: 445,
+    range: null,
+    dynamic: false,
+    ipProtocol: null,
+    direction: 'inbound',
+    when: 'Files are shared.',
+    note: null,
+    sources: ['kb832017'],
+    link: 'https://example.org/base/services/server/#tcp-445-smb',
+  });
+});
+
+test('a range has both ends, an IP protocol has no transport, a service may have no name', () => {
+  assert.deepEqual(objects.find((o) => o.range)?.range, [3000, 5000]);
+  assert.equal(objects.find((o) => o.ipProtocol === 47)?.transport, null);
+  assert.equal(objects.find((o) => o.dynamic)?.systemServiceName, null);
+});
+
+test('an advisory outside the catalogue has null, one inside the day', () => {
+  const { advisories, lived } = serviceObject(context, take(chart.services, 'spooler'));
+  assert.deepEqual(
+    advisories.map((a) => [a.kev, a.fix]),
+    [
+      [null, 'An update'],
+      ['2021-11-03', null],
+    ],
+  );
+  assert.deepEqual(lived, { from: 'windows-2000', to: null });
+});
+
+test('a port says its range, its registrations and who uses it', () => {
+  const port = portObject(context, take(chart.ports, 445));
+  assert.equal(port.range, 'system');
+  assert.equal(port.link, 'https://example.org/base/ports/445/');
+  assert.ok(port.registrations.some((r) => r.name === 'microsoft-ds'));
+  assert.deepEqual(
+    port.endpoints.map((e) => e.service),
+    ['server'],
+  );
+});
+
+test('a specification has the title and the address of its source; an unknown source is left out', () => {
+  const { specifications, abbreviation } = protocolObject(context, take(chart.protocols, 'smb'));
+  assert.deepEqual(specifications, [{ source: 'ms-smb2', title: '[MS-SMB2]', url: 'https://example.org/smb2' }]);
+  assert.equal(abbreviation, null);
+});
+
+test('a list has an object for each entry, with its address in both forms', () => {
+  assert.equal(endpointList(context).length, 4);
+  const ports = portList(context);
+  assert.equal(ports.length, chart.ports.size);
+  assert.deepEqual(
+    ports.find(({ port }) => port === 445),
+    {
+      port: 445,
+      title: 'SMB',
+      link: 'https://example.org/base/ports/445/',
+      api: 'https://example.org/base/api/v1/ports/445.json',
+    },
+  );
+});

@@ -1,0 +1,94 @@
+/** A small chart to choose from. */
+import type { Catalogue } from '#features/firewall/builder/catalogue.ts';
+
+export const CATALOGUE: Catalogue = {
+  edition: '2026.11',
+  protocols: {
+    smb: ['SMB', 'Server Message Block'],
+    rpc: ['RPC', 'Remote Procedure Call'],
+    gre: ['GRE', 'Generic Routing Encapsulation'],
+    'cluster-network': ['Cluster network', 'Cluster network'],
+    https: ['HTTPS', 'Hypertext Transfer Protocol Secure'],
+    tds: ['TDS', 'Tabular Data Stream'],
+  },
+  services: [
+    {
+      id: 'print-spooler',
+      title: 'Print Spooler',
+      endpoints: [
+        { id: 'tcp-445-smb', code: 't445', protocol: 'smb', when: 'Printers are shared.' },
+        { id: 'tcp-135-rpc', code: 't135', protocol: 'rpc', when: 'A client asks for the dynamic port.' },
+        { id: 'tcp-dynamic-rpc', code: 'r', protocol: 'rpc', when: 'Print jobs.' },
+      ],
+    },
+    {
+      id: 'server',
+      title: 'Server',
+      endpoints: [{ id: 'tcp-445-smb', code: 't445', protocol: 'smb', when: 'Files are shared.' }],
+    },
+    {
+      id: 'cluster',
+      title: 'Cluster Service',
+      endpoints: [
+        { id: 'udp-3343-cluster-network', code: 'u3343', protocol: 'cluster-network', peers: true, when: 'Always.' },
+        { id: 'tcp-445-smb', code: 't445', protocol: 'smb', when: 'For the witness.' },
+      ],
+    },
+  ],
+  scenarios: [
+    {
+      id: 'file-server',
+      title: 'File server',
+      aliases: ['share'],
+      roles: { client: 'Client', server: 'File server' },
+      features: [{ id: 'netbios', title: 'NetBIOS', legacy: true, unused: 'When names come from DNS.' }],
+      legs: [
+        {
+          source: 'client',
+          destination: 'server',
+          flows: [
+            {
+              code: 't445',
+              protocol: 'smb',
+              endpoint: 'server#tcp-445-smb',
+              ways: ['there'],
+              carries: 'Files.',
+              features: [],
+            },
+            {
+              code: 't139',
+              protocol: 'smb',
+              endpoint: 'server#x',
+              ways: ['there', 'back'],
+              carries: 'Old.',
+              features: ['netbios'],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      id: 'web',
+      title: 'Web server with a database',
+      aliases: [],
+      roles: { browser: 'Browser', web: 'Web server', database: 'Database' },
+      features: [],
+      legs: [
+        {
+          source: 'browser',
+          destination: 'web',
+          flows: [
+            { code: 't443', protocol: 'https', endpoint: 'iis#a', ways: ['there'], carries: 'Pages.', features: [] },
+          ],
+        },
+        {
+          source: 'web',
+          destination: 'database',
+          flows: [
+            { code: 't1433', protocol: 'tds', endpoint: 'sql#a', ways: ['there'], carries: 'Queries.', features: [] },
+          ],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,274 @@
+/** Every syntax over random sets: nothing that was chosen is missing, nothing more is opened, nothing escapes. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { outputsOf } from '#features/firewall/syntax/outputs.ts';
+import type { Output, RuleSet, Target } from '#features/firewall/model/rule-set.ts';
+import { expected, opened, tcpAndUdp, type Found, type Spoken } from '../../../support/firewall/opened.ts';
+import * as read from '../../../support/firewall/readers.ts';
+import { filledSets, NASTY, openSets, permit, setOf, SITE, tcp, udp } from '../../../support/firewall/sets.ts';
+import { parseCsv } from '../../../built/csv.ts';
+
+const RUNS = { numRuns: 100 };
+
+function output(set: RuleSet, id: string): Output {
+  const found = outputsOf(set).find((one) => one.id === id);
+  assert.ok(found, `an output ${id}`);
+  return found;
+}
+
+const UFW_NAMES = new Set([47, 50, 51]);
+const isZero = (target: Target) => target.kind === 'ports' && target.from === 0;
+
+/** Each syntax that lets packets through: how it is read, and what it can say. */
+const SYNTAXES: readonly { id: string; reader: (text: string) => Found[]; spoken: Spoken }[] = [
+  { id: 'powershell', reader: read.readPowershell, spoken: { can: tcpAndUdp(), rpc: true } },
+  { id: 'powershell-groups', reader: read.readPowershell, spoken: { can: tcpAndUdp(), rpc: true } },
+  { id: 'netsh', reader: read.readNetsh, spoken: { can: tcpAndUdp(), rpc: true } },
+  { id: 'nftables', reader: read.readNft, spoken: {} },
+  { id: 'iptables', reader: read.readIptables, spoken: {} },
+  { id: 'ufw', reader: read.readUfw, spoken: { can: tcpAndUdp((protocol) => UFW_NAMES.has(protocol)), lowest: 1 } },
+  { id: 'firewalld-rich', reader: read.readRich, spoken: {} },
+];
+
+for (const { id, reader, spoken } of SYNTAXES) {
+  test(`${id}: what is read back is exactly the set, whatever the comments say`, () => {
+    fc.assert(
+      fc.property(fc.oneof(filledSets, openSets), (set) => {
+        assert.deepEqual(opened(reader(output(set, id).text)), expected(set, spoken));
+      }),
+      RUNS,
+    );
+  });
+
+  test(`${id}: what it can't say is named, permit by permit, and never widened`, () => {
+    fc.assert(
+      fc.property(filledSets, (set) => {
+        const { text } = output(set, id);
+        const left = text.split('\n').filter((line) => /^(?:#|rem|!) NOT WRITTEN: /.test(line));
+        if (spoken.can) {
+          const cannot = (target: Target) => !spoken.can?.(target) || (spoken.lowest === 1 && isZero(target));
+          assert.equal(
+            left.length > 0,
+            set.permits.some((one) => cannot(one.target)),
+          );
+        } else assert.deepEqual(left, []);
+      }),
+      RUNS,
+    );
+  });
+}
+
+test('a firewalld service holds the ports of one way, the other way has a service of its own', () => {
+  fc.assert(
+    fc.property(fc.oneof(filledSets, openSets), (set) => {
+      for (const [id, way] of [
+        ['firewalld-service', 'there'],
+        ['firewalld-service-back', 'back'],
+      ] as const) {
+        const permits = set.permits.filter((one) => one.way === way);
+        const found = outputsOf(set).find((one) => one.id === id);
+        assert.equal(found !== undefined, permits.length > 0);
+        if (!found) continue;
+        const wanted = expected({ ...set, permits });
+        const withoutClient = Object.fromEntries(
+          Object.entries(wanted).map(([key, ports]) => [key.replace(/^.* > /, '- > '), ports]),
+        );
+        assert.deepEqual(opened(read.readService(found.text)), withoutClient);
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('cisco-ios: each list holds one direction of the packets, with the answers to the other', () => {
+  fc.assert(
+    fc.property(fc.oneof(filledSets, openSets), (set) => {
+      const spoken = { can: tcpAndUdp() };
+      const lists = read.readCisco(output(set, 'cisco-ios').text);
+      const versions = set.source.kind === 'any' && set.destination.kind === 'any' ? 2 : 1;
+      assert.equal(lists.length, 2 * versions);
+      for (const { name, permits, answers } of lists) {
+        const own = name.endsWith('TO-DESTINATION') ? 'there' : 'back';
+        const part = (way: string) => expected({ ...set, permits: set.permits.filter((p) => p.way === way) }, spoken);
+        assert.deepEqual(opened(permits), part(own));
+        assert.deepEqual(opened(answers), part(own === 'there' ? 'back' : 'there'));
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('csv: each row holds one permit, no cell begins like a formula, and every column is filled alike', () => {
+  fc.assert(
+    fc.property(fc.oneof(filledSets, openSets), (set) => {
+      const [head = [], ...rows] = parseCsv(output(set, 'csv').text);
+      const found = rows.map((row): Found => {
+        const cell = (name: string) => row[head.indexOf(name)] ?? '';
+        assert.equal(row.length, head.length);
+        for (const text of row) assert.doesNotMatch(text, /^[=+\-@\t\r]|[\n\r\u0000-\u0008\u202a-\u202e\u2066-\u2069]/);
+        const ends = {
+          client: cell('from').replace('any address', 'any'),
+          server: cell('to').replace('any address', 'any'),
+        };
+        const [from = 0, to = from] = cell('ports').split('-').map(Number);
+        return cell('protocol') === 'IP protocol'
+          ? { ...ends, what: `ip ${from}`, from: 0, to: 0 }
+          : { ...ends, what: cell('protocol').toLowerCase(), from, to };
+      });
+      assert.deepEqual(opened(found), expected(set));
+    }),
+    RUNS,
+  );
+});
+
+test('markdown: each permit is one row of six cells, and no comment makes markup', () => {
+  fc.assert(
+    fc.property(filledSets, (set) => {
+      const lines = output(set, 'markdown').text.split('\n');
+      const rows = lines.filter((line) => line.startsWith('|')).slice(2);
+      const found = rows.map((row): Found => {
+        const cells = row
+          .split(/(?<!\\)\|/)
+          .slice(1, -1)
+          .map((cell) => cell.trim().replaceAll('\\', ''));
+        assert.equal(cells.length, 6);
+        const [client = '', server = '', protocol = '', number = ''] = cells.map((c) =>
+          c.replace('any address', 'any'),
+        );
+        const [from = 0, to = from] = number.split('-').map(Number);
+        return protocol === 'IP protocol'
+          ? { client, server, what: `ip ${from}`, from: 0, to: 0 }
+          : { client, server, what: protocol.toLowerCase(), from, to };
+      });
+      assert.deepEqual(opened(found), expected(set));
+      for (const line of lines)
+        assert.doesNotMatch(line.replace(/\\./g, '').replace(/\]\([^)]*\)/g, ']'), /[<>`]|\]\(/);
+    }),
+    RUNS,
+  );
+});
+
+test('change-request: each permit is one numbered item', () => {
+  fc.assert(
+    fc.property(filledSets, (set) => {
+      const items = output(set, 'change-request')
+        .text.split('\n')
+        .filter((line) => /^\d+\. /.test(line));
+      const found = items.map((line): Found => {
+        const shape = /^\d+\. (TCP|UDP|SCTP|DCCP|IP protocol) (\S+), from (.+) to (.+)$/.exec(line);
+        assert.ok(shape, line);
+        const [, protocol = '', number = '', client = '', server = ''] = shape.map((s) =>
+          s.replace('any address', 'any'),
+        );
+        const [from = 0, to = from] = number.split('-').map(Number);
+        return protocol === 'IP protocol'
+          ? { client, server, what: `ip ${from}`, from: 0, to: 0 }
+          : { client, server, what: protocol.toLowerCase(), from, to };
+      });
+      assert.deepEqual(opened(found), expected(set));
+    }),
+    RUNS,
+  );
+});
+
+test('test-netconnection: each line is a comment or connects to chosen TCP ports, and every permit has one line', () => {
+  fc.assert(
+    fc.property(filledSets, (set) => {
+      const shape =
+        /^(?:foreach \(\$port in \d+ \.\. \d+\) \{ Test-NetConnection -ComputerName \S+ -Port \$port \}|Test-NetConnection -ComputerName \S+ -Port \d+)$/;
+      const lines = output(set, 'test-netconnection')
+        .text.split('\n')
+        .filter((line) => line !== '' && !/^#(?! NOT)/.test(line));
+      for (const line of lines) assert.ok(shape.test(line) || line.startsWith('# NOT TESTED: '), line);
+      assert.ok(lines.length > 0);
+    }),
+    RUNS,
+  );
+});
+
+test('every output says why each rule is there, with the permalink, and where the set comes from', () => {
+  const set = setOf([permit(tcp(445)), permit(udp(137)), permit(tcp(3389), 'back')]);
+  for (const { id, text } of outputsOf(set)) {
+    if (!['nmap', 'test-netconnection'].includes(id)) {
+      assert.ok(text.includes('SMB, for Print Spooler'), id);
+      assert.ok(text.includes(`${SITE}/services/print-spooler/#tcp-445-smb`), id);
+    }
+    const written = text.replaceAll('&amp;', '&').replaceAll('%2A', '*');
+    for (const word of [set.link, '2026.11', '2026-11-21']) assert.ok(written.includes(word), `${id}: ${word}`);
+  }
+});
+
+test('every output has a name, a file name of its own and a trap in whole sentences', () => {
+  const outputs = outputsOf(setOf([permit(tcp(135)), permit(tcp(3389), 'back')]));
+  assert.deepEqual(
+    outputs.map(({ id }) => id),
+    [
+      'powershell',
+      'powershell-groups',
+      'netsh',
+      'nftables',
+      'iptables',
+      'ufw',
+      'firewalld-rich',
+      'firewalld-service',
+      'firewalld-service-back',
+      'cisco-ios',
+      'terraform-aws',
+      'terraform-azure',
+      'nmap',
+      'test-netconnection',
+      'csv',
+      'markdown',
+      'change-request',
+    ],
+  );
+  assert.equal(new Set(outputs.map(({ label }) => label)).size, outputs.length);
+  assert.equal(new Set(outputs.map(({ fileName }) => fileName)).size, outputs.length);
+  for (const { id, trap, fileName } of outputs) {
+    assert.match(trap, /^[A-Zu].*\.$/, id);
+    assert.match(fileName, /^portolan[a-z-]*\.[a-z0-9]+$/, id);
+  }
+});
+
+test('a word in capitals stands wherever an end is not filled in', () => {
+  const set = setOf([permit(tcp(445)), permit(tcp(80), 'back')], {
+    source: { kind: 'placeholder' },
+    destination: { kind: 'placeholder' },
+  });
+  for (const { id, text } of outputsOf(set)) {
+    assert.match(text, /\bSOURCE\b/, id);
+    assert.match(text, /\bDESTINATION\b/, id);
+  }
+});
+
+test('a comment of every nasty kind stays one comment: the same rules come out as without it', () => {
+  const permits = [permit(tcp(445)), permit(udp(53), 'back')];
+  const rulesOf = (comment: string) =>
+    outputsOf(setOf(permits, { comment })).map(({ id, text }) => {
+      const lines = text.split('\n').length;
+      return { id, lines: ['markdown', 'change-request'].includes(id) ? 0 : lines };
+    });
+  const wanted = rulesOf('plain');
+  for (const comment of NASTY) assert.deepEqual(rulesOf(comment), wanted, JSON.stringify(comment).slice(0, 60));
+});
+
+test('no output holds a control character, a bidi mark or a lone surrogate, and none is long because of a comment', () => {
+  for (const comment of NASTY)
+    for (const { id, text } of outputsOf(
+      setOf([permit(tcp(445), 'there', { text: comment, path: '/x/' })], { comment }),
+    )) {
+      assert.doesNotMatch(
+        text.replace(/\r?\n/g, ''),
+        /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/,
+        id,
+      );
+      assert.ok(text.isWellFormed(), id);
+      assert.ok(text.length < 60_000, id);
+    }
+});
+
+test('there is no output for an empty set, nor for one with problems', () => {
+  assert.deepEqual(outputsOf(setOf([])), []);
+  assert.deepEqual(outputsOf(setOf([permit({ kind: 'ip', protocol: 6 })])), []);
+});

@@ -1,0 +1,57 @@
+/** Listeners written by hand, and the facts of the real chart. */
+import { explain } from '#features/listings/explain/explain.ts';
+import { unpack } from '#features/listings/explain/facts.ts';
+import { gatherFacts } from '#features/listings/explain/gather.ts';
+import type { Row } from '#features/listings/explain/row.ts';
+import type { Listener, Reading } from '#features/listings/parse/listing.ts';
+import { realChart } from '../../support/real-chart.ts';
+
+export const PACKED = gatherFacts(realChart);
+export const FACTS = unpack(PACKED);
+
+/** `0.0.0.0` answers all, `127.` this machine, `[::]` all; anything else is one address. */
+function reachOf(address: string): Listener['reach'] {
+  if (address === '') return 'unknown';
+  if (/^(?:0\.0\.0\.0|\[::\]|\*)$/.test(address)) return 'world';
+  return /^(?:127\.|\[::1\])/.test(address) ? 'loopback' : 'address';
+}
+
+/** A listener of `tcp 445 0.0.0.0`, with whatever else it has. */
+export function listener(place: string, more: Partial<Listener> = {}): Listener {
+  const [transport = 'tcp', number = '0', address = ''] = place.split(' ');
+  const [from = 0, to = from] = number.split('-').map(Number);
+  return {
+    kind: 'netstat-windows',
+    line: 1,
+    transport: transport as Listener['transport'],
+    from,
+    to,
+    address,
+    reach: reachOf(address),
+    pid: null,
+    program: null,
+    services: [],
+    remark: null,
+    ...more,
+  };
+}
+
+export const readingOf = (...listeners: Listener[]): Reading => ({
+  stretches: [],
+  listeners,
+  connections: 0,
+  headings: 0,
+  leftOver: [],
+});
+
+export const rowsOf = (...listeners: Listener[]): Row[] => explain(readingOf(...listeners), FACTS);
+
+/** The row of one listener. */
+export function rowOf(place: string, more: Partial<Listener> = {}): Row {
+  const [row] = rowsOf(listener(place, more));
+  if (!row) throw new Error('No row');
+  return row;
+}
+
+/** A row on Linux. */
+export const onLinux = (place: string, program: string | null) => rowOf(place, { kind: 'ss', program });

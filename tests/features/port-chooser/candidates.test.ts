@@ -1,0 +1,116 @@
+/** The good numbers. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { BLOCKED_PORTS } from '#chart/blocked-ports.ts';
+import { ephemeralOn } from '#chart/port-space.ts';
+import { registrationsOf, remarksOf } from '#chart/registry.ts';
+import { candidates, draw, spread, stepsOf } from '#features/port-chooser/candidates.ts';
+import { choicesOf, gatherFacts } from '#features/port-chooser/gather.ts';
+import { judge } from '#features/port-chooser/judge.ts';
+import { unpack } from '#features/port-chooser/facts.ts';
+import { realChart } from '../../support/real-chart.ts';
+import { FACTS } from './support.ts';
+
+const { facts, good } = choicesOf(realChart);
+
+test('no candidate of the real chart is listed, handed out, blocked, charted or used', () => {
+  assert.ok(good.length > 5000, String(good.length));
+  for (const n of good) {
+    assert.ok(n > 1023 && n < 49_152, String(n));
+    assert.deepEqual([...registrationsOf(n), ...remarksOf(n), ...ephemeralOn(n)], [], String(n));
+    assert.ok(!BLOCKED_PORTS.has(n) && !realChart.ports.has(n), String(n));
+    assert.ok(!realChart.uses.some((use) => n >= use.from && n <= use.to), String(n));
+  }
+});
+
+test('the candidates are those that are judged good, and no other', () => {
+  const set = new Set(candidates(FACTS));
+  for (let n = 0; n < 65_536; n += 7) assert.equal(set.has(n), judge(n, FACTS).verdict === 'fit', String(n));
+});
+
+test('leaving an option out gives more of them, each still good without it', () => {
+  const more = candidates(FACTS, ['linux']);
+  assert.ok(more.length > candidates(FACTS).length);
+  const added = more.filter((n) => n >= 32_768);
+  assert.ok(added.length > 5000);
+  for (const n of added) assert.equal(judge(n, FACTS, ['linux']).verdict, 'fit', String(n));
+});
+
+test('the steps begin with all numbers, lose what each takes, and end with the candidates', () => {
+  const steps = stepsOf(facts);
+  let left = 65_536;
+  for (const step of steps) {
+    left -= step.taken;
+    assert.equal(step.left, left, step.rule.id);
+  }
+  assert.equal(left, good.length);
+});
+
+test('a draw is within the list, is never the last number, and reaches both ends', () => {
+  assert.equal(
+    draw([10, 20, 30], undefined, () => 0),
+    10,
+  );
+  assert.equal(
+    draw([10, 20, 30], undefined, () => 0.999),
+    30,
+  );
+  assert.equal(
+    draw([10, 20, 30], 30, () => 0.999),
+    20,
+  );
+  assert.equal(
+    draw([10], 10, () => 0.5),
+    undefined,
+  );
+  assert.equal(
+    draw([], undefined, () => 0.5),
+    undefined,
+  );
+});
+
+test('a spread takes one of each part, the one of fewest different digits', () => {
+  assert.deepEqual(spread([101, 123, 145, 222, 234, 256], 2), [101, 222]);
+  const dozen = spread(good, 12);
+  assert.equal(new Set(dozen).size, 12);
+  assert.deepEqual(
+    dozen,
+    [...dozen].sort((a, b) => a - b),
+  );
+  for (const n of dozen) assert.equal(judge(n, facts).verdict, 'fit', String(n));
+});
+
+test('every source that a rule names has a label in the facts', () => {
+  const { sources } = gatherFacts(realChart);
+  const named = judge(31_234, facts).reasons.flatMap((reason) => reason.sources);
+  assert.ok(named.length > 8);
+  assert.deepEqual(Object.keys(sources).sort(), [...new Set(named)].sort());
+});
+
+test('node ports of Kubernetes, and ranges of a thousand numbers, travel apart from other software', () => {
+  const use = {
+    aliases: [],
+    main: false,
+    title: 'Kubernetes',
+    role: 'node ports',
+    transport: 'tcp' as const,
+    sources: [],
+  };
+  const chart = {
+    ...realChart,
+    uses: [
+      { ...use, id: 'kubernetes', from: 30_000, to: 32_767 },
+      { ...use, id: 'kubernetes', from: 10_250, to: 10_250 },
+      { ...use, id: 'asterisk', title: 'Asterisk', from: 12_000, to: 12_999 },
+      { ...use, id: 'game', title: 'Game', from: 13_000, to: 13_998 },
+    ],
+  };
+  const packed = gatherFacts(chart);
+  assert.deepEqual(packed.nodePorts, [[30_000, 32_767]]);
+  assert.deepEqual(packed.uses, [
+    [10_250, 10_250, 'Kubernetes'],
+    [13_000, 13_998, 'Game'],
+  ]);
+  assert.deepEqual(packed.wide, [[12_000, 12_999, 'Asterisk']]);
+  assert.equal(judge(31_234, unpack(packed), ['kubernetes']).verdict === 'bad', false);
+});

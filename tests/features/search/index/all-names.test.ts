@@ -1,0 +1,74 @@
+/** All names from A to Z. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { allNames } from '#features/search/index/all-names.ts';
+import { chartOf, ENDPOINT } from '../../../support/entries.ts';
+import { realChart } from '../../../support/real-chart.ts';
+
+const names = allNames(
+  chartOf({
+    services: {
+      wins: { title: 'WINS', systemServiceName: 'WINS', process: null, aliases: ['name server'] },
+      b: { title: 'b', systemServiceName: 'x', process: 'b.exe', endpoints: [{ ...ENDPOINT, as: 'CIFS/SMB' }] },
+    },
+    protocols: { smb: { title: 'Server Message Block', abbreviation: 'SMB' } },
+    ports: { 65535: { aliases: ['port 10', 'port 9'] } },
+    scenarios: { shares: { title: 'Clients to a file server', aliases: ['smb rules'] } },
+    guides: { ranges: { title: 'All ranges', aliases: ['Port ranges'] } },
+  }),
+);
+
+test('every name stands as people write it, with its page and kind', () => {
+  assert.deepEqual(
+    names.filter(({ charted }) => charted).map(({ name, path, kind }) => `${name} ${path} ${kind}`),
+    [
+      'All ranges /guides/ranges/ guide',
+      'b /services/b/ service',
+      'b.exe /services/b/ service',
+      'CIFS/SMB /protocols/smb/ protocol',
+      'Clients to a file server /scenarios/shares/ scenario',
+      'name server /services/wins/ service',
+      'port 9 /ports/65535/ port 65535',
+      'port 10 /ports/65535/ port 65535',
+      'Port ranges /guides/ranges/ guide',
+      'Server Message Block /protocols/smb/ protocol',
+      'SMB /protocols/smb/ protocol',
+      'smb rules /scenarios/shares/ scenario',
+      'WINS /services/wins/ service',
+      'x /services/b/ service',
+    ],
+  );
+});
+
+test('names of ports without a story are told apart, and a run of one name is one line', () => {
+  const plain = names.filter(({ charted }) => !charted);
+  const x11 = plain.filter(({ name }) => name === 'x11').map(({ path, kind }) => [path, kind]);
+  assert.deepEqual(x11, [['/ports/6000/', 'ports 6000–6063']]);
+  assert.ok(plain.some(({ name, kind }) => name === 'freeciv' && kind === 'port 5556'));
+});
+
+test('software is named with its other names, and a range at its first number', () => {
+  const ports = [6379, '48100-48200'].map((port) => ({ port, transport: 'tcp', role: 'clients' }));
+  const chart = chartOf({ uses: { redis: { title: 'Redis', aliases: ['redis-server'], ports, sources: ['a'] } } });
+  const lines = allNames(chart).filter(({ name }) => /^redis/i.test(name));
+  assert.deepEqual(
+    lines.map(({ name, kind }) => `${name}, ${kind}`),
+    ['Redis, port 6379', 'redis-server, port 6379'],
+  );
+});
+
+test('capitals and signs do not count in the order, and capitals make no second line', () => {
+  const services = { a: { title: '.NET', systemServiceName: '.net', process: null, aliases: ['nerd', 'nfs'] } };
+  const own = allNames(chartOf({ services })).filter(({ path }) => path === '/services/a/');
+  assert.deepEqual(
+    own.map(({ name }) => name),
+    ['nerd', '.NET', 'nfs'],
+  );
+});
+
+test('in the real chart no line stands twice, and none is empty', () => {
+  const lines = allNames(realChart).map(({ name, path }) => `${name}\n${path}`);
+  assert.ok(lines.length > 500);
+  assert.equal(new Set(lines).size, lines.length);
+  for (const line of lines) assert.match(line, /^\S.*\n\/\S+\/$/);
+});

@@ -1,0 +1,23 @@
+/** Ports that are registered in just the words of a query. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describedHits } from '#features/search/query/described.ts';
+import type { RegisteredRow } from '#features/search/index/registered.ts';
+
+const rows: RegisteredRow[] = [
+  [43, 'nicname', 'Who Is'],
+  [63, 'whois++', 'whois++ server'],
+  [4789, 'vxlan', 'Virtual eXtensible Local Area Network (VXLAN); an overlay'],
+];
+const numbers = (typed: string) => describedHits(rows, typed).map(({ path }) => path);
+
+test('a description leads to its port, however it is spaced, and without what it has in brackets', () => {
+  assert.deepEqual(numbers('whois'), ['/ports/43/']);
+  assert.deepEqual(numbers('virtual extensible local area network'), ['/ports/4789/']);
+  assert.deepEqual(numbers('an overlay'), ['/ports/4789/']);
+});
+
+test('a part of a description leads nowhere, and neither does nothing', () => {
+  assert.deepEqual(numbers('virtual extensible'), []);
+  assert.deepEqual(numbers('…'), []);
+});

@@ -1,0 +1,23 @@
+/** One slip of the finger. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isOneSlip } from '#features/search/query/one-slip.ts';
+
+for (const typed of [
+  'kerbeross',
+  'kerbros',
+  'kerberas',
+  'kerbreos',
+  'erberos',
+  'kerbero',
+  'ekrberos',
+  'xkerberos',
+  'kerbersos',
+])
+  test(`"${typed}" is one slip from "kerberos"`, () => {
+    assert.ok(isOneSlip(typed, 'kerberos'));
+    assert.ok(isOneSlip('kerberos', typed));
+  });
+
+for (const typed of ['kerberos', 'kerberosss', 'kbereros', 'sorebrek', 'kerb', '', 'karbaros'])
+  test(`"${typed}" is not one slip from "kerberos"`, () => assert.ok(!isOneSlip(typed, 'kerberos')));
