@@ -1,36 +1,67 @@
-// Lint, and the layers: data flows one way (content → schemas → chart → tools → components → pages).
+// Lint, and the layers: data flows one way (content → content-model → chart → features → ui, pages).
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Forbids imports into `files` from what `regex` matches. A `group` that starts with # matches nothing. */
-const layer = (files, regex, message) => ({
+const layer = (files, ...patterns) => ({
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] },
+  rules: {
+    'no-restricted-imports': ['error', { patterns: patterns.map(([regex, message]) => ({ regex, message })) }],
+  },
 });
 
-const UPWARDS = '^#(pages|layouts|components|integrations)/';
+/** Within a feature paths are relative; out of it they begin with #, so that the rules above see them. */
+const ownRoom = (files, regex) => ({
+  files,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      { patterns: [{ regex, message: 'A relative path stays within the feature; write #… to leave it.' }] },
+    ],
+  },
+});
+
+const DOOR = [
+  '^#features/[^/]+/(?!index\\.ts$|[^/]+\\.astro$|[^/]+\\.client\\.ts$)',
+  'A feature shows what lies at its top: index.ts, components and browser code. The rest is its own.',
+];
+const PROPS_ONLY = [
+  '^astro:content|chart/chart\\.ts$',
+  'Components take props; only the components of prose may ask the chart.',
+];
 
 export default defineConfig(
-  { ignores: ['dist', 'dist-base', 'dist-whole', '.astro', '.cache', 'node_modules'] },
+  { ignores: ['dist', 'dist-*', '.astro', '.cache', 'node_modules'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   { rules: { 'no-console': 'error', eqeqeq: 'error' } },
   { files: ['scripts/**', 'tests/**'], rules: { 'no-console': 'off' } },
-  layer(['src/schemas/**'], '^(astro:|#(?!schemas/|content/))', 'Schemas know only schemas and the vocabularies.'),
-  layer(['src/lib/*.ts'], '^#', 'lib has no project knowledge.'),
+  layer(
+    ['src/content-model/**'],
+    ['^(astro:|#(?!content-model/|content/))', 'The content model knows only itself and the vocabularies.'],
+  ),
+  layer(['src/lib/**'], ['^#(?!lib/)', 'lib has no project knowledge.']),
   layer(
     ['src/chart/**'],
-    `^astro:|^#(tools|lib/(?!text\\.ts$))|${UPWARDS}`,
-    'The chart is pure: it knows the schemas, and nothing of Astro or of pages.',
+    [
+      '^astro:|^#(?!chart/|content-model/|content/|lib/text\\.ts$)',
+      'The chart is pure: it knows the content model, and nothing of Astro, of features or of pages.',
+    ],
   ),
   { files: ['src/chart/chart.ts'], rules: { 'no-restricted-imports': 'off' } },
-  layer(['src/tools/**'], `^astro:|chart/chart\\.ts$|${UPWARDS}`, 'Tools are pure: no DOM, no Astro, no pages.'),
+  layer(['src/build/**'], ['^#(pages|ui)/', 'Parts of the build know no pages and no components.'], DOOR),
+  layer(['src/ui/**'], PROPS_ONLY, ['^#(features|pages|build)/', 'Shared components know no feature and no page.']),
+  { files: ['src/ui/prose/**'], rules: { 'no-restricted-imports': 'off' } },
+  layer(['src/features/**'], PROPS_ONLY, ['^#(pages|build)/', 'Features know nothing of pages or of the build.'], DOOR),
   layer(
-    ['src/components/**'],
-    '^astro:content|chart/chart\\.ts$|^#pages/',
-    'Components take props; only components/mdx may ask the chart.',
+    ['src/features/**/*.ts'],
+    PROPS_ONLY,
+    ['^#(pages|build|ui)/|\\.astro$', 'The logic of a feature knows no DOM, no Astro and no pages.'],
+    DOOR,
   ),
-  { files: ['src/components/mdx/**'], rules: { 'no-restricted-imports': 'off' } },
-  layer(['src/pages/**', 'src/layouts/**'], '^astro:content', 'Pages ask the chart, not the collections.'),
+  ownRoom(['src/features/*/*'], '^\\.\\./'),
+  ownRoom(['src/features/*/*/*'], '^\\.\\./\\.\\./'),
+  layer(['src/pages/**'], ['^astro:content', 'Pages ask the chart, not the collections.'], DOOR),
+  layer(['scripts/**'], DOOR),
 );

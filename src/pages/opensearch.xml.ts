@@ -1,7 +1,7 @@
 /** How a browser's address bar searches the site. */
 import type { APIRoute } from 'astro';
 import { permalink } from '#lib/url.ts';
-import { openSearchDescription } from '#features/search/index/opensearch.ts';
+import { openSearchDescription } from '#features/search/index.ts';
 
 export const GET: APIRoute = () =>
   new Response(openSearchDescription(permalink), {

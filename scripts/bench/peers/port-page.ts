@@ -7,7 +7,7 @@ import { ephemeralOn, rangeOf } from '#chart/port-space.ts';
 import { registeredOn, transportsOf } from '#chart/transports.ts';
 import { surroundingsOf } from '#chart/surroundings.ts';
 import { vocab } from '#content-model/vocab.ts';
-import { checkCommands } from '#features/ports/commands/check.ts';
+import { checkCommands } from '#features/ports/index.ts';
 import type { Written } from './chart.ts';
 import { bullets, code, link, markdownFile, plain, section, tableOf } from './markdown.ts';
 import { advisories, endpointTable, marks, sourceList } from './parts.ts';

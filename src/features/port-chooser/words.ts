@@ -1,5 +1,5 @@
 /** The judgement in words: for the page, and for a ticket. */
-import { readOn } from '#features/tickets/freshen.ts';
+import { readOn } from '#features/tickets/index.ts';
 import type { Judgement, Verdict, Weight } from './judge.ts';
 
 export const VERDICTS: Readonly<Record<Verdict, string>> = {

@@ -1,7 +1,7 @@
 /** A scenario as the API tells it, made into what the chart has: so that a page need not carry it twice. */
 import type { z } from 'astro/zod';
 import type { Scenario } from '#chart/model.ts';
-import type { scenarioShape } from '#features/api/shapes.ts';
+import type { scenarioShape } from '#features/api/index.ts';
 
 export type ApiScenario = z.infer<typeof scenarioShape>;
 

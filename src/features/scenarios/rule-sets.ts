@@ -1,9 +1,7 @@
 /** What a scenario's switches leave, as rule sets: one for each pair of roles, since rules stand between two. */
 import { endpointPath } from '#chart/addresses.ts';
 import type { Flow, Scenario } from '#chart/model.ts';
-import { firewallLink } from '#features/firewall/builder/state.ts';
-import { mergePermits, permitOf } from '#features/firewall/model/permits.ts';
-import type { Permit, RuleSet, Way } from '#features/firewall/model/rule-set.ts';
+import { firewallLink, mergePermits, type Permit, permitOf, type RuleSet, type Way } from '#features/firewall/index.ts';
 import { type Pair, pairsOf } from './flows.ts';
 import { differenceOf } from './fragment.ts';
 import { isNeeded, type Used } from './needs.ts';

@@ -1,12 +1,7 @@
 /** The rules of a scenario in the syntaxes that are asked for most. The rule builder has the others. */
 import type { Scenario } from '#chart/model.ts';
-import { cisco } from '#features/firewall/syntax/cisco.ts';
-import { netsh } from '#features/firewall/syntax/netsh.ts';
-import { nftables } from '#features/firewall/syntax/nftables.ts';
-import { powershell } from '#features/firewall/syntax/powershell.ts';
-import type { RuleSet } from '#features/firewall/model/rule-set.ts';
+import { cisco, netsh, nftables, powershell, type RuleSet, type Syntax } from '#features/firewall/index.ts';
 import type { Pair } from './flows.ts';
-import type { Syntax } from '#features/firewall/syntax/syntax.ts';
 
 /** In the order of the page. */
 export const SYNTAXES: readonly Syntax[] = [powershell, netsh, nftables, cisco];

@@ -1,6 +1,6 @@
 /** A scenario for a ticket: the openings that are needed, one row each. */
 import type { Flow, Scenario } from '#chart/model.ts';
-import type { TicketSubject } from '#features/tickets/subjects.ts';
+import type { TicketSubject } from '#features/tickets/index.ts';
 import { portText } from './flows.ts';
 import { isNeeded, NOTHING, type Used } from './needs.ts';
 

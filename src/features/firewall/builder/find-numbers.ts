@@ -1,5 +1,5 @@
 /** Numbers as things to choose: `445`, `tcp/88`, `5000-5010/udp`, `ip protocol 47`. */
-import { readQuery, tidy } from '#features/search/query/read-query.ts';
+import { readQuery, tidy } from '#features/search/index.ts';
 import { MAX_IP_PROTOCOL, wholeNumber } from './codes.ts';
 
 /** `ip/47`, `protocol 47`, `IP protocol 47`, `ip proto 47`. */

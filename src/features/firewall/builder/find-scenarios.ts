@@ -1,5 +1,5 @@
 /** Scenarios by their titles, roles and other names; each pair of roles is one thing to choose. */
-import { stem, tellingWords } from '#features/search/query/words.ts';
+import { stem, tellingWords } from '#features/search/index.ts';
 import type { Catalogue, Leg, ListedScenario } from './catalogue.ts';
 
 /** `scenario/print-server`; where several pairs of roles take part, with the pair. */

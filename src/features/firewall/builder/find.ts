@@ -1,9 +1,5 @@
 /** What can be chosen for a text: numbers, and the names of the site's exact search and of the scenarios. */
-import type { Hit } from '#features/search/query/hit.ts';
-import type { ExactIndex } from '#features/search/index/index-format.ts';
-import { lookup } from '#features/search/query/lookup.ts';
-import { openIndex } from '#features/search/index/open-index.ts';
-import { readQuery } from '#features/search/query/read-query.ts';
+import { type ExactIndex, type Hit, lookup, openIndex, readQuery } from '#features/search/index.ts';
 import { compareTargets, targetText } from '../model/target.ts';
 import type { Catalogue, ListedService } from './catalogue.ts';
 import { type Opened, readCode } from './codes.ts';

@@ -1,7 +1,7 @@
 /** Pairs of roles of a scenario as things to choose. */
 import { endpointPath, scenarioPath } from '#chart/addresses.ts';
 import { lowered } from '#lib/lowered.ts';
-import { whenText } from '#features/scenarios/when.ts';
+import { whenText } from '#features/scenarios/index.ts';
 import type { Way } from '../model/rule-set.ts';
 import type { Catalogue, Leg, ListedScenario } from './catalogue.ts';
 import { type Entry, opened, shortOf } from './entry.ts';

@@ -1,6 +1,6 @@
 /** A set as the subject of a ticket. */
 import { clipped, list } from '#lib/text.ts';
-import type { Subject } from '#features/tickets/subject.ts';
+import type { Subject } from '#features/tickets/index.ts';
 import { whenOf } from '../syntax/rows.ts';
 import { targetText } from '../model/target.ts';
 import type { View } from './view.ts';

@@ -1,5 +1,5 @@
 /** Text of unknown origin on one line, and cut to what a syntax takes. */
-import { oneLine as withoutControls } from '#features/tickets/subject.ts';
+import { oneLine as withoutControls } from '#features/tickets/index.ts';
 
 /** One line of well-formed text without control, formatting or private characters and without lone surrogates. */
 export function oneLine(text: string): string {

@@ -1,9 +1,9 @@
 /** The rule builder at work: one state, what the page shows for it, and the address that keeps it. */
-import type { Catalogue } from '#features/firewall/builder/catalogue.ts';
-import { turned } from '#features/firewall/builder/chosen.ts';
-import { itemOf } from '#features/firewall/builder/items.ts';
-import { EMPTY, readState, type State, writeState } from '#features/firewall/builder/state.ts';
-import { type View, viewOf } from '#features/firewall/builder/view.ts';
+import type { Catalogue } from '../builder/catalogue.ts';
+import { turned } from '../builder/chosen.ts';
+import { itemOf } from '../builder/items.ts';
+import { EMPTY, readState, type State, writeState } from '../builder/state.ts';
+import { type View, viewOf } from '../builder/view.ts';
 import { FIREWALL_PATH } from '#chart/addresses.ts';
 import { ChosenList } from './chosen.client.ts';
 import { EndFields, endsTyped } from './ends.client.ts';

@@ -1,6 +1,6 @@
 /** The list of what is chosen: kept in step without rebuilding what the reader has under the hands. */
-import { type ChosenItem, isOn } from '#features/firewall/builder/chosen.ts';
-import type { Switch } from '#features/firewall/builder/entry.ts';
+import { type ChosenItem, isOn } from '../builder/chosen.ts';
+import type { Switch } from '../builder/entry.ts';
 import { count } from '#lib/text.ts';
 import { BASE, copyOf, part, write } from './page-parts.client.ts';
 

@@ -1,5 +1,5 @@
 /** The two address fields: each says what it understood. */
-import type { Ends } from '#features/firewall/builder/ends.ts';
+import type { Ends } from '../builder/ends.ts';
 import { part, write } from './page-parts.client.ts';
 
 export type EndId = 'source' | 'destination';

@@ -1,10 +1,10 @@
 /** The combobox: finds while one types, and hands over what is picked (ARIA Authoring Practices, combobox with a list). */
-import type { ExactIndex } from '#features/search/index/index-format.ts';
-import type { Catalogue } from '#features/firewall/builder/catalogue.ts';
-import { find, type Found } from '#features/firewall/builder/find.ts';
-import { numberProblem } from '#features/firewall/builder/find-numbers.ts';
+import type { ExactIndex } from '#features/search/index.ts';
+import type { Catalogue } from '../builder/catalogue.ts';
+import { find, type Found } from '../builder/find.ts';
+import { numberProblem } from '../builder/find-numbers.ts';
 import { count } from '#lib/text.ts';
-import { exactIndex } from '#features/search/ui/indexes.client.ts';
+import { exactIndex } from '#features/search/indexes.client.ts';
 import { BASE, copyOf, part, write } from './page-parts.client.ts';
 
 export class Finder {

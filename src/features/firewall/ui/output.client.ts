@@ -1,6 +1,6 @@
 /** The set in the syntax that is looked at, with its placeholders marked; and as a file. */
-import type { Output, RuleSet } from '#features/firewall/model/rule-set.ts';
-import type { View } from '#features/firewall/builder/view.ts';
+import type { Output, RuleSet } from '../model/rule-set.ts';
+import type { View } from '../builder/view.ts';
 import { list } from '#lib/text.ts';
 import { copyOf, part, write } from './page-parts.client.ts';
 

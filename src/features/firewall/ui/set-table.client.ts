@@ -1,10 +1,10 @@
 /** The merged set as rows, its counts, and how a link's set differs from that of today. */
-import { DYNAMIC } from '#features/firewall/model/dynamic.ts';
-import type { Difference } from '#features/firewall/builder/kept.ts';
-import { codeOf } from '#features/firewall/builder/codes.ts';
-import { placeName } from '#features/firewall/builder/place-names.ts';
-import type { Permit, RuleSet } from '#features/firewall/model/rule-set.ts';
-import { targetText } from '#features/firewall/model/target.ts';
+import { DYNAMIC } from '../model/dynamic.ts';
+import type { Difference } from '../builder/kept.ts';
+import { codeOf } from '../builder/codes.ts';
+import { placeName } from '../builder/place-names.ts';
+import type { Permit, RuleSet } from '../model/rule-set.ts';
+import { targetText } from '../model/target.ts';
 import { BASE, copyOf, part, write } from './page-parts.client.ts';
 
 const endName = ({ source, destination }: RuleSet, { way }: Permit): string => {

@@ -1,7 +1,7 @@
 /** Puts all that was worked out onto the page. */
-import type { View } from '#features/firewall/builder/view.ts';
-import { subjectOf } from '#features/firewall/builder/subject.ts';
-import { plainText } from '#features/tickets/plain-text.ts';
+import type { View } from '../builder/view.ts';
+import { subjectOf } from '../builder/subject.ts';
+import { plainText } from '#features/tickets/index.ts';
 import { showOutput } from './output.client.ts';
 import { copyOf, part, write } from './page-parts.client.ts';
 import { showDifference, showSet } from './set-table.client.ts';

@@ -1,9 +1,6 @@
 /** The answer as files and as a ticket; each has the date, the edition and the tool's address. */
-import { readOn } from '#features/tickets/freshen.ts';
+import { markdown, oneLine, plainText, readOn, type Subject } from '#features/tickets/index.ts';
 import { csv, guarded } from '#lib/csv.ts';
-import { markdown } from '#features/tickets/markup.ts';
-import { plainText } from '#features/tickets/plain-text.ts';
-import { oneLine, type Subject } from '#features/tickets/subject.ts';
 import { count } from '#lib/text.ts';
 import { countOf, type Entry, firstOf, type Group } from './groups.ts';
 import { noteOf, numberOf, placeOf, programOf, reachOf } from './words.ts';

@@ -1,6 +1,6 @@
 /** The two boxes: what stands in them, and what is held beside them because it is long. */
 import { count } from '#lib/text.ts';
-import { decodeListing, isText } from '#features/listings/parse/decode.ts';
+import { decodeListing, isText } from '../parse/decode.ts';
 
 interface Held {
   name: string;

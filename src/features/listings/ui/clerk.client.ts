@@ -1,6 +1,6 @@
 /** The page's side of the worker: questions with their answers. A new listing ends the work on an unfinished one. */
 import address from './listening.worker.ts?worker&url';
-import type { Answers, Asked, Reply, Request } from '#features/listings/session/messages.ts';
+import type { Answers, Asked, Reply, Request } from '../session/messages.ts';
 
 interface Waiting {
   resolve: (answer: never) => void;

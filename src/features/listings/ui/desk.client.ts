@@ -1,6 +1,6 @@
 /** The tool at work: hands the listing to the worker, and shows what comes back. */
-import type { FileKind, Outcome } from '#features/listings/session/desk.ts';
-import { EXAMPLE } from '#features/listings/session/example.ts';
+import type { FileKind, Outcome } from '../session/desk.ts';
+import { EXAMPLE } from '../session/example.ts';
 import { Box } from './boxes.client.ts';
 import { Clerk, Overtaken } from './clerk.client.ts';
 import { saveAs } from './save.client.ts';

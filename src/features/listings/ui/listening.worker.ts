@@ -1,8 +1,8 @@
 /** The worker: reads and explains away from the page, so that the page answers all the while. It asks nobody. */
-import { Desk } from '#features/listings/session/desk.ts';
-import { type PackedFacts, unpack } from '#features/listings/explain/facts.ts';
-import type { Answers, Asked, Reply, Request } from '#features/listings/session/messages.ts';
-import { readListing } from '#features/listings/parse/read.ts';
+import { Desk } from '../session/desk.ts';
+import { type PackedFacts, unpack } from '../explain/facts.ts';
+import type { Answers, Asked, Reply, Request } from '../session/messages.ts';
+import { readListing } from '../parse/read.ts';
 
 let desk: Desk | undefined;
 

@@ -1,7 +1,7 @@
 /** Says what was read: the kinds, the figures, the lines that were not understood. */
 import { count } from '#lib/text.ts';
-import type { Outcome } from '#features/listings/session/desk.ts';
-import { restOf, type Summary, verdictOf } from '#features/listings/session/summary.ts';
+import type { Outcome } from '../session/desk.ts';
+import { restOf, type Summary, verdictOf } from '../session/summary.ts';
 
 const put = (root: ParentNode, part: string, text: string): void => {
   const element = root.querySelector<HTMLElement>(`[data-${part}]`);

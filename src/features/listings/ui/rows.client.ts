@@ -1,8 +1,8 @@
 /** Puts rows onto the page, in copies of its templates. What a listing says is only ever text. */
 import { portPath } from '#chart/addresses.ts';
-import type { Entry, Group } from '#features/listings/session/groups.ts';
-import type { View } from '#features/listings/session/desk.ts';
-import { numberOf, reachOf } from '#features/listings/session/words.ts';
+import type { Entry, Group } from '../session/groups.ts';
+import type { View } from '../session/desk.ts';
+import { numberOf, reachOf } from '../session/words.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 

@@ -1,5 +1,5 @@
 /** Hands a text to the reader as a file, without asking any host. */
-import type { FileKind } from '#features/listings/session/desk.ts';
+import type { FileKind } from '../session/desk.ts';
 
 const KINDS: Readonly<Record<FileKind, readonly [type: string, name: string]>> = {
   csv: ['text/csv', 'listing-explained.csv'],

@@ -1,7 +1,7 @@
 /** What is to be shown, as the page's form says it; and what every copy is stamped with. */
-import type { Wish } from '#features/listings/session/desk.ts';
-import type { Stamp } from '#features/listings/session/files.ts';
-import type { Filter } from '#features/listings/session/filter.ts';
+import type { Wish } from '../session/desk.ts';
+import type { Stamp } from '../session/files.ts';
+import type { Filter } from '../session/filter.ts';
 
 /** The order and the filter that are chosen, and how many rows are wanted. */
 export function wishOf(root: HTMLElement, limit: number): Wish {

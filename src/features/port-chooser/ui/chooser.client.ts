@@ -1,9 +1,9 @@
 /** The chooser at work: draws numbers, judges them, and keeps the choice in the address. */
-import { candidates, draw } from '#features/port-chooser/candidates.ts';
-import { type Facts, type PackedFacts, unpack } from '#features/port-chooser/facts.ts';
-import { readFragment, writeFragment } from '#features/port-chooser/fragment.ts';
-import { judge } from '#features/port-chooser/judge.ts';
-import { readNumber } from '#features/port-chooser/read-number.ts';
+import { candidates, draw } from '../candidates.ts';
+import { type Facts, type PackedFacts, unpack } from '../facts.ts';
+import { readFragment, writeFragment } from '../fragment.ts';
+import { judge } from '../judge.ts';
+import { readNumber } from '../read-number.ts';
 import { show, showProblem } from './judgement.client.ts';
 
 /** What a reader did: asked for a number, checked one, changed an option, came with an address. */

@@ -1,7 +1,7 @@
 /** Puts a judgement onto the page: the answer, the reasons by weight, the text for a ticket. */
-import type { PackedFacts } from '#features/port-chooser/facts.ts';
-import type { Judgement, Reason } from '#features/port-chooser/judge.ts';
-import { choiceText, VERDICTS } from '#features/port-chooser/words.ts';
+import type { PackedFacts } from '../facts.ts';
+import type { Judgement, Reason } from '../judge.ts';
+import { choiceText, VERDICTS } from '../words.ts';
 
 interface Place extends Pick<PackedFacts, 'sources' | 'edition'> {
   base: string;

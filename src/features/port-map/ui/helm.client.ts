@@ -1,9 +1,9 @@
 /** The map of the port space: pointing says what a number is, keys and the box mark one, Enter opens it. */
-import { cellOf, numberAt, rowsOf, WHOLE } from '#features/port-map/port-map.ts';
-import { describe } from '#features/port-map/describe.ts';
-import { type NamedNumber, readNames } from '#features/port-map/names.ts';
-import { snap } from '#features/port-map/snap.ts';
-import { readNumber, steer } from '#features/port-map/steer.ts';
+import { cellOf, numberAt, rowsOf, WHOLE } from '../port-map.ts';
+import { describe } from '../describe.ts';
+import { type NamedNumber, readNames } from '../names.ts';
+import { snap } from '../snap.ts';
+import { readNumber, steer } from '../steer.ts';
 import { scaling } from './scale.client.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');

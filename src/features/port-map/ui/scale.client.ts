@@ -1,5 +1,5 @@
 /** The scale of the map: the sheet grows along its rows and is scrolled beneath its frame. */
-import { cellOf, WHOLE } from '#features/port-map/port-map.ts';
+import { cellOf, WHOLE } from '../port-map.ts';
 
 /** So wide the sheet gets, in pixels: eight a number. */
 const WIDEST = 8 * WHOLE.perRow;

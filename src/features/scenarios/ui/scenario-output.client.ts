@@ -1,12 +1,12 @@
 /** The rules and the ticket of a scenario's page, written anew for what the switches say. */
-import type { ApiScenario } from '#features/scenarios/from-api.ts';
-import { fromApi } from '#features/scenarios/from-api.ts';
-import { writeSwitches } from '#features/scenarios/fragment.ts';
-import { isNeeded, type Used } from '#features/scenarios/needs.ts';
-import { builderLink, ruleSetsOf } from '#features/scenarios/rule-sets.ts';
-import { SYNTAXES, trapOf } from '#features/scenarios/rules.ts';
-import { scenarioTicket } from '#features/scenarios/ticket.ts';
-import { plainText, readPlainText } from '#features/tickets/plain-text.ts';
+import type { ApiScenario } from '../from-api.ts';
+import { fromApi } from '../from-api.ts';
+import { writeSwitches } from '../fragment.ts';
+import { isNeeded, type Used } from '../needs.ts';
+import { builderLink, ruleSetsOf } from '../rule-sets.ts';
+import { SYNTAXES, trapOf } from '../rules.ts';
+import { scenarioTicket } from '../ticket.ts';
+import { plainText, readPlainText } from '#features/tickets/index.ts';
 import type { Scenario } from '#chart/model.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');

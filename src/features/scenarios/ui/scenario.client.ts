@@ -1,16 +1,6 @@
 /** The switches of a scenario's page: what they take out goes from tables and drawing at once. */
-import { readSwitches, writeSwitches } from '#features/scenarios/fragment.ts';
-import {
-  countOpenings,
-  FADED,
-  hidingOf,
-  islandsOf,
-  isNeeded,
-  leftText,
-  type Used,
-  usual,
-  type Way,
-} from '#features/scenarios/needs.ts';
+import { readSwitches, writeSwitches } from '../fragment.ts';
+import { countOpenings, FADED, hidingOf, islandsOf, isNeeded, leftText, type Used, usual, type Way } from '../needs.ts';
 
 const root = document.querySelector<HTMLElement>('[data-scenario]');
 const form = document.querySelector<HTMLElement>('#switches');

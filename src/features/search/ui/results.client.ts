@@ -1,9 +1,9 @@
 /** The answers of the search as elements. */
-import type { Answer } from '#features/search/query/answer.ts';
-import type { Hit } from '#features/search/query/hit.ts';
-import { byKind } from '#features/search/index/kinds.ts';
-import type { RegisteredRow } from '#features/search/index/registered.ts';
-import { whyOf } from '#features/search/query/why.ts';
+import type { Answer } from '../query/answer.ts';
+import type { Hit } from '../query/hit.ts';
+import { byKind } from '../index/kinds.ts';
+import type { RegisteredRow } from '../index/registered.ts';
+import { whyOf } from '../query/why.ts';
 import { portPath } from '#chart/addresses.ts';
 import { answerLink, element, listed } from './element.client.ts';
 import type { FoundPage } from './full-text.client.ts';

@@ -1,16 +1,16 @@
 /** One search box: exact answers at once, the full text after them. */
-import { type Answer, answerTo } from '#features/search/query/answer.ts';
-import { uniquePages } from '#features/search/query/hit.ts';
-import type { Filter } from '#features/search/index/kinds.ts';
-import { isMarked } from '#features/search/query/is-marked.ts';
-import { openIndex } from '#features/search/index/open-index.ts';
-import { tidy } from '#features/search/query/read-query.ts';
-import { summaryOf } from '#features/search/query/summary.ts';
-import { tellingWords } from '#features/search/query/words.ts';
+import { type Answer, answerTo } from '../query/answer.ts';
+import { uniquePages } from '../query/hit.ts';
+import type { Filter } from '../index/kinds.ts';
+import { isMarked } from '../query/is-marked.ts';
+import { openIndex } from '../index/open-index.ts';
+import { tidy } from '../query/read-query.ts';
+import { summaryOf } from '../query/summary.ts';
+import { tellingWords } from '../query/words.ts';
 import stylesheet from './results.css?url';
 import { filterRow } from './filters.client.ts';
 import { fullText } from './full-text.client.ts';
-import { exactIndex, registered, registeredAs } from './indexes.client.ts';
+import { exactIndex, registered, registeredAs } from '../indexes.client.ts';
 import { walk } from './keys.client.ts';
 import { layOver } from './overlay.client.ts';
 import { exactPart, registeredPart, textPart } from './results.client.ts';

@@ -1,5 +1,5 @@
 /** Rows of a table as tickets: what a row says, and the formats to choose from. */
-import type { Row } from '#features/tickets/row.ts';
+import type { Row } from '../row.ts';
 
 /** What stands in a cell, without what is repeated for narrow screens, the marks of sources, and the buttons. */
 function textOf(cell: Element): string {

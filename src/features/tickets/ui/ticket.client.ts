@@ -1,8 +1,8 @@
 /** Writes a ticket onto the clipboard: the page's, a tool's, or that of a table's row. */
-import { isFormat, ticketAs } from '#features/tickets/formats.ts';
-import { readPlainText } from '#features/tickets/plain-text.ts';
-import { rowTicket } from '#features/tickets/row.ts';
-import type { Subject } from '#features/tickets/subject.ts';
+import { isFormat, ticketAs } from '../formats.ts';
+import { readPlainText } from '../plain-text.ts';
+import { rowTicket } from '../row.ts';
+import type { Subject } from '../subject.ts';
 import { readRow } from './copy-row.client.ts';
 
 /** The ticket that a button stands for; the row's, where it stands in a table. */

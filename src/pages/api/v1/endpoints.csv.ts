@@ -1,9 +1,8 @@
 /** Every endpoint as one CSV file, with the fields of the JSON. */
 import type { APIRoute } from 'astro';
 import { apiContext } from '#pages/api/v1/_context.ts';
-import { endpointShape } from '#features/api/shapes.ts';
+import { endpointList, endpointShape } from '#features/api/index.ts';
 import { csv } from '#lib/csv.ts';
-import { endpointList } from '#features/api/files.ts';
 
 export const GET: APIRoute = async () => {
   const endpoints = endpointList(await apiContext());

@@ -4,9 +4,7 @@ import { getChart } from '#chart/chart.ts';
 import type { Scenario } from '#chart/model.ts';
 import edition from '#content/edition.json';
 import { permalink } from '#lib/url.ts';
-import { usual } from '#features/scenarios/needs.ts';
-import { ruleSetsOf } from '#features/scenarios/rule-sets.ts';
-import { rulesText } from '#features/scenarios/rules.ts';
+import { ruleSetsOf, rulesText, usual } from '#features/scenarios/index.ts';
 
 export async function getStaticPaths() {
   const { scenarios } = await getChart();

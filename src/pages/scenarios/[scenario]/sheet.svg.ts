@@ -2,10 +2,7 @@
 import type { APIRoute } from 'astro';
 import { getChart } from '#chart/chart.ts';
 import type { Scenario } from '#chart/model.ts';
-import { describeDrawing } from '#features/scenarios/describe.ts';
-import { drawNarrow } from '#features/scenarios/drawing/draw-narrow.ts';
-import { draw } from '#features/scenarios/drawing/draw.ts';
-import { sheetsSvg } from '#features/scenarios/drawing/svg.ts';
+import { describeDrawing, draw, drawNarrow, sheetsSvg } from '#features/scenarios/index.ts';
 
 export async function getStaticPaths() {
   const { scenarios } = await getChart();

@@ -1,7 +1,7 @@
 /** The text of plain ports, in buckets: the search box loads one when the written pages have little to say. */
 import type { APIRoute } from 'astro';
 import { getChart } from '#chart/chart.ts';
-import { type RegisteredRow, registeredBuckets } from '#features/search/index/registered.ts';
+import { registeredBuckets, type RegisteredRow } from '#features/search/index.ts';
 
 export const getStaticPaths = async () =>
   registeredBuckets(await getChart()).map((rows, bucket) => ({ params: { bucket: String(bucket) }, props: { rows } }));

@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { bucketOf, BUCKETS, findRegistered, registeredBuckets, registeredWords } from '#features/search/index/registered.ts';
+import {
+  bucketOf,
+  BUCKETS,
+  findRegistered,
+  registeredBuckets,
+  registeredWords,
+} from '#features/search/index/registered.ts';
 import { realChart } from '../../../support/real-chart.ts';
 
 const buckets = registeredBuckets(realChart);

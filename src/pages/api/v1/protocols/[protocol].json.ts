@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { getChart } from '#chart/chart.ts';
 import type { Protocol } from '#chart/model.ts';
 import { apiContext } from '#pages/api/v1/_context.ts';
-import { protocolObject } from '#features/api/objects.ts';
+import { protocolObject } from '#features/api/index.ts';
 
 export async function getStaticPaths() {
   const { protocols } = await getChart();

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { z } from 'astro/zod';
 import { permalink } from '#lib/url.ts';
-import { SHAPES } from '#features/api/shapes.ts';
+import { SHAPES } from '#features/api/index.ts';
 
 export function getStaticPaths() {
   return Object.entries(SHAPES).map(([name, shape]) => ({ params: { name }, props: { shape } }));

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { getChart } from '#chart/chart.ts';
 import type { Service } from '#chart/model.ts';
 import { apiContext } from '#pages/api/v1/_context.ts';
-import { serviceObject } from '#features/api/objects.ts';
+import { serviceObject } from '#features/api/index.ts';
 
 export async function getStaticPaths() {
   const { services } = await getChart();

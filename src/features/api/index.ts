@@ -1,0 +1,11 @@
+/** The logic that other rooms may use. */
+export { endpointList, portList, protocolList, scenarioList, serviceList } from './files.ts';
+export {
+  type ApiContext,
+  endpointObject,
+  portObject,
+  protocolObject,
+  scenarioObject,
+  serviceObject,
+} from './objects.ts';
+export { endpointShape, type scenarioShape, SHAPES } from './shapes.ts';

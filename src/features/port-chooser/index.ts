@@ -1,0 +1,3 @@
+/** The logic that other rooms may use. */
+export { spread, stepsOf } from './candidates.ts';
+export { choicesOf, gatherFacts } from './gather.ts';

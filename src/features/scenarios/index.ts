@@ -1,0 +1,9 @@
+/** The logic that other rooms may use. */
+export { describeDrawing } from './describe.ts';
+export { drawNarrow } from './drawing/draw-narrow.ts';
+export { draw } from './drawing/draw.ts';
+export { sheetsSvg } from './drawing/svg.ts';
+export { usual } from './needs.ts';
+export { ruleSetsOf } from './rule-sets.ts';
+export { rulesText } from './rules.ts';
+export { whenText } from './when.ts';

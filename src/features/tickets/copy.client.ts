@@ -1,0 +1,42 @@
+/** All copy buttons of a page: one listener, and one line that tells screen readers. */
+import { freshen } from './freshen.ts';
+
+const status = document.createElement('p');
+status.className = 'sr-only';
+status.setAttribute('role', 'status');
+document.body.append(status);
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLButtonElement>('[data-copy], [data-copy-row]') : null;
+  if (button?.dataset['copyRow'] !== undefined) void import('./ui/copy-row.client.ts').then((row) => row.offer(button));
+  else if (button) void copy(button);
+});
+
+/** A text of the page with the reader's address and day. */
+function fresh(text: string): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  return freshen(text.trim(), {
+    ...(canonical && { from: new URL(canonical).origin, to: location.origin }),
+    date: new Date(),
+  });
+}
+
+async function write(button: HTMLButtonElement): Promise<void> {
+  const format = button.dataset['copy'];
+  if (format) return (await import('./ui/ticket.client.ts')).write(button, format, fresh);
+  const source = button.closest('[data-copy-box]')?.querySelector('pre');
+  return navigator.clipboard.writeText(fresh(source?.textContent ?? ''));
+}
+
+async function copy(button: HTMLButtonElement): Promise<void> {
+  const label = button.textContent;
+  const copied = await write(button).then(
+    () => true,
+    () => false,
+  );
+  button.textContent = copied ? 'Copied' : 'Not allowed';
+  status.textContent = copied
+    ? `Copied: ${button.ariaLabel?.replace('Copy ', '') ?? label.trim()}`
+    : 'The browser did not allow copying.';
+  setTimeout(() => (button.textContent = label), 2000);
+}
