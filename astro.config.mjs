@@ -28,7 +28,8 @@ export default defineConfig({
     everyPort(),
   ],
   markdown: { syntaxHighlight: false },
-  build: { inlineStylesheets: 'always' },
+  // Pages wait for one another otherwise, a quarter of the time.
+  build: { inlineStylesheets: 'always', concurrency: 16 },
   security: {
     csp: {
       directives: [

@@ -1,24 +1,35 @@
 /** Words and lists as a sentence has them. */
 
+// A formatter takes longer to make than a page to write: each is made once. "PURE" lets a script go without those it
+// doesn't use.
+const counts = /* @__PURE__ */ new Intl.NumberFormat('en');
+const lists = {
+  conjunction: /* @__PURE__ */ new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  disjunction: /* @__PURE__ */ new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+};
+const days = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const months = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' });
+
 /** `3 services`, `1 service`. */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+  return `${counts.format(n)} ${n === 1 ? one : many}`;
 }
 
 /** `a`, `a and b`, `a, b and c`; with `or` as a disjunction. */
 export function list(words: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-  return new Intl.ListFormat('en-GB', { type }).format(words);
+  return lists[type].format(words);
 }
+
+/** As `list` where there are at most `most`; of more `a, b, c and 9 more`. */
+export const someOf = (words: readonly string[], most: number): string =>
+  words.length > most ? `${words.slice(0, most).join(', ')} and ${words.length - most} more` : list(words);
 
 /** `2004-07-14` as `14 July 2004`; `2004-07` as `July 2004`; `2004` as it is. */
 export function longDate(date: string): string {
-  const [year, month, day] = date.split('-');
-  return new Intl.DateTimeFormat('en-GB', {
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return year;
+  const format = day === undefined ? months : days;
+  return format.format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
 }
 
 /** A text of at most `length` letters, cut between two words and marked where it was cut. */

@@ -1,7 +1,7 @@
 /** Words and lists as a sentence has them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { count, keyOf, list, longDate } from '#lib/text.ts';
+import { count, keyOf, list, longDate, someOf } from '#lib/text.ts';
 
 test('a count has the word that goes with it, and its thousands apart', () => {
   assert.equal(count(0, 'service'), '0 services');
@@ -16,6 +16,11 @@ test('a list reads as a sentence has it', () => {
   assert.equal(list(['a']), 'a');
   assert.equal(list(['a', 'b']), 'a and b');
   assert.equal(list(['a', 'b', 'c']), 'a, b and c');
+});
+
+test('of many words the first are named, and the others counted', () => {
+  assert.equal(someOf(['a', 'b', 'c'], 3), 'a, b and c');
+  assert.equal(someOf(['a', 'b', 'c', 'd'], 3), 'a, b, c and 1 more');
 });
 
 test('a date is written out as far as it is known', () => {

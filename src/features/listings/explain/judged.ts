@@ -2,7 +2,9 @@
 import { servicePath } from '#chart/addresses.ts';
 import type { Facts, KnownSoftware } from './facts.ts';
 import type { Fit, Link, Listening } from './row.ts';
-import { MOST } from './words.ts';
+
+/** Of so many names the first are told. */
+export const MAX_NAMED = 3;
 
 export interface Case {
   facts: Facts;
@@ -27,7 +29,9 @@ export type Judge = (known: Case) => Judged | undefined;
 
 /** The pages of services; software outside the chart has none. */
 export const linksTo = (software: readonly KnownSoftware[]): Link[] =>
-  software.slice(0, MOST).flatMap(({ id, title }) => (id === null ? [] : [{ text: title, path: servicePath(id) }]));
+  software
+    .slice(0, MAX_NAMED)
+    .flatMap(({ id, title }) => (id === null ? [] : [{ text: title, path: servicePath(id) }]));
 
 /** The titles, each once. */
 export const titlesOf = (software: readonly KnownSoftware[]) => [...new Set(software.map(({ title }) => title))];

@@ -1,15 +1,15 @@
 /** A program against what is known of its port: at home, on somebody else's, or a stranger. */
+import { list, someOf } from '#lib/text.ts';
 import { atHome, isNamedThere, portsOf } from './identity.ts';
-import { type Case, type Judge, type Judged, linksTo, titlesOf } from './judged.ts';
+import { type Case, type Judge, type Judged, linksTo, MAX_NAMED, titlesOf } from './judged.ts';
 import { bareName } from './program-name.ts';
 import { handedOut, systemOf } from './systems.ts';
-import { listed, MOST, some } from './words.ts';
 
 export const onOwn: Judge = ({ facts, listening, software }) => {
   const home = atHome(software, listening);
   const name = bareName(listening.program ?? '');
   if (home.length === 0 && !isNamedThere(facts, listening)) return undefined;
-  const titles = home.length > 0 && home.length <= MOST ? listed(titlesOf(home)) : name;
+  const titles = home.length > 0 && home.length <= MAX_NAMED ? list(titlesOf(home)) : name;
   const links = linksTo(home);
   // A link says the name.
   return { fit: 'own', why: links.length > 0 ? 'Where expected:' : `${titles}, where expected`, detail: '', links };
@@ -19,14 +19,14 @@ export const onOwn: Judge = ({ facts, listening, software }) => {
 export function expectedOn({ facts, listening: { transport, from } }: Case): string {
   const software = facts.expected(transport, from);
   if (software.length === 0) return '';
-  return facts.ports.get(from)?.title ?? some(titlesOf(software));
+  return facts.ports.get(from)?.title ?? someOf(titlesOf(software), MAX_NAMED);
 }
 
 export const onForeign: Judge = (known) => {
   const [first] = known.software.filter(({ spans }) => spans.length > 0);
   if (!first) return undefined;
   const here = expectedOn(known);
-  const ports = listed(portsOf(first).slice(0, MOST));
+  const ports = list(portsOf(first).slice(0, MAX_NAMED));
   return {
     fit: 'foreign',
     why: 'Known program on a foreign port',

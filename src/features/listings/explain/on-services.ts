@@ -1,4 +1,5 @@
 /** Windows services inside svchost: named by `netstat -b` or `tasklist /svc`, or not at all. */
+import { list } from '#lib/text.ts';
 import { isCarrier } from './identity.ts';
 import { bareName } from './program-name.ts';
 import { type Case, type Judge, type Judged, linksTo } from './judged.ts';
@@ -6,7 +7,6 @@ import { onForeign } from './on-known.ts';
 import type { Listening } from './row.ts';
 import { standIn } from './stand-ins.ts';
 import { isFormerlyHandedOut, systemOf } from './systems.ts';
-import { listed } from './words.ts';
 
 /**
  * TCP ports below the dynamic range that services outside the chart hold on every Windows 10 and 11: CDPSvc, as real
@@ -30,7 +30,7 @@ function isInPlace({ transport, from, services }: Listening): boolean {
 }
 
 const nameOf = (services: readonly string[]) =>
-  `Windows ${services.length === 1 ? 'service' : 'services'} ${listed(services)}`;
+  `Windows ${services.length === 1 ? 'service' : 'services'} ${list(services)}`;
 
 /** A service that the chart doesn't know, or svchost without a name, where no service is expected. */
 function outOfPlace({ listening: { from, services } }: Case): Judged {
