@@ -2,41 +2,36 @@
  * Makes the page of one unnamed number from the page of another of its stretch: what differs is the number,
  * its block and its neighbours. Rendering each by itself would take ten times as long.
  */
-import { blockAt, blockText, unassignedBlocks } from '#chart/blocks.ts';
+import { blockText } from '#chart/blocks.ts';
 import type { NamedPorts } from '#chart/named-ports.ts';
-import { nearest } from '#chart/surroundings.ts';
+import { type Landmarks, landmarksOf, type Surroundings, surroundingsOf } from '#chart/surroundings.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** The parts of a page that depend on what lies around the number, by their `data-part`. */
-export class Surroundings {
-  readonly #named: NamedPorts;
-  readonly #numbers: readonly number[];
-  readonly #blocks: ReturnType<typeof unassignedBlocks>;
+/** What stands in each part of a page that depends on what lies around the number; `data-part` names them. */
+export type Parts = Readonly<Record<keyof Surroundings, string>>;
+
+/** Writes the parts of any number's page. `base` has no last slash. */
+export class PartWriter {
+  readonly #titles: NamedPorts['titles'];
+  readonly #landmarks: Landmarks;
   readonly #base: string;
 
-  constructor(named: NamedPorts, base: string) {
-    this.#named = named;
-    this.#numbers = [...named.titles.keys()];
-    this.#blocks = unassignedBlocks(named.listed);
+  constructor({ titles, charted, listed }: NamedPorts, base: string) {
+    this.#titles = titles;
+    this.#landmarks = landmarksOf([...titles.keys()], charted, listed);
     this.#base = base;
   }
 
-  #list(numbers: readonly number[]): string {
-    const { titles } = this.#named;
-    return numbers
-      .map((n) => `<li><a href="${this.#base}/ports/${n}/">${n}</a> ${escape(titles.get(n) ?? '')}</li>`)
-      .join('');
+  of(number: number): Parts {
+    const { block, named, charted } = surroundingsOf(this.#landmarks, number);
+    return { block: block ? blockText(block) : '', named: this.#list(named), charted: this.#list(charted) };
   }
 
-  /** What stands in each part for a number. */
-  of(number: number): Record<string, string> {
-    const block = blockAt(this.#blocks, number);
-    return {
-      block: block ? blockText(block) : '',
-      'Next to it': this.#list(nearest(this.#numbers, number, 2)),
-      'Nearest ports with a story': this.#list(nearest(this.#named.charted, number, 1)),
-    };
+  #list(numbers: readonly number[]): string {
+    return numbers
+      .map((n) => `<li><a href="${this.#base}/ports/${n}/">${n}</a> ${escape(this.#titles.get(n) ?? '')}</li>`)
+      .join('');
   }
 }
 
@@ -56,9 +51,8 @@ export class PageTemplate {
   }
 
   /** The page of a number. Every second piece is the name of what is filled in. */
-  fill(number: number, parts: Readonly<Record<string, string>>): string {
-    return this.#pieces
-      .map((piece, i) => (i % 2 === 0 ? piece : piece === 'number' ? String(number) : (parts[piece] ?? '')))
-      .join('');
+  fill(number: number, parts: Parts): string {
+    const filling: Readonly<Record<string, string>> = { ...parts, number: String(number) };
+    return this.#pieces.map((piece, i) => (i % 2 === 0 ? piece : (filling[piece] ?? ''))).join('');
   }
 }

@@ -7,14 +7,14 @@ import { type PackedPorts, unpackPorts } from '#chart/named-ports.ts';
 import { specimenFor, type Stretches } from '#chart/unnamed.ts';
 import { portsAreAsked, portsToWrite } from '#build/ports-to-write.ts';
 import { each } from '#lib/each.ts';
-import { PageTemplate, Surroundings } from './fill.ts';
+import { PageTemplate, PartWriter } from './fill.ts';
 
 async function writeAll(site: string, base: string): Promise<number> {
   const pageOf = (number: number) => join(site, 'ports', String(number), 'index.html');
   const json = async (path: string) => JSON.parse(await readFile(join(site, path), 'utf8')) as unknown;
   const named = unpackPorts((await json('ports/named.json')) as PackedPorts);
   const { specimens, witnesses, starts } = (await json('ports/unnamed.json')) as Stretches;
-  const around = new Surroundings(named, base);
+  const parts = new PartWriter(named, base);
   const templates = new Map(
     await Promise.all(
       specimens.map(
@@ -23,7 +23,7 @@ async function writeAll(site: string, base: string): Promise<number> {
     ),
   );
   const page = (number: number) =>
-    templates.get(specimenFor(starts, number) ?? -1)?.fill(number, around.of(number)) ?? '';
+    templates.get(specimenFor(starts, number) ?? -1)?.fill(number, parts.of(number)) ?? '';
 
   for (const number of witnesses) {
     // Rendered by itself, and filled in: if these two differ, all the others would be wrong as well.

@@ -1,8 +1,8 @@
 /** Answers for a number without a page of its own: fills in the template of its stretch. */
-import { blockAt, blockText, unassignedBlocks } from '#chart/blocks.ts';
+import { blockText } from '#chart/blocks.ts';
 import { type NamedPorts, type PackedPorts, unpackPorts } from '#chart/named-ports.ts';
 import { isPort } from '#chart/port-space.ts';
-import { nearest } from '#chart/surroundings.ts';
+import { landmarksOf, type Surroundings, surroundingsOf } from '#chart/surroundings.ts';
 import { type Stretches, specimenFor } from '#chart/unnamed.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -26,23 +26,23 @@ function renumber(root: DocumentFragment, specimen: number, number: number): voi
   }
 }
 
-function fillList(root: ParentNode, part: string, numbers: readonly number[], titles: ReadonlyMap<number, string>) {
-  const items = numbers.map((n) => {
+const partOf = (root: ParentNode, part: keyof Surroundings) => root.querySelector(`[data-part="${part}"]`);
+
+function listPorts(numbers: readonly number[], titles: ReadonlyMap<number, string>): HTMLLIElement[] {
+  return numbers.map((n) => {
     const link = Object.assign(document.createElement('a'), { href: `${base}/ports/${n}/`, textContent: String(n) });
     const item = document.createElement('li');
     item.append(link, ` ${titles.get(n) ?? ''}`);
     return item;
   });
-  root.querySelector(`[data-part="${part}"]`)?.replaceChildren(...items);
 }
 
 /** Block and neighbours: what differs within a stretch. */
 function fillSurroundings(root: ParentNode, number: number, { titles, charted, listed }: NamedPorts): void {
-  const block = blockAt(unassignedBlocks(listed), number);
-  const place = root.querySelector('[data-part="block"]');
-  if (place && block) place.textContent = blockText(block);
-  fillList(root, 'Next to it', nearest([...titles.keys()], number, 2), titles);
-  fillList(root, 'Nearest ports with a story', nearest(charted, number, 1), titles);
+  const around = surroundingsOf(landmarksOf([...titles.keys()], charted, listed), number);
+  if (around.block) partOf(root, 'block')?.replaceChildren(blockText(around.block));
+  partOf(root, 'named')?.replaceChildren(...listPorts(around.named, titles));
+  partOf(root, 'charted')?.replaceChildren(...listPorts(around.charted, titles));
 }
 
 /** Puts the page's address and title right: what is copied from it names the number's own address. */
