@@ -2,11 +2,10 @@
  * Makes the page of one unnamed number from the page of another of its stretch: what differs is the number,
  * its block and its neighbours. Rendering each by itself would take ten times as long.
  */
+import { escapeMarkup } from '#lib/escape.ts';
 import { blockText } from '#chart/blocks.ts';
 import type { NamedPorts } from '#chart/named-ports.ts';
 import { type Landmarks, landmarksOf, type Surroundings, surroundingsOf } from '#chart/surroundings.ts';
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** What stands in each part of a page that depends on what lies around the number; `data-part` names them. */
 export type Parts = Readonly<Record<keyof Surroundings, string>>;
@@ -30,7 +29,7 @@ export class PartWriter {
 
   #list(numbers: readonly number[]): string {
     return numbers
-      .map((n) => `<li><a href="${this.#base}/ports/${n}/">${n}</a> ${escape(this.#titles.get(n) ?? '')}</li>`)
+      .map((n) => `<li><a href="${this.#base}/ports/${n}/">${n}</a> ${escapeMarkup(this.#titles.get(n) ?? '')}</li>`)
       .join('');
   }
 }

@@ -2,16 +2,16 @@
  * Opens the search, at once, so that no key is lost; what answers is loaded only then.
  * Boxes on a page load it when they are touched.
  */
+import { BASE } from '#lib/browser/base.ts';
 import { makeDialog } from './ui/dialog.client.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const load = (root: HTMLElement) => import('./ui/search.client.ts').then(({ attach }) => attach(root));
 
 let dialog: HTMLDialogElement | undefined;
 
 function open(): void {
   if (dialog?.open) return;
-  dialog ??= makeDialog(`${base}/search/`);
+  dialog ??= makeDialog(`${BASE}/search/`);
   dialog.showModal();
   const root = dialog.querySelector<HTMLElement>('[data-search]');
   root?.querySelector('input')?.select();

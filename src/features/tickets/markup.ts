@@ -1,9 +1,7 @@
 /** A ticket as Markdown and as Jira's wiki markup. What stands in a text is never taken for markup. */
+import { escapeMarkdown } from '#lib/escape.ts';
 import { stampOf } from './plain-text.ts';
 import { cleaned, hasTable, type Subject } from './subject.ts';
-
-/** Characters that mean something in Markdown, table cells and raw HTML among them (CommonMark, section 2.4). */
-const inMarkdown = (text: string) => text.replace(/[\\`*_[\]<>|~&#]/g, '\\$&');
 
 /** Characters that mean something in Jira's wiki markup, or may at the beginning of a word. */
 const inJira = (text: string) => text.replace(/[\\|{}[\]*_^~!?]|(?<!\S)[-+#](?=\S)/g, '\\$&');
@@ -14,10 +12,10 @@ const address = (link: string) =>
 
 export function markdown(subject: Subject): string {
   const { title, inShort, head, rows, link } = cleaned(subject);
-  const line = (cells: readonly string[]) => `| ${cells.map(inMarkdown).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
   const table = hasTable(subject) ? [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line), ''] : [];
-  const short = inShort ? [inMarkdown(inShort), ''] : [];
-  return [`**[${inMarkdown(title)}](${address(link)})**`, '', ...short, ...table, stampOf(subject)].join('\n');
+  const short = inShort ? [escapeMarkdown(inShort), ''] : [];
+  return [`**[${escapeMarkdown(title)}](${address(link)})**`, '', ...short, ...table, stampOf(subject)].join('\n');
 }
 
 export function jira(subject: Subject): string {

@@ -1,4 +1,5 @@
 /** Text in a table: CSV for a spreadsheet, and Markdown. */
+import { escapeMarkdown } from '#lib/escape.ts';
 import { guarded } from '#lib/csv.ts';
 import { oneLine } from './one-line.ts';
 import { safeUrl } from './url.ts';
@@ -7,7 +8,7 @@ import { safeUrl } from './url.ts';
 export const csvCell = (text: string): string => guarded(oneLine(text));
 
 /** Text without any markup of Markdown or HTML (CommonMark, section 2.4). */
-export const markdownText = (text: string): string => oneLine(text).replace(/[\\`*_[\]<>|~&#!$]/g, '\\$&');
+export const markdownText = (text: string): string => escapeMarkdown(oneLine(text));
 
 /** A link. An asterisk in the address would be read as emphasis where the link is cut off from it. */
 export const markdownLink = (text: string, address: string): string =>

@@ -1,4 +1,6 @@
 /** The rule builder at work: one state, what the page shows for it, and the address that keeps it. */
+import { BASE } from '#lib/browser/base.ts';
+import { loadJson } from '#lib/browser/load.ts';
 import type { Catalogue } from '../builder/catalogue.ts';
 import { turned } from '../builder/chosen.ts';
 import { itemOf } from '../builder/items.ts';
@@ -8,7 +10,7 @@ import { FIREWALL_PATH } from '#chart/addresses.ts';
 import { ChosenList } from './chosen.client.ts';
 import { EndFields, endsTyped } from './ends.client.ts';
 import { Finder } from './finder.client.ts';
-import { BASE, part } from './page-parts.client.ts';
+import { part } from './page-parts.client.ts';
 import { show } from './show.client.ts';
 
 /** So long must a person stop typing before the set is worked out, in milliseconds. */
@@ -162,9 +164,7 @@ function typedIn(root: HTMLElement): Partial<State> {
 let running: Promise<Builder> | undefined;
 
 async function load(root: HTMLElement): Promise<Builder> {
-  const answer = await fetch(`${BASE}/tools/firewall.json`);
-  if (!answer.ok) throw new Error(`The chart answers ${answer.status}`);
-  const builder = new Builder(root, (await answer.json()) as Catalogue);
+  const builder = new Builder(root, await loadJson<Catalogue>('/tools/firewall.json'));
   const typed = typedIn(root);
   builder.open();
   builder.take(typed);

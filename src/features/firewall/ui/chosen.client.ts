@@ -1,8 +1,9 @@
 /** The list of what is chosen: kept in step without rebuilding what the reader has under the hands. */
+import { BASE } from '#lib/browser/base.ts';
 import { type ChosenItem, isOn } from '../builder/chosen.ts';
 import type { Switch } from '../builder/entry.ts';
 import { count } from '#lib/text.ts';
-import { BASE, copyOf, part, write } from './page-parts.client.ts';
+import { copyOf, part, write } from './page-parts.client.ts';
 
 export interface ChosenDeeds {
   remove: (ref: string) => void;

@@ -5,7 +5,7 @@ import { find, type Found } from '../builder/find.ts';
 import { numberProblem } from '../builder/find-numbers.ts';
 import { count } from '#lib/text.ts';
 import { exactIndex } from '#features/search/indexes.client.ts';
-import { BASE, copyOf, part, write } from './page-parts.client.ts';
+import { copyOf, part, write } from './page-parts.client.ts';
 
 export class Finder {
   readonly #root: HTMLElement;
@@ -42,7 +42,7 @@ export class Finder {
   #touch(): void {
     this.#again();
     if (this.#names) return;
-    exactIndex(BASE).then(
+    exactIndex().then(
       (index) => {
         this.#names = index;
         this.#again();

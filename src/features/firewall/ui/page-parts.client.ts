@@ -20,6 +20,3 @@ export function write(within: ParentNode, mark: string, text: string): void {
   const target = part(within, mark);
   if (target.textContent !== text) target.textContent = text;
 }
-
-/** The site's address without a slash at the end. */
-export const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');

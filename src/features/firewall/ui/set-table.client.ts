@@ -1,11 +1,12 @@
 /** The merged set as rows, its counts, and how a link's set differs from that of today. */
+import { BASE } from '#lib/browser/base.ts';
 import { DYNAMIC } from '../model/dynamic.ts';
 import type { Difference } from '../builder/kept.ts';
 import { codeOf } from '../builder/codes.ts';
 import { placeName } from '../builder/place-names.ts';
 import type { Permit, RuleSet } from '../model/rule-set.ts';
 import { targetText } from '../model/target.ts';
-import { BASE, copyOf, part, write } from './page-parts.client.ts';
+import { copyOf, part, write } from './page-parts.client.ts';
 
 const endName = ({ source, destination }: RuleSet, { way }: Permit): string => {
   const end = way === 'there' ? destination : source;

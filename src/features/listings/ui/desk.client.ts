@@ -1,4 +1,5 @@
 /** The tool at work: hands the listing to the worker, and shows what comes back. */
+import { loadText } from '#lib/browser/load.ts';
 import type { FileKind, Outcome } from '../session/desk.ts';
 import { EXAMPLE } from '../session/example.ts';
 import { Box } from './boxes.client.ts';
@@ -16,7 +17,6 @@ export type Deed =
   | { do: 'take-out'; box: string; index: number }
   | { do: 'download'; kind: FileKind };
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 /** So many rows at once: more would keep the page busy. */
 const SLICE = 200;
 
@@ -67,8 +67,7 @@ class Tool {
   }
 
   async #facts(): Promise<string> {
-    const answer = await fetch(`${base}/tools/listening.json`);
-    const text = await answer.text();
+    const text = await loadText('/tools/listening.json');
     this.#edition = (JSON.parse(text) as { edition: string }).edition;
     return text;
   }

@@ -1,10 +1,9 @@
 /** Puts rows onto the page, in copies of its templates. What a listing says is only ever text. */
+import { BASE } from '#lib/browser/base.ts';
 import { portPath } from '#chart/addresses.ts';
 import type { Entry, Group } from '../session/groups.ts';
 import type { View } from '../session/desk.ts';
 import { numberOf, reachOf } from '../session/words.ts';
-
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 const copyOf = (root: ParentNode, part: string): DocumentFragment => {
   const template = root.querySelector<HTMLTemplateElement>(`template[data-${part}]`);
@@ -31,7 +30,7 @@ function fillSentence(root: ParentNode, part: string, text: string): void {
 }
 
 function link(href: string, text: string): HTMLAnchorElement {
-  return Object.assign(document.createElement('a'), { href: base + href, textContent: text });
+  return Object.assign(document.createElement('a'), { href: BASE + href, textContent: text });
 }
 
 /** So many addresses are told; a listing of a router has hundreds. */
@@ -51,7 +50,7 @@ function rowOf(root: HTMLElement, { row, change }: Entry): DocumentFragment {
   const copy = copyOf(root, 'row');
   fill(copy, 'transport', row.transport.toUpperCase());
   const number = copy.querySelector<HTMLAnchorElement>('[data-number]');
-  if (number) Object.assign(number, { href: base + portPath(row.from), textContent: numberOf(row) });
+  if (number) Object.assign(number, { href: BASE + portPath(row.from), textContent: numberOf(row) });
   fill(copy, 'title', row.said.title);
   fill(copy, 'said', row.said.note);
   fill(copy, 'program', row.program ?? row.remark ?? '–');

@@ -1,4 +1,6 @@
 /** The chooser at work: draws numbers, judges them, and keeps the choice in the address. */
+import { loadJson } from '#lib/browser/load.ts';
+import { BASE } from '#lib/browser/base.ts';
 import { candidates, draw } from '../candidates.ts';
 import { type Facts, type PackedFacts, unpack } from '../facts.ts';
 import { readFragment, writeFragment } from '../fragment.ts';
@@ -14,16 +16,13 @@ interface Known {
   facts: Facts;
 }
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 let known: Promise<Known> | undefined;
 /** What is judged, as it was typed or drawn; what stands in the field may be newer. */
 let typed: string | undefined;
 
 /** Asked again after a failure: the network may be back. */
 function load(): Promise<Known> {
-  known ??= fetch(`${base}/tools/choose-a-port.json`)
-    .then((answer) => answer.json() as Promise<PackedFacts>)
-    .then((packed) => ({ packed, facts: unpack(packed) }));
+  known ??= loadJson<PackedFacts>('/tools/choose-a-port.json').then((packed) => ({ packed, facts: unpack(packed) }));
   known.catch(() => (known = undefined));
   return known;
 }
@@ -40,7 +39,7 @@ async function answer(root: HTMLElement, field: HTMLInputElement): Promise<void>
   field.setAttribute('aria-invalid', String('problem' in read));
   if ('problem' in read) return showProblem(root, read.problem);
   const { packed, facts } = await load();
-  show(root, judge(read.number, facts, leftOut), { ...packed, base, link: location.href });
+  show(root, judge(read.number, facts, leftOut), { ...packed, base: BASE, link: location.href });
 }
 
 async function another(root: HTMLElement, field: HTMLInputElement): Promise<void> {

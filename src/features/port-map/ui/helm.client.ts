@@ -1,4 +1,6 @@
 /** The map of the port space: pointing says what a number is, keys and the box mark one, Enter opens it. */
+import { loadText } from '#lib/browser/load.ts';
+import { BASE } from '#lib/browser/base.ts';
 import { cellOf, numberAt, rowsOf, WHOLE } from '../port-map.ts';
 import { describe } from '../describe.ts';
 import { type NamedNumber, readNames } from '../names.ts';
@@ -6,7 +8,6 @@ import { snap } from '../snap.ts';
 import { readNumber, steer } from '../steer.ts';
 import { scaling } from './scale.client.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const ROWS = rowsOf(WHOLE);
 /** In pixels: so far from a mark one still points at it. */
 const REACH = 2;
@@ -17,7 +18,7 @@ const line = part('line');
 const status = part('status');
 const form = part<HTMLFormElement>('form');
 const input = form?.querySelector('input');
-const open = (number: number) => location.assign(`${base}/ports/${number}/`);
+const open = (number: number) => location.assign(`${BASE}/ports/${number}/`);
 
 /** The number with the cross. */
 let marked: number | undefined;
@@ -27,8 +28,7 @@ let timer: ReturnType<typeof setTimeout>;
 
 /** Names are 34 kB: they are asked for when the map is first used. Without them the place still tells something. */
 const load = () =>
-  (loading ??= fetch(`${base}/ports/map.txt`)
-    .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(String(answer.status)))))
+  (loading ??= loadText('/ports/map.txt')
     .then((text) => {
       names = readNames(text);
     })
@@ -40,7 +40,7 @@ const words = (number: number) => describe(number, names.get(number));
 /** Shows a number in the line; `aloud` also tells it when hand or pointer rest. */
 async function show(number: number, aloud: boolean): Promise<void> {
   const write = () => {
-    const link = Object.assign(document.createElement('a'), { href: `${base}/ports/${number}/`, textContent: number });
+    const link = Object.assign(document.createElement('a'), { href: `${BASE}/ports/${number}/`, textContent: number });
     line?.replaceChildren(link, ` ${words(number)}`);
     area?.setAttribute('aria-valuetext', `${number}, ${words(number)}`);
   };

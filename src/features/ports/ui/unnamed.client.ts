@@ -1,15 +1,15 @@
 /** Answers for a number without a page of its own: fills in the template of its stretch. */
+import { loadJson } from '#lib/browser/load.ts';
+import { BASE } from '#lib/browser/base.ts';
 import { blockText } from '#chart/blocks.ts';
 import { type NamedPorts, type PackedPorts, unpackPorts } from '#chart/named-ports.ts';
 import { isPort } from '#chart/port-space.ts';
 import { landmarksOf, type Surroundings, surroundingsOf } from '#chart/surroundings.ts';
 import { type Stretches, specimenFor } from '#chart/unnamed.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-
 /** The number that the address asks for: `/ports/40001/`, or `/ports/tcp/40001`, as people guess. */
 function askedFor(path: string): number | undefined {
-  const found = /^\/ports\/(?:(?:tcp|udp|sctp|dccp)\/)?(\d{1,5})\/?$/.exec(path.slice(base.length));
+  const found = /^\/ports\/(?:(?:tcp|udp|sctp|dccp)\/)?(\d{1,5})\/?$/.exec(path.slice(BASE.length));
   const number = Number(found?.[1]);
   return isPort(number) ? number : undefined;
 }
@@ -30,7 +30,7 @@ const partOf = (root: ParentNode, part: keyof Surroundings) => root.querySelecto
 
 function listPorts(numbers: readonly number[], titles: ReadonlyMap<number, string>): HTMLLIElement[] {
   return numbers.map((n) => {
-    const link = Object.assign(document.createElement('a'), { href: `${base}/ports/${n}/`, textContent: String(n) });
+    const link = Object.assign(document.createElement('a'), { href: `${BASE}/ports/${n}/`, textContent: String(n) });
     const item = document.createElement('li');
     item.append(link, ` ${titles.get(n) ?? ''}`);
     return item;
@@ -53,9 +53,8 @@ function entitle(number: number, site: string, title: string): void {
 }
 
 async function answer(number: number): Promise<void> {
-  const own = `${base}/ports/${number}/`;
-  const answer = await fetch(`${base}/ports/named.json`);
-  const named = unpackPorts((await answer.json()) as PackedPorts);
+  const own = `${BASE}/ports/${number}/`;
+  const named = unpackPorts(await loadJson<PackedPorts>('/ports/named.json'));
   if (named.titles.has(number) && location.pathname !== own) {
     location.replace(own + location.hash);
     return;

@@ -1,4 +1,5 @@
 /** Islands of the drawing: a coast that looks grown and is always the same for the same name. */
+import { fnv1a } from '#lib/hash.ts';
 import { type Point, start, stretch } from './geometry.ts';
 
 /** Half the width and half the height of an island. */
@@ -7,15 +8,11 @@ export interface Size {
   ry: number;
 }
 
-/** A number from a name (FNV-1a, 32 bits). */
-const seedOf = (name: string) =>
-  [...name].reduce((hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 16777619) >>> 0, 2166136261);
-
 const POINTS = 12;
 
 /** A coast around a point as a closed path: an ellipse with bays, smoothed through its middles. */
 export function coastOf(name: string, centre: Point, { rx, ry }: Size): string {
-  const seed = seedOf(name);
+  const seed = fnv1a(name);
   const rim = Array.from({ length: POINTS }, (_, i): Point => {
     const angle = (2 * Math.PI * i) / POINTS;
     const bay = Math.sin(angle * 3 + (seed % 7)) * 0.09 + Math.sin(angle * 5 + ((seed >>> 3) % 11)) * 0.07;

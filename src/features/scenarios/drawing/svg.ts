@@ -3,13 +3,11 @@
  * for those who open the file by itself. Land has the fill of whoever uses it. A flow is hidden by setting
  * `--flow-7` to `hidden`, an island faded by a number in `--fade-dc`.
  */
+import { escapeMarkup } from '#lib/escape.ts';
 import { hidingOf } from '../needs.ts';
 import type { Route } from './bundle.ts';
 import type { Drawing, Island } from './sheet.ts';
 import { n, type Point, start, stretch } from './geometry.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? '');
 
 const PAPER = 'var(--paper,#f8f5ed)';
 const INK = 'var(--ink,#11273a)';
@@ -32,8 +30,8 @@ function lineSvg(route: Route): string {
 
 function labelSvg(route: Route): string {
   const { place, port, protocol } = route;
-  const also = protocol ? ` <tspan fill="${SOFT}" font-weight="400">${escape(protocol)}</tspan>` : '';
-  return `<text x="${n(place.x)}" y="${n(place.y + 4)}" ${hiding(route)}>${escape(port)}${also}</text>`;
+  const also = protocol ? ` <tspan fill="${SOFT}" font-weight="400">${escapeMarkup(protocol)}</tspan>` : '';
+  return `<text x="${n(place.x)}" y="${n(place.y + 4)}" ${hiding(route)}>${escapeMarkup(port)}${also}</text>`;
 }
 
 const fading = (island: Island) => `opacity="var(${island.fading},1)"`;
@@ -42,7 +40,7 @@ const coastSvg = (island: Island) => `<path d="${island.coast}" ${fading(island)
 function nameSvg(island: Island): string {
   const { name, anchor } = island;
   const place = `text-anchor="${anchor}" ${fading(island)}`;
-  return name.map(({ text, x, y }) => `<text x="${n(x)}" y="${n(y)}" ${place}>${escape(text)}</text>`).join('');
+  return name.map(({ text, x, y }) => `<text x="${n(x)}" y="${n(y)}" ${place}>${escapeMarkup(text)}</text>`).join('');
 }
 
 const COURSES = 16;
@@ -82,7 +80,7 @@ export function sheetsSvg(wide: Drawing, narrow: Drawing, title: string, descrip
   const { x, y, width, height } = wide.frame;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" fill="#efe3c4" role="img">`,
-    `<title>${escape(title)}</title><desc>${escape(description)}</desc>`,
+    `<title>${escapeMarkup(title)}</title><desc>${escapeMarkup(description)}</desc>`,
     groupSvg('wide', wide),
     '<defs>',
     groupSvg('narrow', narrow),

@@ -1,4 +1,6 @@
 /** The rules and the ticket of a scenario's page, written anew for what the switches say. */
+import { loadJson } from '#lib/browser/load.ts';
+import { BASE } from '#lib/browser/base.ts';
 import type { ApiScenario } from '../from-api.ts';
 import { fromApi } from '../from-api.ts';
 import { writeSwitches } from '../fragment.ts';
@@ -9,17 +11,8 @@ import { scenarioTicket } from '../ticket.ts';
 import { plainText, readPlainText } from '#features/tickets/index.ts';
 import type { Scenario } from '#chart/model.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-let known: Promise<Scenario> | undefined;
-
-/** The scenario, once; asked again after a failure, since the network may be back. */
-function load(id: string): Promise<Scenario> {
-  known ??= fetch(`${base}/api/v1/scenarios/${id}.json`)
-    .then((answer) => answer.json() as Promise<ApiScenario>)
-    .then(fromApi);
-  known.catch(() => (known = undefined));
-  return known;
-}
+const load = async (id: string): Promise<Scenario> =>
+  fromApi(await loadJson<ApiScenario>(`/api/v1/scenarios/${id}.json`));
 
 /** Whether anything passes between two roles, whichever way. */
 const hasFlows = ({ flows }: Scenario, used: Used, ends: readonly string[]): boolean =>
@@ -53,11 +46,11 @@ async function write(root: HTMLElement, used: Used): Promise<void> {
   }
   for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-builder]')) {
     const [from = '', to = ''] = link.dataset['builder']?.split(' ') ?? [];
-    link.href = base + builderLink(scenario, { from: { id: from }, to: { id: to } }, used);
+    link.href = BASE + builderLink(scenario, { from: { id: from }, to: { id: to } }, used);
     const pair = link.closest('li');
     if (pair) pair.hidden = !hasFlows(scenario, used, [from, to]);
   }
-  const site = location.origin + base;
+  const site = location.origin + BASE;
   showRules(root, scenario, used, { site, edition: page?.edition ?? '', day: page?.day ?? '' });
 }
 

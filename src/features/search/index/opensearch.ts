@@ -1,11 +1,10 @@
 /** The OpenSearch description: by it a browser's address bar searches the site. */
 
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+import { escapeMarkup } from '#lib/escape.ts';
 
 /** OpenSearch 1.1. `permalink` makes an absolute address from a path; `{searchTerms}` has to stay as it is. */
 export function openSearchDescription(permalink: (path: string) => string): string {
-  const address = (path: string) => escape(permalink(path));
+  const address = (path: string) => escapeMarkup(permalink(path));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>Portolan</ShortName>

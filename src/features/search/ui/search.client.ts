@@ -1,4 +1,5 @@
 /** One search box: exact answers at once, the full text after them. */
+import { BASE } from '#lib/browser/base.ts';
 import { type Answer, answerTo } from '../query/answer.ts';
 import { uniquePages } from '../query/hit.ts';
 import type { Filter } from '../index/kinds.ts';
@@ -15,7 +16,6 @@ import { walk } from './keys.client.ts';
 import { layOver } from './overlay.client.ts';
 import { exactPart, registeredPart, textPart } from './results.client.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 /** So long must a person stop typing before the full text is asked, in milliseconds. */
 const PAUSE = 60;
 /** With fewer pages than this in the text, what plain ports are registered for is looked at too. */
@@ -79,11 +79,11 @@ class SearchBox {
     this.#keepAddress(typed);
     this.#filters.hidden = tidy(typed) === '';
     if (this.#filters.hidden) return this.#show('', []);
-    const index = await exactIndex(base);
+    const index = await exactIndex();
     if (isStale()) return;
     const answer = answerTo(index, typed);
     const hits = answer.hits.filter((hit) => this.#shows(hit.plain ? 'Registered' : hit.kind, hit.kind));
-    const exact = exactPart({ ...answer, hits }, base);
+    const exact = exactPart({ ...answer, hits }, BASE);
     const found = { exact: hits.length, text: 0, total: 0, registered: 0 };
     // Until the full text has answered, the room that its last answer took stays: nothing jumps.
     if (answer.text !== '') this.#results.style.minHeight = `${this.#results.offsetHeight}px`;
@@ -96,9 +96,9 @@ class SearchBox {
   async #withRegistered(answer: Answer, known: HTMLElement[]): Promise<{ count: number; exact: HTMLElement[] }> {
     const { hits, text } = answer;
     const isNamed = hits[0]?.how === 'whole' || !this.#shows('Registered', 'Port');
-    const more = isNamed ? [] : await registeredAs(text, base).catch(() => []);
+    const more = isNamed ? [] : await registeredAs(text).catch(() => []);
     const all = uniquePages([...more, ...hits]);
-    return { count: all.length, exact: more.length === 0 ? known : exactPart({ ...answer, hits: all }, base) };
+    return { count: all.length, exact: more.length === 0 ? known : exactPart({ ...answer, hits: all }, BASE) };
   }
 
   /** What stands in the text, behind the exact answers. */
@@ -110,7 +110,7 @@ class SearchBox {
     if (isStale()) return;
     const words = tellingWords(text);
     const alone = this.#filter === 'Registered';
-    const answers = alone ? { pages: [], total: 0 } : await fullText(words, this.#filter, base).catch(() => undefined);
+    const answers = alone ? { pages: [], total: 0 } : await fullText(words, this.#filter, BASE).catch(() => undefined);
     if (isStale()) return;
     const known = new Set(exact.flatMap((part) => [...part.querySelectorAll('a')]).map((link) => link.pathname));
     const all = (answers?.pages ?? []).filter((page) => isMarked(page.excerpt, words));
@@ -118,15 +118,15 @@ class SearchBox {
     const { shown, elements } = textPart(pages, this.#filter !== '');
     const isShort = all.length < FEW && (this.#filter === '' || alone);
     const limit = alone ? REGISTERED_ALONE : REGISTERED_SHOWN;
-    const rows = isShort ? await registered(text, base, limit).catch(() => []) : [];
+    const rows = isShort ? await registered(text, limit).catch(() => []) : [];
     if (isStale()) return;
-    const others = rows.filter(([number]) => !known.has(`${base}/ports/${number}/`));
+    const others = rows.filter(([number]) => !known.has(`${BASE}/ports/${number}/`));
     const total = (answers?.total ?? 0) - ((answers?.pages.length ?? 0) - pages.length);
     const summary = summaryOf({ exact: count, text: shown, total, registered: others.length });
     this.#show(answers ? summary : `${summary} The full text could not be loaded.`, [
       ...exact,
       ...elements,
-      ...registeredPart(others, base),
+      ...registeredPart(others, BASE),
     ]);
   }
 
@@ -164,7 +164,7 @@ export function attach(root: HTMLElement): void {
   attached.add(root);
   new SearchBox(root, input, results, status);
   // The first key finds the index open, with its names.
-  void exactIndex(base).then(
+  void exactIndex().then(
     (index) => setTimeout(() => openIndex(index).byKey),
     () => undefined,
   );

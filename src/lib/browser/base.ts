@@ -1,0 +1,4 @@
+/** The site's base path in browser code: `/portolan` where it lives in a folder, nothing where it doesn't. */
+import { url } from '../url.ts';
+
+export const BASE: string = url('');
