@@ -27,7 +27,7 @@ const SHAPES: readonly [name: string, quote: (text: string) => string, shape: Re
   ['nft', nftString, /^"[^"\n\r]*"$/],
   ['iptables', iptablesString, /^"[^"\\\n\r]*"$/],
   ['HCL', hclString, /^"(?:[^"\\$%\n\r]|\\["\\]|\$\$\{|%%\{|[$%](?!\{))*"$/],
-  ['XML', xmlText, /^(?:[^&<>"'\n\r]|&(?:amp|lt|gt|quot|apos);)*$/],
+  ['XML', xmlText, /^(?:[^&<>"'\n\r]|&(?:amp|lt|gt|quot|#39);)*$/],
   ['a comment of XML', xmlComment, /^<!-- (?:(?!--)[^\n\r])* -->$/],
   ['a remark of Cisco', ciscoRemark, /^remark [!->@-~](?:[ ->@-~]{0,99})$/],
   ['a comment of Cisco', ciscoComment, /^! [ ->@-~]*$/],
