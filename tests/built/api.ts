@@ -7,6 +7,7 @@ export const API = '/api/v1/';
 
 /** What the tests read of an endpoint; that it has no more and no less is the schemas' matter. */
 export interface ApiEndpoint {
+  id: string;
   service: string;
   protocol: string;
   wording: string | null;

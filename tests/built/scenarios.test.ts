@@ -60,10 +60,7 @@ for (const name of Object.keys(BUILDS) as BuildName[]) {
       const { flows } = readJson<ApiScenario>(site, `${API}scenarios/${id}.json`);
       const tags = site.pages.get(path)?.tags ?? [];
       const svg = site.read(`${path}sheet.svg`);
-      const wanted = flows.map(({ from, to, endpoint }) => {
-        const row = endpoint.link.split('#')[1] ?? '';
-        return `${from}-to-${to}-${endpoint.service}-${row}`;
-      });
+      const wanted = flows.map(({ from, to, endpoint }) => `${from}-to-${to}-${endpoint.service}-${endpoint.id}`);
       const links = new Set(
         valuesOf(
           tags.filter((tag) => tag.name === 'a'),

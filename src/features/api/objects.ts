@@ -32,6 +32,7 @@ export function endpointObject({ chart, link }: ApiContext, e: Endpoint): Shape<
     note: e.note ?? null,
     sources: [...e.sources],
     link: link(endpointPath(e)),
+    id: e.id,
   };
 }
 

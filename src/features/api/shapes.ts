@@ -25,6 +25,8 @@ export const endpointShape = z.strictObject({
   note: z.string().nullable(),
   sources: z.array(z.string()).min(1).describe('Ids of sources'),
   link: address.describe('Absolute address of the row on the service page'),
+  // Last, since it came last: a column of the CSV keeps its place.
+  id: z.string().describe('Id of the endpoint, unique within its service'),
 });
 
 export const advisoryShape = z.strictObject({

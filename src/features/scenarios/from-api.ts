@@ -14,7 +14,6 @@ export function fromApi({ flows, ...scenario }: ApiScenario): Scenario {
       ...flow,
       endpoint: {
         ...flow.endpoint,
-        id: flow.endpoint.link.split('#')[1] ?? '',
         protocolShort: flow.endpoint.protocolTitle,
         wording: flow.endpoint.wording ?? undefined,
         note: flow.endpoint.note ?? undefined,
