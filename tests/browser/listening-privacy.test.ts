@@ -39,7 +39,7 @@ test('nothing is loaded before the tool is touched', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(PATH, { waitUntil: 'networkidle' });
-  expect(asked.filter((address) => /listening\.json|worker|desk/.test(address))).toEqual([]);
+  expect(asked.filter((address) => /listening\.json|worker|listing-tool/.test(address))).toEqual([]);
 });
 
 test.describe('the policy', () => {

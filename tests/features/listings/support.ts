@@ -1,8 +1,8 @@
 /** Listeners written by hand, and the facts of the real chart. */
-import { explain } from '#features/listings/explain/explain.ts';
+import { explain } from '#features/listings/explain/explain-listing.ts';
 import { unpack } from '#features/listings/explain/facts.ts';
-import { gatherFacts } from '#features/listings/explain/gather.ts';
-import type { Row } from '#features/listings/explain/row.ts';
+import { gatherFacts } from '#features/listings/explain/pack-facts.ts';
+import type { Row } from '#features/listings/explain/explained-row.ts';
 import type { Listener, Reading } from '#features/listings/parse/listing.ts';
 import { realChart } from '../../support/real-chart.ts';
 

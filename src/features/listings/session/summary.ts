@@ -1,7 +1,7 @@
 /** What was read, in figures and in words. */
 import { count } from '#lib/text.ts';
-import type { Row, Weight } from '../explain/row.ts';
-import { KINDS } from '../parse/kinds.ts';
+import type { Row, Weight } from '../explain/explained-row.ts';
+import { KINDS } from '../parse/listing-kinds.ts';
 import type { LeftOver, ListingKind, Reading } from '../parse/listing.ts';
 
 export interface Summary {

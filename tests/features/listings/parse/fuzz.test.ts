@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Reading } from '#features/listings/parse/listing.ts';
-import { countLines, readListing, tally } from '#features/listings/parse/read.ts';
+import { countLines, readListing, tally } from '#features/listings/parse/read-listing.ts';
 import { fixture, FIXTURES } from './support.ts';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);

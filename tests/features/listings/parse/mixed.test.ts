@@ -1,7 +1,7 @@
 /** Several listings at once, and what mails, tickets and wrong encodings do to them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countLines, readListing, tally } from '#features/listings/parse/read.ts';
+import { countLines, readListing, tally } from '#features/listings/parse/read-listing.ts';
 import { fixture, FIXTURES, kinds, read, shorts } from './support.ts';
 
 test('a ticket: quotes, fences, several kinds; sentences are left over, with their lines', () => {

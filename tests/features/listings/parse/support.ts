@@ -1,7 +1,7 @@
 /** The pasted listings of the fixtures, and what was read of them in short. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Listener, Reading } from '#features/listings/parse/listing.ts';
-import { readListing } from '#features/listings/parse/read.ts';
+import { readListing } from '#features/listings/parse/read-listing.ts';
 
 const FOLDER = new URL('../../../fixtures/listings/', import.meta.url);
 

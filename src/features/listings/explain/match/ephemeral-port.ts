@@ -1,0 +1,33 @@
+/** Numbers that the system hands out: dynamic ports of RPC on Windows, and clients' sockets on UDP. */
+import { guidePath } from '#chart/addresses.ts';
+import { type Judge, linksTo } from './match-rule.ts';
+import { bareName } from '../program-name.ts';
+import { handedOut, systemOf } from '../systems.ts';
+
+/** Programs of Windows that take dynamic ports for RPC (the guide on them names these). */
+const RPC_PROGRAMS = new Set('lsass wininit services svchost spoolsv dns dfsrs ntfrs'.split(' '));
+const RPC_LINK = { text: 'Dynamic RPC ports', path: guidePath('dynamic-rpc-ports') };
+
+export const onHandedOut: Judge = ({ facts, listening, software }) => {
+  const { kind, from, transport, program, services } = listening;
+  const system = systemOf(kind);
+  const range = handedOut(system, from);
+  if (!range) return undefined;
+  const numbers = `${range.from} to ${range.to}`;
+  if (transport === 'udp') {
+    return {
+      fit: 'handed-out',
+      why: 'A number that the system hands out',
+      detail: `UDP has no listening state: a socket within ${numbers} is usually a client that waits for answers.`,
+      links: [],
+    };
+  }
+  const isRpc = RPC_PROGRAMS.has(bareName(program ?? '').toLowerCase()) || software.some(({ dynamic }) => dynamic);
+  if (system !== 'windows' || !isRpc) return undefined;
+  return {
+    fit: 'handed-out',
+    why: 'A dynamic port of RPC, normal',
+    detail: `Windows services take a free number from ${numbers} when they start, and tell it to the endpoint mapper.`,
+    links: [...linksTo(services.flatMap((name) => facts.services.get(name.toLowerCase()) ?? [])), RPC_LINK],
+  };
+};

@@ -1,0 +1,75 @@
+/**
+ * A bare list of ports: `22, 80, 443/tcp, 5000-5010`, `tcp/53`, one a line, `T:22,80,U:53` as nmap takes it,
+ * `TCP: 135, 445`, `open ports: 22 80`. What has no transport is taken for TCP, and says so.
+ */
+import type { Transport } from '#content-model/vocab.ts';
+import type { Listener } from '../listing.ts';
+import { readPorts } from '../address-and-port.ts';
+import { left, listenerOf, listens, type Reader } from '../line-result.ts';
+
+const KIND = 'bare';
+const PORTS =
+  /^(?:(tcp|udp|sctp|dccp|t|u|s)[:/])?:?(\d{1,12})(?:(?:-|–|—|\.\.)(\d{1,12}))?(?:\/(tcp|udp|sctp|dccp))?$/i;
+const TRANSPORT = /^(tcp|udp|sctp|dccp):?$/i;
+/** Words and signs between the ports. */
+const BETWEEN = /^(?:ports?:?|open:?|and|[-*•&+])$/i;
+const GUESSED = 'no transport given: taken for TCP';
+
+const transportOf = (word: string): Transport =>
+  (({ t: 'tcp', u: 'udp', s: 'sctp' }) as const)[word.toLowerCase()] ?? (word.toLowerCase() as Transport);
+
+/** `5000 - 5010` and `5000 – 5010` as one word each. */
+function joined(words: readonly string[]): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    const next = words[at + 1] ?? '';
+    const before = out.at(-1) ?? '';
+    if (/^[-–—]$/.test(word) && /^\d+$/.test(before) && /^\d/.test(next)) {
+      out[out.length - 1] = `${before}-${next}`;
+      at++;
+    } else out.push(word);
+  }
+  return out;
+}
+
+export const bareLists: Reader = ({ number, text }) => {
+  if (!/\d/.test(text)) return undefined;
+  const words = joined(text.split(/[\s,;]+/).filter(Boolean));
+  const found: Listener[] = [];
+  let strange: string | undefined;
+  let problem: string | undefined;
+  /** Set by a word before the ports: `TCP: 135, 445`. */
+  let leading: Transport | null = null;
+  for (const word of words) {
+    const named = TRANSPORT.exec(word)?.[1];
+    const match = PORTS.exec(word);
+    if (named !== undefined) {
+      // `22 tcp`: behind a port it belongs to that one.
+      const last = found.at(-1);
+      if (last && leading === null && words.length === 2)
+        Object.assign(last, { transport: transportOf(named), remark: null });
+      else leading = transportOf(named);
+    } else if (match) {
+      const [, prefix, first = '', end, suffix] = match;
+      const ports = readPorts(first, end);
+      if (typeof ports === 'string') {
+        problem ??= ports;
+        continue;
+      }
+      if (prefix !== undefined && prefix.length === 1) leading = transportOf(prefix);
+      const own = suffix ?? prefix;
+      const transport = own === undefined ? leading : transportOf(own);
+      const [from, to] = ports;
+      const remark = transport === null ? GUESSED : null;
+      found.push(listenerOf({ kind: KIND, line: number, transport: transport ?? 'tcp', from, to, remark }));
+    } else if (!BETWEEN.test(word)) strange ??= word;
+  }
+  if (problem !== undefined && strange === undefined) return left(KIND, problem);
+  const [first, ...others] = found;
+  if (first === undefined || problem !== undefined) return undefined;
+  if (strange === undefined) return listens(first, ...others);
+  // A sentence with a number in it is no list.
+  const rather = /[,;]/.test(text) && found.length > 1 && found.length * 2 > words.length;
+  return rather ? left(KIND, `“${strange.slice(0, 40)}” is not a port`) : undefined;
+};

@@ -1,0 +1,87 @@
+/**
+ * `docker ps` and `podman ps`, the default table or any format that prints the ports:
+ * `0.0.0.0:8080->80/tcp, [::]:8080->80/tcp`. A port without an arrow (`80/tcp`) is not published: nothing on the host
+ * listens for it. https://docs.docker.com/engine/network/port-publishing/
+ */
+import type { Transport } from '#content-model/vocab.ts';
+import type { Listener } from '../listing.ts';
+import { type Column, wideColumnsOf } from '../table-columns.ts';
+import { placeOf, reachOf, readPorts } from '../address-and-port.ts';
+import type { Ledger } from '../line-log.ts';
+import type { Line } from '../lines.ts';
+import { heading, left, listenerOf, listens, type Reader } from '../line-result.ts';
+
+const KIND = 'docker';
+const INNER = /^(\d{1,9}(?:-\d{1,9})?)\/(tcp|udp|sctp)$/i;
+const OUTER = /^(\d{1,9})(?:-(\d{1,9}))?$/;
+
+/** One mapping of a container, or the reason why it can't be read, or nothing where the word is none. */
+function mappingOf(line: number, word: string, container: string): Listener | string | undefined {
+  const arrow = word.indexOf('->');
+  const inner = arrow < 0 ? null : INNER.exec(word.slice(arrow + 2));
+  if (inner === null) return undefined;
+  const host = word.slice(0, arrow);
+  const { address, port } = placeOf(host) ?? { address: '', port: host };
+  const outer = OUTER.exec(port);
+  if (outer === null) return 'no port before the arrow';
+  const ports = readPorts(outer[1] ?? '', outer[2]);
+  if (typeof ports === 'string') return ports;
+  const [from, to] = ports;
+  const remark = `${container}port ${inner[1]} inside`;
+  const transport = (inner[2] ?? '').toLowerCase() as Transport;
+  return listenerOf({ kind: KIND, line, transport, from, to, address, reach: reachOf(address), remark });
+}
+
+/** What stands in the column of a name: up to the next column, and nothing where the row isn't aligned. */
+function cellOf(text: string, columns: readonly Column[], name: string): string {
+  const at = columns.findIndex((column) => column.name === name);
+  const { start } = columns[at] ?? { start: -1 };
+  const next = columns[at + 1]?.start;
+  const isEdge = (index: number | undefined): boolean => index === undefined || index === 0 || text[index - 1] === ' ';
+  return start >= 0 && isEdge(start) && isEdge(next) ? text.slice(start, next).trim().slice(0, 80) : '';
+}
+
+/** The name where there is no heading: the default table starts with an id and ends with the name. */
+function nameIn(fields: readonly string[]): string {
+  const words = fields.filter((field) => !field.includes('->') && !INNER.test(field.replace(',', '')));
+  const name = (/^[0-9a-f]{12}$/.test(words[0] ?? '') ? words.at(-1) : words[0]) ?? '';
+  return (name.endsWith(':') ? name.slice(0, -1) : name).slice(0, 80);
+}
+
+/** `container web (nginx:1.27), `. */
+function containerOf({ text, fields }: Line, columns: readonly Column[]): string {
+  const name = cellOf(text, columns, 'names') || cellOf(text, columns, 'name') || nameIn(fields);
+  const image = cellOf(text, columns, 'image');
+  if (name === '') return '';
+  return image === '' ? `container ${name}, ` : `container ${name} (${image}), `;
+}
+
+export function dockerRows(ledger: Ledger): Reader {
+  let columns: Column[] = [];
+  return (line) => {
+    const { number, text, fields } = line;
+    if (fields.includes('PORTS') && !/[a-z\d]/.test(text)) {
+      columns = wideColumnsOf(text);
+      return heading(KIND);
+    }
+    if (ledger.at(number - 1)?.kind !== KIND) columns = [];
+    if (text.includes('->')) {
+      const container = fields[1] === '->' ? '' : containerOf(line, columns);
+      // `docker port web` turns it round: `80/tcp -> 0.0.0.0:8080`.
+      const turned = fields.length === 3 && fields[1] === '->';
+      const words = turned
+        ? [`${fields[2]}->${fields[0]}`]
+        : fields.map((field) => (field.endsWith(',') ? field.slice(0, -1) : field));
+      const mappings = words.flatMap((word) => word.split(',')).map((word) => mappingOf(number, word, container));
+      const reason = mappings.find((mapping) => typeof mapping === 'string');
+      if (typeof reason === 'string') return left(KIND, reason);
+      const [first, ...others] = mappings.filter((mapping) => typeof mapping === 'object');
+      if (first !== undefined) return listens(first, ...others);
+    }
+    if (columns.length === 0) return undefined;
+    const unpublished = fields.some((field) => INNER.test(field.replace(',', '')));
+    const idle =
+      columns[0]?.name === 'container id' ? /^[0-9a-f]{12,64}$/.test(fields[0] ?? '') : /^[\w.-]+$/.test(text.trim());
+    return unpublished || idle ? heading(KIND) : undefined;
+  };
+}

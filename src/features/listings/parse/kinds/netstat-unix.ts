@@ -1,0 +1,113 @@
+/**
+ * Linux `netstat -tulpn` and macOS `netstat -an`: both count the queues in the second and third column.
+ * Linux writes the port behind a colon (`0.0.0.0:22`, `:::22`), macOS behind a full stop (`*.22`, `fe80::1%lo0.123`).
+ * Whoever listens has no far end: `0.0.0.0:*`, `:::*`, `*.*`. Words of state and headings may be translated, as in
+ * https://github.com/dasource/partyman/pull/32 (VERBUNDEN for ESTABLISHED).
+ */
+import type { Transport } from '#content-model/vocab.ts';
+import type { ListingKind } from '../listing.ts';
+import { type Place, placeOf, reachOf, readPort } from '../address-and-port.ts';
+import type { Line } from '../lines.ts';
+import { connection, heading, type Join, left, listenerOf, listens, type Reader, type Told } from '../line-result.ts';
+
+const PROTOCOL = /^(tcp|udp|sctp|dccp)(?:lite)?(?:4|6|46)?$/i;
+/** Sockets without ports: of the machine itself, of bare IP protocols, of the kernel. */
+const NO_PORTS = /^(?:unix|raw6?|icm[46p]\w*|div[46]?|ip(?:v?[46])?|kctl|kevt|l2cap|rfcomm|bluetooth)$/i;
+
+interface Owner {
+  pid: number | null;
+  program: string | null;
+}
+const NOBODY: Owner = { pid: null, program: null };
+
+/** `1234/sshd: /usr/sbin/s`, cut off by netstat at will: the program ends at the colon. */
+function linuxOwner(fields: readonly string[]): Owner {
+  const at = fields.findIndex((field, index) => index > 4 && /^\d{1,10}\/./.test(field));
+  if (at < 0) return NOBODY;
+  const field = fields[at] ?? '';
+  const slash = field.indexOf('/');
+  const first = field.slice(slash + 1);
+  // Timers of -o stand behind the program: `off (0.00/0/0)`.
+  const end = fields.findIndex(
+    (next, index) => index > at && /^(?:off|on|keepalive|timewait|probe|unkn-\d+)$/.test(next),
+  );
+  const rest = first.endsWith(':') ? [] : fields.slice(at + 1, end < 0 ? undefined : end);
+  return { pid: Number(field.slice(0, slash)), program: [first, ...rest].join(' ').replace(/:$/, '') };
+}
+
+/** `-v` adds columns: `pid`, or `process:pid` with a name that may have spaces. `column` counts from the state. */
+function macOwner(fields: readonly string[], behind: number, column: number, named: boolean): Owner {
+  if (column < 1) return NOBODY;
+  if (!named) {
+    const field = fields[behind + column - 1] ?? '';
+    return { pid: /^\d{1,10}$/.test(field) ? Number(field) : null, program: null };
+  }
+  const from = behind + column - 1;
+  const at = fields.findIndex((field, index) => index >= from && /:\d{1,10}$/.test(field));
+  if (at < 0) return NOBODY;
+  const field = fields[at] ?? '';
+  const cut = field.lastIndexOf(':');
+  const program = [...fields.slice(from, at), field.slice(0, cut)].join(' ').trim();
+  return { pid: Number(field.slice(cut + 1)), program: program === '' ? null : program };
+}
+
+/** Reads rows of both systems, and macOS's heading for the columns that -v adds. */
+export function unixRows(): Reader {
+  let column = 0;
+  let named = false;
+
+  function tell(line: Line, fields: readonly string[]): Told | undefined {
+    const transport = PROTOCOL.exec(fields[0] ?? '')?.[1]?.toLowerCase() as Transport | undefined;
+    if (transport === undefined || !isCount(fields[1]) || !isCount(fields[2])) return undefined;
+    const local = fields[3] ?? '';
+    const mac = local.lastIndexOf('.') > local.lastIndexOf(':');
+    const kind: ListingKind = mac ? 'netstat-macos' : 'netstat-linux';
+    const here = placeOf(local, mac ? '.' : ':');
+    const far = placeOf(fields[4] ?? '', mac ? '.' : ':');
+    if (here === undefined) return undefined;
+    if (far === undefined) return left(kind, 'the line breaks off before the foreign address');
+    if ((far.port !== '*' && far.port !== '0') || here.port === '*' || here.port === '0' || fields[5] === 'CLOSED')
+      return connection(kind);
+    // UDP has no word of state, but where it is connected.
+    const behind = mac && isCount(fields[5]) ? 5 : 6;
+    return listener(line, kind, transport, here, mac ? macOwner(fields, behind, column, named) : linuxOwner(fields));
+  }
+
+  /** The program, or all from the far end on, stands on the next line. */
+  const join: Join = (line, next) => {
+    if (!/^(?:\d{1,10}\/|-$|LISTEN$|0\.0\.0\.0:\*|:::\*)/.test(next.text.trim())) return undefined;
+    const told = tell(line, [...line.fields, ...next.fields]);
+    return told?.as === 'left' ? undefined : told;
+  };
+
+  return (line) => {
+    const first = line.fields[0] ?? '';
+    if (NO_PORTS.test(first) && isCount(line.fields[1])) return heading();
+    // macOS lists its unix sockets by an address of the kernel.
+    if (/^[0-9a-f]{8,16}$/i.test(first) && /^(?:stream|dgram|seqpac)/.test(line.fields[1] ?? '')) return heading();
+    if (isModule(line.fields)) return heading();
+    if (first.startsWith('Proto') && line.text.includes('(state)')) {
+      const state = line.fields.indexOf('(state)');
+      const pid = line.fields.findIndex((field) => field === 'pid' || field === 'process:pid');
+      column = pid > state ? pid - state : 0;
+      named = line.fields[pid] === 'process:pid';
+      return heading('netstat-macos');
+    }
+    const told = tell(line, line.fields);
+    if (told?.kind === 'netstat-linux' && told.as !== 'connection') told.join = join;
+    return told;
+  };
+}
+
+/** macOS's kernel control modules: `id flags pcbcount rcvbuf sndbuf name`, the id in hexadecimal. */
+const isModule = (fields: readonly string[]): boolean =>
+  fields.length === 6 &&
+  (fields[2] === 'pcbcount' || (fields.slice(1, 5).every(isCount) && /^[a-z][\w-]*\.[\w.-]+$/.test(fields[5] ?? '')));
+
+const isCount = (field: string | undefined): boolean => field !== undefined && /^\d{1,12}$/.test(field);
+
+function listener(line: Line, kind: ListingKind, transport: Transport, { address, port }: Place, owner: Owner): Told {
+  const from = readPort(port, '-n');
+  if (typeof from === 'string') return left(kind, from);
+  return listens(listenerOf({ kind, line: line.number, transport, from, address, reach: reachOf(address), ...owner }));
+}

@@ -1,0 +1,65 @@
+/**
+ * Windows: `netstat -an`, `-ano`, `-abno`, in any language.
+ *
+ * Many a Windows translates the state: ABHÖREN, HERGESTELLT (German), À L'ÉCOUTE, ÉCOUTE (French), ESCUCHANDO
+ * (Spanish), IN ASCOLTO (Italian), ESCUTANDO (Portuguese), NASŁUCHIWANIE (Polish); others print LISTENING; and the
+ * wrong code page makes ABH™REN of it. So no word is asked but for BOUND (a port that is held and not listened on,
+ * `netstat -q`): whoever listens has no far end, which is port 0 of no address, or `*:*` for UDP.
+ * https://learn.microsoft.com/windows-server/administration/windows-commands/netstat
+ * https://github.com/hanlulong/stata-mcp/issues/64 https://github.com/ConSol-Monitoring/snclient/issues/360
+ */
+import type { Transport } from '#content-model/vocab.ts';
+import { placeOf, reachOf, readPort } from '../../address-and-port.ts';
+import type { Line } from '../../lines.ts';
+import { connection, type Join, left, listenerOf, listens, type Reader, type Told } from '../../line-result.ts';
+
+const KIND = 'netstat-windows';
+const PROTOCOL = /^(tcp|udp)(?:v?[46])?$/i;
+
+/** The process: the first number behind the far end. Before it stands the state, which may be two words. */
+function pidOf(fields: readonly string[]): number | null {
+  for (let at = 3; at < fields.length; at++) {
+    const field = fields[at] ?? '';
+    if (/^\d{1,10}$/.test(field)) return Number(field);
+  }
+  return null;
+}
+
+function tell(line: Line, fields: readonly string[]): Told | undefined {
+  const transport = PROTOCOL.exec(fields[0] ?? '')?.[1]?.toLowerCase() as Transport | undefined;
+  const local = placeOf(fields[1] ?? '');
+  if (transport === undefined || local === undefined) return undefined;
+  const far = placeOf(fields[2] ?? '');
+  if (far === undefined && local.port === '') return undefined;
+  if (far === undefined) return left(KIND, 'the line breaks off before the foreign address');
+  const nobody = far.port === '0' || far.port === '*';
+  if (!nobody || fields[3] === 'BOUND' || local.port === '0' || local.port === '*') return connection(KIND);
+  const port = readPort(local.port, '-n');
+  if (typeof port === 'string') return left(KIND, port);
+  const { address } = local;
+  const reach = reachOf(address);
+  return listens(
+    listenerOf({ kind: KIND, line: line.number, transport, from: port, address, reach, pid: pidOf(fields) }),
+  );
+}
+
+/** The rest of a row stands on the next line: its process, or more of it. */
+const join: Join = (line, next) => {
+  if (next.fields.length > 4) return undefined;
+  const fields = [...line.fields, ...next.fields];
+  const told = pidOf(fields) === null ? undefined : tell(line, fields);
+  return told?.as === 'left' ? undefined : told;
+};
+
+/** Reads rows; a row without the process takes it from the next line, where the others have one. */
+export function windowsRows(): Reader {
+  let pids = false;
+  return (line) => {
+    const told = tell(line, line.fields);
+    if (told === undefined) return undefined;
+    const whole = told.as !== 'left' && pidOf(line.fields) !== null;
+    pids ||= whole;
+    if (!whole && (told.as === 'left' || pids)) told.join = join;
+    return told;
+  };
+}

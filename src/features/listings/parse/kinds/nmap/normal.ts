@@ -1,0 +1,104 @@
+/**
+ * nmap's normal output and its grepable one. Open ports are listeners, seen from outside; `open|filtered` means that
+ * nmap got no answer (https://nmap.org/book/man-port-scanning-basics.html). Closed and filtered ports are understood
+ * and are no listeners.
+ */
+import type { Transport } from '#content-model/vocab.ts';
+import type { Listener } from '../../listing.ts';
+import { readPort } from '../../address-and-port.ts';
+import type { Ledger } from '../../line-log.ts';
+import type { Line } from '../../lines.ts';
+import { heading, left, listenerOf, listens, type Reader, type Told } from '../../line-result.ts';
+
+/** The parts of a row and of what stands around the table; anchored, and tried on a line's start only. */
+const ROW = /^(\d{1,9})\/(tcp|udp|sctp)\s+(open|closed|filtered|unfiltered|open\|filtered|closed\|filtered)(?:\s|$)/;
+const AROUND =
+  /^(?:Starting Nmap|Nmap (?:scan|done)|Interesting ports|Host is up|Not shown|Other addresses|rDNS record|Service (?:Info|detection)|MAC Address|Device type|Running(?: \(|:)|OS (?:CPE|details|and)|No (?:exact )?OS|Aggressive OS|Network Distance|TRACEROUTE|All \d+ scanned|Too many|Warning:|Read data|Raw packets|(?:Initiating|Completed) .{1,80} at \d|Scanning .{1,120} \[\d|Discovered (?:open|closed) port|NSE:|Host script|Pre-scan|Post-scan|\d+ services? unrecognized|SF[-:]|={3,}NEXT|Uptime guess|TCP(?: Seq|\/IP finger)|OS:|HOP +RTT|\d+ +(?:[\d.]+ ms |\.{3})|- +Hops? |Scanned at |DNS resolution of|Parallel DNS|\(If you know|Please report|IP ID Seq|Increasing send|Stats:|Note: Host seems|Some closed|Skipping|PORT +STATE|\w+ (?:\w+ )?(?:Scan|Ping)[ :])/;
+
+/** What nmap makes of a port, in one line. */
+export function remarkOf(state: string, service: string, version: string): string | null {
+  const guess = [service, version].filter(Boolean).join(', ');
+  if (state === 'open') return guess || null;
+  return guess ? `open or filtered; ${guess}` : 'open or filtered';
+}
+
+export function nmapRows(ledger: Ledger): Reader {
+  let host = '';
+  let version = -1;
+  /** The last column is a reason and no version. */
+  let reasoned = false;
+
+  function tell({ number, text }: Line): Told | undefined {
+    const start = text.trimStart();
+    const row = ROW.exec(start.slice(0, 80));
+    if (row === null) return undefined;
+    const [, port = '', transport, state = ''] = row;
+    if (ledger.last !== 'nmap') {
+      // Rows by themselves: neither host nor columns are those of an earlier scan.
+      host = '';
+      version = -1;
+      reasoned = false;
+    }
+    if (!state.startsWith('open')) return heading('nmap');
+    const from = readPort(port, '-n');
+    if (typeof from === 'string') return left('nmap', from);
+    const rest = start.slice(row[0].length).trim();
+    const service = rest.split(/\s/, 1)[0] ?? '';
+    // Between service and version -v puts a reason; where the columns were lost, all of it counts.
+    const aligned = version > 0 && text[version - 1] === ' ' && text[version] !== ' ';
+    const said = aligned ? text.slice(version) : rest.slice(service.length);
+    const remark = remarkOf(state, service, reasoned ? '' : said.trim());
+    return listens(
+      listenerOf({ kind: 'nmap', line: number, transport: transport as Transport, from, address: host, remark }),
+    );
+  }
+
+  return (line) => {
+    const told = tell(line);
+    if (told !== undefined) return told;
+    const said = line.text.trimStart().slice(0, 300);
+    if (said.startsWith('# Nmap')) {
+      return heading(said.includes(' -oG') || ledger.last === 'nmap-grepable' ? 'nmap-grepable' : 'nmap');
+    }
+    // What scripts found: `| ssl-cert: …`, `|_http-title: …`.
+    const quoting = line.raw.slice(0, line.raw.length - line.text.length);
+    if (ledger.last === 'nmap' && quoting.includes('|')) return heading('nmap');
+    if (!AROUND.test(said) || (ledger.last !== 'nmap' && !/nmap|ports? on|^PORT +STATE/i.test(said))) return undefined;
+    const scanned = /^Nmap scan report for (\S+)(?: \(([^)]{1,60})\))?/.exec(said);
+    if (scanned) host = scanned[2] ?? scanned[1] ?? '';
+    if (said.startsWith('PORT')) {
+      version = line.text.indexOf('VERSION');
+      reasoned = version < 0 && said.includes('REASON');
+    }
+    return heading('nmap');
+  };
+}
+
+/** `22/open/tcp//ssh//OpenSSH 9.2/`: port, state, transport, owner, service, RPC, version; a slash in them is `|`. */
+function grepableEntry(line: number, address: string, entry: string): Listener | null | string {
+  const [port = '', state = '', transport = '', , service = '', , version = ''] = entry.trim().split('/');
+  if (!/^(?:tcp|udp|sctp)$/.test(transport)) return 'a port without its state and transport';
+  if (!state.startsWith('open')) return null;
+  const from = readPort(port, '-n');
+  if (typeof from === 'string') return from;
+  const remark = remarkOf(state, service.replaceAll('|', '/'), version.replaceAll('|', '/'));
+  return listenerOf({ kind: 'nmap-grepable', line, transport: transport as Transport, from, address, remark });
+}
+
+/** `Host: 192.0.2.7 ()  Ports: 22/open/tcp//ssh///, …  Ignored State: closed (998)`. */
+export const nmapGrepable: Reader = ({ number, text, fields }) => {
+  if (fields[0] !== 'Host:') return undefined;
+  const at = text.indexOf('Ports: ');
+  if (at < 0) return /\)\s{1,8}Status: |Status: Up/.test(text.slice(0, 300)) ? heading('nmap-grepable') : undefined;
+  const rest = text.slice(at + 7);
+  const end = ['\t', 'Ignored State:', 'Seq Index:'].map((sign) => rest.indexOf(sign)).filter((index) => index >= 0);
+  const entries = rest.slice(0, Math.min(rest.length, ...end)).split(/, (?=\d)/);
+  const found: Listener[] = [];
+  for (const entry of entries) {
+    const listener = grepableEntry(number, fields[1] ?? '', entry);
+    if (typeof listener === 'string') return left('nmap-grepable', listener);
+    if (listener !== null) found.push(listener);
+  }
+  const [first, ...others] = found;
+  return first === undefined ? heading('nmap-grepable') : listens(first, ...others);
+};

@@ -1,0 +1,72 @@
+/** One connection or endpoint of PowerShell, by the names of its properties in lower case. */
+import type { ListingKind } from '../../listing.ts';
+import { reachOf, readPort } from '../../address-and-port.ts';
+import { connection, left, listenerOf, listens, type Told } from '../../line-result.ts';
+
+export type Asked = 'tcp' | 'udp' | null;
+
+/** `Listen` is 2 where the number is printed, `Bound` 100 (MSFT_NetTCPConnection, property State). */
+const LISTEN = /^(?:listen|2)$/i;
+
+/** What only Get-NetTCPConnection knows. */
+const OF_TCP = ['state', 'remoteaddress', 'remoteport', 'appliedsetting', 'offloadstate'];
+/** The default view of Get-NetUDPEndpoint. */
+const OF_UDP = ['localaddress', 'localport'];
+
+/** Whose output it is; `sure` is false where both cmdlets could have printed it. */
+export interface Cmdlet {
+  transport: 'tcp' | 'udp';
+  sure: boolean;
+}
+
+/** TCP or UDP by the columns, or by what the command asked for. */
+export function cmdletOf(names: readonly string[], asked: Asked): Cmdlet {
+  if (names.some((name) => OF_TCP.includes(name))) return { transport: 'tcp', sure: true };
+  if (asked !== null) return { transport: asked, sure: true };
+  const bare = names.length === OF_UDP.length && names.every((name) => OF_UDP.includes(name));
+  return bare ? { transport: 'udp', sure: true } : { transport: 'tcp', sure: false };
+}
+
+function isListening(get: ReadonlyMap<string, string>): boolean {
+  const state = get.get('state') ?? '';
+  if (state !== '') return LISTEN.test(state);
+  const far = get.get('remoteport') ?? '';
+  return far === '' || far === '0';
+}
+
+const programOf = (get: ReadonlyMap<string, string>): string | null => {
+  const name = ['processname', 'process', 'program', 'name', 'owner'].map((key) => get.get(key)).find(Boolean);
+  return name === undefined || /^\d+$/.test(name) ? null : name;
+};
+
+const pidOf = (get: ReadonlyMap<string, string>): number | null => {
+  // A narrow window breaks the heading's last word: `OwningPr`.
+  const broken = [...get.keys()].find((key) => key.length > 5 && 'owningprocess'.startsWith(key)) ?? '';
+  const pid = ['owningprocess', 'pid', 'processid', broken].map((key) => get.get(key)).find(Boolean) ?? '';
+  return /^\d{1,10}$/.test(pid) ? Number(pid) : null;
+};
+
+/** Tells what a record is; it starts on `line`. */
+export function tellRecord(line: number, get: ReadonlyMap<string, string>, { transport, sure }: Cmdlet): Told {
+  const kind: ListingKind = `powershell-${transport}`;
+  const local = get.get('localport') ?? '';
+  if (transport === 'tcp' && !isListening(get)) return connection(kind);
+  const from = readPort(local, 'numbers for ports');
+  if (typeof from === 'string') return left(kind, from);
+  if (from === 0) return connection(kind);
+  const address = get.get('localaddress') ?? '';
+  const remark = sure ? null : 'taken for TCP: the listing does not say';
+  return listens(
+    listenerOf({
+      kind,
+      line,
+      transport,
+      from,
+      address,
+      reach: reachOf(address),
+      pid: pidOf(get),
+      program: programOf(get),
+      remark,
+    }),
+  );
+}

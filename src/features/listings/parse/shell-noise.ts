@@ -1,0 +1,67 @@
+/** What stands around a listing: headings in many languages, prompts and commands, fences and rules. */
+import type { Ledger } from './line-log.ts';
+import type { Asked } from './kinds/powershell/record.ts';
+import { heading, type Reader } from './line-result.ts';
+
+/**
+ * First words of netstat's titles, Windows and Unix: English, German, French, Spanish, Italian, Portuguese, Polish,
+ * Japanese, Chinese. `unknown-heading.ts` finds those of other languages by their place above the rows.
+ */
+const TITLES =
+  /^(?:active (?:connections|internet|unix|local|multipath|kernel|bluetooth)|registered kernel|aktive (?:verbindungen|internetverbindungen|sockets)|connexions (?:internet )?actives|sockets? du domaine unix|conexiones activas|activar z|connessioni (?:internet )?attive|socket attivi|conexões (?:internet )?ativas|(?:sockets? )?ligações ac?tivas|aktywne (?:połączenia|gniazda)|アクティブな接続|稼働中の|活动连接)/i;
+/** The first column's name, where the second is no address. */
+const PROTOCOL = /^(?:proto(?:[ck]ol{1,2}[eo]?)?|protokół|プロトコル|协议|address)$/i;
+
+/** `C:\>`, `PS C:\Users>`, `[root@host ~]#`, `user@host:~$`, `user@mac ~ %`, `$`, `#`. */
+const PROMPT =
+  /^(?:(?:PS )?[a-z]:\\[^>]{0,150}>|PS (?:[~/\\]|\w{2,12}:)[^>]{0,150}>|\[[^\]]{1,100}\] ?[$#>]|[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][~/\w.-]{0,100})? ?[$#%>](?: |$)|[$#%❯➜λ](?: |$)|[┌╭└╰]─)/i;
+/** A command by itself; a sentence that starts with the same word is none. */
+const COMMAND =
+  /^(?:(?:sudo |doas |time |watch )?(?:(?:netstat|ss|lsof|nmap|tasklist)(?:\.exe)?(?: +[-/|:].{0,250})?|nmap [\d.:a-f/-]{3,60}|(?:docker|podman) (?:compose )?(?:ps|port|container ls)(?: .{0,250})?|get-net(?:tcp|udp)\w+(?: .{0,250})?)$|\[sudo\] |-- ?more)/i;
+
+/** Fences and rules of Markdown, tickets and web pages; a row of dashes, equals signs or lines. */
+const FENCE =
+  /^(?:`{3,}|~{3,})\s*[\w-]{0,20}$|^\{(?:code|noformat|quote)(?::[\w=|#-]{0,60})?\}$|^\[\/?(?:code|quote|pre)\]$|^<\/?(?:pre|code)>$/i;
+const RULE = /^[-=_*~+|.:#\s─-╿]+$/;
+
+/** What a shell of Windows greets with. */
+const GREETING =
+  /^(?:Microsoft Windows \[|\(c\) .{0,40}Microsoft|Copyright \(C\) .{0,20}Microsoft|© .{0,40}Microsoft|Windows PowerShell$)/i;
+
+export interface Frames {
+  read: Reader;
+  /** What the last command asked for, where it was one of PowerShell's; told once, to the listing behind it. */
+  asked: () => Asked;
+}
+
+export function frames(ledger: Ledger): Frames {
+  let asked: Asked = null;
+  /** The first line of a note in brackets that goes on in the next line. */
+  let note = 0;
+
+  const read: Reader = ({ number, text }) => {
+    const said = text.trim().slice(0, 300);
+    if (FENCE.test(said) || GREETING.test(said) || (text.length < 300 && RULE.test(said))) return heading();
+    if (PROMPT.test(said) || COMMAND.test(said)) {
+      const cmdlet = /get-net(tcp|udp)/i.exec(said)?.[1]?.toLowerCase();
+      asked = cmdlet === undefined ? null : (cmdlet as Asked);
+      return heading();
+    }
+    if (said.length < 90 && TITLES.test(said) && !/\d/.test(said)) return heading();
+    const [first = '', ...others] = said.split(/\s+/, 20);
+    if (PROTOCOL.test(first) && others.length > 1 && !/\d/.test(said)) return heading();
+    // "(Not all processes could be identified … / … to see it all.)", in any language.
+    if (/^[(（]/.test(said) && !/[)）]/.test(said) && !/\d/.test(said)) note = number;
+    if (note > 0 && number === note + 1 && /^[^(（\d]+[)）]$/.test(said)) {
+      ledger.put(note, heading());
+      return heading();
+    }
+    return /^\([^()\d]{1,200}\broot\b[^()\d]{0,200}\)$/.test(said) ? heading() : undefined;
+  };
+  const take = (): Asked => {
+    const was = asked;
+    asked = null;
+    return was;
+  };
+  return { read, asked: take };
+}

@@ -1,0 +1,78 @@
+/** What deserves a look, and that nothing cries wolf. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Weight } from '#features/listings/explain/explained-row.ts';
+import type { Listener } from '#features/listings/parse/listing.ts';
+import { listener, onLinux, rowOf, rowsOf } from '../support.ts';
+
+const cases: [string, Partial<Listener>, Weight][] = [
+  ['tcp 445 0.0.0.0', { program: 'evil.exe' }, 'first'],
+  ['tcp 3389 0.0.0.0', { program: 'evil.exe' }, 'first'],
+  ['tcp 3389 10.0.0.1', { program: 'evil.exe' }, 'look'],
+  ['tcp 3389 127.0.0.1', { program: 'evil.exe' }, 'local'],
+  ['tcp 8080 0.0.0.0', { program: 'evil.exe' }, 'look'],
+  ['tcp 2222 0.0.0.0', { program: 'sshd.exe' }, 'look'],
+  ['tcp 2222 127.0.0.1', { program: 'sshd.exe' }, 'local'],
+  ['tcp 27182 0.0.0.0', { program: 'evil.exe' }, 'look'],
+  ['udp 53312 0.0.0.0', { program: 'chat.exe' }, 'plain'],
+  ['tcp 7 0.0.0.0', { program: 'tcpsvcs.exe' }, 'first'],
+  ['tcp 23 0.0.0.0', { program: 'tlntsvr.exe' }, 'look'],
+  ['tcp 23 127.0.0.1', { program: 'tlntsvr.exe' }, 'local'],
+  ['tcp 21 0.0.0.0', { program: 'inetinfo.exe' }, 'plain'],
+  ['tcp 445 0.0.0.0', { pid: 4 }, 'plain'],
+  ['tcp 49664 0.0.0.0', { program: 'lsass.exe' }, 'plain'],
+  ['tcp 51515 0.0.0.0', { program: 'svchost.exe' }, 'plain'],
+  ['tcp 4444 0.0.0.0', { program: 'svchost.exe', services: ['WinUpd'] }, 'look'],
+  ['tcp 4444 127.0.0.1', { program: 'svchost.exe', services: ['WinUpd'] }, 'local'],
+  ['tcp 3390 0.0.0.0', { program: 'svchost.exe', services: ['TermService'] }, 'look'],
+  ['tcp 3389 0.0.0.0', { program: 'python.exe' }, 'first'],
+  ['tcp 4444 0.0.0.0', { program: 'python.exe' }, 'look'],
+  ['tcp 8080 0.0.0.0', { program: 'java.exe' }, 'plain'],
+  ['udp 5353 0.0.0.0', { program: 'msedge.exe' }, 'plain'],
+];
+
+for (const [place, more, weight] of cases) {
+  test(`${place} by ${more.program ?? `PID ${more.pid}`}: ${weight}`, () => {
+    assert.equal(rowOf(place, more).weight, weight);
+  });
+}
+
+test('where the verdict weighs more than the program, it is the reason', () => {
+  const { why, detail } = rowOf('tcp 7 0.0.0.0', { program: 'tcpsvcs.exe' });
+  assert.equal(why, 'Unusual today: investigate');
+  assert.match(detail, /Find the process before you do anything else\./);
+});
+
+test('of a number without a program only the verdict speaks', () => {
+  assert.deepEqual(
+    ['tcp 445', 'tcp 23', 'tcp 7', 'tcp 27182'].map((place) => rowOf(place, { kind: 'bare' }).weight),
+    ['plain', 'look', 'first', 'plain'],
+  );
+  assert.equal(rowOf('tcp 445', { kind: 'bare' }).why, '');
+});
+
+test('a verdict on TCP says nothing of UDP', () => {
+  assert.equal(onLinux('tcp 23 *', 'telnetd').weight, 'look');
+  assert.equal(rowOf('udp 23', { kind: 'bare' }).weight, 'plain');
+});
+
+test('a missing program is a reason where most are named, and none where they are not', () => {
+  const named = listener('tcp 22 *', { kind: 'ss', program: 'sshd' });
+  const missing = listener('tcp 8443 *', { kind: 'ss' });
+  const of = (...listeners: Listener[]) => rowsOf(...listeners).find(({ from }) => from === 8443);
+  assert.equal(of(named, missing)?.fit, 'missing');
+  assert.equal(of(named, missing)?.weight, 'look');
+  assert.equal(
+    of(named, missing, listener('tcp 1 *', { kind: 'ss' }), listener('tcp 2 *', { kind: 'ss' }))?.fit,
+    'unnamed',
+  );
+  assert.equal(of(missing)?.fit, 'unnamed');
+  assert.equal(of(missing)?.weight, 'plain');
+});
+
+test('every row that deserves a look says why', () => {
+  for (const [place, more] of cases) {
+    const { weight, why, detail } = rowOf(place, more);
+    if (weight === 'first' || weight === 'look') assert.ok(why !== '' && detail !== '', place);
+  }
+});

@@ -1,0 +1,71 @@
+/** The rows as they are shown: order, filter, groups. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Filter, filtered, NO_FILTER } from '#features/listings/session/filter-rows.ts';
+import { byWeight, countOf, firstOf } from '#features/listings/session/group-rows.ts';
+import { listener, rowsOf } from '../support.ts';
+
+const rows = rowsOf(
+  listener('tcp 8080 0.0.0.0', { program: 'app.exe', pid: 77 }),
+  listener('tcp 80 0.0.0.0', { program: 'nginx.exe', pid: 445 }),
+  listener('udp 53 127.0.0.1', { program: 'dns.exe' }),
+  listener('tcp 445 0.0.0.0', { program: 'evil.exe' }),
+  listener('tcp 3389 0.0.0.0', { program: 'odd.exe' }),
+  listener('tcp 2222 10.0.0.1', { program: 'sshd.exe' }),
+);
+const numbers = (filter: Partial<Filter>) => filtered(rows, { ...NO_FILTER, ...filter }).map(({ from }) => from);
+
+test('by weight: the kernel’s place first, loopback last', () => {
+  const groups = byWeight(rows, NO_FILTER, 'weight');
+  assert.deepEqual(
+    groups.map(({ id, entries }) => [id, entries.map(({ row }) => row.from)]),
+    [
+      ['first', [445, 3389]],
+      ['look', [8080, 2222]],
+      ['plain', [80]],
+      ['local', [53]],
+    ],
+  );
+});
+
+test('by number all are one group, ascending', () => {
+  const groups = byWeight(rows, NO_FILTER, 'number');
+  assert.deepEqual(
+    groups.map(({ entries }) => entries.map(({ row }) => row.from)),
+    [[53, 80, 445, 2222, 3389, 8080]],
+  );
+});
+
+for (const [text, expected] of [
+  ['80', [80]],
+  ['445', [80, 445]],
+  ['EVIL', [445]],
+  ['tcp/80', [80, 8080]],
+  ['udp', [53]],
+  ['10.0.0', [2222]],
+  ['exe unknown', [3389, 8080]],
+  ['remote desktop', [3389]],
+  ['nothing like it', []],
+] as const) {
+  test(`“${text}” finds ${expected.join(', ') || 'nothing'}`, () => {
+    assert.deepEqual(numbers({ text }), expected);
+  });
+}
+
+test('reach and weight narrow too, together with the text', () => {
+  assert.deepEqual(numbers({ reach: 'loopback' }), [53]);
+  assert.deepEqual(numbers({ weight: 'first' }), [445, 3389]);
+  assert.deepEqual(numbers({ weight: 'first', text: 'odd' }), [3389]);
+});
+
+test('the first so many rows are taken over all groups', () => {
+  const groups = firstOf(byWeight(rows, NO_FILTER, 'weight'), 3);
+  assert.deepEqual(
+    groups.map(({ id, entries }) => [id, entries.length]),
+    [
+      ['first', 2],
+      ['look', 1],
+    ],
+  );
+  assert.equal(countOf(groups), 3);
+});
