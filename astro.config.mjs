@@ -4,11 +4,14 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import checkContent from '#build/check-content/index.ts';
-import everyPort from '#build/every-port/index.ts';
-import finishPages from '#build/finish-pages/index.ts';
-import { isForSearchEngines } from '#build/pages-for-search-engines.ts';
-import searchIndex from '#build/search-index/index.ts';
+import checkContent, { stopAtBrokenVocabularies } from '#build/check-content/index.ts';
+
+// These know the chart, and so the vocabularies: Node would stop at a broken one with a stack.
+stopAtBrokenVocabularies();
+const { default: everyPort } = await import('#build/every-port/index.ts');
+const { default: finishPages } = await import('#build/finish-pages/index.ts');
+const { isForSearchEngines } = await import('#build/pages-for-search-engines.ts');
+const { default: searchIndex } = await import('#build/search-index/index.ts');
 
 /** The theme script is inlined, so that no page flashes; the policy lets it in by its hash. */
 const themeScript = readFileSync(new URL('./src/features/site/ui/theme.inline.js', import.meta.url), 'utf8');

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
-import { checkContent } from '#build/check-content/check.ts';
+import { reportContent } from '#build/check-content/report.ts';
 
 const folder = process.argv[2] ?? '.cache/bench';
 const marks: Record<string, number> = {};
@@ -23,7 +23,7 @@ const stopwatch: AstroIntegration = {
 };
 
 mark('begun');
-const problems = checkContent(process.cwd());
+const problems = await reportContent(process.cwd());
 if (problems.length > 0) throw new Error('The content has problems: npm run check:content lists them.');
 mark('checked');
 // A cache of its own: every run reads all content anew, and no other build is disturbed.

@@ -15,8 +15,10 @@ function usedNumbers(): (number | string)[] {
 
 /** A filter of absolute addresses: no redirect from a system service name, no page that only leads on, no number without a name. */
 export function isForSearchEngines(): (page: string) => boolean {
-  const named = new Set([...LISTED_NUMBERS, ...usedNumbers()].map(String));
+  // Read when the first page is asked about: by then the content has been checked.
+  let named: ReadonlySet<string> | undefined;
   return (page) => {
+    named ??= new Set([...LISTED_NUMBERS, ...usedNumbers()].map(String));
     if (page.endsWith('/go/')) return false;
     const [, kind = '', id = ''] = /\/(services|ports)\/([^/]+)\/$/.exec(page) ?? [];
     if (kind === 'services') return existsSync(content(`services/${id}.mdx`));

@@ -1,32 +1,15 @@
 /** The door to the content: the only module that asks Astro's collections. */
-import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import { getCollection, getEntry, render } from 'astro:content';
+import { fileOf, KIND_NAMES, type ProseKind } from '#content-model/kinds.ts';
 import { buildChart, portAt } from './build-chart.ts';
-import type { DataKind, Kind } from '#content-model/kinds.ts';
-import type { Chart } from './model.ts';
+import type { Chart, ContentEntries } from './model.ts';
 import { type Stretches, stretchesOf } from './unnamed.ts';
 
-const byId = <K extends Kind>(entries: CollectionEntry<K>[]) =>
-  new Map(entries.map((entry) => [entry.id, entry.data as CollectionEntry<K>['data']]));
-
 async function load(): Promise<Chart> {
-  const [services, ports, protocols, guides, scenarios, uses, sources] = await Promise.all([
-    getCollection('services'),
-    getCollection('ports'),
-    getCollection('protocols'),
-    getCollection('guides'),
-    getCollection('scenarios'),
-    getCollection('uses'),
-    getCollection('sources'),
-  ]);
-  return buildChart({
-    services: byId<'services'>(services),
-    ports: byId<'ports'>(ports),
-    protocols: byId<'protocols'>(protocols),
-    guides: byId<'guides'>(guides),
-    scenarios: byId<'scenarios'>(scenarios),
-    uses: byId<'uses'>(uses),
-    sources: byId<'sources'>(sources),
-  });
+  const entries = await Promise.all(
+    KIND_NAMES.map(async (kind) => [kind, new Map((await getCollection(kind)).map(({ id, data }) => [id, data]))]),
+  );
+  return buildChart(Object.fromEntries(entries) as ContentEntries);
 }
 
 let chart: Promise<Chart> | undefined;
@@ -46,8 +29,8 @@ export function getStretches(): Promise<Stretches> {
 }
 
 /** The prose of a page as a component, with the headings it holds. */
-export async function proseOf(kind: Exclude<Kind, DataKind>, id: string) {
+export async function proseOf(kind: ProseKind, id: string) {
   const entry = await getEntry(kind, id);
-  if (!entry) throw new Error(`No prose: content/${kind}/${id}.mdx`);
+  if (!entry) throw new Error(`No prose: ${fileOf(kind, id)}`);
   return render(entry);
 }

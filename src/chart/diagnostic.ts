@@ -41,11 +41,18 @@ export function nearestWord(found: string, known: readonly string[]): string | u
     .sort((a, b) => b.length - a.length)[0];
 }
 
+/** A text as a terminal may print it: what it would obey, or not show, stands as its number, `\\u{202e}`. */
+const printable = (text: string) =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
+    (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+
 /** One line a problem: `file:line field: found "x"; expected y. Did you mean "z"?` */
 export function formatDiagnostic(d: Diagnostic): string {
   const place = d.line === undefined ? d.file : `${d.file}:${d.line}`;
   const hint = d.nearest === undefined ? '' : ` Did you mean "${d.nearest}"?`;
-  return `${place} ${d.field}: found ${d.found}; expected ${d.expected}.${hint}`;
+  return printable(`${place} ${d.field}: found ${d.found}; expected ${d.expected}.${hint}`);
 }
 
 /** All problems, in the order of their files and lines, with a heading that counts them. */

@@ -7,15 +7,26 @@ export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id in
 /** A sentence or more of plain text: no markup, no line break, no stray space. */
 export const textSchema = z.string().regex(/^\S(?:[^\n]*\S)?$/, 'one line of text without leading or trailing space');
 
+/** Whether a day of this name exists: 30 February does not. */
+const isDay = (text: string) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false;
+
 /** A calendar date, or as much of one as is known: `2004`, `2004-07` or `2004-07-14` (ISO 8601). */
 export const dateSchema = z
   .string()
-  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'a date such as "2004-07-14", in quotes');
+  .regex(/^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {
+    error: 'a date such as "2004-07-14", in quotes',
+    abort: true,
+  })
+  .refine((text) => text.length < 10 || isDay(text), 'a day that exists');
 
 /** A whole calendar date, `2004-07-14`. */
 export const daySchema = z
   .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a day such as "2004-07-14", in quotes');
+  .regex(/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, {
+    error: 'a day such as "2004-07-14", in quotes',
+    abort: true,
+  })
+  .refine(isDay, 'a day that exists');
 
 /** The sources of one claim: ids of files in `content/sources/`, at least one. */
 export const citationsSchema = z.array(idSchema).min(1, 'at least one source');

@@ -1,14 +1,106 @@
-/** The kinds of content, and where their files are. */
+/** The kinds of content: one entry a kind. Whatever lists kinds is made of this. */
+import type { z } from 'astro/zod';
+import { idSchema } from './common.ts';
+import { guideSchema } from './guide.ts';
+import { portFileSchema, portIdSchema } from './port.ts';
+import { protocolSchema } from './protocol.ts';
+import { scenarioSchema } from './scenario.ts';
+import { serviceSchema } from './service.ts';
+import { sourceSchema } from './source.ts';
+import { useSchema } from './use.ts';
 
-export const KINDS = ['services', 'ports', 'protocols', 'guides', 'scenarios', 'uses', 'sources'] as const;
-export type Kind = (typeof KINDS)[number];
+interface KindOfContent {
+  /** What a file's front matter, or its JSON, has to be. */
+  schema: z.ZodType;
+  /** What the name of a file, without its extension, has to be. */
+  idSchema: z.ZodType<string>;
+  /** Relative to the project. */
+  folder: `content/${string}`;
+  /** Which of the folder's files: MDX where there is prose, JSON where there is none. */
+  pattern: '*.mdx' | '*.json';
+  /** What one file is called in a sentence. */
+  noun: string;
+  /** The MDX component that links to it, with the attribute that takes its id; null for none. */
+  link: { component: string; attribute: 'id' | 'n' } | null;
+}
 
-/** The kinds that are data without prose. */
-export type DataKind = 'uses' | 'sources';
-export const isData = (kind: Kind): kind is DataKind => kind === 'uses' || kind === 'sources';
+export const KINDS = {
+  services: {
+    schema: serviceSchema,
+    idSchema,
+    folder: 'content/services',
+    pattern: '*.mdx',
+    noun: 'service',
+    link: { component: 'Service', attribute: 'id' },
+  },
+  ports: {
+    schema: portFileSchema,
+    idSchema: portIdSchema,
+    folder: 'content/ports',
+    pattern: '*.mdx',
+    noun: 'port',
+    link: { component: 'Port', attribute: 'n' },
+  },
+  protocols: {
+    schema: protocolSchema,
+    idSchema,
+    folder: 'content/protocols',
+    pattern: '*.mdx',
+    noun: 'protocol',
+    link: { component: 'Protocol', attribute: 'id' },
+  },
+  guides: {
+    schema: guideSchema,
+    idSchema,
+    folder: 'content/guides',
+    pattern: '*.mdx',
+    noun: 'guide',
+    link: { component: 'Guide', attribute: 'id' },
+  },
+  scenarios: {
+    schema: scenarioSchema,
+    idSchema,
+    folder: 'content/scenarios',
+    pattern: '*.mdx',
+    noun: 'scenario',
+    link: { component: 'Scenario', attribute: 'id' },
+  },
+  uses: {
+    schema: useSchema,
+    idSchema,
+    folder: 'content/uses',
+    pattern: '*.json',
+    noun: 'use',
+    link: null,
+  },
+  sources: {
+    schema: sourceSchema,
+    idSchema,
+    folder: 'content/sources',
+    pattern: '*.json',
+    noun: 'source',
+    link: { component: 'Source', attribute: 'id' },
+  },
+} as const satisfies Record<string, KindOfContent>;
 
-/** How the files of a kind end. */
-export const extensionOf = (kind: Kind) => (isData(kind) ? '.json' : '.mdx');
+export type Kind = keyof typeof KINDS;
 
-/** The file of an entry, relative to the project. */
-export const fileOf = (kind: Kind, id: string) => `content/${kind}/${id}${extensionOf(kind)}`;
+/** The kinds whose files have prose beside their fields. */
+export type ProseKind = { [K in Kind]: (typeof KINDS)[K]['pattern'] extends '*.mdx' ? K : never }[Kind];
+
+/** The MDX components that link to a file of some kind. */
+export type LinkComponent = NonNullable<(typeof KINDS)[Kind]['link']>['component'];
+
+/** All kinds, in the order in which they are read and reported. */
+export const KIND_NAMES = Object.keys(KINDS) as Kind[];
+
+/** A record with a value for each kind. */
+export function forEachKind<V>(valueOf: (kind: Kind) => V): Record<Kind, V> {
+  return Object.fromEntries(KIND_NAMES.map((kind) => [kind, valueOf(kind)])) as Record<Kind, V>;
+}
+
+/** How the files of a kind end: `.mdx`. */
+export const extensionOf = (kind: Kind) => KINDS[kind].pattern.slice(1);
+
+/** The file of an entry, relative to the project: `content/ports/445.mdx`. */
+export const fileOf = (kind: Kind, id: string) => `${KINDS[kind].folder}/${id}${extensionOf(kind)}`;

@@ -4,6 +4,14 @@ import { advisorySchema } from './advisory.ts';
 import { aliasesSchema, citationsSchema, textSchema } from './common.ts';
 import { vocab, wordOf } from './vocab.ts';
 
+/** The name of a port's file: the number as one writes it, `445` and not `0445`. */
+export const portIdSchema = z
+  .string()
+  .refine(
+    (id) => /^(?:0|[1-9]\d{0,4})$/.test(id) && Number(id) <= 65535,
+    'a port number from 0 to 65535, without leading zeros',
+  );
+
 /** Software outside the chart that is really met on this port. */
 const otherUseSchema = z.strictObject({
   name: textSchema,

@@ -8,9 +8,15 @@ import { vocab, wordOf } from './vocab.ts';
 /** What took a service's place: another service of the chart, or a product by name. */
 const successorSchema = z.union([z.strictObject({ service: idSchema }), z.strictObject({ name: textSchema })]);
 
+/** A name in Windows' service manager. It is an address too, so it holds a letter or a digit that one can type. */
+const systemServiceNameSchema = textSchema.regex(
+  /^[ -~]*[A-Za-z0-9][ -~]*$/,
+  'a name in ASCII with a letter or a digit, since it becomes an address',
+);
+
 export const serviceSchema = z.strictObject({
   title: textSchema,
-  systemServiceName: textSchema.nullable(),
+  systemServiceName: systemServiceNameSchema.nullable(),
   process: textSchema.nullable(),
   aliases: aliasesSchema,
   family: wordOf(vocab.families),

@@ -1,12 +1,13 @@
 /** A source: a document that a claim can be checked against. One file of `content/sources/`. */
 import { z } from 'astro/zod';
 import { dateSchema, textSchema } from './common.ts';
+import { webAddressSchema } from './web-address.ts';
 
 export const sourceSchema = z.strictObject({
   title: textSchema,
   publisher: textSchema,
   date: dateSchema,
-  url: z.url({ protocol: /^https?$/ }).nullable(),
+  url: webAddressSchema.nullable(),
   licence: textSchema,
   note: textSchema.optional(),
 });

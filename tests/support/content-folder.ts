@@ -1,19 +1,22 @@
 /** Content folders for a test: the good fixture, with other files laid over it. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { formatDiagnostics } from '#chart/diagnostic.ts';
-import { checkContent } from '#build/check-content/check.ts';
 import { fileURLToPath } from 'node:url';
+import { formatDiagnostics } from '#chart/diagnostic.ts';
+import { reportContent } from '#build/check-content/report.ts';
 
 export const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const CONTENT = fileURLToPath(new URL('../../content/', import.meta.url));
 
-/** A folder that holds the good content, gone again when the test ends. */
+/** A folder that holds the good content with the project's vocabularies and lists, gone again when the test ends. */
 export function goodFolder(t: TestContext): string {
   const root = mkdtempSync(join(tmpdir(), 'portolan-content-'));
   t.after(() => rmSync(root, { recursive: true }));
   cpSync(join(FIXTURES, 'good'), root, { recursive: true });
+  for (const name of ['vocab', ...readdirSync(CONTENT).filter((file) => file.endsWith('.json'))])
+    cpSync(join(CONTENT, name), join(root, 'content', name), { recursive: true });
   return root;
 }
 
@@ -25,14 +28,14 @@ export function badFolder(t: TestContext, kind: string): string {
 }
 
 /** Writes a file below a content folder's root. */
-export function put(root: string, file: string, text: string): void {
+export function put(root: string, file: string, text: string | Uint8Array): void {
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), text);
 }
 
 /** What the check prints, line by line, without its heading. */
-export function linesFor(root: string): string[] {
-  const problems = checkContent(root);
+export async function linesFor(root: string): Promise<string[]> {
+  const problems = await reportContent(root);
   if (problems.length === 0) return [];
   const [, ...lines] = formatDiagnostics(problems).split('\n');
   return lines.map((line) => line.trim());

@@ -1,9 +1,9 @@
 /** Minimal entries in order, and the chart or the written files that a test needs of them. */
 import { buildChart } from '#chart/build-chart.ts';
-import { fileOf, KINDS, type Kind } from '#content-model/kinds.ts';
-import type { Chart, ContentEntries } from '#chart/model.ts';
-import type { Written } from '#chart/rules/written.ts';
-import { SCHEMAS } from '#build/check-content/check.ts';
+import { fileOf, forEachKind, KIND_NAMES, type Kind } from '#content-model/kinds.ts';
+import type { Chart } from '#chart/model.ts';
+import type { Written, WrittenFile, WrittenList } from '#chart/rules/written.ts';
+import { entriesOf } from '#build/check-content/entries.ts';
 
 export const ENDPOINT = {
   protocol: 'smb',
@@ -84,32 +84,26 @@ export const MINIMAL = {
 /** Files by kind and id; each says only in what it differs from the minimal one. */
 export type Files = Partial<Record<Kind, Readonly<Record<string, object>>>>;
 
-/** The files as entries, and these as a chart. */
-export function chartOf(files: Files): Chart {
-  const entries = KINDS.map((kind) => [
-    kind,
-    new Map(
-      Object.entries(files[kind] ?? {}).map(([id, own]) => [id, SCHEMAS[kind].parse({ ...MINIMAL[kind], ...own })]),
-    ),
-  ]);
-  return buildChart(Object.fromEntries(entries) as unknown as ContentEntries);
-}
+const writtenFiles = (files: Files): WrittenFile[] =>
+  KIND_NAMES.flatMap((kind) =>
+    Object.entries(files[kind] ?? {}).map(([id, own]) => ({
+      kind,
+      id,
+      file: fileOf(kind, id),
+      data: { ...MINIMAL[kind], ...own },
+    })),
+  );
 
-/** The files as the rules see them. */
-export function writtenOf(files: Files): Written {
-  const known = KINDS.map((kind) => [kind, Object.keys(files[kind] ?? {})]);
-  return {
-    files: KINDS.flatMap((kind) =>
-      Object.entries(files[kind] ?? {}).map(([id, own]) => ({
-        kind,
-        id,
-        file: fileOf(kind, id),
-        data: { ...MINIMAL[kind], ...own },
-      })),
-    ),
-    known: Object.fromEntries(known) as unknown as Written['known'],
-  };
-}
+/** The files as entries, and these as a chart. */
+export const chartOf = (files: Files): Chart => buildChart(entriesOf(writtenFiles(files)));
+
+/** The files as the rules see them, on the day of the edition. */
+export const writtenOf = (files: Files, lists: readonly WrittenList[] = []): Written => ({
+  files: writtenFiles(files),
+  lists,
+  known: forEachKind((kind) => Object.keys(files[kind] ?? {})),
+  today: '2026-11-21',
+});
 
 /** The value under a key that has to be there. */
 export function take<K, V>(map: ReadonlyMap<K, V>, key: K): V {

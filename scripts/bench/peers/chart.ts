@@ -1,8 +1,9 @@
 /** The project's own chart and prose, read without Astro: what the peers are given. */
 import { buildChart } from '#chart/build-chart.ts';
-import { KINDS, type Kind } from '#content-model/kinds.ts';
-import type { Chart, ContentEntries } from '#chart/model.ts';
-import { SCHEMAS } from '#build/check-content/check.ts';
+import type { Kind } from '#content-model/kinds.ts';
+import type { Chart } from '#chart/model.ts';
+import { entriesOf } from '#build/check-content/entries.ts';
+import { filesOfKinds } from '#build/check-content/entry-files.ts';
 import { readContent } from '#build/check-content/read.ts';
 
 export interface Written {
@@ -13,14 +14,10 @@ export interface Written {
 
 /** Reads `content/` below `root`. Throws at the first file that is out of order. */
 export function readChart(root: string): Written {
-  const files = readContent(root);
-  const entries = KINDS.map((kind) => [
-    kind,
-    new Map(files.filter((f) => f.kind === kind).map((f) => [f.id, SCHEMAS[kind].parse(f.data)])),
-  ]);
-  const prose = new Map(files.map((file) => [`${file.kind}/${file.id}`, file.prose]));
+  const files = filesOfKinds(readContent(root));
+  const prose = new Map(files.map((file) => [`${file.kind}/${file.id}`, file.prose.trim()]));
   return {
-    chart: buildChart(Object.fromEntries(entries) as unknown as ContentEntries),
+    chart: buildChart(entriesOf(files)),
     proseOf: (kind, id) => prose.get(`${kind}/${id}`) ?? '',
   };
 }

@@ -1,57 +1,96 @@
-/** The whole check: every file's truth, then the whole's; all problems of one run together. */
-import type { z } from 'astro/zod';
-import { extensionOf, fileOf, KINDS, type Kind } from '#content-model/kinds.ts';
-import type { Diagnostic } from '#chart/diagnostic.ts';
+/** Judges content that has been read: every file by its schema, then the whole by the rules. */
+import { type Diagnostic, nearestWord } from '#chart/diagnostic.ts';
 import { applyRules } from '#chart/rules/index.ts';
 import type { Written } from '#chart/rules/written.ts';
-import { guideSchema } from '#content-model/guide.ts';
-import { portFileSchema } from '#content-model/port.ts';
-import { protocolSchema } from '#content-model/protocol.ts';
-import { scenarioSchema } from '#content-model/scenario.ts';
-import { serviceSchema } from '#content-model/service.ts';
-import { sourceSchema } from '#content-model/source.ts';
-import { useSchema } from '#content-model/use.ts';
+import { forEachKind, KIND_NAMES, KINDS } from '#content-model/kinds.ts';
+import { LISTS } from '#content-model/lists.ts';
+import { type EntryFile, filesOfKinds, isEntry, strayFiles } from './entry-files.ts';
 import { fieldPath } from './field-path.ts';
 import { proseProblems } from './prose-problems.ts';
-import { type ContentFile, missingFolders, readContent } from './read.ts';
+import type { ContentFile, ContentTree } from './read.ts';
 import { schemaProblems } from './schema-problems.ts';
+import { valueProblems } from './value-problems.ts';
+import { VOCABULARY_FOLDER } from './vocabulary-problems.ts';
 
-export const SCHEMAS = {
-  services: serviceSchema,
-  ports: portFileSchema,
-  protocols: protocolSchema,
-  guides: guideSchema,
-  scenarios: scenarioSchema,
-  uses: useSchema,
-  sources: sourceSchema,
-} satisfies Record<Kind, z.ZodType>;
+const isRead = ({ data }: ContentFile) => data !== undefined;
 
-function writtenIn(files: readonly ContentFile[]): Written {
-  const known = Object.fromEntries(
-    KINDS.map((kind) => [kind, files.filter((file) => file.kind === kind).map((file) => file.id)]),
-  ) as unknown as Written['known'];
-  return { files: files.filter(({ kind, id, file }) => file === fileOf(kind, id)), known };
-}
-
-/** Checks the content below `root`, the folder that holds `content/`. An empty list is good news. */
-export function checkContent(root: string): Diagnostic[] {
-  const missing = missingFolders(root);
-  if (missing.length > 0) {
-    // Without one kind nearly every reference dangles: that would only bury the cause.
-    return missing.map((kind) => ({
-      file: `content/${kind}/`,
+/** A folder that should be there; one that can't be read has said so itself. */
+function missingFolders({ folders, files }: ContentTree): Diagnostic[] {
+  return KIND_NAMES.map((kind) => KINDS[kind])
+    .filter(({ folder }) => !folders.includes(folder) && !files.some(({ file }) => file === folder))
+    .map(({ folder, pattern, noun }) => ({
+      file: `${folder}/`,
       field: 'folder',
       found: 'nothing',
-      expected: `a folder that holds the ${extensionOf(kind)} files of the ${kind}`,
+      expected: `a folder that holds the ${pattern.slice(1)} files of the ${noun}s`,
     }));
-  }
-  const files = readContent(root);
-  const byFile = new Map(files.map((file) => [file.file, file]));
-  const content = writtenIn(files);
+}
+
+/** What lies in `content/` and belongs to nothing there. */
+function strayParts({ folders, files }: ContentTree): Diagnostic[] {
+  const known = ['content', VOCABULARY_FOLDER, ...KIND_NAMES.map((kind) => KINDS[kind].folder)];
+  const lists = Object.keys(LISTS);
+  const strays = files.filter(
+    ({ folder, file, name }) => folder === 'content' && !lists.includes(name) && !known.includes(file),
+  );
   return [
-    ...files.flatMap(({ file, problems }) => problems.map((problem) => ({ file, ...problem }))),
-    ...files.filter((file) => file.problems.length === 0).flatMap((file) => schemaProblems(file, SCHEMAS[file.kind])),
-    ...files.flatMap((file) => proseProblems(file, content.known)),
-    ...applyRules(content).map((d) => ({ ...d, line: d.line ?? byFile.get(d.file)?.lineOf(fieldPath(d.field)) })),
+    ...folders
+      .filter((folder) => !known.includes(folder))
+      .map((folder) => ({
+        file: `${folder}/`,
+        field: 'folder',
+        found: 'a folder of no kind of content',
+        expected: `one of ${known.slice(1).join(', ')}`,
+        nearest: nearestWord(folder, known),
+      })),
+    ...strays.map(({ file, name }) => ({
+      file,
+      field: 'file name',
+      found: `"${name}"`,
+      expected: `one of ${lists.join(', ')}`,
+      nearest: nearestWord(name, lists),
+    })),
+  ];
+}
+
+function listProblems({ files }: ContentTree): Diagnostic[] {
+  return Object.entries(LISTS).flatMap(([name, schema]): Diagnostic[] => {
+    const file = files.find((candidate) => candidate.file === `content/${name}`);
+    if (!file) return [{ file: `content/${name}`, field: 'file', found: 'nothing', expected: 'this list' }];
+    return isRead(file) ? [...schemaProblems(file, schema), ...valueProblems(file)] : [];
+  });
+}
+
+function writtenIn(tree: ContentTree, entries: readonly EntryFile[], today: string): Written {
+  const { files } = tree;
+  const lists = files.filter((file) => ['content', VOCABULARY_FOLDER].includes(file.folder) && isRead(file));
+  return {
+    files: entries.filter(isEntry),
+    known: forEachKind((kind) => entries.filter((file) => file.kind === kind).map(({ id }) => id)),
+    lists,
+    today,
+  };
+}
+
+/** Everything that is wrong with content that could be read; `today` is a day such as `2026-11-28`. */
+export function checkContent(tree: ContentTree, today: string): Diagnostic[] {
+  const missing = missingFolders(tree);
+  // Without one kind nearly every reference dangles: that would only bury the cause.
+  if (missing.length > 0 || KIND_NAMES.some((kind) => !tree.folders.includes(KINDS[kind].folder))) return missing;
+  const entries = filesOfKinds(tree);
+  const lineOf = new Map(tree.files.map((file) => [file.file, file.lineOf]));
+  const content = writtenIn(tree, entries, today);
+  return [
+    ...strayParts(tree),
+    ...strayFiles(entries),
+    ...listProblems(tree),
+    ...entries
+      .filter(isEntry)
+      .flatMap((file) => [
+        ...(isRead(file) ? schemaProblems(file, KINDS[file.kind].schema) : []),
+        ...valueProblems(file),
+        ...proseProblems(file, content.known),
+      ]),
+    ...applyRules(content).map((d) => ({ ...d, line: d.line ?? lineOf.get(d.file)?.(fieldPath(d.field)) })),
   ];
 }

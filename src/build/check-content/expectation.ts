@@ -24,6 +24,8 @@ export function expectation(issue: Issue): string {
       return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.join(', ')}`;
     case 'invalid_union':
       return [...new Set(issue.errors.flat().map(expectation))].join(' or ');
+    case 'invalid_key':
+      return [...new Set(issue.issues.map(expectation))].join(' or ');
     case 'too_small':
       return issue.origin === 'array' ? `at least ${issue.minimum} in the list` : `${issue.minimum} or more`;
     case 'invalid_format':

@@ -2,20 +2,28 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
-import { formatDiagnostics } from '#chart/diagnostic.ts';
-import { checkContent } from './check.ts';
+import { type Diagnostic, formatDiagnostics } from '#chart/diagnostic.ts';
+import { brokenVocabularies, reportContent } from './report.ts';
+
+const refusal = (problems: readonly Diagnostic[]) =>
+  new AstroError(formatDiagnostics(problems), 'Mend each line and build again.');
+
+/** To be called before anything is imported that imports a vocabulary. Throws with the report as its message. */
+export function stopAtBrokenVocabularies(): void {
+  const problems = brokenVocabularies();
+  if (problems.length > 0) throw refusal(problems);
+}
 
 export default function integration(): AstroIntegration {
   return {
     name: 'portolan:check-content',
     hooks: {
-      'astro:config:setup'({ command, config, logger }) {
+      async 'astro:config:setup'({ command, config, logger }) {
         if (command !== 'build' && command !== 'dev') return;
-        const problems = checkContent(fileURLToPath(config.root));
+        const problems = await reportContent(fileURLToPath(config.root));
         if (problems.length === 0) return;
-        const report = formatDiagnostics(problems);
-        if (command === 'build') throw new AstroError(report, 'Mend each line and build again.');
-        logger.error(report);
+        if (command === 'build') throw refusal(problems);
+        logger.error(formatDiagnostics(problems));
       },
     },
   };

@@ -1,42 +1,100 @@
-/** Reads the content folder: every file of every kind, and what stands there that is none. */
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, parse } from 'node:path';
-import { extensionOf, isData, KINDS, type Kind } from '#content-model/kinds.ts';
-import type { WrittenFile } from '#chart/rules/written.ts';
+/** Reads all that lies below `content/`, whatever kind it is: what can't be read has its problem, and the rest goes on. */
+import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, parse } from 'node:path';
+import type { FileProblem } from './file-problem.ts';
+import { hiddenInText, withoutHidden } from './hidden-characters.ts';
 import { type Parsed, parseJson, parseMdx, unread } from './parse.ts';
+import { oddityOf, readText, reasonOf } from './read-text.ts';
 
-export interface ContentFile extends WrittenFile, Parsed {}
-
-function parsed(kind: Kind, path: string, entry: Dirent): Parsed {
-  const extension = extensionOf(kind);
-  if (entry.isDirectory()) {
-    return unread({ field: 'file name', found: 'a folder', expected: `files only, each directly in content/${kind}/` });
-  }
-  if (!entry.name.endsWith(extension)) {
-    const found = `the extension "${parse(entry.name).ext}"`;
-    return unread({ field: 'file name', found, expected: `"${extension}", as all files of content/${kind}/ have` });
-  }
-  const text = readFileSync(path, 'utf8');
-  return isData(kind) ? parseJson(text) : parseMdx(text);
+/** A file, or what stands where a file should be. */
+export interface ContentFile extends Parsed {
+  /** Relative to the project: `content/ports/445.mdx`. */
+  file: string;
+  /** `content/ports`. */
+  folder: string;
+  /** `445.mdx`. */
+  name: string;
 }
 
-/** Reads every file of content below `root`, the folder that holds `content/`. Hidden files are none of it. */
-export function readContent(root: string): ContentFile[] {
-  return KINDS.filter((kind) => existsSync(join(root, 'content', kind))).flatMap((kind) => {
-    const folder = join(root, 'content', kind);
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => !entry.name.startsWith('.'))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en'))
-      .map((entry) => ({
-        kind,
-        id: parse(entry.name).name,
-        file: `content/${kind}/${entry.name}`,
-        ...parsed(kind, join(folder, entry.name), entry),
-      }));
-  });
+export interface ContentTree {
+  /** `content`, and the folders in it: `content/ports`. Empty where there is no content. */
+  folders: string[];
+  files: ContentFile[];
 }
 
-/** The content folders that are not there. */
-export function missingFolders(root: string): Kind[] {
-  return KINDS.filter((kind) => !existsSync(join(root, 'content', kind)));
+const PARSERS: Readonly<Record<string, (text: string) => Parsed>> = { '.json': parseJson, '.mdx': parseMdx };
+
+/** A text as fields and prose, read without the characters that nobody sees: those are reported. */
+export function parsed(name: string, text: string): Parsed {
+  const hidden = hiddenInText(text);
+  const parts = PARSERS[parse(name).ext]?.(hidden.length > 0 ? withoutHidden(text) : text);
+  // Which endings a folder may hold is asked later.
+  if (!parts) return { data: undefined, lineOf: () => undefined, prose: '', problems: [] };
+  return { ...parts, problems: [...hidden, ...parts.problems] };
+}
+
+function fileAt(root: string, folder: string, name: string): ContentFile {
+  const { text, problem } = readText(join(root, folder, name));
+  return { file: `${folder}/${name}`, folder, name, ...(problem ? unread(problem) : parsed(name, text)) };
+}
+
+const refused = (folder: string, name: string, problem: FileProblem): ContentFile => ({
+  file: `${folder}/${name}`,
+  folder,
+  name,
+  ...unread(problem),
+});
+
+/** What lies in a folder, by name. Hidden files are none of the content. */
+function namesIn(path: string): string[] {
+  return readdirSync(path)
+    .filter((name) => !name.startsWith('.'))
+    .sort((a, b) => a.localeCompare(b, 'en'));
+}
+
+const statsOf = (path: string) => lstatSync(path, { throwIfNoEntry: false });
+
+function filesIn(root: string, folder: string): ContentFile[] {
+  return namesIn(join(root, folder)).map((name) =>
+    statsOf(join(root, folder, name))?.isDirectory()
+      ? refused(folder, name, {
+          field: 'file name',
+          found: 'a folder',
+          expected: `files only, each directly in ${folder}/`,
+        })
+      : fileAt(root, folder, name),
+  );
+}
+
+/** One thing in `content/`: a folder with its files, `content/ports`, or a list, `content/edition.json`. */
+export function readPart(root: string, part: string): ContentTree {
+  const name = basename(part);
+  try {
+    const stats = statsOf(join(root, part));
+    if (!stats) return { folders: [], files: [] };
+    if (stats.isDirectory()) return { folders: [part], files: filesIn(root, part) };
+    const oddity = oddityOf(stats);
+    if (oddity === undefined) return { folders: [], files: [fileAt(root, 'content', name)] };
+    const problem = { field: 'file', found: oddity, expected: 'a folder or a plain file' };
+    return { folders: [], files: [refused('content', name, problem)] };
+  } catch (error) {
+    const problem = { field: 'folder', found: `one that can't be read (${reasonOf(error)})`, expected: 'one that can' };
+    return { folders: [], files: [refused('content', name, problem)] };
+  }
+}
+
+/** Reads the content below `root`, the folder that holds `content/`. */
+export function readContent(root: string): ContentTree {
+  const path = join(root, 'content');
+  try {
+    if (!statSync(path).isDirectory()) return { folders: [], files: [] };
+    const parts = namesIn(path).map((name) => readPart(root, `content/${name}`));
+    return {
+      folders: ['content', ...parts.flatMap(({ folders }) => folders)],
+      files: parts.flatMap(({ files }) => files),
+    };
+  } catch {
+    // Not there, a link that leads nowhere, or closed to us: in any case there is no content.
+    return { folders: [], files: [] };
+  }
 }

@@ -41,6 +41,9 @@ function describe(issue: Issue, path: PropertyKey[], schema: z.ZodType, data: un
       nearest: nearestWord(key, fields),
     }));
   }
+  if (issue.code === 'invalid_key') {
+    return [{ field, found: `"${String(path.at(-1))}"`, expected: expectation(issue) }];
+  }
   if (value === undefined) {
     return [{ field, found: 'nothing', expected: `the field "${String(path.at(-1) ?? '')}"` }];
   }
@@ -53,7 +56,7 @@ function describe(issue: Issue, path: PropertyKey[], schema: z.ZodType, data: un
 }
 
 /** The problems of one file against its schema, each with its line. */
-export function schemaProblems(file: ContentFile, schema: z.ZodType): Diagnostic[] {
+export function schemaProblems(file: Pick<ContentFile, 'file' | 'data' | 'lineOf'>, schema: z.ZodType): Diagnostic[] {
   const result = schema.safeParse(file.data);
   if (result.success) return [];
   return result.error.issues
@@ -61,7 +64,7 @@ export function schemaProblems(file: ContentFile, schema: z.ZodType): Diagnostic
     .flatMap(({ issue, path }) => describe(issue, path, schema, file.data))
     .map((d) => ({
       ...d,
-      field: d.field || 'front matter',
+      field: d.field || (file.file.endsWith('.json') ? 'file' : 'front matter'),
       file: file.file,
       line: file.lineOf(fieldPath(d.field)) ?? 1,
     }));

@@ -2,13 +2,17 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { advisorySources } from './advisory-sources.ts';
 import { claimedPorts } from './claimed-ports.ts';
+import { dates } from './dates.ts';
 import { fileNames } from './file-names.ts';
+import { lifetimes } from './lifetimes.ts';
+import { listOrder } from './list-order.ts';
+import { overlappingRanges } from './overlapping-ranges.ts';
 import { references } from './references.ts';
-import { ruleGroupSources } from './rule-group-sources.ts';
+import { repeatedItems } from './repeated-items.ts';
 import { scenarioEndpoints } from './scenario-endpoints.ts';
 import { scenarioFlows } from './scenario-flows.ts';
-import { scenarioOrder } from './scenario-order.ts';
 import { scenarioParts } from './scenario-parts.ts';
+import { selfReferences } from './self-references.ts';
 import { uniqueEndpoints } from './unique-endpoints.ts';
 import { uniqueNames } from './unique-names.ts';
 import { uniqueUses } from './unique-uses.ts';
@@ -21,11 +25,15 @@ const RULES = [
   uniqueNames,
   uniqueUses,
   advisorySources,
-  ruleGroupSources,
+  dates,
+  lifetimes,
+  overlappingRanges,
+  repeatedItems,
+  selfReferences,
   scenarioParts,
   scenarioEndpoints,
   scenarioFlows,
-  scenarioOrder,
+  listOrder,
   fileNames,
 ];
 

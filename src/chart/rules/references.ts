@@ -1,18 +1,8 @@
 /** Every id that one file says of another names something that exists. */
 import { idSchema } from '#content-model/common.ts';
-import type { Kind } from '#content-model/kinds.ts';
+import { forEachKind, type Kind, KINDS } from '#content-model/kinds.ts';
 import { type Diagnostic, nearestWord } from '../diagnostic.ts';
 import type { Written } from './written.ts';
-
-const NOUNS: Record<Kind, string> = {
-  services: 'service',
-  ports: 'port',
-  protocols: 'protocol',
-  guides: 'guide',
-  scenarios: 'scenario',
-  uses: 'use',
-  sources: 'source',
-};
 
 /** The fields that name a file of another kind, wherever they stand. `related` stays within its kind. */
 const FIELDS: Readonly<Record<string, Kind | 'own'>> = {
@@ -47,16 +37,21 @@ export const referencesOf = (file: { kind: Kind; data: unknown }) => referencesI
 /** The message for an id that names nothing. */
 export function unknown(kind: Kind, id: string, known: readonly string[]): Omit<Diagnostic, 'file' | 'field'> {
   return {
-    found: `unknown ${NOUNS[kind]} "${id}"`,
-    expected: kind === 'ports' ? `a number with a file in content/ports/` : `the id of a file in content/${kind}/`,
+    found: `unknown ${KINDS[kind].noun} "${id}"`,
+    expected: `${KINDS[kind].link?.attribute === 'n' ? 'a number with' : 'the id of'} a file in ${KINDS[kind].folder}/`,
     nearest: nearestWord(id, known),
   };
 }
 
-export function references({ files, known }: Written): Diagnostic[] {
-  return files.flatMap((file) =>
-    referencesOf(file)
-      .filter(({ kind, id }) => !known[kind].includes(id))
-      .map(({ field, kind, id }) => ({ file: file.file, field, ...unknown(kind, id, known[kind]) })),
-  );
+/** References to nothing, in entries and in lists, where only sources are named. */
+export function references({ files, lists, known }: Written): Diagnostic[] {
+  const ids = forEachKind((kind) => new Set(known[kind]));
+  const unknownIn = (file: string, all: readonly Reference[]) =>
+    all
+      .filter(({ kind, id }) => !ids[kind].has(id))
+      .map(({ field, kind, id }) => ({ file, field, ...unknown(kind, id, known[kind]) }));
+  return [
+    ...files.flatMap((file) => unknownIn(file.file, referencesOf(file))),
+    ...lists.flatMap(({ file, data }) => unknownIn(file, referencesIn(data, 'sources', ''))),
+  ];
 }

@@ -1,13 +1,15 @@
-/** A name leads to one service, one protocol and one scenario: no id, title, system name or alias stands twice. */
+/** A name leads to one service, one protocol and one scenario, and a title to one entry of its kind. */
 import { textSchema } from '#content-model/common.ts';
-import { slugOf } from '../addresses.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { nameKey } from './name-key.ts';
 import { fieldOf, filesOf, itemsOf, type Written, type WrittenFile } from './written.ts';
 
 interface Name {
   file: string;
   field: string;
   text: string;
+  /** When two names are one; by `nameKey` where nothing is said. */
+  key?: string;
 }
 
 const fieldNames = (field: string, files: readonly WrittenFile[]): Name[] =>
@@ -27,8 +29,7 @@ const aliasNames = (files: readonly WrittenFile[]): Name[] =>
 function clashes(names: readonly Name[]): Diagnostic[] {
   const owners = new Map<string, Name>();
   const reported = new Set<string>();
-  return names.flatMap(({ file, field, text }): Diagnostic[] => {
-    const key = slugOf(text);
+  return names.flatMap(({ file, field, text, key = nameKey(text) }): Diagnostic[] => {
     const owner = owners.get(key);
     if (!owner) {
       owners.set(key, { file, field, text });
@@ -49,6 +50,24 @@ function clashes(names: readonly Name[]): Diagnostic[] {
   });
 }
 
+/** Kinds whose aliases may lead to several pages: there only a file's own may not repeat each other. */
+const SHARED_ALIASES = ['ports', 'guides'] as const;
+
+/** Kinds whose titles are compared with each other alone. */
+const TITLED = ['ports', 'protocols', 'guides'] as const;
+
+/** Aliases that differ in their marks alone may be typed both ways: `MMS`, `mms://`. */
+const asTyped = (name: Name): Name => ({ ...name, key: name.text.normalize('NFKC').toLowerCase() });
+
+/** A publisher may give two documents one title, but not on the same day. */
+const sourceTitles = (files: readonly WrittenFile[]): Name[] =>
+  files.flatMap((file) =>
+    fieldNames('title', [file]).map((name) => ({
+      ...name,
+      key: [name.text, fieldOf(file.data, 'publisher'), fieldOf(file.data, 'date')].map(String).map(nameKey).join(' '),
+    })),
+  );
+
 export function uniqueNames(content: Written): Diagnostic[] {
   const services = filesOf(content, 'services');
   const protocols = filesOf(content, 'protocols');
@@ -62,5 +81,10 @@ export function uniqueNames(content: Written): Diagnostic[] {
     ]),
     ...clashes([...idNames(protocols), ...aliasNames(protocols)]),
     ...clashes([...idNames(scenarios), ...fieldNames('title', scenarios), ...aliasNames(scenarios)]),
+    ...TITLED.flatMap((kind) => clashes(fieldNames('title', filesOf(content, kind)))),
+    ...clashes(sourceTitles(filesOf(content, 'sources'))),
+    ...SHARED_ALIASES.flatMap((kind) =>
+      filesOf(content, kind).flatMap((file) => clashes(aliasNames([file]).map(asTyped))),
+    ),
   ];
 }

@@ -2,12 +2,15 @@
 import { textSchema } from '#content-model/common.ts';
 import { portFileSchema } from '#content-model/port.ts';
 import { usePortSchema } from '#content-model/use.ts';
-import { slugOf } from '../addresses.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { nameKey } from './name-key.ts';
 import { fieldOf, filesOf, itemsOf, type Written, type WrittenFile } from './written.ts';
 
 /** A name without case, space and punctuation: `Node-RED` and `node red` are one. */
-const keyOf = (name: string) => slugOf(name).replaceAll('-', '');
+const keyOf = (name: string) => {
+  const key = nameKey(name);
+  return key.replaceAll('-', '') || key;
+};
 
 /** The names of one piece of software, each with its field. */
 const namesOf = ({ data }: WrittenFile): [field: string, name: string][] => {

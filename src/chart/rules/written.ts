@@ -11,13 +11,23 @@ export interface WrittenFile {
   data: unknown;
 }
 
+/** A list or a vocabulary: facts that are no file of a kind. */
+export interface WrittenList {
+  /** Relative to the project: `content/edition.json`. */
+  file: string;
+  data: unknown;
+}
+
 export interface Written {
   files: readonly WrittenFile[];
+  lists: readonly WrittenList[];
   /**
    * The ids that exist as files, whether their content is in order or not: a broken file is
    * reported once, and not again at each place that names it.
    */
   known: Readonly<Record<Kind, readonly string[]>>;
+  /** The last day that has come, `2026-11-28`: no date may lie behind it. */
+  today: string;
 }
 
 /** The files of one kind. */

@@ -1,4 +1,5 @@
 /** The components that prose may use; `<table>` is what Markdown's own tables become. */
+import type { LinkComponent } from '#content-model/kinds.ts';
 import GuideLink from './GuideLink.astro';
 import Note from './Note.astro';
 import PortLink from './PortLink.astro';
@@ -17,4 +18,4 @@ export const mdxComponents = {
   Source: SourceLink,
   Note,
   table: Table,
-};
+} satisfies Record<LinkComponent | 'Note' | 'table', unknown>;

@@ -15,16 +15,16 @@ sources: [a, b]
 First line of prose.
 `;
 
-test('front matter becomes data, and the rest is prose with its line', () => {
-  const { data, prose, proseLine, problems } = parseMdx(TEXT);
+test('front matter becomes data, and the rest is prose on its own lines', () => {
+  const { data, prose, problems } = parseMdx(TEXT);
   assert.deepEqual(problems, []);
   assert.deepEqual(data, {
     title: 'A title',
     endpoints: [{ protocol: 'smb', port: 445 }, { protocol: 'rpc' }],
     sources: ['a', 'b'],
   });
-  assert.equal(prose, '\nFirst line of prose.\n');
-  assert.equal(TEXT.split('\n')[proseLine], 'First line of prose.');
+  assert.equal(prose.trim(), 'First line of prose.');
+  assert.equal(prose.split('\n').indexOf('First line of prose.'), TEXT.split('\n').indexOf('First line of prose.'));
 });
 
 const lines: [path: PropertyKey[], line: number | undefined][] = [
@@ -46,11 +46,11 @@ for (const [path, line] of lines) {
 }
 
 test('the line breaks of Windows change neither data nor lines', () => {
-  const { data, lineOf, proseLine, problems } = parseMdx(TEXT.replaceAll('\n', '\r\n'));
+  const { data, lineOf, prose, problems } = parseMdx(TEXT.replaceAll('\n', '\r\n'));
   assert.deepEqual(problems, []);
   assert.equal((data as { title: string }).title, 'A title');
   assert.equal(lineOf(['endpoints', 0, 'port']), 5);
-  assert.equal(proseLine, parseMdx(TEXT).proseLine);
+  assert.equal(prose.replaceAll('\r\n', '\n'), parseMdx(TEXT).prose);
 });
 
 test('a date without quotes is a date, as Astro reads it', () => {
@@ -59,7 +59,7 @@ test('a date without quotes is a date, as Astro reads it', () => {
 });
 
 test('dashes inside the prose end no front matter', () => {
-  assert.equal(parseMdx('---\na: 1\n---\nText\n\n---\n\nMore\n').prose, 'Text\n\n---\n\nMore\n');
+  assert.equal(parseMdx('---\na: 1\n---\nText\n\n---\n\nMore\n').prose.trim(), 'Text\n\n---\n\nMore');
 });
 
 for (const text of ['', 'Prose only.\n', '\n---\na: 1\n---\n', '---\na: 1\n']) {
@@ -98,3 +98,45 @@ for (const text of ['{ "a": 1, }', "{ 'a': 1 }", '{ "a": 1 } // why', 'a: 1', ''
     assert.equal(data, undefined);
   });
 }
+
+test('what the build reads otherwise than YAML’s makers is read as the build reads it', () => {
+  assert.deepEqual(parseMdx('---\na: 0777\nb: 0o17\n---\n').data, { a: 777, b: 15 });
+});
+
+const REFUSED: [what: string, yaml: string, line: number, found: RegExp][] = [
+  ['an alias', 'a: [x]\nb: [*c]', 3, /^the alias \*c of YAML$/],
+  ['an anchor', 'a: 1\nb: &c [x]', 3, /^the anchor &c of YAML$/],
+  ['a tag', 'a: 1\nb: !!binary aGk=', 3, /^the tag .*binary of YAML$/],
+  ['a tag that makes code', 'a: !!js/function "function () {}"', 2, /^the tag .*js\/function of YAML$/],
+  ['a field that stands twice', 'a: 1\na: 2', 3, /^broken YAML: /],
+  ['dashes that end it early', 'a: 1\n--- b\nc: 2', 3, /^"---" before its end$/],
+  ['a thousand lists in each other', `a: ${'['.repeat(1000)}${']'.repeat(1000)}`, 2, /^broken YAML: |^more than /],
+  ['thirty lists in each other', `a: ${'['.repeat(30)}${']'.repeat(30)}`, 1, /^more than 20 levels/],
+];
+
+for (const [what, yaml, line, found] of REFUSED) {
+  test(`front matter with ${what} is refused, with its line`, () => {
+    const { data, problems } = parseMdx(`---\n${yaml}\n---\n`);
+    assert.equal(data, undefined);
+    assert.deepEqual(
+      problems.map((d) => d.line),
+      [line],
+    );
+    assert.match(problems[0]?.found ?? '', found);
+  });
+}
+
+test('signs that only look like those of an anchor or a tag are text', () => {
+  const { problems } = parseMdx('---\na: Q&A & more!\nb: "*.example.org"\nc: a*b\n---\n');
+  assert.deepEqual(problems, []);
+});
+
+test('JSON that states a field twice is refused with the line of the second', () => {
+  const [problem, ...more] = parseJson('{\n  "a": { "b": ":" },\n  "a": 2\n}\n').problems;
+  assert.deepEqual(more, []);
+  assert.deepEqual([problem?.line, problem?.found], [3, 'a field that stands twice']);
+});
+
+test('a thousand lists in each other are refused in JSON too', () => {
+  assert.match(parseJson('['.repeat(1000) + ']'.repeat(1000)).problems[0]?.found ?? '', /^more than 20 levels/);
+});

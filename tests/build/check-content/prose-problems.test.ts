@@ -29,6 +29,12 @@ const GOOD = [
   'In code: `<Port n={1} />`, `[a](/b)` and `# no heading`.',
   '```\n# a comment\n<Nothing id="x" />\n[a](/b)\n```',
   '````\n```\n<Nothing />\n```\n````',
+  '~~~\n<Nothing id="x" />\n[a](/b)\n~~~',
+  'In code of two marks: ``<Nothing /> ` {x}``.',
+  '> - A list in a quote, with <Port n={445} />.',
+  'A brace \\{ and an angle bracket \\< as text, and &lt;b&gt;.',
+  '<Note>\nWith <Source id="kb832017" />.\n</Note>',
+  '<Port n={ 445 } />',
   '[elsewhere](https://example.org/a) and [here](#below)',
   '| a | b |\n| --- | --- |\n| 1 | 2 |',
   '## What it is for\n\n### In detail',
@@ -50,13 +56,53 @@ const BAD: [prose: string, problems: string[]][] = [
   ['<Port id="445" />', ['4: <Port id="445" />']],
   ['<Service n={445} />', ['4: <Service n={445} />']],
   ['[a](/ports/445/)', ['4: a link from the root']],
-  ['<a href="/ports/">all</a>', ['4: a link from the root']],
+  ['<a href="/ports/">all</a>', ['4: the HTML element <a>']],
   ['# Title', ['4: a heading of the first level']],
   ['## Sources', ['4: the heading "Sources"']],
   ['### In short', ['4: the heading "In short"']],
   ['| a |\n| :-- |\n| 1 |', ['5: an aligned table column']],
   ['| a |\n| --: |\n| 1 |', ['5: an aligned table column']],
   ['```\ncode\n```\n<Nothing />', ['7: unknown component <Nothing>']],
+  ['Title\n===', ['4: a heading of the first level']],
+  ['## *In* `short`', ['4: the heading "In short"']],
+  ['<Note>\n\n<Nothing />\n\n</Note>', ['6: unknown component <Nothing>']],
+  ['<Note id="x">a</Note>', ['4: <Note id="x">']],
+  ['<Service id="print-spooler" class="x" />', ['4: <Service id="print-spooler" class="x" />']],
+  ['<Service {...x} />', ['4: <Service {...x} />']],
+  ['<Port n={440 + 5} />', ['4: <Port n={440 + 5} />']],
+  ['<Service id={"print-spooler"} />', ['4: <Service id={"print-spooler"} />']],
+  ['<Port.Link n={445} />', ['4: unknown component <Port.Link>']],
+  ['a { b', ['4: broken MDX: Unexpected end of file in expression, expected a corresponding closing brace for `{`']],
+  [
+    'a <!-- b -->',
+    [
+      '4: broken MDX: Unexpected character `!` (U+0021) before name, expected a character that can start a name, such as a letter, `$`, or `_`',
+    ],
+  ],
+  ['\n<Note>\n\na', ['5: broken MDX: Expected a closing tag for `<Note>` (5:1)']],
+  ['{throw}', ['4: broken MDX: Could not parse expression with oxc: Unexpected token']],
+  ['a {process.env.HOME} b', ['4: an expression in braces']],
+  ['{/* a comment */}', ['4: an expression in braces']],
+  ['import x from "node:fs"', ['4: import or export']],
+  ['export const x = 1', ['4: import or export']],
+  ['<script>alert(1)</script>', ['4: the HTML element <script>']],
+  ['<iframe src="https://example.org/" />', ['4: the HTML element <iframe>']],
+  ['<meta http-equiv="refresh" content="0" />', ['4: the HTML element <meta>']],
+  ['<b onclick="x()">a</b>', ['4: the HTML element <b>']],
+  ['<>a</>', ['4: a fragment <>']],
+  ['![a](https://example.org/a.png)', ['4: an image']],
+  ['![a][b]\n\n[b]: https://example.org/a.png', ['4: an image']],
+  ['[a](javascript:alert(1))', ['4: a link to "javascript:alert(1)"']],
+  ['[a](data:text/html,x)', ['4: a link to "data:text/html,x"']],
+  ['[a][b]\n\n[b]: JaVaScript:alert(1)', ['6: a link to "JaVaScript:alert(1)"']],
+  ['[a](//example.org/)', ['4: a link to "//example.org/"']],
+  ['[a](ports/445)', ['4: a link to "ports/445"']],
+  ['[a](https://example.org@evil.example/)', ['4: a link to "https://example.org@evil.example/"']],
+  ['someone@example.org', ['4: a link to "mailto:someone@example.org"']],
+  ['a[^1]\n\n[^1]: b', ['4: a footnote', '6: a footnote']],
+  ['- [ ] a', ['4: a box to tick']],
+  ['a &#x202e; b', ['4: the invisible character U+202E']],
+  ['[a](https://example.org/ "&#x202e;")', ['4: the invisible character U+202E']],
 ];
 
 for (const [prose, problems] of BAD) {
@@ -71,3 +117,16 @@ test('a source that the front matter names anywhere may be cited', () => {
 test('where the front matter cannot be read, no citation is called unlisted', () => {
   assert.deepEqual(found('<Source id="rfc6335" /> <Source id="rfc1" />', 'a: b: c'), ['4: unknown source "rfc1"']);
 });
+
+for (const [open, close] of [
+  ['> ', ''],
+  ['- ', ''],
+  ['*a ', ' a*'],
+  ['<Note>', '</Note>'],
+] as const) {
+  test(`"${open}" nine thousand times in each other is refused before the compiler runs out of stack`, () => {
+    const [problem = '', ...more] = found(open.repeat(9000) + 'a' + close.repeat(9000));
+    assert.deepEqual(more, []);
+    assert.match(problem, /more than 40 levels/);
+  });
+}

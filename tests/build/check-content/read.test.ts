@@ -1,11 +1,12 @@
 /** Reading the content folder. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { missingFolders, readContent } from '#build/check-content/read.ts';
+import { filesOfKinds } from '#build/check-content/entry-files.ts';
+import { readContent } from '#build/check-content/read.ts';
 import { goodFolder, put } from '../../support/content-folder.ts';
 
 test('every file of every kind is read, with its kind, its id and its place', (t) => {
-  const files = readContent(goodFolder(t));
+  const files = filesOfKinds(readContent(goodFolder(t)));
   assert.deepEqual(
     files.map(({ kind, id, file }) => `${kind} ${id} ${file}`),
     [
@@ -21,7 +22,10 @@ test('every file of every kind is read, with its kind, its id and its place', (t
       'uses tomcat content/uses/tomcat.json',
       'sources cisa-kev content/sources/cisa-kev.json',
       'sources cve-list content/sources/cve-list.json',
+      'sources dsinternals-firewall content/sources/dsinternals-firewall.json',
+      'sources iana-ports content/sources/iana-ports.json',
       'sources kb832017 content/sources/kb832017.json',
+      'sources whatwg-fetch content/sources/whatwg-fetch.json',
     ],
   );
   for (const { file, data, problems } of files) {
@@ -30,17 +34,21 @@ test('every file of every kind is read, with its kind, its id and its place', (t
   }
 });
 
+test('the lists and the vocabularies are read with them, and belong to no kind', (t) => {
+  const { folders, files } = readContent(goodFolder(t));
+  assert.ok(folders.includes('content/vocab'));
+  for (const file of ['content/edition.json', 'content/vocab/transports.json'])
+    assert.equal(typeof files.find((read) => read.file === file)?.data, 'object', file);
+});
+
 test('a file of another kind is no content, but its id is known', (t) => {
   const root = goodFolder(t);
   put(root, 'content/protocols/ldap.md', '# LDAP\n');
-  const ldap = readContent(root).find((file) => file.id === 'ldap');
-  assert.match(ldap?.problems[0]?.found ?? '', /\.md/);
-  assert.equal(ldap?.data, undefined);
+  const ldap = filesOfKinds(readContent(root)).find((file) => file.id === 'ldap');
+  assert.equal(ldap?.name, 'ldap.md');
+  assert.equal(ldap.data, undefined);
 });
 
-test('no folder is missing where all are there; all are, where there is nothing', (t) => {
-  const root = goodFolder(t);
-  assert.deepEqual(missingFolders(root), []);
-  assert.equal(missingFolders(`${root}/content`).length, 7);
-  assert.deepEqual(readContent(`${root}/content`), []);
+test('where there is no content, nothing is read', (t) => {
+  assert.deepEqual(readContent(`${goodFolder(t)}/content`), { folders: [], files: [] });
 });

@@ -11,7 +11,7 @@ test('every rule speaks in one run', () => {
         server: { endpoints: [ENDPOINT, ENDPOINT, { ...ENDPOINT, port: 9100 }], aliases: ['spooler'] },
         spooler: { title: 'Spooler', systemServiceName: null },
       },
-      ports: { 445: { advisories: [{ ...ADVISORY, sources: ['kb832017'] }] }, web: {} },
+      ports: { 445: { advisories: [{ ...ADVISORY, sources: ['kb832017'] }] }, web: { title: 'Web' } },
       protocols: { smb: { sources: ['kb832017'] } },
       sources: { kb832017: {} },
     }),

@@ -1,0 +1,64 @@
+/** The components of prose: only those of the project, each with the attribute that it takes, leading to what exists. */
+import { type Kind, KIND_NAMES, KINDS } from '#content-model/kinds.ts';
+import { nearestWord } from '#chart/diagnostic.ts';
+import { unknown } from '#chart/rules/references.ts';
+import type { FileProblem } from './file-problem.ts';
+import { type Element, openingTag } from './prose-nodes.ts';
+
+/** The components that prose may use: those that link to an entry, and a remark. */
+const COMPONENTS: ReadonlyMap<string, Kind | null> = new Map<string, Kind | null>([
+  ...KIND_NAMES.flatMap((kind): [string, Kind][] => {
+    const { link } = KINDS[kind];
+    return link ? [[link.component, kind]] : [];
+  }),
+  ['Note', null],
+]);
+
+export interface ProseContext {
+  /** The text of the file, as its nodes' offsets count. */
+  source: string;
+  known: Readonly<Record<Kind, readonly string[]>>;
+  /** The sources that the page lists; undefined where its front matter can't be read. */
+  cited: readonly string[] | undefined;
+}
+
+type Finding = Omit<FileProblem, 'field'>;
+
+/** The one id that an element names, if it names it the way its component asks: `n={445}`, `id="smb"`. */
+function idOf({ attributes }: Element, attribute: 'id' | 'n'): string | undefined {
+  const [only, ...more] = attributes;
+  if (only?.type !== 'mdxJsxAttribute' || only.name !== attribute || more.length > 0) return undefined;
+  if (attribute === 'id') return typeof only.value === 'string' ? only.value : undefined;
+  const literal = typeof only.value === 'object' ? only.value?.value.trim() : undefined;
+  return literal !== undefined && /^\d+$/.test(literal) ? literal : undefined;
+}
+
+function strangeElement(name: string | null): Finding {
+  if (name === null) return { found: 'a fragment <>', expected: 'text without it' };
+  if (/^[a-z][\w-]*$/.test(name)) return { found: `the HTML element <${name}>`, expected: 'Markdown or a component' };
+  const names = [...COMPONENTS.keys()];
+  const expected = `one of ${names.join(', ')}`;
+  return { found: `unknown component <${name}>`, expected, nearest: nearestWord(name, names) };
+}
+
+/** What is wrong with one element of prose. */
+export function componentProblems(element: Element, { source, known, cited }: ProseContext): Finding[] {
+  const { name, attributes } = element;
+  const kind = name === null ? undefined : COMPONENTS.get(name);
+  if (name === null || kind === undefined) return [strangeElement(name)];
+  if (kind === null) {
+    if (attributes.length === 0) return [];
+    return [{ found: openingTag(source, element), expected: `<${name}> without attributes` }];
+  }
+  const attribute = KINDS[kind].link?.attribute ?? 'id';
+  const id = idOf(element, attribute);
+  if (id === undefined) {
+    const example = attribute === 'n' ? 'n={445}' : 'id="…"';
+    return [{ found: openingTag(source, element), expected: `<${name} ${example} />` }];
+  }
+  if (!known[kind].includes(id)) return [unknown(kind, id, known[kind])];
+  if (kind === 'sources' && cited?.includes(id) === false) {
+    return [{ found: `source "${id}", which this page does not list`, expected: `"${id}" in the field sources` }];
+  }
+  return [];
+}

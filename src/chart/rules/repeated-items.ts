@@ -1,0 +1,62 @@
+/** What a list states once it does not state again: a source, a technique, an advisory, another use of a port. */
+import type { Diagnostic } from '../diagnostic.ts';
+import { nameKey } from './name-key.ts';
+import { fieldOf, type Written } from './written.ts';
+
+/** By which fields an item of a list is known, where it is no plain word. Lists with rules of their own aren't here. */
+const IDENTITIES: Readonly<Record<string, readonly string[]>> = {
+  advisories: ['id'],
+  specifications: ['source', 'note'],
+  otherUses: ['transport', 'name'],
+  successors: ['service', 'name'],
+};
+
+/** What makes an item the same as another; undefined where only its own rule can tell. */
+function identityOf(list: string, item: unknown): string | undefined {
+  // Names are compared across files too, by a rule of their own.
+  if (list === 'aliases') return undefined;
+  if (typeof item === 'string' || typeof item === 'number') return String(item);
+  const texts = IDENTITIES[list]?.map((field) => fieldOf(item, field)).filter((text) => typeof text === 'string') ?? [];
+  return texts.length > 0 ? texts.map(nameKey).join(' ') : undefined;
+}
+
+interface Repeated {
+  field: string;
+  item: string;
+  earlier: string;
+}
+
+function repeatedIn(list: string, items: readonly unknown[], field: string): Repeated[] {
+  const first = new Map<string, number>();
+  return items.flatMap((value, i) => {
+    const item = identityOf(list, value);
+    if (item === undefined) return [];
+    const earlier = first.get(item);
+    if (earlier !== undefined) return [{ field: `${field}[${i}]`, item, earlier: `${field}[${earlier}]` }];
+    first.set(item, i);
+    return [];
+  });
+}
+
+/** All repetitions below a value; `list` is the name of the field that it stands in. */
+function repetitions(value: unknown, field: string, list: string): Repeated[] {
+  if (Array.isArray(value)) {
+    return [
+      ...repeatedIn(list, value, field),
+      ...value.flatMap((item, i) => repetitions(item, `${field}[${i}]`, list)),
+    ];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => repetitions(inner, field ? `${field}.${key}` : key, key));
+}
+
+export function repeatedItems({ files, lists }: Written): Diagnostic[] {
+  return [...files, ...lists].flatMap(({ file, data }) =>
+    repetitions(data, '', '').map(({ field, item, earlier }) => ({
+      file,
+      field,
+      found: `"${item}" for the second time`,
+      expected: `each once; ${earlier} says the same`,
+    })),
+  );
+}

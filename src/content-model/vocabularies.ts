@@ -1,0 +1,86 @@
+/**
+ * What the vocabularies in `content/vocab/` have to be, file by file. Knows none of their words, so that it can
+ * judge files that `vocab.ts` could not even import.
+ */
+import { z } from 'astro/zod';
+import { citationsSchema, idSchema, textSchema } from './common.ts';
+
+/** A word with what a page prints for it and what it means. */
+const described = z.strictObject({ label: textSchema, description: textSchema });
+
+/** A number of IANA's registry of IP protocols: one byte. */
+const ipProtocolSchema = z.int().min(0).max(255);
+
+/** A technique of MITRE ATT&CK, or a part of one. */
+const techniqueIdSchema = z.string().regex(/^T\d{4}(?:\.\d{3})?$/, 'a technique such as "T1021.002"');
+
+const ipProtocolIdSchema = z
+  .string()
+  .refine((word) => /^(?:0|[1-9]\d*)$/.test(word) && Number(word) <= 255, 'an IP protocol number from 0 to 255');
+
+/** What a rule group opens: `tcp/445`, `tcp/rpc`, `udp/any`, `icmp/echo`. */
+const openedSchema = z
+  .string()
+  .regex(/^[a-z]+\/(?:\d{1,5}|[a-z]+)$/, 'a transport and a port, such as "tcp/445"')
+  .refine((text) => !(Number(text.split('/')[1]) > 65535), 'a port from 0 to 65535');
+
+interface ListOptions {
+  id?: z.ZodType<string>;
+  /** Words that code names; there may be more. */
+  needed?: readonly string[];
+}
+
+/** A closed list of words, each with an entry. No label stands twice. */
+function listOf<E extends { label: string }>(entry: z.ZodType<E>, { id = idSchema, needed = [] }: ListOptions = {}) {
+  return z.record(id, entry).superRefine((words, context) => {
+    const issue = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+    const labels = new Map<string, string>();
+    for (const [word, { label }] of Object.entries(words)) {
+      const owner = labels.get(label);
+      labels.set(label, owner ?? word);
+      if (owner !== undefined) issue([word, 'label'], `a label of its own, since "${owner}" has this one`);
+    }
+    for (const word of needed) if (!Object.hasOwn(words, word)) issue([word], `the word "${word}", which code names`);
+    if (Object.keys(words).length === 0) issue([], 'at least one word');
+  });
+}
+
+/** Versions in the order in which they came: a lifetime is compared by it. */
+const versions = listOf(z.strictObject({ label: textSchema, year: z.int().min(1980).max(2099) })).superRefine(
+  (words, context) => {
+    let before = 0;
+    for (const [word, { year }] of Object.entries(words)) {
+      if (year < before) {
+        const message = `a year from ${before} on: versions stand in the order in which they came`;
+        context.addIssue({ code: 'custom', path: [word, 'year'], message });
+      }
+      before = Math.max(before, year);
+    }
+  },
+);
+
+/** The files of `content/vocab/`, without their ending. */
+export const VOCABULARIES: Readonly<Record<string, z.ZodType>> = {
+  'advisory-states': listOf(described),
+  directions: listOf(described, { needed: ['inbound', 'outbound', 'both'] }),
+  'flow-directions': listOf(described, { needed: ['one-way', 'both-ways'] }),
+  'ip-protocols': listOf(z.strictObject({ label: textSchema, name: textSchema }), { id: ipProtocolIdSchema }),
+  'product-families': listOf(described),
+  protections: listOf(described),
+  'rule-groups': listOf(
+    z.strictObject({
+      label: textSchema,
+      group: textSchema,
+      opens: z.array(openedSchema).min(1, 'at least one'),
+      sources: citationsSchema,
+    }),
+  ),
+  'service-states': listOf(described, { needed: ['alive', 'retired'] }),
+  standings: listOf(described, { needed: ['registered', 'reserved', 'unassigned', 'dynamic'] }),
+  techniques: listOf(z.strictObject({ label: textSchema }), { id: techniqueIdSchema }),
+  transports: listOf(z.strictObject({ label: textSchema, name: textSchema, ipProtocol: ipProtocolSchema }), {
+    needed: ['tcp', 'udp'],
+  }),
+  verdicts: listOf(described),
+  'windows-versions': versions,
+};
