@@ -16,7 +16,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: [['list']],
-  webServer: [serve(4173), serve(4174, '--base /portolan --out dist-base')],
+  webServer: [serve(4173), serve(4174, '--base /portolan --out dist-based')],
   use: {
     baseURL: 'http://localhost:4173',
     browserName: 'chromium',

@@ -1,6 +1,6 @@
 /**
  * Serves the built site and prints its address.
- * Usage: npm run preview [-- --port 4321 --base /portolan --out dist-base]
+ * Usage: npm run preview [-- --port 4321 --base /portolan --out dist-based]
  */
 import { preview } from 'astro';
 import { siteOptions } from './site-options.ts';

@@ -16,7 +16,8 @@ export interface Build {
 /** The builds that the tests look at. */
 export const BUILDS = {
   root: { folder: 'dist', base: '', script: 'build' },
-  based: { folder: 'dist-base', base: '/portolan', script: 'build:base' },
+  /** Under a base path, and with a page for every number. */
+  based: { folder: 'dist-based', base: '/portolan', script: 'build:based' },
 } as const satisfies Record<string, Build>;
 
 export type BuildName = keyof typeof BUILDS;

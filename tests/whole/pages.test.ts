@@ -1,6 +1,7 @@
 /** Every number has a page of its own, which answers without a script. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { addressOf } from '../built/address.ts';
 import { IANA } from '../built/iana.ts';
 import { PORT_PAGE_FRAGMENTS } from '../built/port-problems.ts';
 import { assertNone } from '../built/report.ts';
@@ -22,7 +23,8 @@ test('every number from 0 to 65535 has its page, and no other number has one', (
 });
 
 test('each page says its own number: in its title, its heading and its address, and has the eight fragments', () => {
-  const { pages, origin } = openWhole();
+  const site = openWhole();
+  const { pages } = site;
   const problems = NUMBERS.flatMap((number) => {
     const path = pathOf(number);
     const page = pages.get(path);
@@ -34,7 +36,9 @@ test('each page says its own number: in its title, its heading and its address, 
       ...(starts(headings[0]?.replace(/^Port (\d+)/, 'Port $1 '))
         ? []
         : [`${path} has the heading "${headings.join()}"`]),
-      ...(canonicals.join() === `${origin}${path}` ? [] : [`${path} has the canonical address "${canonicals.join()}"`]),
+      ...(canonicals.join() === addressOf(site, path)
+        ? []
+        : [`${path} has the canonical address "${canonicals.join()}"`]),
       ...PORT_PAGE_FRAGMENTS.filter((id) => !ids.has(id)).map((id) => `${path} has no #${id}`),
     ];
   });
