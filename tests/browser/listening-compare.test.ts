@@ -77,8 +77,8 @@ test('fifty thousand lines leave the page free: a click is handled before the an
   await page.evaluate((count) => {
     const order: string[] = [];
     Object.assign(window, { order });
-    document.querySelector('#listening details')?.addEventListener('toggle', () => order.push('clicked'));
-    const status = document.querySelector('#listening [role=status]');
+    document.querySelector('#listing-tool details')?.addEventListener('toggle', () => order.push('clicked'));
+    const status = document.querySelector('#listing-tool [role=status]');
     new MutationObserver(() => order.push('told')).observe(status as Element, { childList: true });
     const lines = Array.from(
       { length: count },

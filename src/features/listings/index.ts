@@ -1,2 +1,2 @@
 /** The logic that other rooms may use. */
-export { gatherFacts } from './explain/pack-facts.ts';
+export { packFacts } from './explain/pack-facts.ts';

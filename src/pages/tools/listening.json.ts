@@ -1,6 +1,6 @@
 /** What the tool that explains listings knows: loaded when it is first used. */
 import type { APIRoute } from 'astro';
 import { getChart } from '#chart/chart.ts';
-import { gatherFacts } from '#features/listings/index.ts';
+import { packFacts } from '#features/listings/index.ts';
 
-export const GET: APIRoute = async () => Response.json(gatherFacts(await getChart()));
+export const GET: APIRoute = async () => Response.json(packFacts(await getChart()));

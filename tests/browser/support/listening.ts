@@ -9,7 +9,7 @@ export const PATH = '/tools/listening/';
 export const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/listings/${name}`, import.meta.url), 'utf8');
 
-export const tool = (page: Page): Locator => page.locator('#listening');
+export const tool = (page: Page): Locator => page.locator('#listing-tool');
 export const field = (page: Page): Locator => page.getByLabel('Your listing', { exact: true });
 export const verdict = (page: Page): Locator => tool(page).getByRole('status').first();
 export const table = (page: Page): Locator => page.getByRole('table', { name: 'Who listens', exact: true });

@@ -1,13 +1,13 @@
 /** Listeners written by hand, and the facts of the real chart. */
-import { explain } from '#features/listings/explain/explain-listing.ts';
-import { unpack } from '#features/listings/explain/facts.ts';
-import { gatherFacts } from '#features/listings/explain/pack-facts.ts';
-import type { Row } from '#features/listings/explain/explained-row.ts';
-import type { Listener, Reading } from '#features/listings/parse/listing.ts';
+import { explainListing } from '#features/listings/explain/explain-listing.ts';
+import { unpackFacts } from '#features/listings/explain/unpack-facts.ts';
+import { packFacts } from '#features/listings/explain/pack-facts.ts';
+import type { ExplainedRow } from '#features/listings/explain/explained-row.ts';
+import type { Listener, ParsedListing } from '#features/listings/parse/listing.ts';
 import { realChart } from '../../support/real-chart.ts';
 
-export const PACKED = gatherFacts(realChart);
-export const FACTS = unpack(PACKED);
+export const PACKED = packFacts(realChart);
+export const FACTS = unpackFacts(PACKED);
 
 /** `0.0.0.0` answers all, `127.` this machine, `[::]` all; anything else is one address. */
 function reachOf(address: string): Listener['reach'] {
@@ -36,18 +36,18 @@ export function listener(place: string, more: Partial<Listener> = {}): Listener 
   };
 }
 
-export const readingOf = (...listeners: Listener[]): Reading => ({
-  stretches: [],
+export const readingOf = (...listeners: Listener[]): ParsedListing => ({
+  sections: [],
   listeners,
   connections: 0,
   headings: 0,
-  leftOver: [],
+  unparsed: [],
 });
 
-export const rowsOf = (...listeners: Listener[]): Row[] => explain(readingOf(...listeners), FACTS);
+export const rowsOf = (...listeners: Listener[]): ExplainedRow[] => explainListing(readingOf(...listeners), FACTS);
 
 /** The row of one listener. */
-export function rowOf(place: string, more: Partial<Listener> = {}): Row {
+export function rowOf(place: string, more: Partial<Listener> = {}): ExplainedRow {
   const [row] = rowsOf(listener(place, more));
   if (!row) throw new Error('No row');
   return row;

@@ -2,8 +2,9 @@
  * Programs of Unix whose name says nothing of what the chart calls the service: `named`, `master`, `exim4`.
  * From Debian's package descriptions (source `debian-12-packages`), and from what stands beside the row.
  */
-import { maskOf, type KnownSoftware } from './facts.ts';
 import type { Transport } from '#content-model/vocab.ts';
+import type { KnownSoftware } from './facts.ts';
+import { maskOf } from './transport-mask.ts';
 
 type Daemon = readonly [programs: string, title: string, tcp: readonly number[], udp?: readonly number[]];
 

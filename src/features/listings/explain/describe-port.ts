@@ -2,11 +2,11 @@
 import { rangeOf } from '#chart/port-space.ts';
 import type { Transport } from '#content-model/vocab.ts';
 import { list, someOf } from '#lib/text.ts';
-import type { Facts } from './facts.ts';
+import type { ListingFacts } from './facts.ts';
 import { MAX_NAMED } from './match/match-rule.ts';
-import type { Listening, Said } from './explained-row.ts';
+import type { MergedListener, PortDescription } from './explained-row.ts';
 
-type Place = Pick<Listening, 'transport' | 'from' | 'to'>;
+type PortSpan = Pick<MergedListener, 'transport' | 'from' | 'to'>;
 
 const label = (transport: Transport) => transport.toUpperCase();
 
@@ -16,26 +16,26 @@ const registeredAs = (names: readonly string[], title: string) =>
     ? `IANA: ${someOf(names, MAX_NAMED)}`
     : '';
 
-function charted(facts: Facts, transport: Transport, port: number, title: string): Said {
+function describeCharted(facts: ListingFacts, transport: Transport, port: number, title: string): PortDescription {
   const names = registeredAs(facts.registered(transport, port), title);
   const elsewhere = facts.expected(transport, port).length === 0 ? `not charted for ${label(transport)}` : '';
   return { title, note: [elsewhere, names].filter(Boolean).join('; ') };
 }
 
 /** Of most numbers there is no more to say: one answer for all of them. */
-const DYNAMIC: Said = { title: 'Dynamic port', note: 'belongs to nobody' };
-const unassigned = (transport: Transport): Said => ({
+const DYNAMIC: PortDescription = { title: 'Dynamic port', note: 'belongs to nobody' };
+const unassigned = (transport: Transport): PortDescription => ({
   title: 'Unassigned',
   note: `no name at IANA for ${label(transport)}`,
 });
-const UNASSIGNED: Readonly<Record<Transport, Said>> = {
+const UNASSIGNED: Readonly<Record<Transport, PortDescription>> = {
   tcp: unassigned('tcp'),
   udp: unassigned('udp'),
   sctp: unassigned('sctp'),
   dccp: unassigned('dccp'),
 };
 
-function uncharted(facts: Facts, transport: Transport, port: number): Said {
+function describeUncharted(facts: ListingFacts, transport: Transport, port: number): PortDescription {
   const software = facts.expected(transport, port);
   const names = facts.registered(transport, port);
   if (software.length > 0) {
@@ -51,7 +51,7 @@ function uncharted(facts: Facts, transport: Transport, port: number): Said {
 }
 
 /** Several numbers in a row: the first names among them. */
-function severalSaid(facts: Facts, { transport, from, to }: Place): Said {
+function describeRange(facts: ListingFacts, { transport, from, to }: PortSpan): PortDescription {
   const names: string[] = [];
   for (let n = from; n <= to && names.length <= MAX_NAMED; n++) {
     const title = facts.ports.get(n)?.title ?? facts.expected(transport, n)[0]?.title;
@@ -65,9 +65,9 @@ function severalSaid(facts: Facts, { transport, from, to }: Place): Said {
 }
 
 /** What is known of a number, or of several in a row. */
-export function saidOf(facts: Facts, place: Place): Said {
-  const { transport, from, to } = place;
-  if (from !== to) return severalSaid(facts, place);
+export function describePort(facts: ListingFacts, ports: PortSpan): PortDescription {
+  const { transport, from, to } = ports;
+  if (from !== to) return describeRange(facts, ports);
   const known = facts.ports.get(from);
-  return known ? charted(facts, transport, from, known.title) : uncharted(facts, transport, from);
+  return known ? describeCharted(facts, transport, from, known.title) : describeUncharted(facts, transport, from);
 }

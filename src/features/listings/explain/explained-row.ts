@@ -1,53 +1,53 @@
 /** A row of the answer: one listener, explained. */
-import type { ListingKind, Reach } from '../parse/listing.ts';
+import type { ListingKind, ListenerReach } from '../parse/listing.ts';
 import type { Transport } from '#content-model/vocab.ts';
 
 /** How much a row deserves a look, most first. A number proves nothing: these are the reasons to ask. */
-export type Weight = 'first' | 'look' | 'plain' | 'local';
+export type AttentionLevel = 'first' | 'look' | 'plain' | 'local';
 
 /** How program and port go together. */
-export type Fit =
+export type MatchKind =
   /** A known program on a port of its own. */
-  | 'own'
+  | 'expected'
   /** Another program on a port that only the kernel of Windows holds. */
-  | 'usurper'
+  | 'impostor'
   /** The kernel of Windows, which listens for others. */
   | 'kernel'
   /** A process that carries or stands for others: svchost, systemd, a runtime. */
-  | 'host'
+  | 'proxy'
   /** A number that the system hands out. */
-  | 'handed-out'
+  | 'ephemeral'
   /** A known program on a port of somebody else, or of nobody. */
-  | 'foreign'
+  | 'unexpected-port'
   /** A program that isn't known, on a port where another is expected. */
-  | 'stranger'
-  /** Neither is known. */
-  | 'unknown'
+  | 'unknown-program'
+  /** Neither program nor port is known. */
+  | 'uncharted'
   /** No program is named, where others are. */
-  | 'missing'
+  | 'program-missing'
   /** The listing names no programs at all. */
-  | 'unnamed';
+  | 'no-programs';
 
 /** A page that says more, below the site's base. */
-export interface Link {
+export interface PageLink {
   text: string;
   path: string;
 }
 
 /** What the chart says of a number on a transport. */
-export interface Said {
+export interface PortDescription {
   title: string;
   /** Where the title comes from, and what else there is to it; may be empty. */
   note: string;
 }
 
 /** Listeners that differ by address alone (IPv4 and IPv6, several interfaces), as one. */
-export interface Listening {
+export interface MergedListener {
   transport: Transport;
   from: number;
   to: number;
   addresses: readonly string[];
-  reach: Reach;
+  reach: ListenerReach;
   program: string | null;
   pids: readonly number[];
   services: readonly string[];
@@ -57,13 +57,14 @@ export interface Listening {
   line: number;
 }
 
-export interface Row extends Listening {
-  said: Said;
-  fit: Fit;
-  weight: Weight;
-  /** A few words that say why it has its weight: `Unknown program on a known port`. */
+/** A listener with what the chart knows of it. */
+export interface ExplainedRow extends MergedListener {
+  description: PortDescription;
+  match: MatchKind;
+  attention: AttentionLevel;
+  /** A few words that say why it deserves it: `Unknown program on a known port`. */
   why: string;
   /** The same in sentences. */
   detail: string;
-  links: readonly Link[];
+  links: readonly PageLink[];
 }

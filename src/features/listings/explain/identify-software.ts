@@ -1,37 +1,37 @@
 /** Who listens: what the program's name, or that of the Windows service inside, says. */
 import { keyOf } from '#lib/text.ts';
-import { type Facts, isAt, type KnownSoftware } from './facts.ts';
+import { type ListingFacts, isExpectedOn, type KnownSoftware } from './facts.ts';
 import { bareName, lookUp, programKey } from './program-name.ts';
 import type { ListingKind } from '../parse/listing.ts';
-import type { Listening } from './explained-row.ts';
+import type { MergedListener } from './explained-row.ts';
 
 /** A listing can hold any number of invented names. */
-const MANY = 10_000;
-const found = new WeakMap<Facts, Map<string, readonly KnownSoftware[]>>();
+const MAX_REMEMBERED_NAMES = 10_000;
+const rememberedNames = new WeakMap<ListingFacts, Map<string, readonly KnownSoftware[]>>();
 
 /** A name that was cut off is compared with all others: done once a name. */
-function remembered(facts: Facts, program: string, kind: ListingKind): readonly KnownSoftware[] {
-  const names = found.get(facts) ?? new Map<string, readonly KnownSoftware[]>();
-  found.set(facts, names);
+function remembered(facts: ListingFacts, program: string, kind: ListingKind): readonly KnownSoftware[] {
+  const names = rememberedNames.get(facts) ?? new Map<string, readonly KnownSoftware[]>();
+  rememberedNames.set(facts, names);
   const key = `${kind} ${program}`;
-  if (names.size > MANY) names.clear();
+  if (names.size > MAX_REMEMBERED_NAMES) names.clear();
   const known = names.get(key) ?? lookUp(facts.programs, program, kind);
   names.set(key, known);
   return known;
 }
 
-const NOBODY: readonly KnownSoftware[] = [];
+const NO_SOFTWARE: readonly KnownSoftware[] = [];
 
-/** Whether the services inside say who it is: in svchost, or where no program is named. A program of its own says it itself. */
-export const isCarrier = ({ program, services }: Listening) =>
+/** Whether the services inside say who it is: in svchost, or where no program is named. Other programs say it themselves. */
+export const isNamedByServices = ({ program, services }: MergedListener) =>
   services.length > 0 && (program === null || bareName(program).toLowerCase() === 'svchost');
 
 /** The software that goes by the program's name, or is one of the services inside. */
-export function softwareOf(facts: Facts, listening: Listening): readonly KnownSoftware[] {
-  const { program, services, kind } = listening;
-  if (services.length === 0) return program === null ? NOBODY : remembered(facts, program, kind);
+export function identifySoftware(facts: ListingFacts, listener: MergedListener): readonly KnownSoftware[] {
+  const { program, services, kind } = listener;
+  if (services.length === 0) return program === null ? NO_SOFTWARE : remembered(facts, program, kind);
   const inside = [...new Set(services.flatMap((name) => facts.services.get(name.toLowerCase()) ?? []))];
-  if (isCarrier(listening)) return inside;
+  if (isNamedByServices(listener)) return inside;
   return program === null ? [] : [...new Set([...remembered(facts, program, kind), ...inside])];
 }
 
@@ -39,7 +39,7 @@ export function softwareOf(facts: Facts, listening: Listening): readonly KnownSo
 const isDaemonOf = (program: string, name: string) => program === name || program === `${name}d`;
 
 /** Whether the program's name stands with the port: in its file, or as IANA's name of it. */
-export function isNamedThere(facts: Facts, { program, transport, from, kind }: Listening): boolean {
+export function isNamedAtPort(facts: ListingFacts, { program, transport, from, kind }: MergedListener): boolean {
   const key = programKey(program ?? '');
   if (key === '') return false;
   const words = facts.ports.get(from)?.words;
@@ -48,12 +48,12 @@ export function isNamedThere(facts: Facts, { program, transport, from, kind }: L
 }
 
 /** Of the software that it may be, what has this port for its own. */
-export const atHome = (software: readonly KnownSoftware[], { transport, from, to }: Listening) =>
+export const expectedHere = (software: readonly KnownSoftware[], { transport, from, to }: MergedListener) =>
   software.length === 0
-    ? NOBODY
-    : software.filter((known) => isAt(known, transport, from) && isAt(known, transport, to));
+    ? NO_SOFTWARE
+    : software.filter((known) => isExpectedOn(known, transport, from) && isExpectedOn(known, transport, to));
 
 /** The ports of a piece of software, in words: `22`, `80 and 443`. */
-export function portsOf({ spans }: KnownSoftware): readonly string[] {
+export function portsInWords({ spans }: KnownSoftware): readonly string[] {
   return [...new Set(spans.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`)))];
 }

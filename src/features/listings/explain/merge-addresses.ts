@@ -1,8 +1,8 @@
 /** Joins the listeners that are one to a person: the same program on the same port, on IPv4 and on IPv6. */
 import type { Listener } from '../parse/listing.ts';
-import type { Listening } from './explained-row.ts';
+import type { MergedListener } from './explained-row.ts';
 
-interface Open extends Listening {
+interface GrowingRow extends MergedListener {
   addresses: string[];
   pids: number[];
 }
@@ -11,19 +11,19 @@ const isAlike = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((word, i) => word === b[i]);
 
 /** Of one program there may be several processes: their ids count only where no program is named. */
-const isSame = (open: Open, other: Listener) =>
-  open.from === other.from &&
-  open.to === other.to &&
-  open.transport === other.transport &&
-  open.reach === other.reach &&
-  open.kind === other.kind &&
-  open.program === other.program &&
-  open.remark === other.remark &&
-  (open.program !== null || (open.pids[0] ?? null) === other.pid) &&
-  isAlike(open.services, other.services);
+const isSame = (row: GrowingRow, other: Listener) =>
+  row.from === other.from &&
+  row.to === other.to &&
+  row.transport === other.transport &&
+  row.reach === other.reach &&
+  row.kind === other.kind &&
+  row.program === other.program &&
+  row.remark === other.remark &&
+  (row.program !== null || (row.pids[0] ?? null) === other.pid) &&
+  isAlike(row.services, other.services);
 
 /** Field by field: of fifty thousand rows, copies by spreading would take the most time of all. */
-const opened = (l: Listener): Open => ({
+const startRow = (l: Listener): GrowingRow => ({
   transport: l.transport,
   from: l.from,
   to: l.to,
@@ -37,29 +37,29 @@ const opened = (l: Listener): Open => ({
   line: l.line,
 });
 
-/** A listing that was made to hold tens of thousands on one number is not searched to its end. */
-const MOST = 500;
+/** So many rows of one number are searched: a listing may be made to hold tens of thousands of them. */
+const MAX_ROWS_PER_PORT = 500;
 
-function add<T>(list: T[], item: T | null): void {
-  if (item !== null && item !== '' && (list.length > MOST || !list.includes(item))) list.push(item);
+function addOnce<T>(list: T[], item: T | null): void {
+  if (item !== null && item !== '' && (list.length > MAX_ROWS_PER_PORT || !list.includes(item))) list.push(item);
 }
 
-/** In the order of the first of each. */
-export function merge(listeners: readonly Listener[]): Listening[] {
-  const found: Open[] = [];
-  const byNumber = new Map<number, Open[]>();
+/** Listeners that differ by address (or, of one program, by process) as one; in the order of the first of each. */
+export function mergeByAddress(listeners: readonly Listener[]): MergedListener[] {
+  const found: GrowingRow[] = [];
+  const byNumber = new Map<number, GrowingRow[]>();
   for (const listener of listeners) {
     const here = byNumber.get(listener.from);
-    const open = here?.find((other) => isSame(other, listener));
-    if (open) {
-      add(open.addresses, listener.address);
-      add(open.pids, listener.pid);
+    const known = here?.find((row) => isSame(row, listener));
+    if (known) {
+      addOnce(known.addresses, listener.address);
+      addOnce(known.pids, listener.pid);
       continue;
     }
-    const row = opened(listener);
+    const row = startRow(listener);
     found.push(row);
     if (!here) byNumber.set(listener.from, [row]);
-    else if (here.length < MOST) here.push(row);
+    else if (here.length < MAX_ROWS_PER_PORT) here.push(row);
   }
   return found;
 }

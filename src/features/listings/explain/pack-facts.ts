@@ -4,16 +4,16 @@ import type { Chart, Endpoint } from '#chart/model.ts';
 import type { Use } from '#chart/uses.ts';
 import { keyOf } from '#lib/text.ts';
 import { wordsOf, vocab } from '#content-model/vocab.ts';
-import { maskOf, type PackedFacts } from './facts.ts';
+import type { PackedFacts, PackedSpan } from './packed-facts.ts';
+import { maskOf } from './transport-mask.ts';
 
-type Span = readonly [number, number, number];
-const ALL = maskOf(wordsOf(vocab.transports));
+const ALL_TRANSPORTS = maskOf(wordsOf(vocab.transports));
 
-function registeredIn({ ports }: Chart): PackedFacts['registered'] {
+function packRegistrations({ ports }: Chart): PackedFacts['registered'] {
   const rows = [...ports.values()].flatMap(({ number, registrations }) =>
     [...Map.groupBy(registrations, ({ name }) => name)].map(([name, same]) => {
       const transports = same.flatMap(({ transport }) => transport ?? []);
-      return { number, name, mask: transports.length < same.length ? ALL : maskOf(transports) };
+      return { number, name, mask: transports.length < same.length ? ALL_TRANSPORTS : maskOf(transports) };
     }),
   );
   return {
@@ -23,14 +23,14 @@ function registeredIn({ ports }: Chart): PackedFacts['registered'] {
   };
 }
 
-function spanOf({ transport, port, range, dynamic }: Endpoint): Span[] {
+function spanOf({ transport, port, range, dynamic }: Endpoint): PackedSpan[] {
   if (transport === null) return [];
   const [from, to] = dynamic ? [-1, -1] : (range ?? [port ?? 0, port ?? 0]);
   return [[from, to, maskOf([transport])]];
 }
 
 /** Spans with the same ends as one: TCP and UDP together. */
-const merged = (spans: readonly Span[]): Span[] =>
+const merged = (spans: readonly PackedSpan[]): PackedSpan[] =>
   [...Map.groupBy(spans, ([from, to]) => `${from} ${to}`).values()].flatMap((same) =>
     same[0] ? [[same[0][0], same[0][1], same.reduce((mask, [, , m]) => mask | m, 0)] as const] : [],
   );
@@ -39,11 +39,12 @@ const merged = (spans: readonly Span[]): Span[] =>
 const namesOf = ({ id, title, aliases }: Use) =>
   [...new Set([id, title, ...aliases.filter((alias) => alias.split(' ').length < 3)].map(keyOf))].join(',');
 
-export function gatherFacts(chart: Chart): PackedFacts {
+/** The facts of the whole chart, small enough to travel. */
+export function packFacts(chart: Chart): PackedFacts {
   const charted = [...chart.ports.values()].filter((port) => port.charted);
   return {
     edition: editionFile.edition,
-    registered: registeredIn(chart),
+    registered: packRegistrations(chart),
     ports: charted.map(
       ({ number, title, verdict, aliases }) =>
         [number, title, verdict ?? 'role', aliases.map(keyOf).join(',')] as const,

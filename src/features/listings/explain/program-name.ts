@@ -3,7 +3,7 @@ import { keyOf } from '#lib/text.ts';
 import type { ListingKind } from '../parse/listing.ts';
 
 /** A name to be shown, and the same to be looked up. */
-interface Names {
+interface ProgramNames {
   /** Without folder, arguments and `.exe`. */
   bare: string;
   /** Reduced by `keyOf`. */
@@ -11,7 +11,7 @@ interface Names {
 }
 
 /** `C:\Windows\System32\Spoolsv.exe`, `sshd: /usr/sbin`, `nginx: master`: the bare name. */
-function read(program: string): Names {
+function readName(program: string): ProgramNames {
   const bare = program
     .replace(/^.*[\\/](?=[^\\/]+$)/, '')
     .replace(/[:\s].*$/, '')
@@ -20,27 +20,29 @@ function read(program: string): Names {
 }
 
 /** A long listing has few programs: each is read once. */
-const known = new Map<string, Names>();
+const rememberedNames = new Map<string, ProgramNames>();
 /** A listing can hold any number of invented names. */
-const MANY = 10_000;
+const MAX_REMEMBERED_NAMES = 10_000;
 
-function namesOf(program: string): Names {
-  const before = known.get(program);
+function namesOf(program: string): ProgramNames {
+  const before = rememberedNames.get(program);
   if (before) return before;
-  if (known.size >= MANY) known.clear();
-  const names = read(program);
-  known.set(program, names);
+  if (rememberedNames.size >= MAX_REMEMBERED_NAMES) rememberedNames.clear();
+  const names = readName(program);
+  rememberedNames.set(program, names);
   return names;
 }
 
+/** Without folder, arguments and `.exe`. */
 export const bareName = (program: string): string => namesOf(program).bare;
+/** The bare name, reduced by `keyOf`. */
 export const programKey = (program: string): string => namesOf(program).key;
 
 /** So many letters of a name a listing prints at most: lsof(8) has nine by default, Linux keeps fifteen (proc(5)). */
-const CUT: Readonly<Partial<Record<ListingKind, number>>> = { lsof: 9, ss: 15, 'netstat-linux': 15 };
+const MAX_NAME_LENGTH: Readonly<Partial<Record<ListingKind, number>>> = { lsof: 9, ss: 15, 'netstat-linux': 15 };
 
 /** Whether a name may have lost its end. */
-const isCut = (name: string, kind: ListingKind) => name.length >= (CUT[kind] ?? Infinity);
+const mayBeCut = (name: string, kind: ListingKind) => name.length >= (MAX_NAME_LENGTH[kind] ?? Infinity);
 
 /** The entries under a program's name; of a name that was cut off, those that begin with it. */
 export function lookUp<T>(
@@ -51,6 +53,6 @@ export function lookUp<T>(
   const { bare, key } = namesOf(program);
   const exact = entries.get(key);
   if (exact || key === '') return exact ?? [];
-  if (!isCut(bare, kind)) return [];
+  if (!mayBeCut(bare, kind)) return [];
   return [...new Set([...entries].filter(([other]) => other.startsWith(key)).flatMap(([, found]) => found))];
 }

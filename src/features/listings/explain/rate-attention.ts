@@ -1,55 +1,62 @@
 /** How much a row deserves a look, and why. A number proves nothing: each reason is one to ask, none is a finding. */
 import verdicts from '#content/vocab/verdicts.json' with { type: 'json' };
 import type { Verdict } from '#content-model/vocab.ts';
-import type { Judged } from './match/match-rule.ts';
-import type { Fit, Listening, Weight } from './explained-row.ts';
+import type { ProgramMatch } from './match/match-rule.ts';
+import type { MatchKind, MergedListener, AttentionLevel } from './explained-row.ts';
 
-export interface Weighed {
-  weight: Weight;
+/** A row's attention level, with its reason. */
+export interface RatedAttention {
+  attention: AttentionLevel;
   why: string;
   detail: string;
 }
 
-/** What is known of the place besides the program. */
-export interface Place {
+/** What is known of the port besides the program. */
+export interface PortVerdict {
   /** The chart's verdict on the port; null where it has none for this transport. */
   verdict: Verdict | null;
 }
 
-const isOpen = ({ reach }: Listening) => reach === 'world' || reach === 'address';
+const isReachable = ({ reach }: MergedListener) => reach === 'world' || reach === 'address';
 
-/** What the fit of program and port says, by itself. */
-function byFit({ fit }: Judged, listening: Listening, { verdict }: Place): Weight {
-  if (fit === 'usurper') return 'first';
-  if (fit === 'stranger') return verdict !== null && listening.reach === 'world' ? 'first' : 'look';
-  const asks: readonly Fit[] = ['foreign', 'unknown', 'missing'];
-  return asks.includes(fit) && isOpen(listening) ? 'look' : 'plain';
+/** What program and port say together, by themselves. */
+function byMatch({ match }: ProgramMatch, listener: MergedListener, { verdict }: PortVerdict): AttentionLevel {
+  if (match === 'impostor') return 'first';
+  if (match === 'unknown-program') return verdict !== null && listener.reach === 'world' ? 'first' : 'look';
+  const questionable: readonly MatchKind[] = ['unexpected-port', 'uncharted', 'program-missing'];
+  return questionable.includes(match) && isReachable(listener) ? 'look' : 'plain';
 }
 
 /** What the chart's verdict says, whoever listens. */
-function byVerdict({ verdict }: Place): Weight {
+function byVerdict({ verdict }: PortVerdict): AttentionLevel {
   if (verdict === 'unusual') return 'first';
   return verdict === 'legacy' ? 'look' : 'plain';
 }
 
-const RANKS: Readonly<Record<Weight, number>> = { first: 0, look: 1, plain: 2, local: 3 };
-export const rankOf = (weight: Weight) => RANKS[weight];
+const ATTENTION_RANKS: Readonly<Record<AttentionLevel, number>> = { first: 0, look: 1, plain: 2, local: 3 };
+/** The level's place in the order, from 0: the most urgent first. */
+export const attentionRank = (level: AttentionLevel) => ATTENTION_RANKS[level];
 
 const sentence = (text: string) => (text === '' || text.endsWith('.') ? text : `${text}.`);
 
-/** The verdict's words in front of the fit's; where the verdict weighs more, its label is the reason. */
-function told(judged: Judged, verdict: Verdict, heavier: boolean): Pick<Weighed, 'why' | 'detail'> {
+/** The verdict's words in front of the match's; where the verdict asks for more attention, its label is the reason. */
+function withVerdict(
+  matched: ProgramMatch,
+  verdict: Verdict,
+  verdictPrevails: boolean,
+): Pick<RatedAttention, 'why' | 'detail'> {
   const { label, description } = verdicts[verdict];
-  const details = [sentence(description), heavier ? sentence(judged.why) : '', judged.detail];
-  return { why: heavier ? label : judged.why, detail: details.filter(Boolean).join(' ') };
+  const details = [sentence(description), verdictPrevails ? sentence(matched.why) : '', matched.detail];
+  return { why: verdictPrevails ? label : matched.why, detail: details.filter(Boolean).join(' ') };
 }
 
-/** The weight with its reason. On loopback the reasons stay, and weigh nothing. */
-export function weigh(judged: Judged, listening: Listening, place: Place): Weighed {
-  const fitting = byFit(judged, listening, place);
-  const verdict = judged.fit === 'handed-out' ? 'plain' : byVerdict(place);
-  const heavier = rankOf(verdict) < rankOf(fitting);
-  const words = verdict === 'plain' || place.verdict === null ? judged : told(judged, place.verdict, heavier);
-  const weight = heavier ? verdict : fitting;
-  return { weight: listening.reach === 'loopback' ? 'local' : weight, why: words.why, detail: words.detail };
+/** The attention that a row deserves, and why. On loopback the reasons stay, and raise nothing. */
+export function rateAttention(matched: ProgramMatch, listener: MergedListener, port: PortVerdict): RatedAttention {
+  const byProgram = byMatch(matched, listener, port);
+  const verdict = matched.match === 'ephemeral' ? 'plain' : byVerdict(port);
+  const verdictPrevails = attentionRank(verdict) < attentionRank(byProgram);
+  const words =
+    verdict === 'plain' || port.verdict === null ? matched : withVerdict(matched, port.verdict, verdictPrevails);
+  const level = verdictPrevails ? verdict : byProgram;
+  return { attention: listener.reach === 'loopback' ? 'local' : level, why: words.why, detail: words.detail };
 }

@@ -2,9 +2,10 @@
 import { EPHEMERAL_RANGES } from '#chart/port-space.ts';
 import type { ListingKind } from '../parse/listing.ts';
 
-export type System = 'windows' | 'linux' | 'macos' | null;
+/** The system on which a listing was made; null where its form doesn't tell. */
+export type ListingSystem = 'windows' | 'linux' | 'macos' | null;
 
-const SYSTEMS: Readonly<Partial<Record<ListingKind, System>>> = {
+const SYSTEMS: Readonly<Partial<Record<ListingKind, ListingSystem>>> = {
   'netstat-windows': 'windows',
   'powershell-tcp': 'windows',
   'powershell-udp': 'windows',
@@ -14,26 +15,32 @@ const SYSTEMS: Readonly<Partial<Record<ListingKind, System>>> = {
   lsof: null,
 };
 
-export const systemOf = (kind: ListingKind): System => SYSTEMS[kind] ?? null;
+/** The system of a kind of listing. */
+export const systemOf = (kind: ListingKind): ListingSystem => SYSTEMS[kind] ?? null;
 
-const NAMES: Readonly<Record<Exclude<System, null>, string>> = {
+const NAMES: Readonly<Record<Exclude<ListingSystem, null>, string>> = {
   windows: 'Windows since Vista and Server 2008',
   linux: 'Linux',
   macos: 'macOS',
 };
 
 /** The range from which a system takes clients' ports by default. */
-const rangeOf = (system: Exclude<System, null>) => EPHEMERAL_RANGES.find((range) => range.system === NAMES[system]);
-const RANGES = { windows: rangeOf('windows'), linux: rangeOf('linux'), macos: rangeOf('macos') };
+const ephemeralRangeOf = (system: Exclude<ListingSystem, null>) =>
+  EPHEMERAL_RANGES.find((range) => range.system === NAMES[system]);
+const EPHEMERAL = {
+  windows: ephemeralRangeOf('windows'),
+  linux: ephemeralRangeOf('linux'),
+  macos: ephemeralRangeOf('macos'),
+};
 
-const FORMER = EPHEMERAL_RANGES.find(({ system }) => system === 'Windows before Vista and Server 2008');
+const FORMER_WINDOWS_RANGE = EPHEMERAL_RANGES.find(({ system }) => system === 'Windows before Vista and Server 2008');
 
 /** Whether Windows handed the number out before Vista and Server 2008: a listing doesn't tell its age. */
-export const isFormerlyHandedOut = (port: number): boolean =>
-  FORMER !== undefined && port >= FORMER.from && port <= FORMER.to;
+export const isFormerEphemeralPort = (port: number): boolean =>
+  FORMER_WINDOWS_RANGE !== undefined && port >= FORMER_WINDOWS_RANGE.from && port <= FORMER_WINDOWS_RANGE.to;
 
 /** The range that holds the number on this system; where the system isn't known, IANA's own range counts. */
-export function handedOut(system: System, port: number): { from: number; to: number } | undefined {
-  const range = RANGES[system ?? 'macos'];
+export function ephemeralRangeWith(system: ListingSystem, port: number): { from: number; to: number } | undefined {
+  const range = EPHEMERAL[system ?? 'macos'];
   return range && port >= range.from && port <= range.to ? range : undefined;
 }

@@ -1,14 +1,14 @@
 /** An address with a port, as the listings write them, and whom such an address answers. */
 import { isPort, MAX_PORT } from '#chart/port-space.ts';
-import type { Reach } from './listing.ts';
+import type { ListenerReach } from './listing.ts';
 
-export interface Place {
+export interface AddressAndPort {
   address: string;
   port: string;
 }
 
 /** Cuts at the last `sign`: `[::]:135`, `:::22`, `*.5353`; nothing where there is none. */
-export function placeOf(text: string, sign: ':' | '.' = ':'): Place | undefined {
+export function splitAddress(text: string, sign: ':' | '.' = ':'): AddressAndPort | undefined {
   const at = text.lastIndexOf(sign);
   return at < 0 ? undefined : { address: text.slice(0, at), port: text.slice(at + 1) };
 }
@@ -16,7 +16,7 @@ export function placeOf(text: string, sign: ':' | '.' = ':'): Place | undefined 
 const quote = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 
 /** A port, or the reason why the text is none; `remedy` is the option that prints numbers. */
-export function readPort(text: string, remedy: string): number | string {
+export function parsePort(text: string, remedy: string): number | string {
   if (text === '') return 'no port after the address';
   if (!/^\d+$/.test(text)) return `${quote(text)} is a name, not a number: run the command again with ${remedy}`;
   const number = Number(text);
@@ -24,27 +24,27 @@ export function readPort(text: string, remedy: string): number | string {
 }
 
 /** As `readPort`, for a first and a last port. */
-export function readPorts(first: string, last: string | undefined): [number, number] | string {
-  const from = readPort(first, '-n');
-  const to = last === undefined ? from : readPort(last, '-n');
+export function parsePortRange(first: string, last: string | undefined): [number, number] | string {
+  const from = parsePort(first, '-n');
+  const to = last === undefined ? from : parsePort(last, '-n');
   if (typeof from === 'string') return from;
   if (typeof to === 'string') return to;
   return from > to ? `the range ${from}–${to} runs backwards` : [from, to];
 }
 
-const WORLD = new Set(['*', '0.0.0.0', '::', '0:0:0:0:0:0:0:0', '::ffff:0.0.0.0', '::ffff:0:0']);
+const ALL_ADDRESSES = new Set(['*', '0.0.0.0', '::', '0:0:0:0:0:0:0:0', '::ffff:0.0.0.0', '::ffff:0:0']);
 const LOOPBACK = /^(?:(?:::ffff:)?127\.|::ffff:7f[0-9a-f]{2}:|(?:::|0:0:0:0:0:0:0:)1$|(?:ip6-)?localhost|ip6-loopback)/;
 
 /**
  * Whom an address answers. With an interface (`0.0.0.0%virbr0`) all addresses are those of one interface;
  * `%lo` and `%lo0` are the loopback of Linux and macOS.
  */
-export function reachOf(address: string): Reach {
+export function reachOfAddress(address: string): ListenerReach {
   const bare = address.startsWith('[') ? address.slice(1).replace(']', '') : address;
   const scope = bare.indexOf('%');
   const ip = (scope < 0 ? bare : bare.slice(0, scope)).toLowerCase();
   if (ip === '') return 'unknown';
   if (LOOPBACK.test(ip)) return 'loopback';
-  if (scope < 0) return WORLD.has(ip) ? 'world' : 'address';
+  if (scope < 0) return ALL_ADDRESSES.has(ip) ? 'world' : 'address';
   return /^lo0?$/.test(bare.slice(scope + 1)) ? 'loopback' : 'address';
 }

@@ -1,10 +1,10 @@
 /** Programs and services of `tasklist` for the listeners of the same machine, by the process's number. */
 import type { Listener } from './listing.ts';
-import type { Processes } from './kinds/tasklist.ts';
+import type { ProcessTable } from './kinds/tasklist.ts';
 
 const WINDOWS: ReadonlySet<string> = new Set(['netstat-windows', 'powershell-tcp', 'powershell-udp']);
 
-const PROXIES: ReadonlySet<string> = new Set([
+const DOCKER_PROXIES: ReadonlySet<string> = new Set([
   'docker-proxy',
   'com.docker.backend',
   'com.docker.backend.exe',
@@ -12,20 +12,20 @@ const PROXIES: ReadonlySet<string> = new Set([
 ]);
 
 /** Whom Docker's proxies stand for, where the paste has `docker ps` too. */
-export function joinContainers(listeners: readonly Listener[]): void {
+export function attachContainers(listeners: readonly Listener[]): void {
   const containers = new Map<string, string | null>();
   for (const { kind, transport, from, to, remark } of listeners) {
     if (kind === 'docker') for (let n = from; n <= to; n++) containers.set(`${transport} ${n}`, remark);
   }
   if (containers.size === 0) return;
   for (const listener of listeners) {
-    if (PROXIES.has(listener.program?.toLowerCase() ?? ''))
+    if (DOCKER_PROXIES.has(listener.program?.toLowerCase() ?? ''))
       listener.remark ??= containers.get(`${listener.transport} ${listener.from}`) ?? null;
   }
 }
 
 /** Fills in what the listing itself doesn't name. */
-export function joinProcesses(listeners: readonly Listener[], processes: Processes): void {
+export function attachProcesses(listeners: readonly Listener[], processes: ProcessTable): void {
   if (processes.size === 0) return;
   for (const listener of listeners) {
     const process = listener.pid === null || !WINDOWS.has(listener.kind) ? undefined : processes.get(listener.pid);

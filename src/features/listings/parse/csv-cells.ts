@@ -1,7 +1,7 @@
 /** One line of CSV, with its quotes. */
 
 /** The cells of a line; a quote inside quotes is doubled. What is wrongly quoted is taken as it stands. */
-export function cellsOf(text: string, separator: string): string[] {
+export function csvCells(text: string, separator: string): string[] {
   const cells: string[] = [];
   let at = 0;
   while (at <= text.length) {
@@ -22,7 +22,7 @@ export function cellsOf(text: string, separator: string): string[] {
 }
 
 /** What separates the cells of a heading: a comma, or a semicolon or tab as other countries have it. */
-export const separatorOf = (text: string): string =>
+export const csvSeparator = (text: string): string =>
   [',', ';', '\t'].find((sign) => text.includes(`"${sign}"`)) ??
   [',', ';', '\t'].find((sign) => text.includes(sign)) ??
   ',';

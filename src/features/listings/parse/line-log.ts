@@ -1,71 +1,71 @@
 /** What became of each line: every line is in it exactly once. */
-import type { LeftOver, Listener, ListingKind, Reading, Stretch } from './listing.ts';
-import type { Told } from './line-result.ts';
+import type { UnparsedLine, Listener, ListingKind, ParsedListing, KindSection } from './listing.ts';
+import type { LineResult } from './line-result.ts';
 
 /** A line that wasn't understood is kept up to here; the rest of it is still in the paste. */
-const KEPT = 1_000;
+const MAX_KEPT_LENGTH = 1_000;
 
-export class Ledger {
+export class LineLog {
   /** The kind that was read last; prompts and blank lines don't change it. */
-  last: ListingKind | null = null;
+  lastKind: ListingKind | null = null;
   readonly lines: readonly string[];
-  readonly #told: (Told | undefined)[];
+  readonly #results: (LineResult | undefined)[];
 
   constructor(lines: readonly string[]) {
     this.lines = lines;
-    this.#told = Array.from({ length: lines.length });
+    this.#results = Array.from({ length: lines.length });
   }
 
   /** What was told of a line, from 1. */
-  at(line: number): Told | undefined {
-    return this.#told[line - 1];
+  at(line: number): LineResult | undefined {
+    return this.#results[line - 1];
   }
 
   /** Writes down what a line is, in place of what stood there. */
-  put(line: number, told: Told): void {
-    this.#told[line - 1] = told;
-    if (told.kind !== null) this.last = told.kind;
+  record(line: number, result: LineResult): void {
+    this.#results[line - 1] = result;
+    if (result.kind !== null) this.lastKind = result.kind;
   }
 
   /** Adds a listener to the line on which its record starts. */
-  add(listener: Listener): void {
-    const told = this.at(listener.line);
-    if (told?.as === 'listeners') told.listeners.push(listener);
-    else this.put(listener.line, { as: 'listeners', kind: listener.kind, listeners: [listener] });
+  addListener(listener: Listener): void {
+    const result = this.at(listener.line);
+    if (result?.as === 'listeners') result.listeners.push(listener);
+    else this.record(listener.line, { as: 'listeners', kind: listener.kind, listeners: [listener] });
   }
 
-  reading(): Reading {
+  toListing(): ParsedListing {
     const listeners: Listener[] = [];
-    const leftOver: LeftOver[] = [];
+    const unparsed: UnparsedLine[] = [];
     const count = { connection: 0, heading: 0 };
-    for (const [index, told] of this.#told.entries()) {
-      if (told?.as === 'listeners') for (const listener of told.listeners) listeners.push(listener);
-      else if (told?.as === 'connection' || told?.as === 'heading') count[told.as]++;
-      else leftOver.push({ line: index + 1, text: this.#kept(index), reason: told?.reason ?? 'not read' });
+    for (const [index, result] of this.#results.entries()) {
+      if (result?.as === 'listeners') for (const listener of result.listeners) listeners.push(listener);
+      else if (result?.as === 'connection' || result?.as === 'heading') count[result.as]++;
+      else unparsed.push({ line: index + 1, text: this.#keptText(index), reason: result?.reason ?? 'not read' });
     }
     return {
-      stretches: this.#stretches(),
+      sections: this.#sections(),
       listeners,
       connections: count.connection,
       headings: count.heading,
-      leftOver,
+      unparsed,
     };
   }
 
-  #kept(index: number): string {
+  #keptText(index: number): string {
     const text = this.lines[index] ?? '';
-    return text.length > KEPT ? `${text.slice(0, KEPT)}…` : text;
+    return text.length > MAX_KEPT_LENGTH ? `${text.slice(0, MAX_KEPT_LENGTH)}…` : text;
   }
 
-  #stretches(): Stretch[] {
-    const stretches: Stretch[] = [];
-    for (const [index, told] of this.#told.entries()) {
-      const kind = told?.kind ?? null;
+  #sections(): KindSection[] {
+    const sections: KindSection[] = [];
+    for (const [index, result] of this.#results.entries()) {
+      const kind = result?.kind ?? null;
       if (kind === null) continue;
-      const last = stretches.at(-1);
+      const last = sections.at(-1);
       if (last?.kind === kind) last.to = index + 1;
-      else stretches.push({ kind, from: index + 1, to: index + 1 });
+      else sections.push({ kind, from: index + 1, to: index + 1 });
     }
-    return stretches;
+    return sections;
   }
 }

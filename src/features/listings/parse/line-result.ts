@@ -1,35 +1,35 @@
 /** What a reader tells of a line. */
 import type { Listener, ListingKind } from './listing.ts';
-import type { Line } from './lines.ts';
+import type { ListingLine } from './lines.ts';
 
-export type Told = (
+export type LineResult = (
   | { as: 'listeners'; kind: ListingKind; listeners: Listener[] }
   | { as: 'connection'; kind: ListingKind }
   | { as: 'heading'; kind: ListingKind | null }
-  | { as: 'left'; kind: ListingKind | null; reason: string }
+  | { as: 'unparsed'; kind: ListingKind | null; reason: string }
 ) & {
   /** Reads a line again together with the next one, where a narrow terminal may have broken it. */
-  join?: Join;
+  join?: JoinNextLine;
 };
 
-export type Join = (line: Line, next: Line) => Told | undefined;
+export type JoinNextLine = (line: ListingLine, next: ListingLine) => LineResult | undefined;
 
 /** Tells what a line is, or nothing where it belongs to another kind of listing. */
-export type Reader = (line: Line) => Told | undefined;
+export type LineReader = (line: ListingLine) => LineResult | undefined;
 
-export const heading = (kind: ListingKind | null = null): Told => ({ as: 'heading', kind });
-export const connection = (kind: ListingKind): Told => ({ as: 'connection', kind });
-export const left = (kind: ListingKind | null, reason: string): Told => ({ as: 'left', kind, reason });
-export const listens = (...listeners: [Listener, ...Listener[]]): Told => ({
+export const asHeading = (kind: ListingKind | null = null): LineResult => ({ as: 'heading', kind });
+export const asConnection = (kind: ListingKind): LineResult => ({ as: 'connection', kind });
+export const asUnparsed = (kind: ListingKind | null, reason: string): LineResult => ({ as: 'unparsed', kind, reason });
+export const asListeners = (...listeners: [Listener, ...Listener[]]): LineResult => ({
   as: 'listeners',
   kind: listeners[0].kind,
   listeners,
 });
 
-type Known = Pick<Listener, 'kind' | 'line' | 'transport' | 'from'> & Partial<Listener>;
+type KnownFields = Pick<Listener, 'kind' | 'line' | 'transport' | 'from'> & Partial<Listener>;
 
 /** A listener with all that its listing doesn't tell left empty. */
-export const listenerOf = (known: Known): Listener => ({
+export const completeListener = (known: KnownFields): Listener => ({
   to: known.from,
   address: '',
   reach: 'unknown',

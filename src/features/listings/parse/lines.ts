@@ -1,9 +1,9 @@
 /** The lines of a paste, without what terminals, mails and wrong encodings leave in it. */
 
 /** What is looked at, in characters: a longer line is kept as left over. */
-export const LONGEST = 200_000;
+export const MAX_LINE_LENGTH = 200_000;
 
-export interface Line {
+export interface ListingLine {
   /** From 1. */
   number: number;
   /** As pasted, but for invisible characters. */
@@ -24,7 +24,7 @@ const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const WRONG_MARK = /^(?:\ufffd{1,3}|ÿþ|þÿ|ï»¿)/;
 
 /** The lines of a text as they are counted everywhere here: a last line break ends a line and starts none. */
-export function linesOf(text: string): string[] {
+export function splitLines(text: string): string[] {
   const plain = text.replace(WRONG_MARK, '').replace(ESCAPES, '').replace(INVISIBLE, '').replace(SPACES, ' ');
   const lines = plain.split(/\r\n|\n|\r/);
   if (lines.at(-1) === '') lines.pop();
@@ -32,7 +32,7 @@ export function linesOf(text: string): string[] {
 }
 
 /** How many marks of quoting a line starts with, each with the space behind it. */
-function quoting(text: string): number {
+function quotingLength(text: string): number {
   let end = 0;
   for (let at = 0; at < text.length; at++) {
     const sign = text[at];
@@ -45,8 +45,8 @@ function quoting(text: string): number {
 const NO_FIELDS: readonly string[] = [];
 
 /** One line, made ready for the readers. */
-export function lineOf(number: number, raw: string): Line {
-  const quoted = quoting(raw);
+export function prepareLine(number: number, raw: string): ListingLine {
+  const quoted = quotingLength(raw);
   const text = quoted === 0 ? raw : raw.slice(quoted);
   const trimmed = text.trim();
   return { number, raw, text, fields: trimmed === '' ? NO_FIELDS : trimmed.split(/\s+/) };

@@ -18,7 +18,7 @@ export type ListingKind =
   | 'bare';
 
 /** Whom a listener answers: any address of the machine, one of them, the machine itself, or nobody knows. */
-export type Reach = 'world' | 'address' | 'loopback' | 'unknown';
+export type ListenerReach = 'world' | 'address' | 'loopback' | 'unknown';
 
 /** Somebody who listens, as one line (or one record) of a listing tells it. */
 export interface Listener {
@@ -31,7 +31,7 @@ export interface Listener {
   to: number;
   /** As written: `0.0.0.0`, `[::]`, `127.0.0.53%lo`, `*`; empty where the listing has none. */
   address: string;
-  reach: Reach;
+  reach: ListenerReach;
   pid: number | null;
   /** The program, as the listing names it: `svchost.exe`, `sshd`; null where it doesn't. */
   program: string | null;
@@ -42,22 +42,22 @@ export interface Listener {
 }
 
 /** Lines one after the other that were read as the same kind. */
-export interface Stretch {
+export interface KindSection {
   kind: ListingKind;
   from: number;
   to: number;
 }
 
 /** A line that wasn't understood: kept, counted and shown. */
-export interface LeftOver {
+export interface UnparsedLine {
   line: number;
   text: string;
   /** Why, for a person: `no port after the colon`. */
   reason: string;
 }
 
-export interface Reading {
-  stretches: readonly Stretch[];
+export interface ParsedListing {
+  sections: readonly KindSection[];
   listeners: readonly Listener[];
   /** Lines that tell of connections and not of listeners: understood, and counted only. */
   connections: number;
@@ -66,5 +66,5 @@ export interface Reading {
    * nmap found closed, containers that publish nothing; the further lines of a record, and those of `tasklist`.
    */
   headings: number;
-  leftOver: readonly LeftOver[];
+  unparsed: readonly UnparsedLine[];
 }

@@ -1,12 +1,12 @@
 /** Reads a pasted listing: of which kind each line is, who listens where, and what could not be read. */
-import type { Reading } from './listing.ts';
-import { adoptHeading } from './unknown-heading.ts';
+import type { ParsedListing } from './listing.ts';
+import { takeUnknownHeading } from './unknown-heading.ts';
 import { bareLists } from './kinds/bare-list.ts';
 import { dockerRows } from './kinds/docker.ts';
-import { frames } from './shell-noise.ts';
-import { joinContainers, joinProcesses } from './attach-owners.ts';
-import { Ledger } from './line-log.ts';
-import { type Line, lineOf, linesOf, LONGEST } from './lines.ts';
+import { shellNoise } from './shell-noise.ts';
+import { attachContainers, attachProcesses } from './attach-owners.ts';
+import { LineLog } from './line-log.ts';
+import { type ListingLine, prepareLine, splitLines, MAX_LINE_LENGTH } from './lines.ts';
 import { lsofRows } from './kinds/lsof.ts';
 import { windowsOwners } from './kinds/netstat-windows/owners.ts';
 import { unixRows } from './kinds/netstat-unix.ts';
@@ -16,46 +16,46 @@ import { nmapXml } from './kinds/nmap/xml.ts';
 import { powershellLists } from './kinds/powershell/list.ts';
 import { powershellCsv, powershellTables } from './kinds/powershell/table.ts';
 import { ssRows } from './kinds/ss.ts';
-import { type Processes, tasklistRows } from './kinds/tasklist.ts';
-import { heading, left, type Reader, type Told } from './line-result.ts';
+import { type ProcessTable, tasklistRows } from './kinds/tasklist.ts';
+import { asHeading, asUnparsed, type LineReader, type LineResult } from './line-result.ts';
 
-export { countLines, type Tally, tally } from './tally.ts';
+export { countLines, type LineTally, tallyLines } from './tally.ts';
 
 /** Progress is told each time so many lines are read. */
-const STEP = 2_000;
-const NOT_KNOWN = 'not a line of any listing known here';
-const TOO_LONG = `longer than ${LONGEST.toLocaleString('en-GB')} characters: not read`;
+const PROGRESS_STEP = 2_000;
+const UNKNOWN_LINE = 'not a line of any listing known here';
+const TOO_LONG = `longer than ${MAX_LINE_LENGTH.toLocaleString('en-GB')} characters: not read`;
 
-function firstOf(readers: readonly Reader[], line: Line): Told | undefined {
+function firstResult(readers: readonly LineReader[], line: ListingLine): LineResult | undefined {
   for (const reader of readers) {
-    const told = reader(line);
-    if (told !== undefined) return told;
+    const result = reader(line);
+    if (result !== undefined) return result;
   }
   return undefined;
 }
 
 /** The readers of one paste: they remember what the lines before were. */
-function readersOf(ledger: Ledger, processes: Processes) {
-  const { read, asked } = frames(ledger);
-  const xml = nmapXml(ledger);
-  const lists = powershellLists(ledger, asked);
-  const first: readonly Reader[] = [
+function readersOf(log: LineLog, processes: ProcessTable) {
+  const { read, takeRequestedTransport } = shellNoise(log);
+  const xml = nmapXml(log);
+  const lists = powershellLists(log, takeRequestedTransport);
+  const first: readonly LineReader[] = [
     windowsRows(),
     unixRows(),
     ssRows,
-    lsofRows(ledger),
+    lsofRows(log),
     xml.read,
-    nmapRows(ledger),
+    nmapRows(log),
     nmapGrepable,
-    powershellTables(ledger, asked),
-    powershellCsv(ledger, asked),
+    powershellTables(log, takeRequestedTransport),
+    powershellCsv(log, takeRequestedTransport),
     lists.read,
-    dockerRows(ledger),
-    tasklistRows(ledger, processes),
+    dockerRows(log),
+    tasklistRows(log, processes),
     read,
   ];
   // A lone word or number means most where it may: asked last.
-  const last: readonly Reader[] = [windowsOwners(ledger), bareLists];
+  const last: readonly LineReader[] = [windowsOwners(log), bareLists];
   return { first, last, xml, lists };
 }
 
@@ -63,39 +63,40 @@ function readersOf(ledger: Ledger, processes: Processes) {
  * Reads a text of any kind and mixture; never throws, and accounts for each line exactly once (see `tally`).
  * `onProgress` gets the number of lines read so far, now and then and at the end.
  */
-export function readListing(text: string, onProgress?: (lines: number) => void): Reading {
-  const lines = linesOf(text);
-  const ledger = new Ledger(lines);
-  const processes: Processes = new Map();
-  const { first, last, xml, lists } = readersOf(ledger, processes);
+export function readListing(text: string, onProgress?: (lines: number) => void): ParsedListing {
+  const lines = splitLines(text);
+  const log = new LineLog(lines);
+  const processes: ProcessTable = new Map();
+  const { first, last, xml, lists } = readersOf(log, processes);
 
   /** What a line is, by itself or as the rest of the line above. */
-  function tell(line: Line, above: Line | null): Told {
-    const told = firstOf(first, line);
-    const before = ledger.at(line.number - 1);
-    if (told?.kind?.startsWith('netstat') && told.kind !== before?.kind) adoptHeading(ledger, line.number, told.kind);
-    if (told) return told;
+  function readLine(line: ListingLine, above: ListingLine | null): LineResult {
+    const result = firstResult(first, line);
+    const before = log.at(line.number - 1);
+    if (result?.kind?.startsWith('netstat') && result.kind !== before?.kind)
+      takeUnknownHeading(log, line.number, result.kind);
+    if (result) return result;
     const whole = above && before?.join?.(above, line);
-    if (whole) ledger.put(line.number - 1, whole);
-    return whole ? heading(whole.kind) : (firstOf(last, line) ?? left(null, NOT_KNOWN));
+    if (whole) log.record(line.number - 1, whole);
+    return whole ? asHeading(whole.kind) : (firstResult(last, line) ?? asUnparsed(null, UNKNOWN_LINE));
   }
 
-  let above: Line | null = null;
+  let above: ListingLine | null = null;
   for (const [index, raw] of lines.entries()) {
     const number = index + 1;
-    const line = raw.length > LONGEST ? null : lineOf(number, raw);
+    const line = raw.length > MAX_LINE_LENGTH ? null : prepareLine(number, raw);
     // A blank line ends a record; so does one that is not looked at.
     if (!line?.fields.length) lists.close();
-    if (line === null) ledger.put(number, left(null, TOO_LONG));
-    else ledger.put(number, line.fields.length === 0 ? heading() : tell(line, above));
+    if (line === null) log.record(number, asUnparsed(null, TOO_LONG));
+    else log.record(number, line.fields.length === 0 ? asHeading() : readLine(line, above));
     above = line;
-    if (number % STEP === 0) onProgress?.(number);
+    if (number % PROGRESS_STEP === 0) onProgress?.(number);
   }
   lists.close();
   xml.close();
   onProgress?.(lines.length);
-  const reading = ledger.reading();
-  joinProcesses(reading.listeners, processes);
-  joinContainers(reading.listeners);
+  const reading = log.toListing();
+  attachProcesses(reading.listeners, processes);
+  attachContainers(reading.listeners);
   return reading;
 }

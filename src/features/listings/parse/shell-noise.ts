@@ -1,7 +1,7 @@
 /** What stands around a listing: headings in many languages, prompts and commands, fences and rules. */
-import type { Ledger } from './line-log.ts';
-import type { Asked } from './kinds/powershell/record.ts';
-import { heading, type Reader } from './line-result.ts';
+import type { LineLog } from './line-log.ts';
+import type { RequestedTransport } from './kinds/powershell/record.ts';
+import { asHeading, type LineReader } from './line-result.ts';
 
 /**
  * First words of netstat's titles, Windows and Unix: English, German, French, Spanish, Italian, Portuguese, Polish,
@@ -28,40 +28,40 @@ const RULE = /^[-=_*~+|.:#\s─-╿]+$/;
 const GREETING =
   /^(?:Microsoft Windows \[|\(c\) .{0,40}Microsoft|Copyright \(C\) .{0,20}Microsoft|© .{0,40}Microsoft|Windows PowerShell$)/i;
 
-export interface Frames {
-  read: Reader;
+export interface ShellNoise {
+  read: LineReader;
   /** What the last command asked for, where it was one of PowerShell's; told once, to the listing behind it. */
-  asked: () => Asked;
+  takeRequestedTransport: () => RequestedTransport;
 }
 
-export function frames(ledger: Ledger): Frames {
-  let asked: Asked = null;
+export function shellNoise(log: LineLog): ShellNoise {
+  let asked: RequestedTransport = null;
   /** The first line of a note in brackets that goes on in the next line. */
   let note = 0;
 
-  const read: Reader = ({ number, text }) => {
-    const said = text.trim().slice(0, 300);
-    if (FENCE.test(said) || GREETING.test(said) || (text.length < 300 && RULE.test(said))) return heading();
-    if (PROMPT.test(said) || COMMAND.test(said)) {
-      const cmdlet = /get-net(tcp|udp)/i.exec(said)?.[1]?.toLowerCase();
-      asked = cmdlet === undefined ? null : (cmdlet as Asked);
-      return heading();
+  const read: LineReader = ({ number, text }) => {
+    const trimmed = text.trim().slice(0, 300);
+    if (FENCE.test(trimmed) || GREETING.test(trimmed) || (text.length < 300 && RULE.test(trimmed))) return asHeading();
+    if (PROMPT.test(trimmed) || COMMAND.test(trimmed)) {
+      const cmdlet = /get-net(tcp|udp)/i.exec(trimmed)?.[1]?.toLowerCase();
+      asked = cmdlet === undefined ? null : (cmdlet as RequestedTransport);
+      return asHeading();
     }
-    if (said.length < 90 && TITLES.test(said) && !/\d/.test(said)) return heading();
-    const [first = '', ...others] = said.split(/\s+/, 20);
-    if (PROTOCOL.test(first) && others.length > 1 && !/\d/.test(said)) return heading();
+    if (trimmed.length < 90 && TITLES.test(trimmed) && !/\d/.test(trimmed)) return asHeading();
+    const [first = '', ...others] = trimmed.split(/\s+/, 20);
+    if (PROTOCOL.test(first) && others.length > 1 && !/\d/.test(trimmed)) return asHeading();
     // "(Not all processes could be identified … / … to see it all.)", in any language.
-    if (/^[(（]/.test(said) && !/[)）]/.test(said) && !/\d/.test(said)) note = number;
-    if (note > 0 && number === note + 1 && /^[^(（\d]+[)）]$/.test(said)) {
-      ledger.put(note, heading());
-      return heading();
+    if (/^[(（]/.test(trimmed) && !/[)）]/.test(trimmed) && !/\d/.test(trimmed)) note = number;
+    if (note > 0 && number === note + 1 && /^[^(（\d]+[)）]$/.test(trimmed)) {
+      log.record(note, asHeading());
+      return asHeading();
     }
-    return /^\([^()\d]{1,200}\broot\b[^()\d]{0,200}\)$/.test(said) ? heading() : undefined;
+    return /^\([^()\d]{1,200}\broot\b[^()\d]{0,200}\)$/.test(trimmed) ? asHeading() : undefined;
   };
-  const take = (): Asked => {
+  const take = (): RequestedTransport => {
     const was = asked;
     asked = null;
     return was;
   };
-  return { read, asked: take };
+  return { read, takeRequestedTransport: take };
 }

@@ -1,5 +1,5 @@
 /** A made-up listing of a Windows server, to try the tool with: three listeners deserve a look. */
-export const EXAMPLE = `
+export const EXAMPLE_LISTING = `
 Active Connections
 
   Proto  Local Address          Foreign Address        State           PID

@@ -2,11 +2,11 @@
 import { markdown, oneLine, plainText, readOn, type Subject } from '#features/tickets/index.ts';
 import { csv, guarded } from '#lib/csv.ts';
 import { count } from '#lib/text.ts';
-import { countOf, type Entry, firstOf, type Group } from './group-rows.ts';
-import { noteOf, numberOf, placeOf, programOf, reachOf } from './row-text.ts';
+import { countRows, type GroupedRow, firstRows, type RowGroup } from './group-rows.ts';
+import { noteText, portNumbers, portText, processText, reachText } from './row-text.ts';
 
 /** What every text names. */
-export interface Stamp {
+export interface ExportStamp {
   /** The tool's absolute address. */
   link: string;
   edition: string;
@@ -17,31 +17,31 @@ export interface Stamp {
 const HEAD = ['Port', 'The chart says', 'Who listens', 'Reach', 'Group', 'To note'];
 const TITLE = 'A listing explained';
 
-const noteIn = ({ row, change }: Entry) => [change, noteOf(row)].filter(Boolean).join(' ');
+const noteWithChange = ({ row, change }: GroupedRow) => [change, noteText(row)].filter(Boolean).join(' ');
 
-function cells(entry: Entry, group: Group): string[] {
+function cells(entry: GroupedRow, group: RowGroup): string[] {
   const { row } = entry;
-  const reach = [reachOf(row), row.addresses.join(', ')].filter(Boolean).join(': ');
-  return [placeOf(row), row.said.title, programOf(row) || '–', reach, group.label, noteIn(entry)];
+  const reach = [reachText(row), row.addresses.join(', ')].filter(Boolean).join(': ');
+  return [portText(row), row.description.title, processText(row) || '–', reach, group.label, noteWithChange(entry)];
 }
 
-function subjectOf(groups: readonly Group[], inShort: string, stamp: Stamp): Subject {
-  const rows = groups.flatMap((group) => group.entries.map((entry) => cells(entry, group)));
+function subjectOf(groups: readonly RowGroup[], inShort: string, stamp: ExportStamp): Subject {
+  const rows = groups.flatMap((group) => group.rows.map((entry) => cells(entry, group)));
   return { title: TITLE, inShort, head: HEAD, rows, ...stamp };
 }
 
 /** All rows. */
-export const asMarkdown = (groups: readonly Group[], verdict: string, stamp: Stamp) =>
+export const asMarkdown = (groups: readonly RowGroup[], verdict: string, stamp: ExportStamp) =>
   `${markdown(subjectOf(groups, verdict, stamp))}\n`;
 
 /** A ticket has room for so many rows. */
-const IN_TICKET = 40;
+const MAX_TICKET_ROWS = 40;
 
 /** What a ticket holds: the first rows, and how many there are. The other formats are made from its plain text. */
-export function asTicket(groups: readonly Group[], verdict: string, stamp: Stamp): string {
-  const all = countOf(groups);
-  const rest = all > IN_TICKET ? ` Of ${count(all, 'row')} the first ${IN_TICKET}.` : '';
-  return plainText(subjectOf(firstOf(groups, IN_TICKET), verdict + rest, stamp));
+export function asTicket(groups: readonly RowGroup[], verdict: string, stamp: ExportStamp): string {
+  const all = countRows(groups);
+  const rest = all > MAX_TICKET_ROWS ? ` Of ${count(all, 'row')} the first ${MAX_TICKET_ROWS}.` : '';
+  return plainText(subjectOf(firstRows(groups, MAX_TICKET_ROWS), verdict + rest, stamp));
 }
 
 const FIELDS = [
@@ -63,20 +63,20 @@ const FIELDS = [
 ] as const;
 
 /** A row's cells as a spreadsheet may have them. */
-function record(entry: Entry, group: Group, stamp: Stamp): Record<(typeof FIELDS)[number], string> {
+function record(entry: GroupedRow, group: RowGroup, stamp: ExportStamp): Record<(typeof FIELDS)[number], string> {
   const { row } = entry;
   const text = (value: string) => guarded(oneLine(value));
   return {
     transport: row.transport,
-    port: numberOf(row).replace('–', '-'),
-    title: text(row.said.title),
+    port: portNumbers(row).replace('–', '-'),
+    title: text(row.description.title),
     group: text(group.label),
     program: text(row.program ?? ''),
     pid: row.pids.join(' '),
     services: text(row.services.join(' ')),
-    reach: text(reachOf(row)),
+    reach: text(reachText(row)),
     addresses: text(row.addresses.join(' ')),
-    note: text(noteIn(entry)),
+    note: text(noteWithChange(entry)),
     remark: text(row.remark ?? ''),
     line: String(row.line),
     source: text(stamp.link),
@@ -86,8 +86,8 @@ function record(entry: Entry, group: Group, stamp: Stamp): Record<(typeof FIELDS
 }
 
 /** All rows, for a spreadsheet; nothing in it can be taken for a formula. */
-export const asCsv = (groups: readonly Group[], stamp: Stamp) =>
+export const asCsv = (groups: readonly RowGroup[], stamp: ExportStamp) =>
   csv(
     FIELDS,
-    groups.flatMap((group) => group.entries.map((entry) => record(entry, group, stamp))),
+    groups.flatMap((group) => group.rows.map((entry) => record(entry, group, stamp))),
   );

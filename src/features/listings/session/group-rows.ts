@@ -1,60 +1,62 @@
 /** The rows as they are shown: in groups, sorted and filtered. */
-import { CHANGES, type ChangeKind, changeOf } from './change-text.ts';
-import type { Change, Comparison } from './compare-listings.ts';
-import type { Row, Weight } from '../explain/explained-row.ts';
-import { type Filter, filtered } from './filter-rows.ts';
-import { type Order, sorted } from './sort-rows.ts';
-import { WEIGHTS } from './row-text.ts';
+import { CHANGE_LABELS, type RowChangeKind, changeText } from './change-text.ts';
+import type { RowChange, ListingComparison } from './compare-listings.ts';
+import type { ExplainedRow, AttentionLevel } from '../explain/explained-row.ts';
+import { type RowFilter, filterRows } from './filter-rows.ts';
+import { type RowOrder, sortRows } from './sort-rows.ts';
+import { ATTENTION_LABELS } from './row-text.ts';
 
 /** A row with what a comparison says of it. */
-export interface Entry {
-  row: Row;
+export interface GroupedRow {
+  row: ExplainedRow;
   /** What was otherwise before; empty without a comparison. */
   change: string;
 }
 
-export interface Group {
-  id: Weight | ChangeKind | 'all';
+export interface RowGroup {
+  id: AttentionLevel | RowChangeKind | 'all';
   label: string;
-  entries: readonly Entry[];
+  rows: readonly GroupedRow[];
 }
 
-const entriesOf = (rows: readonly Row[]): Entry[] => rows.map((row) => ({ row, change: '' }));
+const withoutChange = (rows: readonly ExplainedRow[]): GroupedRow[] => rows.map((row) => ({ row, change: '' }));
 
-/** By weight, or all in the order of the numbers. Empty groups are left out. */
-export function byWeight(rows: readonly Row[], filter: Filter, order: Order): Group[] {
-  const shown = sorted(filtered(rows, filter), order);
-  if (order === 'number') return shown.length > 0 ? [{ id: 'all', label: 'By number', entries: entriesOf(shown) }] : [];
-  return [...Map.groupBy(shown, ({ weight }) => weight)].map(([id, group]) => ({
+/** By the attention they deserve, or all in the order of the numbers. Empty groups are left out. */
+export function groupByAttention(rows: readonly ExplainedRow[], filter: RowFilter, order: RowOrder): RowGroup[] {
+  const shown = sortRows(filterRows(rows, filter), order);
+  if (order === 'number')
+    return shown.length > 0 ? [{ id: 'all', label: 'By number', rows: withoutChange(shown) }] : [];
+  return [...Map.groupBy(shown, ({ attention }) => attention)].map(([id, group]) => ({
     id,
-    label: WEIGHTS[id],
-    entries: entriesOf(group),
+    label: ATTENTION_LABELS[id],
+    rows: withoutChange(group),
   }));
 }
 
-/** The row that a change is told by: the later one, where there is one. */
-const rowOf = ({ before, after }: Change): Row[] => [after ?? before].filter((row) => row !== null);
+/** The row by which a change is shown: the later one, where there is one. */
+const shownRow = ({ before, after }: RowChange): ExplainedRow[] => [after ?? before].filter((row) => row !== null);
 
-/** By what happened; what closed is told as it was. */
-export function byChange(comparison: Comparison, filter: Filter, order: Order): Group[] {
+/** By what happened; what closed is shown as it was. */
+export function groupByChange(comparison: ListingComparison, filter: RowFilter, order: RowOrder): RowGroup[] {
   return (['opened', 'changed', 'closed', 'same'] as const).flatMap((id) => {
-    const told = new Map(
-      comparison[id].flatMap((change) => rowOf(change).map((row) => [row, changeOf(change)] as const)),
+    const changes = new Map(
+      comparison[id].flatMap((change) => shownRow(change).map((row) => [row, changeText(change)] as const)),
     );
-    const rows = sorted(filtered([...told.keys()], filter), order);
-    const entries = rows.map((row) => ({ row, change: id === 'changed' ? (told.get(row) ?? '') : '' }));
-    return entries.length === 0 ? [] : [{ id, label: CHANGES[id], entries }];
+    const shown = sortRows(filterRows([...changes.keys()], filter), order);
+    const rows = shown.map((row) => ({ row, change: id === 'changed' ? (changes.get(row) ?? '') : '' }));
+    return rows.length === 0 ? [] : [{ id, label: CHANGE_LABELS[id], rows }];
   });
 }
 
-/** The first so many entries, over all groups. */
-export function firstOf(groups: readonly Group[], limit: number): Group[] {
+/** The first so many rows, over all groups. */
+export function firstRows(groups: readonly RowGroup[], limit: number): RowGroup[] {
   let room = limit;
   return groups.flatMap((group) => {
-    const entries = group.entries.slice(0, Math.max(room, 0));
-    room -= entries.length;
-    return entries.length === 0 ? [] : [{ ...group, entries }];
+    const rows = group.rows.slice(0, Math.max(room, 0));
+    room -= rows.length;
+    return rows.length === 0 ? [] : [{ ...group, rows }];
   });
 }
 
-export const countOf = (groups: readonly Group[]) => groups.reduce((sum, { entries }) => sum + entries.length, 0);
+/** How many rows all groups have together. */
+export const countRows = (groups: readonly RowGroup[]) => groups.reduce((sum, { rows }) => sum + rows.length, 0);

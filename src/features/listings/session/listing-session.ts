@@ -1,34 +1,34 @@
 /** The tool without a page: reads, explains, keeps the rows, and hands out what is to be shown. */
-import { compare, type Comparison } from './compare-listings.ts';
-import { explain } from '../explain/explain-listing.ts';
-import type { Facts } from '../explain/facts.ts';
-import type { Row } from '../explain/explained-row.ts';
-import { asCsv, asMarkdown, asTicket, type Stamp } from './export.ts';
-import { type Filter, NO_FILTER } from './filter-rows.ts';
-import { byChange, byWeight, countOf, firstOf, type Group } from './group-rows.ts';
-import type { Reading } from '../parse/listing.ts';
-import type { Order } from './sort-rows.ts';
-import { type Summary, summarise, verdictOf } from './summary.ts';
-import { CHANGES } from './change-text.ts';
+import { compareListings, type ListingComparison } from './compare-listings.ts';
+import { explainListing } from '../explain/explain-listing.ts';
+import type { ListingFacts } from '../explain/facts.ts';
+import type { ExplainedRow } from '../explain/explained-row.ts';
+import { asCsv, asMarkdown, asTicket, type ExportStamp } from './export.ts';
+import { type RowFilter, NO_FILTER } from './filter-rows.ts';
+import { groupByChange, groupByAttention, countRows, firstRows, type RowGroup } from './group-rows.ts';
+import type { ParsedListing } from '../parse/listing.ts';
+import type { RowOrder } from './sort-rows.ts';
+import { type ListingSummary, summarise, verdictOf } from './summary.ts';
+import { CHANGE_LABELS } from './change-text.ts';
 
 /** Reads a listing; `onProgress` gets the number of lines read so far. */
-export type Read = (text: string, onProgress?: (lines: number) => void) => Reading;
+export type ReadListing = (text: string, onProgress?: (lines: number) => void) => ParsedListing;
 
 /** Reading is so much of the work; the rest is explaining. */
-const READING = 0.5;
+const READING_SHARE = 0.5;
 
 const linesIn = (text: string) => text.split('\n').length;
 
-export interface Wish {
-  order: Order;
-  filter: Filter;
+export interface ViewOptions {
+  order: RowOrder;
+  filter: RowFilter;
   /** How many rows at most. */
   limit: number;
 }
 
-export interface View {
+export interface ListingView {
   /** Cut off at the limit; `counts` has how many there are. */
-  groups: readonly Group[];
+  groups: readonly RowGroup[];
   counts: Readonly<Record<string, number>>;
   /** How many rows pass the filter. */
   total: number;
@@ -37,35 +37,35 @@ export interface View {
   ticket: string;
 }
 
-export interface Outcome {
-  summary: Summary;
+export interface ListingOutcome {
+  summary: ListingSummary;
   /** What was read of the earlier listing; null where there is none. */
-  before: Summary | null;
+  before: ListingSummary | null;
   /** How many opened, changed, closed and stayed; null without an earlier listing. */
-  changes: Readonly<Record<keyof Comparison, number>> | null;
+  changes: Readonly<Record<keyof ListingComparison, number>> | null;
 }
 
-export type FileKind = 'markdown' | 'csv';
+export type ExportFormat = 'markdown' | 'csv';
 
-export class Desk {
-  readonly #read: Read;
-  readonly #facts: Facts;
-  #rows: readonly Row[] = [];
-  #comparison: Comparison | undefined;
+export class ListingSession {
+  readonly #read: ReadListing;
+  readonly #facts: ListingFacts;
+  #rows: readonly ExplainedRow[] = [];
+  #comparison: ListingComparison | undefined;
   #verdict = '';
 
-  constructor(read: Read, facts: Facts) {
+  constructor(read: ReadListing, facts: ListingFacts) {
     this.#read = read;
     this.#facts = facts;
   }
 
   /** `before` is the earlier listing; empty where nothing is compared. `onProgress` gets a share from 0 to 1. */
-  explain(text: string, before: string, onProgress: (share: number) => void): Outcome {
+  explain(text: string, before: string, onProgress: (share: number) => void): ListingOutcome {
     const half = before.trim() === '' ? 1 : 0.5;
-    const now = this.#take(text, (share) => onProgress(share * half));
-    const then = half === 1 ? undefined : this.#take(before, (share) => onProgress(half + share * half));
+    const now = this.#readAndExplain(text, (share) => onProgress(share * half));
+    const then = half === 1 ? undefined : this.#readAndExplain(before, (share) => onProgress(half + share * half));
     this.#rows = now.rows;
-    this.#comparison = then && compare(then.rows, now.rows);
+    this.#comparison = then && compareListings(then.rows, now.rows);
     this.#verdict = verdictOf(now.summary);
     const c = this.#comparison;
     return {
@@ -77,39 +77,44 @@ export class Desk {
     };
   }
 
-  view({ order, filter, limit }: Wish, stamp: Stamp): View {
+  view({ order, filter, limit }: ViewOptions, stamp: ExportStamp): ListingView {
     const groups = this.#groups(order, filter);
-    const shown = firstOf(groups, limit);
+    const shown = firstRows(groups, limit);
     return {
       groups: shown,
-      counts: Object.fromEntries(groups.map(({ id, entries }) => [id, entries.length])),
-      total: countOf(groups),
-      shown: countOf(shown),
-      ticket: asTicket(groups, this.#told(), stamp),
+      counts: Object.fromEntries(groups.map(({ id, rows }) => [id, rows.length])),
+      total: countRows(groups),
+      shown: countRows(shown),
+      ticket: asTicket(groups, this.#verdictText(), stamp),
     };
   }
 
   /** All rows that pass the filter. */
-  file(kind: FileKind, { order, filter }: Omit<Wish, 'limit'>, stamp: Stamp): string {
+  export(kind: ExportFormat, { order, filter }: Omit<ViewOptions, 'limit'>, stamp: ExportStamp): string {
     const groups = this.#groups(order, filter);
-    return kind === 'csv' ? asCsv(groups, stamp) : asMarkdown(groups, this.#told(), stamp);
+    return kind === 'csv' ? asCsv(groups, stamp) : asMarkdown(groups, this.#verdictText(), stamp);
   }
 
-  #take(text: string, onProgress: (share: number) => void): { rows: Row[]; summary: Summary } {
+  #readAndExplain(
+    text: string,
+    onProgress: (share: number) => void,
+  ): { rows: ExplainedRow[]; summary: ListingSummary } {
     const all = linesIn(text);
-    const reading = this.#read(text, (lines) => onProgress((READING * lines) / all));
-    const rows = explain(reading, this.#facts);
+    const reading = this.#read(text, (lines) => onProgress((READING_SHARE * lines) / all));
+    const rows = explainListing(reading, this.#facts);
     return { rows, summary: summarise(reading, rows) };
   }
 
-  #groups(order: Order, filter: Filter = NO_FILTER): Group[] {
-    return this.#comparison ? byChange(this.#comparison, filter, order) : byWeight(this.#rows, filter, order);
+  #groups(order: RowOrder, filter: RowFilter = NO_FILTER): RowGroup[] {
+    return this.#comparison
+      ? groupByChange(this.#comparison, filter, order)
+      : groupByAttention(this.#rows, filter, order);
   }
 
-  #told(): string {
+  #verdictText(): string {
     if (!this.#comparison) return this.#verdict;
     const counts = (['opened', 'changed', 'closed'] as const).map(
-      (id) => `${CHANGES[id].toLowerCase()} ${this.#comparison?.[id].length ?? 0}`,
+      (id) => `${CHANGE_LABELS[id].toLowerCase()} ${this.#comparison?.[id].length ?? 0}`,
     );
     return `Compared with an earlier listing: ${counts.join(', ')}. ${this.#verdict}`;
   }

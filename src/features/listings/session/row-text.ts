@@ -1,16 +1,16 @@
 /** Rows in words: for the page, for a ticket and for files. */
-import type { Listening, Row, Weight } from '../explain/explained-row.ts';
-import type { Reach } from '../parse/listing.ts';
+import type { MergedListener, ExplainedRow, AttentionLevel } from '../explain/explained-row.ts';
+import type { ListenerReach } from '../parse/listing.ts';
 
 /** `445`, `5000–5010`. */
-export const numberOf = ({ from, to }: Pick<Listening, 'from' | 'to'>) =>
+export const portNumbers = ({ from, to }: Pick<MergedListener, 'from' | 'to'>) =>
   from === to ? String(from) : `${from}–${to}`;
 
 /** `TCP 445`. */
-export const placeOf = (row: Pick<Listening, 'transport' | 'from' | 'to'>) =>
-  `${row.transport.toUpperCase()} ${numberOf(row)}`;
+export const portText = (row: Pick<MergedListener, 'transport' | 'from' | 'to'>) =>
+  `${row.transport.toUpperCase()} ${portNumbers(row)}`;
 
-export const REACHES: Readonly<Record<Reach, string>> = {
+export const REACH_LABELS: Readonly<Record<ListenerReach, string>> = {
   world: 'On all addresses',
   address: 'On one address',
   loopback: 'This machine only',
@@ -18,12 +18,12 @@ export const REACHES: Readonly<Record<Reach, string>> = {
 };
 
 /** Whom it answers; `world` is every address of the machine, whatever a firewall lets through. */
-export function reachOf({ reach, addresses, kind }: Pick<Listening, 'reach' | 'addresses' | 'kind'>): string {
+export function reachText({ reach, addresses, kind }: Pick<MergedListener, 'reach' | 'addresses' | 'kind'>): string {
   if (reach === 'unknown' && kind.startsWith('nmap')) return 'Answered the scan';
-  return reach === 'address' && addresses.length > 1 ? `On ${addresses.length} addresses` : REACHES[reach];
+  return reach === 'address' && addresses.length > 1 ? `On ${addresses.length} addresses` : REACH_LABELS[reach];
 }
 
-export const WEIGHTS: Readonly<Record<Weight, string>> = {
+export const ATTENTION_LABELS: Readonly<Record<AttentionLevel, string>> = {
   first: 'Look at these first',
   look: 'Worth a look',
   plain: 'Nothing stands out',
@@ -31,7 +31,7 @@ export const WEIGHTS: Readonly<Record<Weight, string>> = {
 };
 
 /** The program with its process and the services inside: `svchost.exe, PID 1040, RpcSs`; empty where none is named. */
-export function programOf({ program, pids, services, remark }: Listening): string {
+export function processText({ program, pids, services, remark }: MergedListener): string {
   const ids = pids.length === 0 ? '' : `PID ${pids.slice(0, 3).join(', ')}${pids.length > 3 ? ' …' : ''}`;
   return [program ?? '', ids, services.join(', '), remark ?? ''].filter(Boolean).join('; ');
 }
@@ -39,7 +39,7 @@ export function programOf({ program, pids, services, remark }: Listening): strin
 const sentence = (text: string) => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`);
 
 /** Why it has its weight: a few words, and sentences; a link's text where the words end with a colon. */
-export function noteOf({ why, detail, links }: Pick<Row, 'why' | 'detail' | 'links'>): string {
+export function noteText({ why, detail, links }: Pick<ExplainedRow, 'why' | 'detail' | 'links'>): string {
   const words = why.endsWith(':') ? `${why} ${links.map(({ text }) => text).join(', ')}` : why;
   return [detail === '' ? words : sentence(words), detail].filter(Boolean).join(' ').replaceAll('`', '');
 }

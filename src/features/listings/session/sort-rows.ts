@@ -1,42 +1,34 @@
 /** The orders of the rows. */
-import type { Row } from '../explain/explained-row.ts';
-import { rankOf } from '../explain/rate-attention.ts';
+import type { ExplainedRow } from '../explain/explained-row.ts';
+import { byPort } from '../explain/port-order.ts';
+import { attentionRank } from '../explain/rate-attention.ts';
 
-export type Order = 'weight' | 'number';
+/** By the attention they deserve, or by port number. */
+export type RowOrder = 'attention' | 'number';
 
-type Compare = (a: Row, b: Row) => number;
-
-/** By number; TCP before UDP; then by reach, the world first. */
-export const bySpan: Compare = (a, b) =>
-  a.from - b.from ||
-  a.to - b.to ||
-  TRANSPORTS.indexOf(a.transport) - TRANSPORTS.indexOf(b.transport) ||
-  a.line - b.line;
-
-const TRANSPORTS = ['tcp', 'udp', 'sctp', 'dccp'];
-
-/** Within a weight, strangers before the rest, and those that everybody reaches before the others. */
-const FITS: readonly Row['fit'][] = [
-  'usurper',
-  'stranger',
-  'foreign',
-  'unknown',
-  'missing',
-  'own',
+/** Among rows that deserve a look: the oddest first, and those that everybody reaches before the others. */
+const MATCH_ORDER: readonly ExplainedRow['match'][] = [
+  'impostor',
+  'unknown-program',
+  'unexpected-port',
+  'uncharted',
+  'program-missing',
+  'expected',
   'kernel',
-  'host',
-  'handed-out',
-  'unnamed',
+  'proxy',
+  'ephemeral',
+  'no-programs',
 ];
-const REACHES: readonly Row['reach'][] = ['world', 'address', 'unknown', 'loopback'];
+const REACH_ORDER: readonly ExplainedRow['reach'][] = ['world', 'address', 'unknown', 'loopback'];
 
-const byWeight: Compare = (a, b) =>
-  rankOf(a.weight) - rankOf(b.weight) ||
-  (rankOf(a.weight) < 2
-    ? FITS.indexOf(a.fit) - FITS.indexOf(b.fit) || REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach)
+const byAttention = (a: ExplainedRow, b: ExplainedRow): number =>
+  attentionRank(a.attention) - attentionRank(b.attention) ||
+  (attentionRank(a.attention) < 2
+    ? MATCH_ORDER.indexOf(a.match) - MATCH_ORDER.indexOf(b.match) ||
+      REACH_ORDER.indexOf(a.reach) - REACH_ORDER.indexOf(b.reach)
     : 0) ||
-  bySpan(a, b);
+  byPort(a, b);
 
 /** A sorted copy. */
-export const sorted = (rows: readonly Row[], order: Order): Row[] =>
-  [...rows].sort(order === 'number' ? bySpan : byWeight);
+export const sortRows = (rows: readonly ExplainedRow[], order: RowOrder): ExplainedRow[] =>
+  [...rows].sort(order === 'number' ? byPort : byAttention);

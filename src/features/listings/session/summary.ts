@@ -1,32 +1,32 @@
 /** What was read, in figures and in words. */
 import { count } from '#lib/text.ts';
-import type { Row, Weight } from '../explain/explained-row.ts';
+import type { ExplainedRow, AttentionLevel } from '../explain/explained-row.ts';
 import { KINDS } from '../parse/listing-kinds.ts';
-import type { LeftOver, ListingKind, Reading } from '../parse/listing.ts';
+import type { UnparsedLine, ListingKind, ParsedListing } from '../parse/listing.ts';
 
-export interface Summary {
+export interface ListingSummary {
   /** `Windows netstat, 43 lines; tasklist, 20 lines`; empty where nothing was recognised. */
   kinds: string;
   listeners: number;
   /** After those that differ by address alone were joined. */
   rows: number;
   connections: number;
-  weights: Readonly<Record<Weight, number>>;
+  attention: Readonly<Record<AttentionLevel, number>>;
   /** The first of the lines that were not understood, and how many there are. */
-  leftOver: readonly LeftOver[];
-  leftOverCount: number;
+  unparsed: readonly UnparsedLine[];
+  unparsedCount: number;
   /** How to get more out of the listing next time; none where it names programs. */
   hint: string;
 }
 
 /** So many lines that weren't understood are shown. */
-const MOST_LEFT = 200;
+const MAX_UNPARSED_SHOWN = 200;
 /** No line needs more room than this. */
-const LONGEST = 300;
+const MAX_UNPARSED_LENGTH = 300;
 
-function kindsOf({ stretches }: Reading): string {
+function kindsOf({ sections }: ParsedListing): string {
   const lines = new Map<ListingKind, number>();
-  for (const { kind, from, to } of stretches) lines.set(kind, (lines.get(kind) ?? 0) + to - from + 1);
+  for (const { kind, from, to } of sections) lines.set(kind, (lines.get(kind) ?? 0) + to - from + 1);
   return [...lines].map(([kind, n]) => `${KINDS[kind]}, ${count(n, 'line')}`).join('; ');
 }
 
@@ -43,25 +43,27 @@ const HINTS: Readonly<Partial<Record<ListingKind, string>>> = {
 };
 
 /** Where most have no program, and the kind of listing that could name them. */
-function hintFor({ listeners }: Reading): string {
+function hintFor({ listeners }: ParsedListing): string {
   const nameless = listeners.filter(({ program }) => program === null);
   const hint = HINTS[nameless[0]?.kind ?? 'bare'];
   if (!hint || nameless.length * 2 <= listeners.length) return '';
   return `${nameless.length === listeners.length ? 'It names no programs' : 'Most have no program'}: ${hint}`;
 }
 
-export function summarise(reading: Reading, rows: readonly Row[]): Summary {
-  const weights = { first: 0, look: 0, plain: 0, local: 0 };
-  for (const { weight } of rows) weights[weight]++;
+export function summarise(listing: ParsedListing, rows: readonly ExplainedRow[]): ListingSummary {
+  const attention = { first: 0, look: 0, plain: 0, local: 0 };
+  for (const row of rows) attention[row.attention]++;
   return {
-    kinds: kindsOf(reading),
-    listeners: reading.listeners.length,
+    kinds: kindsOf(listing),
+    listeners: listing.listeners.length,
     rows: rows.length,
-    connections: reading.connections,
-    weights,
-    leftOver: reading.leftOver.slice(0, MOST_LEFT).map((line) => ({ ...line, text: line.text.slice(0, LONGEST) })),
-    leftOverCount: reading.leftOver.length,
-    hint: hintFor(reading),
+    connections: listing.connections,
+    attention,
+    unparsed: listing.unparsed
+      .slice(0, MAX_UNPARSED_SHOWN)
+      .map((line) => ({ ...line, text: line.text.slice(0, MAX_UNPARSED_LENGTH) })),
+    unparsedCount: listing.unparsed.length,
+    hint: hintFor(listing),
   };
 }
 
@@ -69,19 +71,19 @@ export function summarise(reading: Reading, rows: readonly Row[]): Summary {
 const parts = (texts: readonly (string | false)[]) => texts.filter((text) => text !== false).join(', ');
 
 /** `43 listeners: 2 to look at first, 5 worth a look.` */
-export function verdictOf({ rows, weights: { first, look } }: Summary): string {
+export function verdictOf({ rows, attention: { first, look } }: ListingSummary): string {
   if (rows === 0) return 'No listener was found in it.';
-  const told = parts([first > 0 && `${first} to look at first`, look > 0 && `${look} worth a look`]);
-  return `${count(rows, 'listener')}: ${told || 'nothing stands out'}.`;
+  const figures = parts([first > 0 && `${first} to look at first`, look > 0 && `${look} worth a look`]);
+  return `${count(rows, 'listener')}: ${figures || 'nothing stands out'}.`;
 }
 
 /** `It had 120 connections besides, which are only counted. 2 lines not understood.` */
-export function restOf({ listeners, rows, connections, leftOverCount }: Summary): string {
+export function restOf({ listeners, rows, connections, unparsedCount }: ListingSummary): string {
   return [
     listeners > rows &&
       `${count(listeners, 'entry', 'entries')} made ${count(rows, 'row')}: those that differ by address alone are one.`,
     connections > 0 && `${count(connections, 'connection')} besides: counted, not shown.`,
-    leftOverCount > 0 && `${count(leftOverCount, 'line')} not understood.`,
+    unparsedCount > 0 && `${count(unparsedCount, 'line')} not understood.`,
   ]
     .filter((text) => text !== false)
     .join(' ');

@@ -1,25 +1,25 @@
 /** What the page and its worker say to each other. The worker asks nobody else: the page hands it the facts. */
-import type { FileKind, Outcome, View, Wish } from './listing-session.ts';
-import type { Stamp } from './export.ts';
+import type { ExportFormat, ListingOutcome, ListingView, ViewOptions } from './listing-session.ts';
+import type { ExportStamp } from './export.ts';
 
-export type Asked =
+export type WorkerQuestion =
   /** The facts, as `/tools/listening.json` has them. */
-  | { do: 'learn'; facts: string }
+  | { do: 'load-facts'; facts: string }
   | { do: 'explain'; text: string; before: string }
-  | { do: 'view'; wish: Wish; stamp: Stamp }
-  | { do: 'file'; kind: FileKind; wish: Wish; stamp: Stamp };
+  | { do: 'view'; options: ViewOptions; stamp: ExportStamp }
+  | { do: 'export'; format: ExportFormat; options: ViewOptions; stamp: ExportStamp };
 
-export interface Answers {
-  learn: undefined;
-  explain: Outcome;
-  view: View;
-  file: string;
+export interface WorkerAnswers {
+  'load-facts': undefined;
+  explain: ListingOutcome;
+  view: ListingView;
+  export: string;
 }
 
 /** Each request has a number, and its answer has the same. */
-export type Request = Asked & { id: number };
+export type WorkerRequest = WorkerQuestion & { id: number };
 
-export type Reply =
-  | { is: 'progress'; id: number; share: number }
-  | { is: 'answer'; id: number; answer: Answers[Asked['do']] }
-  | { is: 'failure'; id: number; problem: string };
+export type WorkerReply =
+  | { type: 'progress'; id: number; share: number }
+  | { type: 'answer'; id: number; answer: WorkerAnswers[WorkerQuestion['do']] }
+  | { type: 'failure'; id: number; problem: string };

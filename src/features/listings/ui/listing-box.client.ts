@@ -2,18 +2,18 @@
 import { count } from '#lib/text.ts';
 import { decodeListing, isText } from '../parse/decode.ts';
 
-interface Held {
+interface HeldText {
   name: string;
   text: string;
 }
 
 /** More than this is held beside the box: a text box would take seconds to show it. */
-const MUCH = 100_000;
+const MAX_TEXT_IN_BOX = 100_000;
 
 /** One box of the page. */
-export class Box {
+export class ListingBox {
   readonly #root: HTMLElement;
-  readonly #held: Held[] = [];
+  readonly #held: HeldText[] = [];
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -31,7 +31,7 @@ export class Box {
   /** Takes a text in; what is there already stays. */
   add(name: string, text: string): void {
     const field = this.#field;
-    if (text.length > MUCH || !field) this.#held.push({ name, text });
+    if (text.length > MAX_TEXT_IN_BOX || !field) this.#held.push({ name, text });
     else field.value = field.value === '' ? text : `${field.value.replace(/\n?$/, '\n')}${text}`;
     this.#show();
   }
@@ -68,7 +68,7 @@ export class Box {
       const label = item.querySelector('[data-name]');
       if (label) label.textContent = `${name}: ${count(text.split('\n').length, 'line')}, held beside the box`;
       const button = item.querySelector<HTMLElement>('button');
-      if (button) button.dataset['takeOut'] = String(index);
+      if (button) button.dataset['remove'] = String(index);
       button?.setAttribute('aria-label', `Take out ${name}`);
       return item;
     });

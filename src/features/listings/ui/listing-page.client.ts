@@ -1,15 +1,15 @@
 /** Shows the tool, hears what is done in it, and loads what answers when it is first touched. */
-import type { Deed } from './listing-tool.client.ts';
+import type { ListingAction } from './listing-tool.client.ts';
 
-const root = document.querySelector<HTMLElement>('#listening');
+const root = document.querySelector<HTMLElement>('#listing-tool');
 
 /** So much text would keep a text box busy: it is held beside the box instead. */
-const MUCH = 100_000;
+const MAX_TEXT_IN_BOX = 100_000;
 
 /** Whatever is done before the answering part has come is answered when it comes. */
-function act(box: HTMLElement, deed: Deed): void {
+function act(box: HTMLElement, action: ListingAction): void {
   import('./listing-tool.client.ts').then(
-    (desk) => desk.act(box, deed),
+    (tool) => tool.act(box, action),
     () => {
       const status = box.querySelector('[data-status]');
       if (status) status.textContent = 'The tool could not be loaded. Try again when the network is back.';
@@ -23,20 +23,20 @@ const boxOf = (target: EventTarget | null) =>
 function onClick(box: HTMLElement, target: Element): void {
   const button = target.closest<HTMLElement>('button');
   if (!button) return;
-  const { example, clear, more, download, takeOut } = button.dataset;
+  const { example, clear, more, download, remove } = button.dataset;
   if (example !== undefined) act(box, { do: 'example' });
   else if (clear !== undefined) act(box, { do: 'clear' });
   else if (more !== undefined) act(box, { do: 'more' });
-  else if (takeOut !== undefined) act(box, { do: 'take-out', box: boxOf(target), index: Number(takeOut) });
-  else if (download === 'csv' || download === 'markdown') act(box, { do: 'download', kind: download });
+  else if (remove !== undefined) act(box, { do: 'remove', box: boxOf(target), index: Number(remove) });
+  else if (download === 'csv' || download === 'markdown') act(box, { do: 'download', format: download });
 }
 
 function onPaste(box: HTMLElement, event: ClipboardEvent): void {
   if (!(event.target instanceof HTMLTextAreaElement)) return;
   const text = event.clipboardData?.getData('text') ?? '';
-  if (text.length > MUCH) {
+  if (text.length > MAX_TEXT_IN_BOX) {
     event.preventDefault();
-    act(box, { do: 'take', box: boxOf(event.target), name: 'Pasted text', text });
+    act(box, { do: 'add', box: boxOf(event.target), name: 'Pasted text', text });
   }
   // What was pasted stands in the box only after this.
   else setTimeout(() => act(box, { do: 'explain' }));
@@ -57,7 +57,7 @@ function listen(box: HTMLElement): void {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) act(box, { do: 'explain' });
   });
   box.addEventListener('input', ({ target }) => {
-    if (target instanceof Element && target.closest('[data-narrowing]')) act(box, { do: 'sift' });
+    if (target instanceof Element && target.closest('[data-filter]')) act(box, { do: 'filter' });
   });
   box.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.files)

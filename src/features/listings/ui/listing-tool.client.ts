@@ -1,69 +1,70 @@
 /** The tool at work: hands the listing to the worker, and shows what comes back. */
 import { loadText } from '#lib/browser/load.ts';
-import type { FileKind, Outcome } from '../session/listing-session.ts';
-import { EXAMPLE } from '../session/example-listing.ts';
-import { Box } from './listing-box.client.ts';
-import { Clerk, Overtaken } from './worker-client.client.ts';
-import { saveAs } from './save-file.client.ts';
-import { showCount, showRead } from './show-summary.client.ts';
+import type { ExportFormat, ListingOutcome } from '../session/listing-session.ts';
+import { EXAMPLE_LISTING } from '../session/example-listing.ts';
+import { ListingBox } from './listing-box.client.ts';
+import { WorkerClient, Superseded } from './worker-client.client.ts';
+import { saveFile } from './save-file.client.ts';
+import { showCount, showSummary } from './show-summary.client.ts';
 import { showRows } from './show-rows.client.ts';
-import { clearWish, stampOf, wishOf } from './view-options.client.ts';
+import { clearOptions, exportStamp, chosenOptions } from './view-options.client.ts';
 
-/** What a reader did. `box` is `now` or `before`. */
-export type Deed =
-  | { do: 'wake' | 'explain' | 'example' | 'clear' | 'sift' | 'more' }
-  | { do: 'take'; box: string; name: string; text: string }
+/** What a person did. `box` is `now` or `before`. */
+export type ListingAction =
+  | { do: 'wake' | 'explain' | 'example' | 'clear' | 'filter' | 'more' }
+  | { do: 'add'; box: string; name: string; text: string }
   | { do: 'files'; box: string; files: readonly File[] }
-  | { do: 'take-out'; box: string; index: number }
-  | { do: 'download'; kind: FileKind };
+  | { do: 'remove'; box: string; index: number }
+  | { do: 'download'; format: ExportFormat };
 
 /** So many rows at once: more would keep the page busy. */
-const SLICE = 200;
+const MAX_ROWS_AT_ONCE = 200;
 
-class Tool {
+class ListingTool {
   readonly #root: HTMLElement;
-  readonly #boxes: ReadonlyMap<string, Box>;
-  readonly #clerk: Clerk;
+  readonly #boxes: ReadonlyMap<string, ListingBox>;
+  readonly #worker: WorkerClient;
   #edition = '';
-  #limit = SLICE;
-  #outcome: Outcome | undefined;
-  /** Wishes are answered one at a time; of those that come meanwhile the last one counts. */
+  #limit = MAX_ROWS_AT_ONCE;
+  #outcome: ListingOutcome | undefined;
+  /** Views are asked for one at a time; of the options that change meanwhile the last ones count. */
   #viewing = false;
-  #again = false;
+  #viewAgain = false;
 
   constructor(root: HTMLElement) {
     this.#root = root;
     const boxes = [...root.querySelectorAll<HTMLElement>('[data-box]')];
-    this.#boxes = new Map(boxes.map((box) => [box.dataset['box'] ?? '', new Box(box)]));
-    this.#clerk = new Clerk(() => this.#facts());
+    this.#boxes = new Map(boxes.map((box) => [box.dataset['box'] ?? '', new ListingBox(box)]));
+    this.#worker = new WorkerClient(() => this.#facts());
   }
 
-  async act(deed: Deed): Promise<void> {
-    if (deed.do === 'wake') return void (await this.#clerk.ready());
-    if (deed.do === 'more') this.#limit += SLICE;
-    if (deed.do === 'sift') this.#limit = SLICE;
-    if (deed.do === 'more' || deed.do === 'sift') return this.#view();
-    if (deed.do === 'download') return this.#save(deed.kind);
-    const refused = await this.#change(deed);
+  async act(action: ListingAction): Promise<void> {
+    if (action.do === 'wake') return void (await this.#worker.ready());
+    if (action.do === 'more') this.#limit += MAX_ROWS_AT_ONCE;
+    if (action.do === 'filter') this.#limit = MAX_ROWS_AT_ONCE;
+    if (action.do === 'more' || action.do === 'filter') return this.#view();
+    if (action.do === 'download') return this.#export(action.format);
+    const refused = await this.#changeText(action);
     await this.#explain();
-    if (refused.length > 0) this.#say(`Not read, since it is no text: ${refused.join(', ')}. ${this.#said()}`);
+    if (refused.length > 0)
+      this.#announce(`Not read, since it is no text: ${refused.join(', ')}. ${this.#announced()}`);
   }
 
   problem(text: string): void {
     this.#progress(undefined);
-    this.#say(text);
+    this.#announce(text);
   }
 
   /** What changes the text; answers with the files that could not be taken in. */
-  async #change(deed: Deed): Promise<readonly string[]> {
-    if (deed.do === 'example') {
+  async #changeText(action: ListingAction): Promise<readonly string[]> {
+    if (action.do === 'example') {
       this.#clear();
-      this.#boxes.get('now')?.add('Example', EXAMPLE);
+      this.#boxes.get('now')?.add('Example', EXAMPLE_LISTING);
     }
-    if (deed.do === 'clear') this.#clear();
-    if (deed.do === 'take') this.#boxes.get(deed.box)?.add(deed.name, deed.text);
-    if (deed.do === 'take-out') this.#boxes.get(deed.box)?.remove(deed.index);
-    return deed.do === 'files' ? ((await this.#boxes.get(deed.box)?.addFiles(deed.files)) ?? []) : [];
+    if (action.do === 'clear') this.#clear();
+    if (action.do === 'add') this.#boxes.get(action.box)?.add(action.name, action.text);
+    if (action.do === 'remove') this.#boxes.get(action.box)?.remove(action.index);
+    return action.do === 'files' ? ((await this.#boxes.get(action.box)?.addFiles(action.files)) ?? []) : [];
   }
 
   async #facts(): Promise<string> {
@@ -74,88 +75,88 @@ class Tool {
 
   async #explain(): Promise<void> {
     const [text, before] = ['now', 'before'].map((id) => this.#boxes.get(id)?.text ?? '');
-    this.#clerk.drop();
+    this.#worker.cancel();
     this.#outcome = undefined;
     if (!text?.trim()) {
-      this.#show(false);
+      this.#showAnswer(false);
       this.#progress(undefined);
-      return this.#say(
+      return this.#announce(
         before?.trim() ? 'Put the later listing into the upper box: only the earlier one is there.' : '',
       );
     }
     this.#progress(0);
-    const outcome = await this.#clerk.ask({ do: 'explain', text, before: before ?? '' }, (share) =>
+    const outcome = await this.#worker.ask({ do: 'explain', text, before: before ?? '' }, (share) =>
       this.#progress(share),
     );
     this.#outcome = outcome;
-    this.#limit = SLICE;
+    this.#limit = MAX_ROWS_AT_ONCE;
     this.#progress(undefined);
-    showRead(this.#root, outcome);
+    showSummary(this.#root, outcome);
     await this.#view();
-    this.#show(outcome.summary.rows > 0 || outcome.changes !== null || outcome.summary.leftOverCount > 0);
+    this.#showAnswer(outcome.summary.rows > 0 || outcome.changes !== null || outcome.summary.unparsedCount > 0);
   }
 
   async #view(): Promise<void> {
     if (!this.#outcome) return;
-    if (this.#viewing) return void (this.#again = true);
+    if (this.#viewing) return void (this.#viewAgain = true);
     this.#viewing = true;
     try {
       do {
-        this.#again = false;
-        const view = await this.#clerk.ask({
+        this.#viewAgain = false;
+        const view = await this.#worker.ask({
           do: 'view',
-          wish: wishOf(this.#root, this.#limit),
-          stamp: stampOf(this.#edition),
+          options: chosenOptions(this.#root, this.#limit),
+          stamp: exportStamp(this.#edition),
         });
         showRows(this.#root, view);
-        showCount(this.#root, view.shown, view.total, this.#all());
+        showCount(this.#root, view.shown, view.total, this.#unfilteredTotal());
         const ticket = this.#root.querySelector('[data-ticket]');
         if (ticket) ticket.textContent = view.ticket;
         this.#offerMore(view.total - view.shown);
-      } while (this.#again);
+      } while (this.#viewAgain);
     } finally {
       this.#viewing = false;
     }
   }
 
   /** How many rows there are without a filter. */
-  #all(): number {
+  #unfilteredTotal(): number {
     const { changes, summary } = this.#outcome ?? {};
     return changes ? changes.opened + changes.changed + changes.closed + changes.same : (summary?.rows ?? 0);
   }
 
-  #offerMore(left: number): void {
+  #offerMore(remaining: number): void {
     const button = this.#root.querySelector<HTMLElement>('[data-more]');
     if (!button) return;
-    button.hidden = left <= 0;
-    button.textContent = `Show ${Math.min(left, SLICE)} more of ${left.toLocaleString('en')}`;
+    button.hidden = remaining <= 0;
+    button.textContent = `Show ${Math.min(remaining, MAX_ROWS_AT_ONCE)} more of ${remaining.toLocaleString('en')}`;
   }
 
-  async #save(kind: FileKind): Promise<void> {
-    const text = await this.#clerk.ask({
-      do: 'file',
-      kind,
-      wish: wishOf(this.#root, this.#limit),
-      stamp: stampOf(this.#edition),
+  async #export(format: ExportFormat): Promise<void> {
+    const text = await this.#worker.ask({
+      do: 'export',
+      format,
+      options: chosenOptions(this.#root, this.#limit),
+      stamp: exportStamp(this.#edition),
     });
-    saveAs(kind, text);
+    saveFile(format, text);
   }
 
   #clear(): void {
     for (const box of this.#boxes.values()) box.clear();
-    clearWish(this.#root);
+    clearOptions(this.#root);
   }
 
-  #show(on: boolean): void {
+  #showAnswer(on: boolean): void {
     this.#root.querySelector('[data-answer]')?.toggleAttribute('hidden', !on);
   }
 
-  #say(text: string): void {
+  #announce(text: string): void {
     const status = this.#root.querySelector('[data-status]');
     if (status) status.textContent = text;
   }
 
-  #said(): string {
+  #announced(): string {
     return this.#root.querySelector('[data-status]')?.textContent ?? '';
   }
 
@@ -168,13 +169,13 @@ class Tool {
   }
 }
 
-let tool: Tool | undefined;
+let tool: ListingTool | undefined;
 
-/** Answers what a reader did. */
-export function act(root: HTMLElement, deed: Deed): void {
-  tool ??= new Tool(root);
-  tool.act(deed).catch((error: unknown) => {
-    if (error instanceof Overtaken || deed.do === 'wake') return;
+/** Answers what a person did. */
+export function act(root: HTMLElement, action: ListingAction): void {
+  tool ??= new ListingTool(root);
+  tool.act(action).catch((error: unknown) => {
+    if (error instanceof Superseded || action.do === 'wake') return;
     tool?.problem(
       'It could not be explained: the facts or the worker did not come. Your listing is still there; try again.',
     );

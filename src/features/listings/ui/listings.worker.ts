@@ -1,32 +1,33 @@
 /** The worker: reads and explains away from the page, so that the page answers all the while. It asks nobody. */
-import { Desk } from '../session/listing-session.ts';
-import { type PackedFacts, unpack } from '../explain/facts.ts';
-import type { Answers, Asked, Reply, Request } from '../session/worker-messages.ts';
+import { ListingSession } from '../session/listing-session.ts';
+import type { PackedFacts } from '../explain/packed-facts.ts';
+import { unpackFacts } from '../explain/unpack-facts.ts';
+import type { WorkerAnswers, WorkerQuestion, WorkerReply, WorkerRequest } from '../session/worker-messages.ts';
 import { readListing } from '../parse/read-listing.ts';
 
-let desk: Desk | undefined;
+let session: ListingSession | undefined;
 
-const say = (reply: Reply) => {
+const reply = (reply: WorkerReply) => {
   postMessage(reply);
 };
 
-function answer(request: Request): Answers[Asked['do']] {
-  if (request.do === 'learn') {
-    desk = new Desk(readListing, unpack(JSON.parse(request.facts) as PackedFacts));
+function answer(request: WorkerRequest): WorkerAnswers[WorkerQuestion['do']] {
+  if (request.do === 'load-facts') {
+    session = new ListingSession(readListing, unpackFacts(JSON.parse(request.facts) as PackedFacts));
     return undefined;
   }
-  if (!desk) throw new Error('The facts have not come yet.');
-  if (request.do === 'view') return desk.view(request.wish, request.stamp);
-  if (request.do === 'file') return desk.file(request.kind, request.wish, request.stamp);
-  return desk.explain(request.text, request.before, (share) => {
-    say({ is: 'progress', id: request.id, share });
+  if (!session) throw new Error('The facts have not come yet.');
+  if (request.do === 'view') return session.view(request.options, request.stamp);
+  if (request.do === 'export') return session.export(request.format, request.options, request.stamp);
+  return session.explain(request.text, request.before, (share) => {
+    reply({ type: 'progress', id: request.id, share });
   });
 }
 
-addEventListener('message', ({ data }: MessageEvent<Request>) => {
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   try {
-    say({ is: 'answer', id: data.id, answer: answer(data) });
+    reply({ type: 'answer', id: data.id, answer: answer(data) });
   } catch (error) {
-    say({ is: 'failure', id: data.id, problem: error instanceof Error ? error.message : String(error) });
+    reply({ type: 'failure', id: data.id, problem: error instanceof Error ? error.message : String(error) });
   }
 });

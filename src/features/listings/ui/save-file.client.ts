@@ -1,13 +1,13 @@
 /** Hands a text to the reader as a file, without asking any host. */
-import type { FileKind } from '../session/listing-session.ts';
+import type { ExportFormat } from '../session/listing-session.ts';
 
-const KINDS: Readonly<Record<FileKind, readonly [type: string, name: string]>> = {
+const FILES: Readonly<Record<ExportFormat, readonly [type: string, name: string]>> = {
   csv: ['text/csv', 'listing-explained.csv'],
   markdown: ['text/markdown', 'listing-explained.md'],
 };
 
-export function saveAs(kind: FileKind, text: string): void {
-  const [type, download] = KINDS[kind];
+export function saveFile(kind: ExportFormat, text: string): void {
+  const [type, download] = FILES[kind];
   const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   Object.assign(document.createElement('a'), { href, download }).click();
   setTimeout(() => {

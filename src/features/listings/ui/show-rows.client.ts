@@ -1,9 +1,9 @@
 /** Puts rows onto the page, in copies of its templates. What a listing says is only ever text. */
 import { BASE } from '#lib/browser/base.ts';
 import { portPath } from '#chart/addresses.ts';
-import type { Entry, Group } from '../session/group-rows.ts';
-import type { View } from '../session/listing-session.ts';
-import { numberOf, reachOf } from '../session/row-text.ts';
+import type { GroupedRow, RowGroup } from '../session/group-rows.ts';
+import type { ListingView } from '../session/listing-session.ts';
+import { portNumbers, reachText } from '../session/row-text.ts';
 
 const copyOf = (root: ParentNode, part: string): DocumentFragment => {
   const template = root.querySelector<HTMLTemplateElement>(`template[data-${part}]`);
@@ -34,28 +34,28 @@ function link(href: string, text: string): HTMLAnchorElement {
 }
 
 /** So many addresses are told; a listing of a router has hundreds. */
-const ADDRESSES = 4;
+const MAX_ADDRESSES = 4;
 
-function addressesOf({ addresses }: Entry['row']): string {
-  const rest = addresses.length > ADDRESSES ? ` and ${addresses.length - ADDRESSES} more` : '';
-  return addresses.slice(0, ADDRESSES).join(', ') + rest;
+function addressesOf({ addresses }: GroupedRow['row']): string {
+  const rest = addresses.length > MAX_ADDRESSES ? ` and ${addresses.length - MAX_ADDRESSES} more` : '';
+  return addresses.slice(0, MAX_ADDRESSES).join(', ') + rest;
 }
 
-function processOf({ pids, services }: Entry['row']): string {
+function processOf({ pids, services }: GroupedRow['row']): string {
   const ids = pids.length === 0 ? '' : `PID ${pids.slice(0, 3).join(', ')}${pids.length > 3 ? ' …' : ''}`;
   return [ids, services.join(', ')].filter(Boolean).join(' · ');
 }
 
-function rowOf(root: HTMLElement, { row, change }: Entry): DocumentFragment {
+function rowOf(root: HTMLElement, { row, change }: GroupedRow): DocumentFragment {
   const copy = copyOf(root, 'row');
   fill(copy, 'transport', row.transport.toUpperCase());
   const number = copy.querySelector<HTMLAnchorElement>('[data-number]');
-  if (number) Object.assign(number, { href: BASE + portPath(row.from), textContent: numberOf(row) });
-  fill(copy, 'title', row.said.title);
-  fill(copy, 'said', row.said.note);
+  if (number) Object.assign(number, { href: BASE + portPath(row.from), textContent: portNumbers(row) });
+  fill(copy, 'title', row.description.title);
+  fill(copy, 'port-note', row.description.note);
   fill(copy, 'program', row.program ?? row.remark ?? '–');
   fill(copy, 'process', [processOf(row), row.program === null ? '' : (row.remark ?? '')].filter(Boolean).join(' · '));
-  fill(copy, 'reach', reachOf(row));
+  fill(copy, 'reach', reachText(row));
   fill(copy, 'addresses', addressesOf(row));
   fill(copy, 'change', change);
   fill(copy, 'why', row.why);
@@ -65,13 +65,13 @@ function rowOf(root: HTMLElement, { row, change }: Entry): DocumentFragment {
   return copy;
 }
 
-function groupOf(root: HTMLElement, group: Group, count: number): DocumentFragment {
+function groupOf(root: HTMLElement, group: RowGroup, count: number): DocumentFragment {
   const copy = copyOf(root, 'group');
   fill(copy, 'label', group.label);
   fill(copy, 'size', count.toLocaleString('en'));
   const body = copy.querySelector<HTMLElement>('tbody');
-  if (body) body.dataset['of'] = group.id;
-  body?.append(...group.entries.map((entry) => rowOf(root, entry)));
+  if (body) body.dataset['group'] = group.id;
+  body?.append(...group.rows.map((entry) => rowOf(root, entry)));
   return copy;
 }
 
@@ -86,7 +86,7 @@ function sayRoles(table: Element): void {
 }
 
 /** Replaces what the table shows. */
-export function showRows(root: HTMLElement, { groups, counts }: View): void {
+export function showRows(root: HTMLElement, { groups, counts }: ListingView): void {
   const table = root.querySelector('[data-rows]');
   if (table) sayRoles(table);
   for (const body of table?.querySelectorAll('tbody') ?? []) body.remove();

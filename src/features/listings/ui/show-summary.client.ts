@@ -1,7 +1,7 @@
 /** Says what was read: the kinds, the figures, the lines that were not understood. */
 import { count } from '#lib/text.ts';
-import type { Outcome } from '../session/listing-session.ts';
-import { restOf, type Summary, verdictOf } from '../session/summary.ts';
+import type { ListingOutcome } from '../session/listing-session.ts';
+import { restOf, type ListingSummary, verdictOf } from '../session/summary.ts';
 
 const put = (root: ParentNode, part: string, text: string): void => {
   const element = root.querySelector<HTMLElement>(`[data-${part}]`);
@@ -17,37 +17,37 @@ const say = (root: ParentNode, part: string, text: string): void => {
 };
 
 /** The figures of a comparison, in a sentence. */
-function changesIn({ changes }: Outcome): string {
+function changesIn({ changes }: ListingOutcome): string {
   if (!changes) return '';
   const { opened, changed, closed, same } = changes;
   return `Since the earlier listing ${opened} opened, ${changed} changed, ${closed} closed; ${same} as before. `;
 }
 
-function showLeft(root: HTMLElement, { leftOver, leftOverCount }: Summary): void {
-  const details = root.querySelector<HTMLElement>('[data-left]');
-  const template = root.querySelector<HTMLTemplateElement>('template[data-left-line]');
+function showUnparsed(root: HTMLElement, { unparsed, unparsedCount }: ListingSummary): void {
+  const details = root.querySelector<HTMLElement>('[data-unparsed]');
+  const template = root.querySelector<HTMLTemplateElement>('template[data-unparsed-line]');
   if (!details || !template) return;
-  details.hidden = leftOverCount === 0;
-  put(root, 'left-summary', `${count(leftOverCount, 'line')} not understood: see which`);
-  const lines = leftOver.map(({ line, text, reason }) => {
+  details.hidden = unparsedCount === 0;
+  put(root, 'unparsed-summary', `${count(unparsedCount, 'line')} not understood: see which`);
+  const lines = unparsed.map(({ line, text, reason }) => {
     const copy = document.importNode(template.content, true);
     put(copy, 'line', String(line));
     put(copy, 'reason', reason);
     put(copy, 'text', text);
     return copy;
   });
-  root.querySelector('[data-left-lines]')?.replaceChildren(...lines);
-  put(root, 'left-more', leftOverCount > leftOver.length ? `The first ${leftOver.length} are shown.` : '');
+  root.querySelector('[data-unparsed-lines]')?.replaceChildren(...lines);
+  put(root, 'unparsed-more', unparsedCount > unparsed.length ? `The first ${unparsed.length} are shown.` : '');
 }
 
 /** Fills in what stands above the rows, and announces the result. */
-export function showRead(root: HTMLElement, outcome: Outcome): void {
+export function showSummary(root: HTMLElement, outcome: ListingOutcome): void {
   const { summary, before } = outcome;
   const kinds = [summary.kinds && `Read as ${summary.kinds}.`, before?.kinds && `Before: ${before.kinds}.`];
   say(root, 'status', changesIn(outcome) + verdictOf(summary));
-  put(root, 'read', kinds.filter(Boolean).join(' '));
+  put(root, 'kinds-read', kinds.filter(Boolean).join(' '));
   put(root, 'rest', [restOf(summary), summary.hint.replaceAll('`', '')].filter(Boolean).join(' '));
-  showLeft(root, summary);
+  showUnparsed(root, summary);
 }
 
 /** `12 of 43 rows`, when a filter is on or not all are shown. */

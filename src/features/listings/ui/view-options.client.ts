@@ -1,25 +1,28 @@
 /** What is to be shown, as the page's form says it; and what every copy is stamped with. */
-import type { Wish } from '../session/listing-session.ts';
-import type { Stamp } from '../session/export.ts';
-import type { Filter } from '../session/filter-rows.ts';
+import type { ViewOptions } from '../session/listing-session.ts';
+import type { ExportStamp } from '../session/export.ts';
+import type { RowFilter } from '../session/filter-rows.ts';
 
 /** The order and the filter that are chosen, and how many rows are wanted. */
-export function wishOf(root: HTMLElement, limit: number): Wish {
-  const word = (name: string) =>
-    root.querySelector<HTMLInputElement | HTMLSelectElement>(`[data-narrowing] [name=${name}]`)?.value ?? '';
-  const filter = { text: word('text'), reach: word('reach') || null, weight: word('weight') || null } as Filter;
-  return { order: word('order') === 'number' ? 'number' : 'weight', filter, limit };
+export function chosenOptions(root: HTMLElement, limit: number): ViewOptions {
+  const value = (name: string) =>
+    root.querySelector<HTMLInputElement | HTMLSelectElement>(`[data-filter] [name=${name}]`)?.value ?? '';
+  const filter = {
+    text: value('text'),
+    reach: value('reach') || null,
+    attention: value('attention') || null,
+  } as RowFilter;
+  return { order: value('order') === 'number' ? 'number' : 'attention', filter, limit };
 }
 
 /** Takes every choice back. */
-export function clearWish(root: HTMLElement): void {
-  for (const input of root.querySelectorAll('[data-narrowing] input')) (input as HTMLInputElement).value = '';
-  for (const select of root.querySelectorAll('[data-narrowing] select'))
-    (select as HTMLSelectElement).selectedIndex = 0;
+export function clearOptions(root: HTMLElement): void {
+  for (const input of root.querySelectorAll('[data-filter] input')) (input as HTMLInputElement).value = '';
+  for (const select of root.querySelectorAll('[data-filter] select')) (select as HTMLSelectElement).selectedIndex = 0;
 }
 
 /** The tool's address without a fragment, the edition of the facts, and today. */
-export function stampOf(edition: string): Stamp {
+export function exportStamp(edition: string): ExportStamp {
   return {
     link: `${location.origin}${location.pathname}`,
     edition,

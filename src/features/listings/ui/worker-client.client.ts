@@ -1,8 +1,8 @@
 /** The page's side of the worker: questions with their answers. A new listing ends the work on an unfinished one. */
 import address from './listings.worker.ts?worker&url';
-import type { Answers, Asked, Reply, Request } from '../session/worker-messages.ts';
+import type { WorkerAnswers, WorkerQuestion, WorkerReply, WorkerRequest } from '../session/worker-messages.ts';
 
-interface Waiting {
+interface PendingQuestion {
   resolve: (answer: never) => void;
   reject: (error: Error) => void;
   onProgress: ((share: number) => void) | undefined;
@@ -12,7 +12,7 @@ interface Waiting {
  * A worker with a file of its own isn't bound by the page's policy; one that is made from a blob inherits it
  * (HTML Standard, policy containers). So its code is fetched first, and `connect-src 'self'` holds for it too.
  */
-async function hired(): Promise<Worker> {
+async function startWorker(): Promise<Worker> {
   if (import.meta.env.DEV) return new Worker(address, { type: 'module' });
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`The worker's code: ${answer.status}`);
@@ -29,16 +29,16 @@ async function hired(): Promise<Worker> {
 }
 
 /** What ends a question that nobody waits for any more. */
-export class Overtaken extends Error {}
+export class Superseded extends Error {}
 
-export class Clerk {
+export class WorkerClient {
   readonly #facts: () => Promise<string>;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #pending = new Map<number, PendingQuestion>();
   #worker: Promise<Worker> | undefined;
   #current: Worker | undefined;
   /** Whether a listing is being explained; everything else is done in a moment. */
   #explaining = false;
-  #last = 0;
+  #lastId = 0;
 
   /** `facts` is asked again when it failed. */
   constructor(facts: () => Promise<string>) {
@@ -52,10 +52,10 @@ export class Clerk {
     return this.#worker;
   }
 
-  async ask<D extends Asked['do']>(
-    question: Extract<Asked, { do: D }>,
+  async ask<D extends WorkerQuestion['do']>(
+    question: Extract<WorkerQuestion, { do: D }>,
     onProgress?: (share: number) => void,
-  ): Promise<Answers[D]> {
+  ): Promise<WorkerAnswers[D]> {
     const worker = await this.ready();
     if (question.do === 'explain') this.#explaining = true;
     return this.#send<D>(worker, question, onProgress).finally(() => {
@@ -64,48 +64,52 @@ export class Clerk {
   }
 
   /** Lets go of what is being done; the next question starts anew. */
-  drop(): void {
+  cancel(): void {
     if (!this.#explaining) return;
     this.#explaining = false;
     this.#current?.terminate();
     this.#worker = undefined;
-    this.#fail(new Overtaken());
+    this.#fail(new Superseded());
   }
 
   async #start(): Promise<Worker> {
     const facts = await this.#facts();
-    const worker = await hired();
-    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-      this.#hear(data);
+    const worker = await startWorker();
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
+      this.#receive(data);
     });
     worker.addEventListener('error', () => {
       this.#worker = undefined;
       this.#fail(new Error('The worker stopped.'));
     });
-    await this.#send(worker, { do: 'learn', facts });
+    await this.#send(worker, { do: 'load-facts', facts });
     this.#current = worker;
     return worker;
   }
 
-  #send<D extends Asked['do']>(worker: Worker, question: Asked, onProgress?: (share: number) => void) {
-    const id = ++this.#last;
-    return new Promise<Answers[D]>((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, onProgress });
-      worker.postMessage({ ...question, id } satisfies Request);
+  #send<D extends WorkerQuestion['do']>(
+    worker: Worker,
+    question: WorkerQuestion,
+    onProgress?: (share: number) => void,
+  ) {
+    const id = ++this.#lastId;
+    return new Promise<WorkerAnswers[D]>((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject, onProgress });
+      worker.postMessage({ ...question, id } satisfies WorkerRequest);
     });
   }
 
-  #hear(reply: Reply): void {
-    const waiting = this.#waiting.get(reply.id);
-    if (!waiting) return;
-    if (reply.is === 'progress') return waiting.onProgress?.(reply.share);
-    this.#waiting.delete(reply.id);
-    if (reply.is === 'answer') waiting.resolve(reply.answer as never);
-    else waiting.reject(new Error(reply.problem));
+  #receive(reply: WorkerReply): void {
+    const pending = this.#pending.get(reply.id);
+    if (!pending) return;
+    if (reply.type === 'progress') return pending.onProgress?.(reply.share);
+    this.#pending.delete(reply.id);
+    if (reply.type === 'answer') pending.resolve(reply.answer as never);
+    else pending.reject(new Error(reply.problem));
   }
 
   #fail(error: Error): void {
-    for (const { reject } of this.#waiting.values()) reject(error);
-    this.#waiting.clear();
+    for (const { reject } of this.#pending.values()) reject(error);
+    this.#pending.clear();
   }
 }

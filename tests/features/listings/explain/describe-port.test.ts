@@ -1,7 +1,7 @@
 /** What the chart says of a number. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { saidOf as of } from '#features/listings/explain/describe-port.ts';
+import { describePort as of } from '#features/listings/explain/describe-port.ts';
 import type { Transport } from '#content-model/vocab.ts';
 import { FACTS } from '../support.ts';
 

@@ -1,94 +1,94 @@
 /** Whether program and port go together. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Fit } from '#features/listings/explain/explained-row.ts';
+import type { MatchKind } from '#features/listings/explain/explained-row.ts';
 import type { Listener } from '#features/listings/parse/listing.ts';
 import { onLinux, rowOf } from '../support.ts';
 
-const WINDOWS: [string, Partial<Listener>, Fit][] = [
+const WINDOWS: [string, Partial<Listener>, MatchKind][] = [
   ['tcp 445 0.0.0.0', { pid: 4, program: 'System' }, 'kernel'],
   ['tcp 445 0.0.0.0', { pid: 4 }, 'kernel'],
   ['tcp 445 0.0.0.0', {}, 'kernel'],
   ['tcp 80 0.0.0.0', { pid: 4, program: 'System' }, 'kernel'],
   ['tcp 47001 0.0.0.0', { pid: 4 }, 'kernel'],
   ['udp 137 10.0.0.1', { pid: 4 }, 'kernel'],
-  ['tcp 445 0.0.0.0', { pid: 6666, program: 'evil.exe' }, 'usurper'],
-  ['tcp 139 0.0.0.0', { pid: 6666 }, 'usurper'],
-  ['tcp 445 0.0.0.0', { program: 'spoolsv.exe' }, 'usurper'],
-  ['tcp 135 0.0.0.0', { program: 'svchost.exe', services: ['RpcEptMapper', 'RpcSs'] }, 'own'],
-  ['tcp 135 0.0.0.0', { program: 'svchost.exe' }, 'own'],
-  ['tcp 3389 0.0.0.0', { program: 'svchost.exe', services: ['termservice'] }, 'own'],
-  ['tcp 389 0.0.0.0', { program: 'lsass.exe' }, 'own'],
-  ['tcp 1433 0.0.0.0', { program: 'C:\\Program Files\\sqlservr.exe' }, 'own'],
-  ['tcp 5040 0.0.0.0', { program: 'svchost.exe', services: ['CDPSvc'] }, 'host'],
-  ['tcp 5040 0.0.0.0', { program: 'svchost.exe' }, 'host'],
-  ['tcp 8080 0.0.0.0', { program: 'wslrelay.exe' }, 'host'],
-  ['tcp 49664 0.0.0.0', { program: 'lsass.exe', services: ['KeyIso', 'SamSs'] }, 'handed-out'],
-  ['tcp 49667 0.0.0.0', { program: 'svchost.exe', services: ['EventLog'] }, 'handed-out'],
-  ['udp 53312 0.0.0.0', { program: 'chat.exe' }, 'handed-out'],
-  ['tcp 49700 0.0.0.0', { program: 'chat.exe' }, 'unknown'],
-  ['tcp 2222 0.0.0.0', { program: 'sshd.exe', services: ['sshd'] }, 'foreign'],
-  ['tcp 3389 0.0.0.0', { program: 'evil.exe', services: ['evil'] }, 'stranger'],
-  ['tcp 135 0.0.0.0', { program: 'svchost.exe', services: ['RpcEptMapper'] }, 'own'],
-  ['tcp 7680 0.0.0.0', { program: 'svchost.exe', services: ['DoSvc'] }, 'host'],
-  ['tcp 7680 0.0.0.0', { program: 'svchost.exe', services: ['WinUpd'] }, 'stranger'],
-  ['tcp 4444 0.0.0.0', { program: 'svchost.exe', services: ['WinUpd'] }, 'stranger'],
-  ['tcp 4444 0.0.0.0', { program: 'svchost.exe' }, 'unknown'],
-  ['tcp 3390 0.0.0.0', { program: 'svchost.exe', services: ['TermService'] }, 'foreign'],
-  ['tcp 3390 0.0.0.0', { pid: 1012, services: ['TermService'] }, 'foreign'],
-  ['tcp 1026 0.0.0.0', { program: 'svchost.exe', services: ['Browser', 'CryptSvc', 'Schedule', 'W32Time'] }, 'host'],
-  ['udp 68 0.0.0.0', { program: 'svchost.exe', services: ['DHCPServer'] }, 'host'],
-  ['udp 5353 0.0.0.0', { program: 'chrome.exe' }, 'own'],
-  ['tcp 4444 0.0.0.0', { pid: 6666, program: 'System' }, 'stranger'],
+  ['tcp 445 0.0.0.0', { pid: 6666, program: 'evil.exe' }, 'impostor'],
+  ['tcp 139 0.0.0.0', { pid: 6666 }, 'impostor'],
+  ['tcp 445 0.0.0.0', { program: 'spoolsv.exe' }, 'impostor'],
+  ['tcp 135 0.0.0.0', { program: 'svchost.exe', services: ['RpcEptMapper', 'RpcSs'] }, 'expected'],
+  ['tcp 135 0.0.0.0', { program: 'svchost.exe' }, 'expected'],
+  ['tcp 3389 0.0.0.0', { program: 'svchost.exe', services: ['termservice'] }, 'expected'],
+  ['tcp 389 0.0.0.0', { program: 'lsass.exe' }, 'expected'],
+  ['tcp 1433 0.0.0.0', { program: 'C:\\Program Files\\sqlservr.exe' }, 'expected'],
+  ['tcp 5040 0.0.0.0', { program: 'svchost.exe', services: ['CDPSvc'] }, 'proxy'],
+  ['tcp 5040 0.0.0.0', { program: 'svchost.exe' }, 'proxy'],
+  ['tcp 8080 0.0.0.0', { program: 'wslrelay.exe' }, 'proxy'],
+  ['tcp 49664 0.0.0.0', { program: 'lsass.exe', services: ['KeyIso', 'SamSs'] }, 'ephemeral'],
+  ['tcp 49667 0.0.0.0', { program: 'svchost.exe', services: ['EventLog'] }, 'ephemeral'],
+  ['udp 53312 0.0.0.0', { program: 'chat.exe' }, 'ephemeral'],
+  ['tcp 49700 0.0.0.0', { program: 'chat.exe' }, 'uncharted'],
+  ['tcp 2222 0.0.0.0', { program: 'sshd.exe', services: ['sshd'] }, 'unexpected-port'],
+  ['tcp 3389 0.0.0.0', { program: 'evil.exe', services: ['evil'] }, 'unknown-program'],
+  ['tcp 135 0.0.0.0', { program: 'svchost.exe', services: ['RpcEptMapper'] }, 'expected'],
+  ['tcp 7680 0.0.0.0', { program: 'svchost.exe', services: ['DoSvc'] }, 'proxy'],
+  ['tcp 7680 0.0.0.0', { program: 'svchost.exe', services: ['WinUpd'] }, 'unknown-program'],
+  ['tcp 4444 0.0.0.0', { program: 'svchost.exe', services: ['WinUpd'] }, 'unknown-program'],
+  ['tcp 4444 0.0.0.0', { program: 'svchost.exe' }, 'uncharted'],
+  ['tcp 3390 0.0.0.0', { program: 'svchost.exe', services: ['TermService'] }, 'unexpected-port'],
+  ['tcp 3390 0.0.0.0', { pid: 1012, services: ['TermService'] }, 'unexpected-port'],
+  ['tcp 1026 0.0.0.0', { program: 'svchost.exe', services: ['Browser', 'CryptSvc', 'Schedule', 'W32Time'] }, 'proxy'],
+  ['udp 68 0.0.0.0', { program: 'svchost.exe', services: ['DHCPServer'] }, 'proxy'],
+  ['udp 5353 0.0.0.0', { program: 'chrome.exe' }, 'expected'],
+  ['tcp 4444 0.0.0.0', { pid: 6666, program: 'System' }, 'unknown-program'],
 ];
 
 for (const [place, more, fit] of WINDOWS) {
   const who = [more.program, more.pid && `PID ${more.pid}`, more.services?.join()].filter(Boolean).join(', ');
   test(`${place} by ${who || 'nobody named'} on Windows: ${fit}`, () => {
-    assert.equal(rowOf(place, more).fit, fit);
+    assert.equal(rowOf(place, more).match, fit);
   });
 }
 
-const LINUX: [string, string, Fit][] = [
-  ['tcp 22 *', 'sshd', 'own'],
-  ['tcp 22 *', 'systemd', 'host'],
-  ['tcp 2222 *', 'sshd', 'foreign'],
-  ['tcp 6379 *', 'redis-server', 'own'],
-  ['tcp 6380 *', 'redis-server', 'foreign'],
-  ['tcp 3306 *', 'mysqld', 'own'],
-  ['tcp 80 *', 'nginx: master', 'own'],
-  ['tcp 80 *', 'apache2', 'own'],
-  ['tcp 25 *', 'master', 'own'],
-  ['tcp 23 *', 'in.telnetd', 'own'],
-  ['udp 53 127.0.0.53', 'systemd-resolve', 'own'],
-  ['udp 123 *', 'ntpd', 'own'],
-  ['tcp 445 *', 'smbd', 'own'],
-  ['tcp 445 *', 'evil', 'stranger'],
-  ['tcp 22 *', 'evil', 'stranger'],
-  ['tcp 9200 *', 'java', 'host'],
-  ['tcp 8000 *', 'python3.11', 'host'],
-  ['tcp 27182 *', 'evil', 'unknown'],
-  ['tcp 49152 *', 'evil', 'unknown'],
-  ['udp 443 *', 'caddy', 'own'],
-  ['udp 323 127.0.0.1', 'chronyd', 'own'],
-  ['tcp 3000 *', 'MainThread', 'host'],
-  ['tcp 443 *', 'node', 'host'],
-  ['tcp 445 *', 'python3', 'stranger'],
-  ['tcp 31337 *', 'python3', 'unknown'],
-  ['tcp 27182 *', 'java', 'unknown'],
-  ['udp 27182 *', 'java', 'host'],
+const LINUX: [string, string, MatchKind][] = [
+  ['tcp 22 *', 'sshd', 'expected'],
+  ['tcp 22 *', 'systemd', 'proxy'],
+  ['tcp 2222 *', 'sshd', 'unexpected-port'],
+  ['tcp 6379 *', 'redis-server', 'expected'],
+  ['tcp 6380 *', 'redis-server', 'unexpected-port'],
+  ['tcp 3306 *', 'mysqld', 'expected'],
+  ['tcp 80 *', 'nginx: master', 'expected'],
+  ['tcp 80 *', 'apache2', 'expected'],
+  ['tcp 25 *', 'master', 'expected'],
+  ['tcp 23 *', 'in.telnetd', 'expected'],
+  ['udp 53 127.0.0.53', 'systemd-resolve', 'expected'],
+  ['udp 123 *', 'ntpd', 'expected'],
+  ['tcp 445 *', 'smbd', 'expected'],
+  ['tcp 445 *', 'evil', 'unknown-program'],
+  ['tcp 22 *', 'evil', 'unknown-program'],
+  ['tcp 9200 *', 'java', 'proxy'],
+  ['tcp 8000 *', 'python3.11', 'proxy'],
+  ['tcp 27182 *', 'evil', 'uncharted'],
+  ['tcp 49152 *', 'evil', 'uncharted'],
+  ['udp 443 *', 'caddy', 'expected'],
+  ['udp 323 127.0.0.1', 'chronyd', 'expected'],
+  ['tcp 3000 *', 'MainThread', 'proxy'],
+  ['tcp 443 *', 'node', 'proxy'],
+  ['tcp 445 *', 'python3', 'unknown-program'],
+  ['tcp 31337 *', 'python3', 'uncharted'],
+  ['tcp 27182 *', 'java', 'uncharted'],
+  ['udp 27182 *', 'java', 'proxy'],
 ];
 
 for (const [place, program, fit] of LINUX) {
   test(`${place} by ${program} on Linux: ${fit}`, () => {
-    assert.equal(onLinux(place, program).fit, fit);
+    assert.equal(onLinux(place, program).match, fit);
   });
 }
 
 test('a name that lsof cut to nine letters is found by its beginning; a shorter one has to be whole', () => {
-  assert.equal(rowOf('udp 5353 *', { kind: 'lsof', program: 'mDNSRespo' }).fit, 'own');
-  assert.equal(rowOf('udp 5353 *', { kind: 'lsof', program: 'mDNSR' }).fit, 'stranger');
-  assert.equal(rowOf('udp 5353 *', { program: 'mDNSRespo' }).fit, 'stranger');
+  assert.equal(rowOf('udp 5353 *', { kind: 'lsof', program: 'mDNSRespo' }).match, 'expected');
+  assert.equal(rowOf('udp 5353 *', { kind: 'lsof', program: 'mDNSR' }).match, 'unknown-program');
+  assert.equal(rowOf('udp 5353 *', { program: 'mDNSRespo' }).match, 'unknown-program');
 });
 
 test('the sentence on a stranger names the port, what is expected there and the program', () => {

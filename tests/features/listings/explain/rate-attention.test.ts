@@ -1,11 +1,11 @@
 /** What deserves a look, and that nothing cries wolf. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Weight } from '#features/listings/explain/explained-row.ts';
+import type { AttentionLevel } from '#features/listings/explain/explained-row.ts';
 import type { Listener } from '#features/listings/parse/listing.ts';
 import { listener, onLinux, rowOf, rowsOf } from '../support.ts';
 
-const cases: [string, Partial<Listener>, Weight][] = [
+const cases: [string, Partial<Listener>, AttentionLevel][] = [
   ['tcp 445 0.0.0.0', { program: 'evil.exe' }, 'first'],
   ['tcp 3389 0.0.0.0', { program: 'evil.exe' }, 'first'],
   ['tcp 3389 10.0.0.1', { program: 'evil.exe' }, 'look'],
@@ -33,7 +33,7 @@ const cases: [string, Partial<Listener>, Weight][] = [
 
 for (const [place, more, weight] of cases) {
   test(`${place} by ${more.program ?? `PID ${more.pid}`}: ${weight}`, () => {
-    assert.equal(rowOf(place, more).weight, weight);
+    assert.equal(rowOf(place, more).attention, weight);
   });
 }
 
@@ -45,34 +45,34 @@ test('where the verdict weighs more than the program, it is the reason', () => {
 
 test('of a number without a program only the verdict speaks', () => {
   assert.deepEqual(
-    ['tcp 445', 'tcp 23', 'tcp 7', 'tcp 27182'].map((place) => rowOf(place, { kind: 'bare' }).weight),
+    ['tcp 445', 'tcp 23', 'tcp 7', 'tcp 27182'].map((place) => rowOf(place, { kind: 'bare' }).attention),
     ['plain', 'look', 'first', 'plain'],
   );
   assert.equal(rowOf('tcp 445', { kind: 'bare' }).why, '');
 });
 
 test('a verdict on TCP says nothing of UDP', () => {
-  assert.equal(onLinux('tcp 23 *', 'telnetd').weight, 'look');
-  assert.equal(rowOf('udp 23', { kind: 'bare' }).weight, 'plain');
+  assert.equal(onLinux('tcp 23 *', 'telnetd').attention, 'look');
+  assert.equal(rowOf('udp 23', { kind: 'bare' }).attention, 'plain');
 });
 
 test('a missing program is a reason where most are named, and none where they are not', () => {
   const named = listener('tcp 22 *', { kind: 'ss', program: 'sshd' });
   const missing = listener('tcp 8443 *', { kind: 'ss' });
   const of = (...listeners: Listener[]) => rowsOf(...listeners).find(({ from }) => from === 8443);
-  assert.equal(of(named, missing)?.fit, 'missing');
-  assert.equal(of(named, missing)?.weight, 'look');
+  assert.equal(of(named, missing)?.match, 'program-missing');
+  assert.equal(of(named, missing)?.attention, 'look');
   assert.equal(
-    of(named, missing, listener('tcp 1 *', { kind: 'ss' }), listener('tcp 2 *', { kind: 'ss' }))?.fit,
-    'unnamed',
+    of(named, missing, listener('tcp 1 *', { kind: 'ss' }), listener('tcp 2 *', { kind: 'ss' }))?.match,
+    'no-programs',
   );
-  assert.equal(of(missing)?.fit, 'unnamed');
-  assert.equal(of(missing)?.weight, 'plain');
+  assert.equal(of(missing)?.match, 'no-programs');
+  assert.equal(of(missing)?.attention, 'plain');
 });
 
 test('every row that deserves a look says why', () => {
   for (const [place, more] of cases) {
-    const { weight, why, detail } = rowOf(place, more);
-    if (weight === 'first' || weight === 'look') assert.ok(why !== '' && detail !== '', place);
+    const { attention, why, detail } = rowOf(place, more);
+    if (attention === 'first' || attention === 'look') assert.ok(why !== '' && detail !== '', place);
   }
 });

@@ -1,7 +1,7 @@
 /** Whom an address answers. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { placeOf, reachOf } from '#features/listings/parse/address-and-port.ts';
+import { splitAddress, reachOfAddress } from '#features/listings/parse/address-and-port.ts';
 
 for (const [reach, addresses] of [
   ['world', ['*', '0.0.0.0', '::', '[::]', '[::ffff:0.0.0.0]', '0:0:0:0:0:0:0:0']],
@@ -39,12 +39,12 @@ for (const [reach, addresses] of [
   ],
   ['unknown', ['']],
 ] as const) {
-  for (const address of addresses) test(`“${address}”: ${reach}`, () => assert.equal(reachOf(address), reach));
+  for (const address of addresses) test(`“${address}”: ${reach}`, () => assert.equal(reachOfAddress(address), reach));
 }
 
 test('the port stands behind the last sign', () => {
-  assert.deepEqual(placeOf('[::]:135'), { address: '[::]', port: '135' });
-  assert.deepEqual(placeOf(':::22'), { address: '::', port: '22' });
-  assert.deepEqual(placeOf('fe80::1%lo0.123', '.'), { address: 'fe80::1%lo0', port: '123' });
-  assert.equal(placeOf('*'), undefined);
+  assert.deepEqual(splitAddress('[::]:135'), { address: '[::]', port: '135' });
+  assert.deepEqual(splitAddress(':::22'), { address: '::', port: '22' });
+  assert.deepEqual(splitAddress('fe80::1%lo0.123', '.'), { address: 'fe80::1%lo0', port: '123' });
+  assert.equal(splitAddress('*'), undefined);
 });

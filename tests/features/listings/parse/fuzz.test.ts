@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Reading } from '#features/listings/parse/listing.ts';
-import { countLines, readListing, tally } from '#features/listings/parse/read-listing.ts';
+import type { ParsedListing } from '#features/listings/parse/listing.ts';
+import { countLines, readListing, tallyLines } from '#features/listings/parse/read-listing.ts';
 import { fixture, FIXTURES } from './support.ts';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
@@ -205,12 +205,12 @@ function paste(random: Random): string {
 }
 
 /** What must hold of any reading whatever was pasted. */
-function check(text: string, reading: Reading): void {
+function check(text: string, reading: ParsedListing): void {
   const lines = countLines(text);
-  assert.equal(tally(reading).lines, lines, 'each line is counted once');
-  const left = new Set(reading.leftOver.map(({ line }) => line));
-  assert.equal(left.size, reading.leftOver.length, 'a line is left over once');
-  for (const { line, reason } of reading.leftOver) assert.ok(line >= 1 && line <= lines && reason !== '');
+  assert.equal(tallyLines(reading).lines, lines, 'each line is counted once');
+  const left = new Set(reading.unparsed.map(({ line }) => line));
+  assert.equal(left.size, reading.unparsed.length, 'a line is left over once');
+  for (const { line, reason } of reading.unparsed) assert.ok(line >= 1 && line <= lines && reason !== '');
   for (const { line, from, to, address, program, remark, services } of reading.listeners) {
     assert.ok(line >= 1 && line <= lines && !left.has(line), 'a listener’s line is not left over');
     assert.ok(
@@ -220,8 +220,8 @@ function check(text: string, reading: Reading): void {
     const said = [address, program ?? '', remark ?? '', ...services].join(' ');
     assert.doesNotMatch(said, /[\0\n\r\u001b\u202e]/, 'no control gets through');
   }
-  for (const [at, { from, to }] of reading.stretches.entries()) {
-    assert.ok(from <= to && from > (reading.stretches[at - 1]?.to ?? 0), 'stretches follow one another');
+  for (const [at, { from, to }] of reading.sections.entries()) {
+    assert.ok(from <= to && from > (reading.sections[at - 1]?.to ?? 0), 'sections follow one another');
   }
 }
 
@@ -230,7 +230,7 @@ test(
   { timeout: 300_000 },
   () => {
     let listeners = 0;
-    let leftOver = 0;
+    let unparsed = 0;
     for (let index = 0; index < COUNT; index++) {
       const seed = SEED + index;
       const text = paste(randomOf(seed));
@@ -241,7 +241,7 @@ test(
         assert.ok(took < CAP_MS, `${took.toFixed(0)} ms`);
         check(text, reading);
         listeners += reading.listeners.length;
-        leftOver += reading.leftOver.length;
+        unparsed += reading.unparsed.length;
       } catch (error) {
         const shown = JSON.stringify(text.length > 2_000 ? `${text.slice(0, 2_000)}…` : text);
         throw new Error(`FUZZ_SEED=${seed} FUZZ_COUNT=1, ${text.length} characters: ${shown}`, { cause: error });
@@ -249,6 +249,6 @@ test(
     }
     // The pastes are damaged and not destroyed: else this would test next to nothing.
     if (COUNT >= 1_000)
-      assert.ok(listeners > COUNT && leftOver > COUNT / 10, `${listeners} listeners, ${leftOver} left over`);
+      assert.ok(listeners > COUNT && unparsed > COUNT / 10, `${listeners} listeners, ${unparsed} left over`);
   },
 );

@@ -1,7 +1,7 @@
 /** Several listings at once, and what mails, tickets and wrong encodings do to them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countLines, readListing, tally } from '#features/listings/parse/read-listing.ts';
+import { countLines, readListing, tallyLines } from '#features/listings/parse/read-listing.ts';
 import { fixture, FIXTURES, kinds, read, shorts } from './support.ts';
 
 test('a ticket: quotes, fences, several kinds; sentences are left over, with their lines', () => {
@@ -21,7 +21,7 @@ test('a ticket: quotes, fences, several kinds; sentences are left over, with the
     'tcp 8443 - unknown - -',
   ]);
   assert.deepEqual(
-    reading.leftOver.map(({ line, text }) => [line, text]),
+    reading.unparsed.map(({ line, text }) => [line, text]),
     [
       [1, 'Hello, here is what I found on the server:'],
       [7, 'and on the proxy:'],
@@ -65,7 +65,7 @@ for (const [harm, spoil] of Object.entries(HARM)) {
     for (const name of SAMPLES) {
       const reading = readListing(spoil(fixture(name)));
       assert.deepEqual(shorts(reading), shorts(read(name)), name);
-      assert.equal(reading.leftOver.length, read(name).leftOver.length, name);
+      assert.equal(reading.unparsed.length, read(name).unparsed.length, name);
     }
   });
 }
@@ -96,18 +96,24 @@ test('every pair of listings, one behind the other, reads as each by itself', ()
 
 test('each line of each fixture is counted once', () => {
   for (const name of FIXTURES) {
-    const { lines } = tally(read(name));
+    const { lines } = tallyLines(read(name));
     assert.equal(lines, countLines(fixture(name)), name);
     assert.equal(lines, fixture(name).split('\n').length - 1, name);
   }
 });
 
 test('the counts are those of the lines', () => {
-  assert.deepEqual(tally(read('docker-ps.txt')), { listening: 3, connections: 0, headings: 4, leftOver: 0, lines: 7 });
+  assert.deepEqual(tallyLines(read('docker-ps.txt')), {
+    listenerLines: 3,
+    connections: 0,
+    headings: 4,
+    unparsed: 0,
+    lines: 7,
+  });
 });
 
 test('nothing pasted is nothing read', () => {
-  assert.deepEqual(readListing(''), { stretches: [], listeners: [], connections: 0, headings: 0, leftOver: [] });
+  assert.deepEqual(readListing(''), { sections: [], listeners: [], connections: 0, headings: 0, unparsed: [] });
   assert.equal(readListing('\n\n').headings, 2);
 });
 
@@ -126,7 +132,7 @@ test('prompts and commands of many shells are headings', () => {
     '-- More --',
   ];
   const reading = readListing(lines.join('\n'));
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
   assert.equal(reading.headings, lines.length);
 });
 
@@ -150,7 +156,7 @@ test('a person’s sentences are kept, whatever word they start with', () => {
     ' [httpd.exe]',
   ];
   assert.deepEqual(
-    readListing([...before, ...lines].join('\n')).leftOver.map(({ text }) => text),
+    readListing([...before, ...lines].join('\n')).unparsed.map(({ text }) => text),
     lines,
   );
 });
@@ -162,11 +168,11 @@ test('progress is told on the way and at the end', () => {
 });
 
 test('a line of a megabyte is left over, shortened, and the lines around it are read', () => {
-  const { listeners, leftOver } = readListing(`22\n${'tcp '.repeat(262_144)}\n80`);
+  const { listeners, unparsed } = readListing(`22\n${'tcp '.repeat(262_144)}\n80`);
   assert.deepEqual(
     listeners.map(({ from }) => from),
     [22, 80],
   );
-  assert.deepEqual([leftOver.length, leftOver[0]?.line, leftOver[0]?.text.length], [1, 2, 1_001]);
-  assert.match(leftOver[0]?.reason ?? '', /longer than 200,000 characters/);
+  assert.deepEqual([unparsed.length, unparsed[0]?.line, unparsed[0]?.text.length], [1, 2, 1_001]);
+  assert.match(unparsed[0]?.reason ?? '', /longer than 200,000 characters/);
 });

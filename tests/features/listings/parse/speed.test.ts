@@ -1,14 +1,14 @@
 /** Long pastes are read quickly, and no line is made so that reading it takes forever. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countLines, readListing, tally } from '#features/listings/parse/read-listing.ts';
+import { countLines, readListing, tallyLines } from '#features/listings/parse/read-listing.ts';
 
 /** Processor time, so that a busy machine does not count; in milliseconds. */
 function timed(text: string): number {
   const start = process.cpuUsage();
   const reading = readListing(text);
   const { user, system } = process.cpuUsage(start);
-  assert.equal(tally(reading).lines, countLines(text));
+  assert.equal(tallyLines(reading).lines, countLines(text));
   return (user + system) / 1_000;
 }
 

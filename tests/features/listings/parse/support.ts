@@ -1,13 +1,13 @@
 /** The pasted listings of the fixtures, and what was read of them in short. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Listener, Reading } from '#features/listings/parse/listing.ts';
+import type { Listener, ParsedListing } from '#features/listings/parse/listing.ts';
 import { readListing } from '#features/listings/parse/read-listing.ts';
 
 const FOLDER = new URL('../../../fixtures/listings/', import.meta.url);
 
 export const fixture = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
 export const FIXTURES: readonly string[] = readdirSync(FOLDER).sort();
-export const read = (name: string): Reading => readListing(fixture(name));
+export const read = (name: string): ParsedListing => readListing(fixture(name));
 
 /** `tcp 135 0.0.0.0 world 948 svchost.exe [RpcSs] remark`; what is missing is a dash. */
 export function short({ transport, from, to, address, reach, pid, program, services, remark }: Listener): string {
@@ -16,8 +16,8 @@ export function short({ transport, from, to, address, reach, pid, program, servi
   return `${transport} ${ports} ${address || '-'} ${reach} ${pid ?? '-'} ${program ?? '-'}${rest.join('')}`;
 }
 
-export const shorts = ({ listeners }: Reading): string[] => listeners.map(short);
+export const shorts = ({ listeners }: ParsedListing): string[] => listeners.map(short);
 
 /** `ss 3-12`: the kinds and their lines. */
-export const kinds = ({ stretches }: Reading): string[] =>
-  stretches.map(({ kind, from, to }) => `${kind} ${from}-${to}`);
+export const kinds = ({ sections }: ParsedListing): string[] =>
+  sections.map(({ kind, from, to }) => `${kind} ${from}-${to}`);

@@ -1,13 +1,13 @@
 /** Two listings compared: what opened, closed, changed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changeOf } from '#features/listings/session/change-text.ts';
-import { compare, type Change } from '#features/listings/session/compare-listings.ts';
+import { changeText } from '#features/listings/session/change-text.ts';
+import { compareListings, type RowChange } from '#features/listings/session/compare-listings.ts';
 import type { Listener } from '#features/listings/parse/listing.ts';
 import { listener, rowsOf } from '../support.ts';
 
-const told = (changes: readonly Change[]) => changes.map(({ before, after }) => (after ?? before)?.from);
-const between = (before: Listener[], after: Listener[]) => compare(rowsOf(...before), rowsOf(...after));
+const told = (changes: readonly RowChange[]) => changes.map(({ before, after }) => (after ?? before)?.from);
+const between = (before: Listener[], after: Listener[]) => compareListings(rowsOf(...before), rowsOf(...after));
 
 const ssh = listener('tcp 22 0.0.0.0', { program: 'sshd', pid: 10 });
 const web = listener('tcp 80 0.0.0.0', { program: 'nginx', pid: 20 });
@@ -26,12 +26,12 @@ test('another process id is no change', () => {
 test('another reach is a change, told with what it was', () => {
   const { opened, closed, changed } = between([redis], [{ ...redis, address: '0.0.0.0', reach: 'world' }]);
   assert.deepEqual([opened.length, closed.length], [0, 0]);
-  assert.deepEqual(changed.map(changeOf), ['Was this machine only, 127.0.0.1.']);
+  assert.deepEqual(changed.map(changeText), ['Was this machine only, 127.0.0.1.']);
 });
 
 test('another program on the same port is a change, told with what it was', () => {
   const { changed } = between([web], [{ ...web, program: 'evil' }]);
-  assert.deepEqual(changed.map(changeOf), ['Was nginx.']);
+  assert.deepEqual(changed.map(changeText), ['Was nginx.']);
 });
 
 test('a program beside another one on the same port has opened', () => {

@@ -1,8 +1,8 @@
 /** The rows as they are shown: order, filter, groups. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Filter, filtered, NO_FILTER } from '#features/listings/session/filter-rows.ts';
-import { byWeight, countOf, firstOf } from '#features/listings/session/group-rows.ts';
+import { type RowFilter, filterRows, NO_FILTER } from '#features/listings/session/filter-rows.ts';
+import { groupByAttention, countRows, firstRows } from '#features/listings/session/group-rows.ts';
 import { listener, rowsOf } from '../support.ts';
 
 const rows = rowsOf(
@@ -13,12 +13,12 @@ const rows = rowsOf(
   listener('tcp 3389 0.0.0.0', { program: 'odd.exe' }),
   listener('tcp 2222 10.0.0.1', { program: 'sshd.exe' }),
 );
-const numbers = (filter: Partial<Filter>) => filtered(rows, { ...NO_FILTER, ...filter }).map(({ from }) => from);
+const numbers = (filter: Partial<RowFilter>) => filterRows(rows, { ...NO_FILTER, ...filter }).map(({ from }) => from);
 
 test('by weight: the kernel’s place first, loopback last', () => {
-  const groups = byWeight(rows, NO_FILTER, 'weight');
+  const groups = groupByAttention(rows, NO_FILTER, 'attention');
   assert.deepEqual(
-    groups.map(({ id, entries }) => [id, entries.map(({ row }) => row.from)]),
+    groups.map(({ id, rows }) => [id, rows.map(({ row }) => row.from)]),
     [
       ['first', [445, 3389]],
       ['look', [8080, 2222]],
@@ -29,9 +29,9 @@ test('by weight: the kernel’s place first, loopback last', () => {
 });
 
 test('by number all are one group, ascending', () => {
-  const groups = byWeight(rows, NO_FILTER, 'number');
+  const groups = groupByAttention(rows, NO_FILTER, 'number');
   assert.deepEqual(
-    groups.map(({ entries }) => entries.map(({ row }) => row.from)),
+    groups.map(({ rows }) => rows.map(({ row }) => row.from)),
     [[53, 80, 445, 2222, 3389, 8080]],
   );
 });
@@ -54,18 +54,18 @@ for (const [text, expected] of [
 
 test('reach and weight narrow too, together with the text', () => {
   assert.deepEqual(numbers({ reach: 'loopback' }), [53]);
-  assert.deepEqual(numbers({ weight: 'first' }), [445, 3389]);
-  assert.deepEqual(numbers({ weight: 'first', text: 'odd' }), [3389]);
+  assert.deepEqual(numbers({ attention: 'first' }), [445, 3389]);
+  assert.deepEqual(numbers({ attention: 'first', text: 'odd' }), [3389]);
 });
 
 test('the first so many rows are taken over all groups', () => {
-  const groups = firstOf(byWeight(rows, NO_FILTER, 'weight'), 3);
+  const groups = firstRows(groupByAttention(rows, NO_FILTER, 'attention'), 3);
   assert.deepEqual(
-    groups.map(({ id, entries }) => [id, entries.length]),
+    groups.map(({ id, rows }) => [id, rows.length]),
     [
       ['first', 2],
       ['look', 1],
     ],
   );
-  assert.equal(countOf(groups), 3);
+  assert.equal(countRows(groups), 3);
 });

@@ -2,31 +2,31 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Desk, type Wish } from '#features/listings/session/listing-session.ts';
-import { EXAMPLE } from '#features/listings/session/example-listing.ts';
+import { ListingSession, type ViewOptions } from '#features/listings/session/listing-session.ts';
+import { EXAMPLE_LISTING } from '#features/listings/session/example-listing.ts';
 import { NO_FILTER } from '#features/listings/session/filter-rows.ts';
 import { readListing } from '#features/listings/parse/read-listing.ts';
 import { restOf, verdictOf } from '#features/listings/session/summary.ts';
 import { FACTS } from '../support.ts';
 
 const STAMP = { link: 'https://portolan.example/tools/listening/', edition: '2026.11', day: '2031-05-06' };
-const ALL: Wish = { order: 'weight', filter: NO_FILTER, limit: 1000 };
+const ALL: ViewOptions = { order: 'attention', filter: NO_FILTER, limit: 1000 };
 const silent = () => undefined;
 const opened = (text: string, before = '') => {
-  const desk = new Desk(readListing, FACTS);
-  return { desk, outcome: desk.explain(text, before, silent) };
+  const session = new ListingSession(readListing, FACTS);
+  return { session, outcome: session.explain(text, before, silent) };
 };
 const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/listings/${name}`, import.meta.url), 'utf8');
 
 test('the example is read whole, and three of its rows deserve a look', () => {
-  const { desk, outcome } = opened(EXAMPLE);
-  assert.equal(outcome.summary.leftOverCount, 0);
+  const { session, outcome } = opened(EXAMPLE_LISTING);
+  assert.equal(outcome.summary.unparsedCount, 0);
   assert.match(outcome.summary.kinds, /^Windows netstat, \d+ lines; tasklist, \d+ lines$/);
   assert.match(verdictOf(outcome.summary), /^\d+ listeners: 1 to look at first, 2 worth a look\.$/);
   assert.match(restOf(outcome.summary), /1 connection besides: counted, not shown\./);
-  const groups = desk.view(ALL, STAMP).groups;
+  const groups = session.view(ALL, STAMP).groups;
   assert.deepEqual(
-    groups.slice(0, 2).map(({ entries }) => entries.map(({ row }) => row.from)),
+    groups.slice(0, 2).map(({ rows }) => rows.map(({ row }) => row.from)),
     [[25], [8081, 2222]],
   );
 });
@@ -39,18 +39,18 @@ test('a listing without programs says how to get them', () => {
 
 test('lines that were not understood are counted, and kept with their reasons', () => {
   const { summary } = opened('22\nthis is no listing at all\n').outcome;
-  assert.equal(summary.leftOverCount, 1);
-  assert.equal(summary.leftOver[0]?.line, 2);
-  assert.equal(summary.leftOver[0].text, 'this is no listing at all');
-  assert.notEqual(summary.leftOver[0].reason, '');
+  assert.equal(summary.unparsedCount, 1);
+  assert.equal(summary.unparsed[0]?.line, 2);
+  assert.equal(summary.unparsed[0].text, 'this is no listing at all');
+  assert.notEqual(summary.unparsed[0].reason, '');
 });
 
 test('two listings are compared, and the view has the groups of the comparison', () => {
-  const { desk, outcome } = opened('22, 80, 6379', '22, 80, 443');
+  const { session, outcome } = opened('22, 80, 6379', '22, 80, 443');
   assert.deepEqual(outcome.changes, { opened: 1, changed: 0, closed: 1, same: 2 });
-  const { groups, ticket } = desk.view(ALL, STAMP);
+  const { groups, ticket } = session.view(ALL, STAMP);
   assert.deepEqual(
-    groups.map(({ id, entries }) => [id, entries.map(({ row }) => row.from)]),
+    groups.map(({ id, rows }) => [id, rows.map(({ row }) => row.from)]),
     [
       ['opened', [6379]],
       ['closed', [443]],
@@ -63,7 +63,7 @@ test('two listings are compared, and the view has the groups of the comparison',
 test('progress rises from nothing to the whole, over both listings', () => {
   const long = Array.from({ length: 5000 }, (_, i) => `TCP 0.0.0.0:${i + 1} 0.0.0.0:0 LISTENING ${i}`).join('\n');
   const shares: number[] = [];
-  new Desk(readListing, FACTS).explain(long, long, (share) => shares.push(share));
+  new ListingSession(readListing, FACTS).explain(long, long, (share) => shares.push(share));
   assert.ok(shares.length > 3);
   assert.deepEqual(
     shares,
@@ -73,18 +73,18 @@ test('progress rises from nothing to the whole, over both listings', () => {
 });
 
 test('a view is cut off at its limit, and tells how many there are', () => {
-  const { desk } = opened('28200-28205\n28210, 28211, 28212, 28213');
-  const { shown, total, counts } = desk.view({ ...ALL, limit: 2 }, STAMP);
+  const { session } = opened('28200-28205\n28210, 28211, 28212, 28213');
+  const { shown, total, counts } = session.view({ ...ALL, limit: 2 }, STAMP);
   assert.deepEqual([shown, total, counts['plain']], [2, 5, 5]);
 });
 
 test('files hold all rows that pass the filter, whatever the limit', () => {
-  const { desk } = opened('22, 80, 443');
-  const wish = { ...ALL, limit: 1, filter: { ...NO_FILTER, text: '443' } };
-  assert.equal(desk.file('csv', wish, STAMP).trim().split('\r\n').length, 2);
+  const { session } = opened('22, 80, 443');
+  const options = { ...ALL, limit: 1, filter: { ...NO_FILTER, text: '443' } };
+  assert.equal(session.export('csv', options, STAMP).trim().split('\r\n').length, 2);
   assert.equal(
-    desk
-      .file('csv', { ...wish, filter: NO_FILTER }, STAMP)
+    session
+      .export('csv', { ...options, filter: NO_FILTER }, STAMP)
       .trim()
       .split('\r\n').length,
     4,
@@ -92,7 +92,7 @@ test('files hold all rows that pass the filter, whatever the limit', () => {
 });
 
 test('nothing pasted is nothing found', () => {
-  const { outcome, desk } = opened('');
+  const { outcome, session } = opened('');
   assert.equal(verdictOf(outcome.summary), 'No listener was found in it.');
-  assert.deepEqual(desk.view(ALL, STAMP).groups, []);
+  assert.deepEqual(session.view(ALL, STAMP).groups, []);
 });

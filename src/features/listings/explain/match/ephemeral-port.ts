@@ -1,22 +1,23 @@
 /** Numbers that the system hands out: dynamic ports of RPC on Windows, and clients' sockets on UDP. */
 import { guidePath } from '#chart/addresses.ts';
-import { type Judge, linksTo } from './match-rule.ts';
+import { type MatchRule, linksTo } from './match-rule.ts';
 import { bareName } from '../program-name.ts';
-import { handedOut, systemOf } from '../systems.ts';
+import { ephemeralRangeWith, systemOf } from '../systems.ts';
 
 /** Programs of Windows that take dynamic ports for RPC (the guide on them names these). */
 const RPC_PROGRAMS = new Set('lsass wininit services svchost spoolsv dns dfsrs ntfrs'.split(' '));
 const RPC_LINK = { text: 'Dynamic RPC ports', path: guidePath('dynamic-rpc-ports') };
 
-export const onHandedOut: Judge = ({ facts, listening, software }) => {
-  const { kind, from, transport, program, services } = listening;
+/** A port that the system hands out, where that explains the listener. */
+export const ephemeralPortRule: MatchRule = ({ facts, listener, software }) => {
+  const { kind, from, transport, program, services } = listener;
   const system = systemOf(kind);
-  const range = handedOut(system, from);
+  const range = ephemeralRangeWith(system, from);
   if (!range) return undefined;
   const numbers = `${range.from} to ${range.to}`;
   if (transport === 'udp') {
     return {
-      fit: 'handed-out',
+      match: 'ephemeral',
       why: 'A number that the system hands out',
       detail: `UDP has no listening state: a socket within ${numbers} is usually a client that waits for answers.`,
       links: [],
@@ -25,7 +26,7 @@ export const onHandedOut: Judge = ({ facts, listening, software }) => {
   const isRpc = RPC_PROGRAMS.has(bareName(program ?? '').toLowerCase()) || software.some(({ dynamic }) => dynamic);
   if (system !== 'windows' || !isRpc) return undefined;
   return {
-    fit: 'handed-out',
+    match: 'ephemeral',
     why: 'A dynamic port of RPC, normal',
     detail: `Windows services take a free number from ${numbers} when they start, and tell it to the endpoint mapper.`,
     links: [...linksTo(services.flatMap((name) => facts.services.get(name.toLowerCase()) ?? [])), RPC_LINK],

@@ -1,48 +1,56 @@
-/** A program against what is known of its port: at home, on somebody else's, or a stranger. */
+/** A program against what is known of its port: expected there, known from another port, or not known at all. */
 import { list, someOf } from '#lib/text.ts';
-import { atHome, isNamedThere, portsOf } from '../identify-software.ts';
-import { type Case, type Judge, type Judged, linksTo, MAX_NAMED, titlesOf } from './match-rule.ts';
+import { expectedHere, isNamedAtPort, portsInWords } from '../identify-software.ts';
+import { type MatchInput, type MatchRule, type ProgramMatch, linksTo, MAX_NAMED, titlesOf } from './match-rule.ts';
 import { bareName } from '../program-name.ts';
-import { handedOut, systemOf } from '../systems.ts';
+import { ephemeralRangeWith, systemOf } from '../systems.ts';
 
-export const onOwn: Judge = ({ facts, listening, software }) => {
-  const home = atHome(software, listening);
-  const name = bareName(listening.program ?? '');
-  if (home.length === 0 && !isNamedThere(facts, listening)) return undefined;
-  const titles = home.length > 0 && home.length <= MAX_NAMED ? list(titlesOf(home)) : name;
-  const links = linksTo(home);
+/** A known program on a port of its own. */
+export const expectedProgramRule: MatchRule = ({ facts, listener, software }) => {
+  const expected = expectedHere(software, listener);
+  const name = bareName(listener.program ?? '');
+  if (expected.length === 0 && !isNamedAtPort(facts, listener)) return undefined;
+  const titles = expected.length > 0 && expected.length <= MAX_NAMED ? list(titlesOf(expected)) : name;
+  const links = linksTo(expected);
   // A link says the name.
-  return { fit: 'own', why: links.length > 0 ? 'Where expected:' : `${titles}, where expected`, detail: '', links };
+  return {
+    match: 'expected',
+    why: links.length > 0 ? 'Where expected:' : `${titles}, where expected`,
+    detail: '',
+    links,
+  };
 };
 
 /** Who is expected on the port: the chart's title, or known software; empty where nobody is. */
-export function expectedOn({ facts, listening: { transport, from } }: Case): string {
+export function expectedTitle({ facts, listener: { transport, from } }: MatchInput): string {
   const software = facts.expected(transport, from);
   if (software.length === 0) return '';
   return facts.ports.get(from)?.title ?? someOf(titlesOf(software), MAX_NAMED);
 }
 
-export const onForeign: Judge = (known) => {
-  const [first] = known.software.filter(({ spans }) => spans.length > 0);
+/** A known program on a port of somebody else, or of nobody. */
+export const unexpectedPortRule: MatchRule = (input) => {
+  const [first] = input.software.filter(({ spans }) => spans.length > 0);
   if (!first) return undefined;
-  const here = expectedOn(known);
-  const ports = list(portsOf(first).slice(0, MAX_NAMED));
+  const here = expectedTitle(input);
+  const ports = list(portsInWords(first).slice(0, MAX_NAMED));
   return {
-    fit: 'foreign',
+    match: 'unexpected-port',
     why: 'Known program on a foreign port',
-    detail: `${first.title} is known from ${ports}; here it listens on ${known.listening.from}${here && `, the place of ${here}`}. Often on purpose: make sure that it was.`,
+    detail: `${first.title} is known from ${ports}; here it listens on ${input.listener.from}${here && `, the place of ${here}`}. Often on purpose: make sure that it was.`,
     links: linksTo([first]),
   };
 };
 
-export function onUnknown(known: Case): Judged {
-  const { program, from, kind } = known.listening;
-  const expected = expectedOn(known);
-  const range = handedOut(systemOf(kind), from);
+/** What is left when no rule applies: a program that the chart doesn't know. */
+export function unknownProgram(input: MatchInput): ProgramMatch {
+  const { program, from, kind } = input.listener;
+  const expected = expectedTitle(input);
+  const range = ephemeralRangeWith(systemOf(kind), from);
   // A number that is handed out says little, whoever has it by default.
-  if (expected && (!range || known.facts.ports.has(from))) {
+  if (expected && (!range || input.facts.ports.has(from))) {
     return {
-      fit: 'stranger',
+      match: 'unknown-program',
       why: 'Unknown program on a known port',
       detail: `${from} is known for ${expected}. The chart doesn’t know ${program} for that: the same by another maker, or something else. See what it is.`,
       links: [],
@@ -52,7 +60,7 @@ export function onUnknown(known: Case): Judged {
     ? `the number is one that the system hands out, ${range.from} to ${range.to}`
     : 'nothing is charted for the number';
   return {
-    fit: 'unknown',
+    match: 'uncharted',
     why: 'Not in the chart',
     detail: `The chart doesn’t know ${program}, and ${place}.`,
     links: [],

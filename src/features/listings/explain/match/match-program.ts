@@ -1,23 +1,31 @@
-/** Whether program and port go together: the first judge that has something to say decides. */
-import type { Facts } from '../facts.ts';
-import { softwareOf } from '../identify-software.ts';
-import type { Case, Judge, Judged } from './match-rule.ts';
-import { onKernel } from './windows-kernel.ts';
-import { onForeign, onOwn, onUnknown } from './known-program.ts';
-import { onHandedOut } from './ephemeral-port.ts';
-import { onHost } from './proxy-or-runtime.ts';
-import { onNothing } from './no-program-named.ts';
-import { onServices } from './windows-services.ts';
-import type { Listening } from '../explained-row.ts';
+/** Whether program and port go together: the first rule that applies decides. */
+import type { ListingFacts } from '../facts.ts';
+import { identifySoftware } from '../identify-software.ts';
+import type { MatchInput, MatchRule, ProgramMatch } from './match-rule.ts';
+import { windowsKernelRule } from './windows-kernel.ts';
+import { expectedProgramRule, unexpectedPortRule, unknownProgram } from './known-program.ts';
+import { ephemeralPortRule } from './ephemeral-port.ts';
+import { proxyOrRuntimeRule } from './proxy-or-runtime.ts';
+import { noProgramRule } from './no-program-named.ts';
+import { windowsServicesRule } from './windows-services.ts';
+import type { MergedListener } from '../explained-row.ts';
 
-const JUDGES: readonly Judge[] = [onKernel, onNothing, onOwn, onHandedOut, onServices, onHost, onForeign];
+const MATCH_RULES: readonly MatchRule[] = [
+  windowsKernelRule,
+  noProgramRule,
+  expectedProgramRule,
+  ephemeralPortRule,
+  windowsServicesRule,
+  proxyOrRuntimeRule,
+  unexpectedPortRule,
+];
 
-/** `namesPrograms`: whether the listing that it stands in names programs at all. */
-export function fitOf(facts: Facts, listening: Listening, namesPrograms: boolean): Judged {
-  const known: Case = { facts, listening, namesPrograms, software: softwareOf(facts, listening) };
-  for (const judge of JUDGES) {
-    const judged = judge(known);
-    if (judged) return judged;
+/** How a listener's program and port go together. `namesPrograms`: whether the listing that it stands in names programs at all. */
+export function matchProgram(facts: ListingFacts, listener: MergedListener, namesPrograms: boolean): ProgramMatch {
+  const input: MatchInput = { facts, listener, namesPrograms, software: identifySoftware(facts, listener) };
+  for (const rule of MATCH_RULES) {
+    const match = rule(input);
+    if (match) return match;
   }
-  return onUnknown(known);
+  return unknownProgram(input);
 }

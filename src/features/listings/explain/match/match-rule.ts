@@ -1,34 +1,36 @@
-/** What a judge is told of a listener, and what it says. */
+/** A rule that says whether program and port go together: what it is given, and what it answers. */
 import { servicePath } from '#chart/addresses.ts';
-import type { Facts, KnownSoftware } from '../facts.ts';
-import type { Fit, Link, Listening } from '../explained-row.ts';
+import type { ListingFacts, KnownSoftware } from '../facts.ts';
+import type { MatchKind, PageLink, MergedListener } from '../explained-row.ts';
 
-/** Of so many names the first are told. */
+/** Of more names only the first so many are written out. */
 export const MAX_NAMED = 3;
 
-export interface Case {
-  facts: Facts;
-  listening: Listening;
+/** What a rule is given. */
+export interface MatchInput {
+  facts: ListingFacts;
+  listener: MergedListener;
   /** Whether the listing that it stands in names programs at all. */
   namesPrograms: boolean;
   /** The software that goes by the program's name. */
   software: readonly KnownSoftware[];
 }
 
-export interface Judged {
-  fit: Fit;
+/** How a program and its port go together, and why. */
+export interface ProgramMatch {
+  match: MatchKind;
   /** A few words. */
   why: string;
   /** The same in sentences; may be empty. */
   detail: string;
-  links: readonly Link[];
+  links: readonly PageLink[];
 }
 
-/** Undefined where it has nothing to say. */
-export type Judge = (known: Case) => Judged | undefined;
+/** Undefined where the rule doesn't apply. */
+export type MatchRule = (input: MatchInput) => ProgramMatch | undefined;
 
 /** The pages of services; software outside the chart has none. */
-export const linksTo = (software: readonly KnownSoftware[]): Link[] =>
+export const linksTo = (software: readonly KnownSoftware[]): PageLink[] =>
   software
     .slice(0, MAX_NAMED)
     .flatMap(({ id, title }) => (id === null ? [] : [{ text: title, path: servicePath(id) }]));

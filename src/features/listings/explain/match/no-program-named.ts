@@ -1,15 +1,15 @@
 /** No program is named. */
-import type { Judge } from './match-rule.ts';
+import type { MatchRule } from './match-rule.ts';
 import { guideLink } from '../proxies-and-runtimes.ts';
 import { systemOf } from '../systems.ts';
 
-/** No program is named: worth a word only where others are. */
-export const onNothing: Judge = ({ listening, namesPrograms }) => {
-  if (listening.program !== null || listening.services.length > 0) return undefined;
-  if (!namesPrograms) return { fit: 'unnamed', why: '', detail: '', links: [] };
-  const isWindows = systemOf(listening.kind) === 'windows';
+/** A listener without a program: worth a word only where the listing names others. */
+export const noProgramRule: MatchRule = ({ listener, namesPrograms }) => {
+  if (listener.program !== null || listener.services.length > 0) return undefined;
+  if (!namesPrograms) return { match: 'no-programs', why: '', detail: '', links: [] };
+  const isWindows = systemOf(listener.kind) === 'windows';
   return {
-    fit: 'missing',
+    match: 'program-missing',
     why: 'No program named',
     detail: isWindows
       ? 'The listing names programs elsewhere and none here; `tasklist /svc` finds it by its PID.'

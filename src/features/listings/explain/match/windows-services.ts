@@ -1,31 +1,31 @@
 /** Windows services inside svchost: named by `netstat -b` or `tasklist /svc`, or not at all. */
 import { list } from '#lib/text.ts';
-import { isCarrier } from '../identify-software.ts';
+import { isNamedByServices } from '../identify-software.ts';
 import { bareName } from '../program-name.ts';
-import { type Case, type Judge, type Judged, linksTo } from './match-rule.ts';
-import { onForeign } from './known-program.ts';
-import type { Listening } from '../explained-row.ts';
-import { standIn } from '../proxies-and-runtimes.ts';
-import { isFormerlyHandedOut, systemOf } from '../systems.ts';
+import { type MatchInput, type MatchRule, type ProgramMatch, linksTo } from './match-rule.ts';
+import { unexpectedPortRule } from './known-program.ts';
+import type { MergedListener } from '../explained-row.ts';
+import { proxyOrRuntime } from '../proxies-and-runtimes.ts';
+import { isFormerEphemeralPort, systemOf } from '../systems.ts';
 
 /**
  * TCP ports below the dynamic range that services outside the chart hold on every Windows 10 and 11: CDPSvc, as real
  * listings have it, and DoSvc (source `learn-delivery-optimization`).
  */
-const USUAL: ReadonlyMap<number, string> = new Map([
+const USUAL_SERVICES: ReadonlyMap<number, string> = new Map([
   [5040, 'cdpsvc'],
   [7680, 'dosvc'],
 ]);
 /** On older systems one process holds a dozen: then none of them can be told from the others. */
-const CROWD = 4;
+const MIN_CROWDED_PROCESS = 4;
 
-const isSvchost = ({ program, kind }: Listening) =>
+const isSvchost = ({ program, kind }: MergedListener) =>
   systemOf(kind) === 'windows' && bareName(program ?? '').toLowerCase() === 'svchost';
 
 /** On TCP a service is known by its number; UDP sockets are mostly a client's. */
-function isInPlace({ transport, from, services }: Listening): boolean {
-  const usual = USUAL.get(from);
-  if (transport !== 'tcp' || services.length >= CROWD) return true;
+function isInPlace({ transport, from, services }: MergedListener): boolean {
+  const usual = USUAL_SERVICES.get(from);
+  if (transport !== 'tcp' || services.length >= MIN_CROWDED_PROCESS) return true;
   return usual !== undefined && (services.length === 0 || services.some((name) => name.toLowerCase() === usual));
 }
 
@@ -33,35 +33,36 @@ const nameOf = (services: readonly string[]) =>
   `Windows ${services.length === 1 ? 'service' : 'services'} ${list(services)}`;
 
 /** A service that the chart doesn't know, or svchost without a name, where no service is expected. */
-function outOfPlace({ listening: { from, services } }: Case): Judged {
+function unexpectedService({ listener: { from, services } }: MatchInput): ProgramMatch {
   const here = `The chart knows no Windows service on TCP ${from}.`;
-  const former = isFormerlyHandedOut(from) ? ' Up to Server 2003 it could be one that Windows handed out.' : '';
+  const former = isFormerEphemeralPort(from) ? ' Up to Server 2003 it could be one that Windows handed out.' : '';
   const ask =
     services.length > 0
       ? 'Anybody can name a service: `sc qc` with its name shows what it runs.'
-      : (standIn('svchost')?.says ?? '');
+      : (proxyOrRuntime('svchost')?.explanation ?? '');
   return {
-    fit: services.length > 0 ? 'stranger' : 'unknown',
+    match: services.length > 0 ? 'unknown-program' : 'uncharted',
     why: services.length > 0 ? `${nameOf(services)}, not known here` : 'svchost.exe, not known here',
     detail: `${here}${former} ${ask}`,
-    links: services.length > 0 ? [] : [standIn('svchost')?.link].filter((link) => link !== undefined),
+    links: services.length > 0 ? [] : [proxyOrRuntime('svchost')?.link].filter((link) => link !== undefined),
   };
 }
 
-export const onServices: Judge = (known) => {
-  const { listening, software } = known;
-  const { services, program, from } = listening;
-  if (!isCarrier(listening) && !isSvchost(listening)) return undefined;
-  if (!isInPlace(listening)) {
-    if (services.length === 0 || software.length === 0) return outOfPlace(known);
+/** Services inside svchost, or a service named without its program. */
+export const windowsServicesRule: MatchRule = (input) => {
+  const { listener, software } = input;
+  const { services, program, from } = listener;
+  if (!isNamedByServices(listener) && !isSvchost(listener)) return undefined;
+  if (!isInPlace(listener)) {
+    if (services.length === 0 || software.length === 0) return unexpectedService(input);
     // The same number on another transport is near enough.
     const isNear = software.some(({ spans }) => spans.some(([first, last]) => from >= first && from <= last));
-    const foreign = isNear ? undefined : onForeign(known);
-    if (foreign) return foreign;
+    const unexpected = isNear ? undefined : unexpectedPortRule(input);
+    if (unexpected) return unexpected;
   }
   if (services.length === 0) return undefined;
   return {
-    fit: 'host',
+    match: 'proxy',
     why: nameOf(services),
     detail: program === null ? '' : `Inside ${bareName(program)}.exe.`,
     links: linksTo(software),

@@ -4,8 +4,8 @@
  */
 import type { Transport } from '#content-model/vocab.ts';
 import type { Listener } from '../listing.ts';
-import { readPorts } from '../address-and-port.ts';
-import { left, listenerOf, listens, type Reader } from '../line-result.ts';
+import { parsePortRange } from '../address-and-port.ts';
+import { asUnparsed, completeListener, asListeners, type LineReader } from '../line-result.ts';
 
 const KIND = 'bare';
 const PORTS =
@@ -33,11 +33,11 @@ function joined(words: readonly string[]): string[] {
   return out;
 }
 
-export const bareLists: Reader = ({ number, text }) => {
+export const bareLists: LineReader = ({ number, text }) => {
   if (!/\d/.test(text)) return undefined;
   const words = joined(text.split(/[\s,;]+/).filter(Boolean));
   const found: Listener[] = [];
-  let strange: string | undefined;
+  let otherWord: string | undefined;
   let problem: string | undefined;
   /** Set by a word before the ports: `TCP: 135, 445`. */
   let leading: Transport | null = null;
@@ -52,7 +52,7 @@ export const bareLists: Reader = ({ number, text }) => {
       else leading = transportOf(named);
     } else if (match) {
       const [, prefix, first = '', end, suffix] = match;
-      const ports = readPorts(first, end);
+      const ports = parsePortRange(first, end);
       if (typeof ports === 'string') {
         problem ??= ports;
         continue;
@@ -62,14 +62,14 @@ export const bareLists: Reader = ({ number, text }) => {
       const transport = own === undefined ? leading : transportOf(own);
       const [from, to] = ports;
       const remark = transport === null ? GUESSED : null;
-      found.push(listenerOf({ kind: KIND, line: number, transport: transport ?? 'tcp', from, to, remark }));
-    } else if (!BETWEEN.test(word)) strange ??= word;
+      found.push(completeListener({ kind: KIND, line: number, transport: transport ?? 'tcp', from, to, remark }));
+    } else if (!BETWEEN.test(word)) otherWord ??= word;
   }
-  if (problem !== undefined && strange === undefined) return left(KIND, problem);
+  if (problem !== undefined && otherWord === undefined) return asUnparsed(KIND, problem);
   const [first, ...others] = found;
   if (first === undefined || problem !== undefined) return undefined;
-  if (strange === undefined) return listens(first, ...others);
+  if (otherWord === undefined) return asListeners(first, ...others);
   // A sentence with a number in it is no list.
-  const rather = /[,;]/.test(text) && found.length > 1 && found.length * 2 > words.length;
-  return rather ? left(KIND, `“${strange.slice(0, 40)}” is not a port`) : undefined;
+  const isRatherList = /[,;]/.test(text) && found.length > 1 && found.length * 2 > words.length;
+  return isRatherList ? asUnparsed(KIND, `“${otherWord.slice(0, 40)}” is not a port`) : undefined;
 };

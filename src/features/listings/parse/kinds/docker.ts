@@ -5,11 +5,11 @@
  */
 import type { Transport } from '#content-model/vocab.ts';
 import type { Listener } from '../listing.ts';
-import { type Column, wideColumnsOf } from '../table-columns.ts';
-import { placeOf, reachOf, readPorts } from '../address-and-port.ts';
-import type { Ledger } from '../line-log.ts';
-import type { Line } from '../lines.ts';
-import { heading, left, listenerOf, listens, type Reader } from '../line-result.ts';
+import { type TableColumn, columnsWithSpaces } from '../table-columns.ts';
+import { splitAddress, reachOfAddress, parsePortRange } from '../address-and-port.ts';
+import type { LineLog } from '../line-log.ts';
+import type { ListingLine } from '../lines.ts';
+import { asHeading, asUnparsed, completeListener, asListeners, type LineReader } from '../line-result.ts';
 
 const KIND = 'docker';
 const INNER = /^(\d{1,9}(?:-\d{1,9})?)\/(tcp|udp|sctp)$/i;
@@ -21,19 +21,19 @@ function mappingOf(line: number, word: string, container: string): Listener | st
   const inner = arrow < 0 ? null : INNER.exec(word.slice(arrow + 2));
   if (inner === null) return undefined;
   const host = word.slice(0, arrow);
-  const { address, port } = placeOf(host) ?? { address: '', port: host };
+  const { address, port } = splitAddress(host) ?? { address: '', port: host };
   const outer = OUTER.exec(port);
   if (outer === null) return 'no port before the arrow';
-  const ports = readPorts(outer[1] ?? '', outer[2]);
+  const ports = parsePortRange(outer[1] ?? '', outer[2]);
   if (typeof ports === 'string') return ports;
   const [from, to] = ports;
   const remark = `${container}port ${inner[1]} inside`;
   const transport = (inner[2] ?? '').toLowerCase() as Transport;
-  return listenerOf({ kind: KIND, line, transport, from, to, address, reach: reachOf(address), remark });
+  return completeListener({ kind: KIND, line, transport, from, to, address, reach: reachOfAddress(address), remark });
 }
 
 /** What stands in the column of a name: up to the next column, and nothing where the row isn't aligned. */
-function cellOf(text: string, columns: readonly Column[], name: string): string {
+function cellOf(text: string, columns: readonly TableColumn[], name: string): string {
   const at = columns.findIndex((column) => column.name === name);
   const { start } = columns[at] ?? { start: -1 };
   const next = columns[at + 1]?.start;
@@ -49,22 +49,22 @@ function nameIn(fields: readonly string[]): string {
 }
 
 /** `container web (nginx:1.27), `. */
-function containerOf({ text, fields }: Line, columns: readonly Column[]): string {
+function containerOf({ text, fields }: ListingLine, columns: readonly TableColumn[]): string {
   const name = cellOf(text, columns, 'names') || cellOf(text, columns, 'name') || nameIn(fields);
   const image = cellOf(text, columns, 'image');
   if (name === '') return '';
   return image === '' ? `container ${name}, ` : `container ${name} (${image}), `;
 }
 
-export function dockerRows(ledger: Ledger): Reader {
-  let columns: Column[] = [];
+export function dockerRows(log: LineLog): LineReader {
+  let columns: TableColumn[] = [];
   return (line) => {
     const { number, text, fields } = line;
     if (fields.includes('PORTS') && !/[a-z\d]/.test(text)) {
-      columns = wideColumnsOf(text);
-      return heading(KIND);
+      columns = columnsWithSpaces(text);
+      return asHeading(KIND);
     }
-    if (ledger.at(number - 1)?.kind !== KIND) columns = [];
+    if (log.at(number - 1)?.kind !== KIND) columns = [];
     if (text.includes('->')) {
       const container = fields[1] === '->' ? '' : containerOf(line, columns);
       // `docker port web` turns it round: `80/tcp -> 0.0.0.0:8080`.
@@ -74,14 +74,14 @@ export function dockerRows(ledger: Ledger): Reader {
         : fields.map((field) => (field.endsWith(',') ? field.slice(0, -1) : field));
       const mappings = words.flatMap((word) => word.split(',')).map((word) => mappingOf(number, word, container));
       const reason = mappings.find((mapping) => typeof mapping === 'string');
-      if (typeof reason === 'string') return left(KIND, reason);
+      if (typeof reason === 'string') return asUnparsed(KIND, reason);
       const [first, ...others] = mappings.filter((mapping) => typeof mapping === 'object');
-      if (first !== undefined) return listens(first, ...others);
+      if (first !== undefined) return asListeners(first, ...others);
     }
     if (columns.length === 0) return undefined;
     const unpublished = fields.some((field) => INNER.test(field.replace(',', '')));
     const idle =
       columns[0]?.name === 'container id' ? /^[0-9a-f]{12,64}$/.test(fields[0] ?? '') : /^[\w.-]+$/.test(text.trim());
-    return unpublished || idle ? heading(KIND) : undefined;
+    return unpublished || idle ? asHeading(KIND) : undefined;
   };
 }

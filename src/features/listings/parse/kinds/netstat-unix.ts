@@ -6,9 +6,18 @@
  */
 import type { Transport } from '#content-model/vocab.ts';
 import type { ListingKind } from '../listing.ts';
-import { type Place, placeOf, reachOf, readPort } from '../address-and-port.ts';
-import type { Line } from '../lines.ts';
-import { connection, heading, type Join, left, listenerOf, listens, type Reader, type Told } from '../line-result.ts';
+import { type AddressAndPort, splitAddress, reachOfAddress, parsePort } from '../address-and-port.ts';
+import type { ListingLine } from '../lines.ts';
+import {
+  asConnection,
+  asHeading,
+  type JoinNextLine,
+  asUnparsed,
+  completeListener,
+  asListeners,
+  type LineReader,
+  type LineResult,
+} from '../line-result.ts';
 
 const PROTOCOL = /^(tcp|udp|sctp|dccp)(?:lite)?(?:4|6|46)?$/i;
 /** Sockets without ports: of the machine itself, of bare IP protocols, of the kernel. */
@@ -52,50 +61,50 @@ function macOwner(fields: readonly string[], behind: number, column: number, nam
 }
 
 /** Reads rows of both systems, and macOS's heading for the columns that -v adds. */
-export function unixRows(): Reader {
+export function unixRows(): LineReader {
   let column = 0;
   let named = false;
 
-  function tell(line: Line, fields: readonly string[]): Told | undefined {
+  function readRow(line: ListingLine, fields: readonly string[]): LineResult | undefined {
     const transport = PROTOCOL.exec(fields[0] ?? '')?.[1]?.toLowerCase() as Transport | undefined;
     if (transport === undefined || !isCount(fields[1]) || !isCount(fields[2])) return undefined;
     const local = fields[3] ?? '';
     const mac = local.lastIndexOf('.') > local.lastIndexOf(':');
     const kind: ListingKind = mac ? 'netstat-macos' : 'netstat-linux';
-    const here = placeOf(local, mac ? '.' : ':');
-    const far = placeOf(fields[4] ?? '', mac ? '.' : ':');
+    const here = splitAddress(local, mac ? '.' : ':');
+    const far = splitAddress(fields[4] ?? '', mac ? '.' : ':');
     if (here === undefined) return undefined;
-    if (far === undefined) return left(kind, 'the line breaks off before the foreign address');
+    if (far === undefined) return asUnparsed(kind, 'the line breaks off before the foreign address');
     if ((far.port !== '*' && far.port !== '0') || here.port === '*' || here.port === '0' || fields[5] === 'CLOSED')
-      return connection(kind);
+      return asConnection(kind);
     // UDP has no word of state, but where it is connected.
     const behind = mac && isCount(fields[5]) ? 5 : 6;
     return listener(line, kind, transport, here, mac ? macOwner(fields, behind, column, named) : linuxOwner(fields));
   }
 
   /** The program, or all from the far end on, stands on the next line. */
-  const join: Join = (line, next) => {
+  const join: JoinNextLine = (line, next) => {
     if (!/^(?:\d{1,10}\/|-$|LISTEN$|0\.0\.0\.0:\*|:::\*)/.test(next.text.trim())) return undefined;
-    const told = tell(line, [...line.fields, ...next.fields]);
-    return told?.as === 'left' ? undefined : told;
+    const result = readRow(line, [...line.fields, ...next.fields]);
+    return result?.as === 'unparsed' ? undefined : result;
   };
 
   return (line) => {
     const first = line.fields[0] ?? '';
-    if (NO_PORTS.test(first) && isCount(line.fields[1])) return heading();
+    if (NO_PORTS.test(first) && isCount(line.fields[1])) return asHeading();
     // macOS lists its unix sockets by an address of the kernel.
-    if (/^[0-9a-f]{8,16}$/i.test(first) && /^(?:stream|dgram|seqpac)/.test(line.fields[1] ?? '')) return heading();
-    if (isModule(line.fields)) return heading();
+    if (/^[0-9a-f]{8,16}$/i.test(first) && /^(?:stream|dgram|seqpac)/.test(line.fields[1] ?? '')) return asHeading();
+    if (isModule(line.fields)) return asHeading();
     if (first.startsWith('Proto') && line.text.includes('(state)')) {
       const state = line.fields.indexOf('(state)');
       const pid = line.fields.findIndex((field) => field === 'pid' || field === 'process:pid');
       column = pid > state ? pid - state : 0;
       named = line.fields[pid] === 'process:pid';
-      return heading('netstat-macos');
+      return asHeading('netstat-macos');
     }
-    const told = tell(line, line.fields);
-    if (told?.kind === 'netstat-linux' && told.as !== 'connection') told.join = join;
-    return told;
+    const result = readRow(line, line.fields);
+    if (result?.kind === 'netstat-linux' && result.as !== 'connection') result.join = join;
+    return result;
   };
 }
 
@@ -106,8 +115,16 @@ const isModule = (fields: readonly string[]): boolean =>
 
 const isCount = (field: string | undefined): boolean => field !== undefined && /^\d{1,12}$/.test(field);
 
-function listener(line: Line, kind: ListingKind, transport: Transport, { address, port }: Place, owner: Owner): Told {
-  const from = readPort(port, '-n');
-  if (typeof from === 'string') return left(kind, from);
-  return listens(listenerOf({ kind, line: line.number, transport, from, address, reach: reachOf(address), ...owner }));
+function listener(
+  line: ListingLine,
+  kind: ListingKind,
+  transport: Transport,
+  { address, port }: AddressAndPort,
+  owner: Owner,
+): LineResult {
+  const from = parsePort(port, '-n');
+  if (typeof from === 'string') return asUnparsed(kind, from);
+  return asListeners(
+    completeListener({ kind, line: line.number, transport, from, address, reach: reachOfAddress(address), ...owner }),
+  );
 }

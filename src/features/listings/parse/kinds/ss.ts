@@ -3,9 +3,18 @@
  * transport unless only one was asked for; then LISTEN is TCP and UNCONN is UDP. Its words are never translated.
  */
 import type { Transport } from '#content-model/vocab.ts';
-import { placeOf, reachOf, readPort } from '../address-and-port.ts';
-import { type Line, lineOf } from '../lines.ts';
-import { connection, heading, type Join, left, listenerOf, listens, type Reader, type Told } from '../line-result.ts';
+import { splitAddress, reachOfAddress, parsePort } from '../address-and-port.ts';
+import { type ListingLine, prepareLine } from '../lines.ts';
+import {
+  asConnection,
+  asHeading,
+  type JoinNextLine,
+  asUnparsed,
+  completeListener,
+  asListeners,
+  type LineReader,
+  type LineResult,
+} from '../line-result.ts';
 
 const KIND = 'ss';
 const NETID = /^(tcp|udp|sctp|dccp|mptcp)6?$/;
@@ -26,42 +35,50 @@ function ownerOf(text: string): { pid: number | null; program: string | null } {
 /** The peer's column and that of the process may touch. */
 const isNobody = (peer: string): boolean => peer.endsWith(':*') || peer.includes(':*users:((');
 
-function tell(line: Line): Told | undefined {
+function readRow(line: ListingLine): LineResult | undefined {
   const { fields, text } = line;
   const netid = NETID.exec(fields[0] ?? '')?.[1];
   const [state = '', receive, send, local = '', peer] = netid === undefined ? fields : fields.slice(1);
   if (!STATE.test(state)) return undefined;
   if (!/^\d+$/.test(receive ?? '') || !/^\d+$/.test(send ?? ''))
-    return left(KIND, 'no counts of the queues behind the state');
-  const here = placeOf(local);
-  if (here === undefined) return left(KIND, 'no address with a port');
+    return asUnparsed(KIND, 'no counts of the queues behind the state');
+  const here = splitAddress(local);
+  if (here === undefined) return asUnparsed(KIND, 'no address with a port');
   const udp = netid === undefined ? state === 'UNCONN' : netid === 'udp';
   const open = udp ? state === 'UNCONN' && isNobody(peer ?? '') : state === 'LISTEN';
-  if (!open || here.port === '*' || here.port === '0') return connection(KIND);
-  const from = readPort(here.port, '-n');
-  if (typeof from === 'string') return left(KIND, from);
+  if (!open || here.port === '*' || here.port === '0') return asConnection(KIND);
+  const from = parsePort(here.port, '-n');
+  if (typeof from === 'string') return asUnparsed(KIND, from);
   const transport: Transport = udp ? 'udp' : netid === undefined || netid === 'mptcp' ? 'tcp' : (netid as Transport);
   const { address } = here;
-  return listens(
-    listenerOf({ kind: KIND, line: line.number, transport, from, address, reach: reachOf(address), ...ownerOf(text) }),
+  return asListeners(
+    completeListener({
+      kind: KIND,
+      line: line.number,
+      transport,
+      from,
+      address,
+      reach: reachOfAddress(address),
+      ...ownerOf(text),
+    }),
   );
 }
 
 /** The process, and what -e, -i, -m and -o say of the socket, may stand on the next line. */
-const join: Join = (line, next) => {
+const join: JoinNextLine = (line, next) => {
   const more = next.text.trim();
-  if (more.startsWith('users:((')) return tell(lineOf(line.number, `${line.raw} ${more}`));
-  const said = /^(?:\S{1,20} )?(?:cubic|bbr|reno|skmem:|rto:|ino:|uid:|timer:|cgroup:|cwnd:|sk:)/.test(more);
-  return said ? tell(line) : undefined;
+  if (more.startsWith('users:((')) return readRow(prepareLine(line.number, `${line.raw} ${more}`));
+  const trimmed = /^(?:\S{1,20} )?(?:cubic|bbr|reno|skmem:|rto:|ino:|uid:|timer:|cgroup:|cwnd:|sk:)/.test(more);
+  return trimmed ? readRow(line) : undefined;
 };
 
 /** Reads rows and the heading; what a narrow terminal puts on the next line belongs to the row. */
-export const ssRows: Reader = (line) => {
+export const ssRows: LineReader = (line) => {
   const [first = '', second = ''] = line.fields;
-  if ((first === 'Netid' && second === 'State') || (first === 'State' && second === 'Recv-Q')) return heading(KIND);
-  if (NO_PORTS.test(first) && STATE.test(second)) return heading(KIND);
+  if ((first === 'Netid' && second === 'State') || (first === 'State' && second === 'Recv-Q')) return asHeading(KIND);
+  if (NO_PORTS.test(first) && STATE.test(second)) return asHeading(KIND);
   if (!STATE.test(first) && !(NETID.test(first) && STATE.test(second))) return undefined;
-  const told = tell(line);
-  if (told) told.join = join;
-  return told;
+  const result = readRow(line);
+  if (result) result.join = join;
+  return result;
 };

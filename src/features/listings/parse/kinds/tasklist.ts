@@ -4,17 +4,17 @@
  * The headings are translated and the table's width is not: it is read by its line of equals signs.
  * https://learn.microsoft.com/windows-server/administration/windows-commands/tasklist
  */
-import { cellsOf } from '../csv-cells.ts';
-import type { Ledger } from '../line-log.ts';
-import type { Line } from '../lines.ts';
-import { heading, type Reader } from '../line-result.ts';
+import { csvCells } from '../csv-cells.ts';
+import type { LineLog } from '../line-log.ts';
+import type { ListingLine } from '../lines.ts';
+import { asHeading, type LineReader } from '../line-result.ts';
 
 const KIND = 'tasklist';
-export interface Process {
+export interface WindowsProcess {
   program: string;
   services: string[];
 }
-export type Processes = Map<number, Process>;
+export type ProcessTable = Map<number, WindowsProcess>;
 
 /** `N/A` and its like are no names of services: those have no slash, and `N/A` is translated by words. */
 const NONE = new Set([
@@ -36,10 +36,10 @@ const namesIn = (text: string): string[] =>
 const isPid = (text: string | undefined): boolean => text !== undefined && /^\d{1,10}$/.test(text);
 const isExe = (text: string | undefined): boolean => text?.toLowerCase().endsWith('.exe') ?? false;
 
-export function tasklistRows(ledger: Ledger, processes: Processes): Reader {
+export function tasklistRows(log: LineLog, processes: ProcessTable): LineReader {
   /** Where the columns end, from the line of equals signs. */
   let widths: number[] = [];
-  let last: Process | null = null;
+  let last: WindowsProcess | null = null;
 
   const keep = (pid: string, program: string, services: string): void => {
     last = { program, services: namesIn(services) };
@@ -47,34 +47,34 @@ export function tasklistRows(ledger: Ledger, processes: Processes): Reader {
   };
 
   /** The heading above is in any language: words, and no digit. */
-  function adopt(line: number): void {
-    const above = ledger.at(line - 1);
-    if (above?.as === 'left' && above.kind === null && !/\d/.test(ledger.lines[line - 2] ?? '0')) {
-      ledger.put(line - 1, heading(KIND));
+  function takeHeadingAbove(line: number): void {
+    const above = log.at(line - 1);
+    if (above?.as === 'unparsed' && above.kind === null && !/\d/.test(log.lines[line - 2] ?? '0')) {
+      log.record(line - 1, asHeading(KIND));
     }
   }
 
-  function rule({ number, text, fields }: Line): boolean {
+  function rule({ number, text, fields }: ListingLine): boolean {
     if (fields.length < 3 || !fields.every((field) => /^=+$/.test(field))) return false;
     widths = Array.from(text.matchAll(/=+/g), (match) => match.index + match[0].length);
-    adopt(number);
+    takeHeadingAbove(number);
     return true;
   }
 
-  function quoted({ number, text }: Line): boolean {
-    const said = text.trim();
-    if (!said.startsWith('"')) return false;
-    const cells = cellsOf(said, said.includes('";"') ? ';' : ',');
+  function quoted({ number, text }: ListingLine): boolean {
+    const trimmed = text.trim();
+    if (!trimmed.startsWith('"')) return false;
+    const cells = csvCells(trimmed, trimmed.includes('";"') ? ';' : ',');
     const [program = '', pid = '', services = ''] = cells;
     if (![3, 5, 9].includes(cells.length) || !isPid(pid)) return false;
-    if (cells.length === 3 && !isExe(program) && ledger.last !== KIND && !/^System/.test(program)) return false;
-    adopt(number);
+    if (cells.length === 3 && !isExe(program) && log.lastKind !== KIND && !/^System/.test(program)) return false;
+    takeHeadingAbove(number);
     keep(pid, program, cells.length === 3 ? services : '');
     return true;
   }
 
-  function row({ text, fields }: Line): boolean {
-    const [first = 0, second = 0] = ledger.last === KIND ? widths : [];
+  function row({ text, fields }: ListingLine): boolean {
+    const [first = 0, second = 0] = log.lastKind === KIND ? widths : [];
     const pid = text.slice(first, second).trim();
     if (first > 0 && isPid(pid) && text.slice(0, first).trim() !== '') {
       keep(pid, text.slice(0, first).trim(), widths.length === 3 ? text.slice(second) : '');
@@ -87,12 +87,12 @@ export function tasklistRows(ledger: Ledger, processes: Processes): Reader {
   }
 
   return (line) => {
-    if (rule(line) || quoted(line) || row(line)) return heading(KIND);
+    if (rule(line) || quoted(line) || row(line)) return asHeading(KIND);
     // Services that go on under the third column.
     const indent = widths[1] ?? 0;
-    if (ledger.last !== KIND || last === null || widths.length !== 3 || line.text.slice(0, indent).trim() !== '')
+    if (log.lastKind !== KIND || last === null || widths.length !== 3 || line.text.slice(0, indent).trim() !== '')
       return undefined;
     last.services.push(...namesIn(line.text));
-    return heading(KIND);
+    return asHeading(KIND);
   };
 }

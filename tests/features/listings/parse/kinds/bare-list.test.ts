@@ -1,11 +1,11 @@
 /** Bare lists of ports. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Reading } from '#features/listings/parse/listing.ts';
+import type { ParsedListing } from '#features/listings/parse/listing.ts';
 import { readListing } from '#features/listings/parse/read-listing.ts';
 import { kinds, read } from '../support.ts';
 
-const ports = ({ listeners }: Reading): string[] =>
+const ports = ({ listeners }: ParsedListing): string[] =>
   listeners.map(
     ({ from, to, transport, remark }) => `${from}${from === to ? '' : `-${to}`}/${transport}${remark ? '?' : ''}`,
   );
@@ -30,7 +30,7 @@ test('commas, slashes, ranges, labels, bullets: a question mark where no transpo
     '8000-8002/tcp?',
   ]);
   assert.equal(reading.listeners[0]?.remark, 'no transport given: taken for TCP');
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 for (const [typed, expected] of [
@@ -59,8 +59,8 @@ for (const [typed, reason] of [
   ['1.5', 'not a line of any listing known here'],
 ] as const) {
   test(`“${typed}” is left over whole, with the reason`, () => {
-    const { listeners, leftOver } = readListing(typed);
+    const { listeners, unparsed } = readListing(typed);
     assert.deepEqual(listeners, []);
-    assert.deepEqual(leftOver, [{ line: 1, text: typed, reason }]);
+    assert.deepEqual(unparsed, [{ line: 1, text: typed, reason }]);
   });
 }

@@ -14,7 +14,7 @@ test('published ports by their address on the host, ranges too; what is not publ
     'udp 5060 0.0.0.0 world - - “container phone (example/sip:2), port 5060 inside”',
     'udp 10000-10010 0.0.0.0 world - - “container phone (example/sip:2), port 10000-10010 inside”',
   ]);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('formats of one’s own, with a heading and without', () => {
@@ -24,7 +24,7 @@ test('formats of one’s own, with a heading and without', () => {
     'tcp 8080 [::] world - - “container web, port 80 inside”',
     'tcp 5432 127.0.0.1 loopback - - “container db, port 5432 inside”',
   ]);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('a line without the heading: the container is the last word behind an id', () => {
@@ -37,9 +37,9 @@ test('docker port turns the arrow round', () => {
 });
 
 test('a range that runs backwards, and a port that is none, are left over', () => {
-  const { leftOver } = readListing('web 0.0.0.0:90-80->90-80/tcp\nweb 0.0.0.0:70000->80/tcp');
+  const { unparsed } = readListing('web 0.0.0.0:90-80->90-80/tcp\nweb 0.0.0.0:70000->80/tcp');
   assert.deepEqual(
-    leftOver.map(({ reason }) => reason),
+    unparsed.map(({ reason }) => reason),
     ['the range 90–80 runs backwards', '“70000” is not a port: ports end at 65535'],
   );
 });

@@ -19,20 +19,20 @@ test('Linux netstat -tulpn names process and program, cut off as it may be', () 
     'udp 68 0.0.0.0 world - -',
     'udp 546 fe80::a00:27ff:fe4e address 588 systemd-network',
   ]);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('without root the program is a dash, and the note about it is a heading', () => {
   const reading = read('linux-netstat-user.txt');
   assert.deepEqual(shorts(reading), ['tcp 22 0.0.0.0 world - -', 'tcp 3000 127.0.0.1 loopback 4711 node']);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('netstat -an: connections are counted, connected UDP too; sockets without ports are headings', () => {
   const reading = read('linux-netstat-an.txt');
   assert.deepEqual(shorts(reading), ['tcp 22 0.0.0.0 world - -']);
   assert.equal(reading.connections, 2);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 for (const [file, listeners] of [
@@ -44,13 +44,13 @@ for (const [file, listeners] of [
   test(`${file}: other words and columns make no difference`, () => {
     const reading = read(file);
     assert.deepEqual(shorts(reading), listeners);
-    assert.deepEqual(reading.leftOver, []);
+    assert.deepEqual(reading.unparsed, []);
   });
 }
 
 test('Linux without -n: a name in place of the port is left over', () => {
-  const { leftOver } = readListing('tcp        0      0 localhost:ipp           *:*                     LISTEN');
-  assert.match(leftOver[0]?.reason ?? '', /“ipp” is a name, not a number: .* -n/);
+  const { unparsed } = readListing('tcp        0      0 localhost:ipp           *:*                     LISTEN');
+  assert.match(unparsed[0]?.reason ?? '', /“ipp” is a name, not a number: .* -n/);
 });
 
 test('a Linux row whose program went to the next line keeps it', () => {
@@ -71,7 +71,7 @@ test('macOS netstat -an: the port stands behind a full stop', () => {
     'udp 123 * world - -',
   ]);
   assert.equal(reading.connections, 2);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('macOS netstat -anv: the process by its column, with its name where there is one', () => {

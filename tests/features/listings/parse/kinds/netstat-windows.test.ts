@@ -27,7 +27,7 @@ test('netstat -ano: listeners of TCP and UDP with their process, connections cou
   ]);
   assert.equal(reading.listeners[0]?.line, 9);
   assert.equal(reading.connections, 2);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('netstat -abno: the program in brackets and the services above it belong to the row before', () => {
@@ -43,7 +43,7 @@ test('netstat -abno: the program in brackets and the services above it belong to
     'udp 53312 0.0.0.0 world 2404 - [Dnscache]',
   ]);
   assert.equal(reading.connections, 1);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 /**
@@ -120,7 +120,7 @@ for (const [file, listeners, connections] of LANGUAGES) {
     const reading = read(file);
     assert.deepEqual(shorts(reading), listeners);
     assert.equal(reading.connections, connections);
-    assert.deepEqual(reading.leftOver, []);
+    assert.deepEqual(reading.unparsed, []);
   });
 }
 
@@ -141,7 +141,7 @@ test('without -n names stand for ports: such a listener is left over, and told w
   const reading = read('windows-a-names.txt');
   assert.deepEqual(shorts(reading), ['tcp 135 0.0.0.0 world - -']);
   assert.deepEqual(
-    reading.leftOver.map(({ line, reason }) => [line, reason]),
+    reading.unparsed.map(({ line, reason }) => [line, reason]),
     [
       [7, '“microsoft-ds” is a name, not a number: run the command again with -n'],
       [9, '“ntp” is a name, not a number: run the command again with -n'],
@@ -156,7 +156,7 @@ test('Windows XP names libraries above the program: they are no services', () =>
     'tcp 445 0.0.0.0 world 4 System',
     'udp 1026 0.0.0.0 world 1160 svchost.exe',
   ]);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('a row that a narrow window broke is read with its second line', () => {
@@ -168,7 +168,7 @@ test('a row that a narrow window broke is read with its second line', () => {
     'udp 1900 [fe80::5d1c:2e0f:91aa:7b3c%12] address 5120 -',
   ]);
   assert.equal(reading.connections, 1);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('columns behind the process (-t) do not hide it', () => {
@@ -182,11 +182,11 @@ test('a socket on port 0 waits for nobody: it counts with the connections', () =
 });
 
 test('a number that is no port, and a row that breaks off, are left over with the reason', () => {
-  const { leftOver } = readListing(
+  const { unparsed } = readListing(
     '  TCP    0.0.0.0:65536   0.0.0.0:0   LISTENING   4\n  TCP    0.0.0.0:80\n  TCP    0.0.0.0:   0.0.0.0:0   LISTENING   4',
   );
   assert.deepEqual(
-    leftOver.map(({ reason }) => reason),
+    unparsed.map(({ reason }) => reason),
     [
       '“65536” is not a port: ports end at 65535',
       'the line breaks off before the foreign address',
@@ -196,7 +196,7 @@ test('a number that is no port, and a row that breaks off, are left over with th
 });
 
 test('words behind a row are no services where the paste names no program at all', () => {
-  const { listeners, leftOver } = readListing('  TCP    0.0.0.0:80      0.0.0.0:0   LISTENING   4\nthanks');
+  const { listeners, unparsed } = readListing('  TCP    0.0.0.0:80      0.0.0.0:0   LISTENING   4\nthanks');
   assert.deepEqual(listeners[0]?.services, []);
-  assert.deepEqual(leftOver, [{ line: 2, text: 'thanks', reason: 'not a line of any listing known here' }]);
+  assert.deepEqual(unparsed, [{ line: 2, text: 'thanks', reason: 'not a line of any listing known here' }]);
 });

@@ -14,7 +14,7 @@ test('normal: open ports with nmap’s guess; closed ones, scripts and sentences
     'sctp 3868 192.0.2.7 unknown - - “diameter”',
   ]);
   assert.equal(reading.connections, 0);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('what -A, -v and --reason add is heading too', () => {
@@ -44,7 +44,7 @@ test('what -A, -v and --reason add is heading too', () => {
     ].join('\n'),
   );
   assert.deepEqual(shorts(reading), ['tcp 22 192.0.2.7 unknown - - “ssh, OpenSSH 7.6p1”']);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('rows alone are enough, and a reason before the version is told apart where the heading shows it', () => {
@@ -63,7 +63,7 @@ test('grepable: several ports on one line', () => {
     'udp 161 192.0.2.7 unknown - - “open or filtered; snmp”',
     'tcp 443 192.0.2.7 unknown - - “ssl/http, Apache httpd 2.4.62, PHP”',
   ]);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('XML: on one line or on several, with entities', () => {
@@ -78,7 +78,7 @@ test('XML: on one line or on several, with entities', () => {
     reading.listeners.map(({ line }) => line),
     [16, 18, 22],
   );
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('XML without line breaks: each port of the line', () => {
@@ -90,14 +90,14 @@ test('XML without line breaks: each port of the line', () => {
 test('a port that is none is left over in each of them', () => {
   const xml = '<port protocol="tcp" portid="70000"><state state="open"/></port>';
   for (const text of ['70000/tcp open x', 'Host: 192.0.2.7 ()\tPorts: 70000/open/tcp//x///', xml]) {
-    const { listeners, leftOver } = readListing(text);
+    const { listeners, unparsed } = readListing(text);
     assert.deepEqual(listeners, [], text);
-    assert.equal(leftOver[0]?.reason, '“70000” is not a port: ports end at 65535', text);
+    assert.equal(unparsed[0]?.reason, '“70000” is not a port: ports end at 65535', text);
   }
 });
 
 test('other markup is no XML of nmap', () => {
-  const { listeners, leftOver } = readListing('<script>alert(1)</script>\n<p>22</p>');
+  const { listeners, unparsed } = readListing('<script>alert(1)</script>\n<p>22</p>');
   assert.deepEqual(listeners, []);
-  assert.equal(leftOver.length, 2);
+  assert.equal(unparsed.length, 2);
 });

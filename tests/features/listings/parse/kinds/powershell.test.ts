@@ -17,7 +17,7 @@ test('tables: the empty AppliedSetting of listeners shifts nothing; bound ports 
     'udp 53412 127.0.0.1 loopback - -',
   ]);
   assert.equal(reading.connections, 2);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('columns of one’s own choice: right aligned numbers, and a program; the command tells the transport', () => {
@@ -52,7 +52,7 @@ test('a heading that a narrow window broke still names its columns', () => {
     ].join('\n'),
   );
   assert.deepEqual(shorts(reading), ['tcp 49664 :: world 696 -']);
-  assert.deepEqual([reading.connections, reading.leftOver], [1, []]);
+  assert.deepEqual([reading.connections, reading.unparsed], [1, []]);
 });
 
 test('lists: one record each, its further lines are headings', () => {
@@ -63,13 +63,13 @@ test('lists: one record each, its further lines are headings', () => {
     [4, 26],
   );
   assert.equal(reading.connections, 1);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('a record without a port is left over, each of its lines', () => {
-  const { leftOver } = readListing('LocalAddress : ::\nState : Listen\n\nLocalPort : 80');
+  const { unparsed } = readListing('LocalAddress : ::\nState : Listen\n\nLocalPort : 80');
   assert.deepEqual(
-    leftOver.map(({ line, reason }) => [line, reason]),
+    unparsed.map(({ line, reason }) => [line, reason]),
     [
       [1, 'a record without LocalPort'],
       [2, 'a record without LocalPort'],
@@ -82,7 +82,7 @@ test('CSV: with the type line, quotes in quotes, and the state as a number', () 
   assert.deepEqual(kinds(reading), ['powershell-tcp 1-5']);
   assert.deepEqual(shorts(reading), ['tcp 49664 :: world 696 -', 'tcp 445 0.0.0.0 world 4 -']);
   assert.equal(reading.connections, 1);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('CSV with semicolons, as -UseCulture writes it', () => {
@@ -93,9 +93,9 @@ test('CSV with semicolons, as -UseCulture writes it', () => {
 });
 
 test('a port above 65535 and a row with too few cells are left over', () => {
-  const { leftOver } = readListing('"LocalAddress","LocalPort","State"\n"::","70000","Listen"\n"::","80"');
+  const { unparsed } = readListing('"LocalAddress","LocalPort","State"\n"::","70000","Listen"\n"::","80"');
   assert.deepEqual(
-    leftOver.map(({ reason }) => reason),
+    unparsed.map(({ reason }) => reason),
     ['“70000” is not a port: ports end at 65535', 'no port, or another count of cells than in the heading'],
   );
 });

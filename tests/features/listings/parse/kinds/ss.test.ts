@@ -19,7 +19,7 @@ test('ss -tulpn: interfaces, brackets, mapped addresses, the first of several pr
     'tcp 8005 [::ffff:127.0.0.1] loopback 2210 java',
     'tcp 9100 * world 900 node_exporter',
   ]);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('ss -tln has no column for the transport: the state tells it', () => {
@@ -42,14 +42,14 @@ test('ss -a: connections are counted, and other families are no listeners', () =
   const reading = read('ss-all.txt');
   assert.deepEqual(shorts(reading), ['tcp 22 0.0.0.0 world - -', 'sctp 3868 0.0.0.0 world - -']);
   assert.equal(reading.connections, 3);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('ss without -n: names are left over, numbers are read', () => {
   const reading = read('ss-names.txt');
   assert.deepEqual(shorts(reading), ['tcp 6010 127.0.0.1 loopback - -']);
   assert.deepEqual(
-    reading.leftOver.map(({ line, reason }) => [line, reason]),
+    reading.unparsed.map(({ line, reason }) => [line, reason]),
     [
       [3, '“mdns” is a name, not a number: run the command again with -n'],
       [4, '“ssh” is a name, not a number: run the command again with -n'],
@@ -68,10 +68,10 @@ test('an older ss writes processes without “pid=”, and IPv6 without brackets
 test('a process on the next line, or stuck to the peer, belongs to its row', () => {
   const reading = read('ss-wrapped.txt');
   assert.deepEqual(shorts(reading), ['tcp 22 0.0.0.0 world 812 sshd', 'tcp 80 0.0.0.0 world 1045 nginx']);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('a port above 65535 is left over', () => {
-  const { leftOver } = readListing('tcp LISTEN 0 128 0.0.0.0:99999 0.0.0.0:*');
-  assert.equal(leftOver[0]?.reason, '“99999” is not a port: ports end at 65535');
+  const { unparsed } = readListing('tcp LISTEN 0 128 0.0.0.0:99999 0.0.0.0:*');
+  assert.equal(unparsed[0]?.reason, '“99999” is not a port: ports end at 65535');
 });

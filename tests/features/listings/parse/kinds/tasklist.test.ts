@@ -14,7 +14,7 @@ test('tasklist /svc before the listing: programs and services, also those that g
     'tcp 49664 0.0.0.0 world 696 lsass.exe [KeyIso SamSs VaultSvc]',
     'tcp 50000 0.0.0.0 world 9999 -',
   ]);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('tasklist /svc /fo csv behind the listing, in German: “Nicht zutreffend” is no service', () => {
@@ -23,13 +23,13 @@ test('tasklist /svc /fo csv behind the listing, in German: “Nicht zutreffend�
     'tcp 135 0.0.0.0 world 948 svchost.exe [RpcEptMapper RpcSs]',
     'tcp 445 0.0.0.0 world 4 System',
   ]);
-  assert.deepEqual(reading.leftOver, []);
+  assert.deepEqual(reading.unparsed, []);
 });
 
 test('plain tasklist, in Japanese, and what findstr leaves of it', () => {
   assert.deepEqual(shorts(read('tasklist-japanese.txt')), ['tcp 3306 0.0.0.0 world 6688 mysqld.exe']);
   assert.deepEqual(shorts(read('tasklist-findstr.txt')), ['tcp 8443 0.0.0.0 world 5216 java.exe']);
-  assert.deepEqual(read('tasklist-japanese.txt').leftOver, []);
+  assert.deepEqual(read('tasklist-japanese.txt').unparsed, []);
 });
 
 test('PowerShell’s listeners are joined too, Linux’s are not, and what the listing names itself stays', () => {

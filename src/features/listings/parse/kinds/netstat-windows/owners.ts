@@ -9,8 +9,8 @@
  *
  * https://github.com/microsoft/WSL/issues/7377 has one at length.
  */
-import type { Ledger } from '../../line-log.ts';
-import { heading, left, type Reader } from '../../line-result.ts';
+import type { LineLog } from '../../line-log.ts';
+import { asHeading, asUnparsed, type LineReader } from '../../line-result.ts';
 
 const KIND = 'netstat-windows';
 
@@ -23,8 +23,8 @@ const LIBRARY = /^(?:[a-z]:\\|-- )/i;
 const BRACKETED = /^\[([^[\]]{1,120})\]$/;
 
 /** Reads the lines behind a row, once no other reader knows them. */
-export function windowsOwners(ledger: Ledger): Reader {
-  const named = ledger.lines.some((line) => line.includes('.exe]'));
+export function windowsOwners(log: LineLog): LineReader {
+  const named = log.lines.some((line) => line.includes('.exe]'));
   let row = 0;
   let names: { line: number; name: string }[] = [];
 
@@ -37,36 +37,45 @@ export function windowsOwners(ledger: Ledger): Reader {
 
   /** Gives the row its owner; the names above are understood now. */
   function close(program: string | null): void {
-    const told = ledger.at(row);
+    const result = log.at(row);
     const services = names.filter(({ name }) => !LIBRARY.test(name)).map(({ name }) => name);
-    for (const { line } of names) ledger.put(line, heading(KIND));
-    for (const listener of told?.as === 'listeners' ? told.listeners : [])
+    for (const { line } of names) log.record(line, asHeading(KIND));
+    for (const listener of result?.as === 'listeners' ? result.listeners : [])
       Object.assign(listener, { program, services });
     row = 0;
     names = [];
   }
 
   return (line) => {
-    if (ledger.last !== KIND) return undefined;
-    const said = line.text.trim();
+    if (log.lastKind !== KIND) return undefined;
+    const trimmed = line.text.trim();
     find(line.number);
-    const above = ledger.at(row);
+    const above = log.at(row);
     const behindRow = above?.kind === KIND && (above.as === 'listeners' || above.as === 'connection');
-    const program = BRACKETED.exec(said)?.[1];
+    const program = BRACKETED.exec(trimmed)?.[1];
     if (program === undefined && !behindRow) return undefined;
-    if (program !== undefined || NO_OWNER.test(said) || (named && line.text.startsWith(' ') && isSentence(said))) {
+    if (
+      program !== undefined ||
+      NO_OWNER.test(trimmed) ||
+      (named && line.text.startsWith(' ') && isSentence(trimmed))
+    ) {
       close(behindRow ? (program ?? null) : null);
-      return heading(KIND);
+      return asHeading(KIND);
     }
-    if (!named || names.length > 20 || said.length > 120 || !(LIBRARY.test(said) || isName(said))) return undefined;
-    names.push({ line: line.number, name: said });
-    return left(KIND, 'no program in brackets follows');
+    if (!named || names.length > 20 || trimmed.length > 120 || !(LIBRARY.test(trimmed) || isName(trimmed)))
+      return undefined;
+    names.push({ line: line.number, name: trimmed });
+    return asUnparsed(KIND, 'no program in brackets follows');
   };
 }
 
 /** A service's name; a lone number is none. */
-const isName = (said: string): boolean => NAME.test(said) && /[a-z]/i.test(said);
+const isName = (trimmed: string): boolean => NAME.test(trimmed) && /[a-z]/i.test(trimmed);
 
 /** In other languages: words only, and not to be taken for a name. */
-const isSentence = (said: string): boolean =>
-  said.length < 120 && !/[\d:/\\]/.test(said) && !NAME.test(said) && !LIBRARY.test(said) && /\p{L}/u.test(said);
+const isSentence = (trimmed: string): boolean =>
+  trimmed.length < 120 &&
+  !/[\d:/\\]/.test(trimmed) &&
+  !NAME.test(trimmed) &&
+  !LIBRARY.test(trimmed) &&
+  /\p{L}/u.test(trimmed);

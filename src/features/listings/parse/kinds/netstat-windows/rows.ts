@@ -9,9 +9,17 @@
  * https://github.com/hanlulong/stata-mcp/issues/64 https://github.com/ConSol-Monitoring/snclient/issues/360
  */
 import type { Transport } from '#content-model/vocab.ts';
-import { placeOf, reachOf, readPort } from '../../address-and-port.ts';
-import type { Line } from '../../lines.ts';
-import { connection, type Join, left, listenerOf, listens, type Reader, type Told } from '../../line-result.ts';
+import { splitAddress, reachOfAddress, parsePort } from '../../address-and-port.ts';
+import type { ListingLine } from '../../lines.ts';
+import {
+  asConnection,
+  type JoinNextLine,
+  asUnparsed,
+  completeListener,
+  asListeners,
+  type LineReader,
+  type LineResult,
+} from '../../line-result.ts';
 
 const KIND = 'netstat-windows';
 const PROTOCOL = /^(tcp|udp)(?:v?[46])?$/i;
@@ -25,41 +33,41 @@ function pidOf(fields: readonly string[]): number | null {
   return null;
 }
 
-function tell(line: Line, fields: readonly string[]): Told | undefined {
+function readRow(line: ListingLine, fields: readonly string[]): LineResult | undefined {
   const transport = PROTOCOL.exec(fields[0] ?? '')?.[1]?.toLowerCase() as Transport | undefined;
-  const local = placeOf(fields[1] ?? '');
+  const local = splitAddress(fields[1] ?? '');
   if (transport === undefined || local === undefined) return undefined;
-  const far = placeOf(fields[2] ?? '');
+  const far = splitAddress(fields[2] ?? '');
   if (far === undefined && local.port === '') return undefined;
-  if (far === undefined) return left(KIND, 'the line breaks off before the foreign address');
+  if (far === undefined) return asUnparsed(KIND, 'the line breaks off before the foreign address');
   const nobody = far.port === '0' || far.port === '*';
-  if (!nobody || fields[3] === 'BOUND' || local.port === '0' || local.port === '*') return connection(KIND);
-  const port = readPort(local.port, '-n');
-  if (typeof port === 'string') return left(KIND, port);
+  if (!nobody || fields[3] === 'BOUND' || local.port === '0' || local.port === '*') return asConnection(KIND);
+  const port = parsePort(local.port, '-n');
+  if (typeof port === 'string') return asUnparsed(KIND, port);
   const { address } = local;
-  const reach = reachOf(address);
-  return listens(
-    listenerOf({ kind: KIND, line: line.number, transport, from: port, address, reach, pid: pidOf(fields) }),
+  const reach = reachOfAddress(address);
+  return asListeners(
+    completeListener({ kind: KIND, line: line.number, transport, from: port, address, reach, pid: pidOf(fields) }),
   );
 }
 
 /** The rest of a row stands on the next line: its process, or more of it. */
-const join: Join = (line, next) => {
+const join: JoinNextLine = (line, next) => {
   if (next.fields.length > 4) return undefined;
   const fields = [...line.fields, ...next.fields];
-  const told = pidOf(fields) === null ? undefined : tell(line, fields);
-  return told?.as === 'left' ? undefined : told;
+  const result = pidOf(fields) === null ? undefined : readRow(line, fields);
+  return result?.as === 'unparsed' ? undefined : result;
 };
 
 /** Reads rows; a row without the process takes it from the next line, where the others have one. */
-export function windowsRows(): Reader {
+export function windowsRows(): LineReader {
   let pids = false;
   return (line) => {
-    const told = tell(line, line.fields);
-    if (told === undefined) return undefined;
-    const whole = told.as !== 'left' && pidOf(line.fields) !== null;
+    const result = readRow(line, line.fields);
+    if (result === undefined) return undefined;
+    const whole = result.as !== 'unparsed' && pidOf(line.fields) !== null;
     pids ||= whole;
-    if (!whole && (told.as === 'left' || pids)) told.join = join;
-    return told;
+    if (!whole && (result.as === 'unparsed' || pids)) result.join = join;
+    return result;
   };
 }

@@ -5,10 +5,17 @@
  */
 import type { Transport } from '#content-model/vocab.ts';
 import type { Listener } from '../../listing.ts';
-import { readPort } from '../../address-and-port.ts';
-import type { Ledger } from '../../line-log.ts';
-import type { Line } from '../../lines.ts';
-import { heading, left, listenerOf, listens, type Reader, type Told } from '../../line-result.ts';
+import { parsePort } from '../../address-and-port.ts';
+import type { LineLog } from '../../line-log.ts';
+import type { ListingLine } from '../../lines.ts';
+import {
+  asHeading,
+  asUnparsed,
+  completeListener,
+  asListeners,
+  type LineReader,
+  type LineResult,
+} from '../../line-result.ts';
 
 /** The parts of a row and of what stands around the table; anchored, and tried on a line's start only. */
 const ROW = /^(\d{1,9})\/(tcp|udp|sctp)\s+(open|closed|filtered|unfiltered|open\|filtered|closed\|filtered)(?:\s|$)/;
@@ -22,55 +29,56 @@ export function remarkOf(state: string, service: string, version: string): strin
   return guess ? `open or filtered; ${guess}` : 'open or filtered';
 }
 
-export function nmapRows(ledger: Ledger): Reader {
+export function nmapRows(log: LineLog): LineReader {
   let host = '';
   let version = -1;
   /** The last column is a reason and no version. */
   let reasoned = false;
 
-  function tell({ number, text }: Line): Told | undefined {
+  function readRow({ number, text }: ListingLine): LineResult | undefined {
     const start = text.trimStart();
     const row = ROW.exec(start.slice(0, 80));
     if (row === null) return undefined;
     const [, port = '', transport, state = ''] = row;
-    if (ledger.last !== 'nmap') {
+    if (log.lastKind !== 'nmap') {
       // Rows by themselves: neither host nor columns are those of an earlier scan.
       host = '';
       version = -1;
       reasoned = false;
     }
-    if (!state.startsWith('open')) return heading('nmap');
-    const from = readPort(port, '-n');
-    if (typeof from === 'string') return left('nmap', from);
+    if (!state.startsWith('open')) return asHeading('nmap');
+    const from = parsePort(port, '-n');
+    if (typeof from === 'string') return asUnparsed('nmap', from);
     const rest = start.slice(row[0].length).trim();
     const service = rest.split(/\s/, 1)[0] ?? '';
     // Between service and version -v puts a reason; where the columns were lost, all of it counts.
     const aligned = version > 0 && text[version - 1] === ' ' && text[version] !== ' ';
-    const said = aligned ? text.slice(version) : rest.slice(service.length);
-    const remark = remarkOf(state, service, reasoned ? '' : said.trim());
-    return listens(
-      listenerOf({ kind: 'nmap', line: number, transport: transport as Transport, from, address: host, remark }),
+    const trimmed = aligned ? text.slice(version) : rest.slice(service.length);
+    const remark = remarkOf(state, service, reasoned ? '' : trimmed.trim());
+    return asListeners(
+      completeListener({ kind: 'nmap', line: number, transport: transport as Transport, from, address: host, remark }),
     );
   }
 
   return (line) => {
-    const told = tell(line);
-    if (told !== undefined) return told;
-    const said = line.text.trimStart().slice(0, 300);
-    if (said.startsWith('# Nmap')) {
-      return heading(said.includes(' -oG') || ledger.last === 'nmap-grepable' ? 'nmap-grepable' : 'nmap');
+    const result = readRow(line);
+    if (result !== undefined) return result;
+    const trimmed = line.text.trimStart().slice(0, 300);
+    if (trimmed.startsWith('# Nmap')) {
+      return asHeading(trimmed.includes(' -oG') || log.lastKind === 'nmap-grepable' ? 'nmap-grepable' : 'nmap');
     }
     // What scripts found: `| ssl-cert: …`, `|_http-title: …`.
     const quoting = line.raw.slice(0, line.raw.length - line.text.length);
-    if (ledger.last === 'nmap' && quoting.includes('|')) return heading('nmap');
-    if (!AROUND.test(said) || (ledger.last !== 'nmap' && !/nmap|ports? on|^PORT +STATE/i.test(said))) return undefined;
-    const scanned = /^Nmap scan report for (\S+)(?: \(([^)]{1,60})\))?/.exec(said);
+    if (log.lastKind === 'nmap' && quoting.includes('|')) return asHeading('nmap');
+    if (!AROUND.test(trimmed) || (log.lastKind !== 'nmap' && !/nmap|ports? on|^PORT +STATE/i.test(trimmed)))
+      return undefined;
+    const scanned = /^Nmap scan report for (\S+)(?: \(([^)]{1,60})\))?/.exec(trimmed);
     if (scanned) host = scanned[2] ?? scanned[1] ?? '';
-    if (said.startsWith('PORT')) {
+    if (trimmed.startsWith('PORT')) {
       version = line.text.indexOf('VERSION');
-      reasoned = version < 0 && said.includes('REASON');
+      reasoned = version < 0 && trimmed.includes('REASON');
     }
-    return heading('nmap');
+    return asHeading('nmap');
   };
 }
 
@@ -79,26 +87,26 @@ function grepableEntry(line: number, address: string, entry: string): Listener |
   const [port = '', state = '', transport = '', , service = '', , version = ''] = entry.trim().split('/');
   if (!/^(?:tcp|udp|sctp)$/.test(transport)) return 'a port without its state and transport';
   if (!state.startsWith('open')) return null;
-  const from = readPort(port, '-n');
+  const from = parsePort(port, '-n');
   if (typeof from === 'string') return from;
   const remark = remarkOf(state, service.replaceAll('|', '/'), version.replaceAll('|', '/'));
-  return listenerOf({ kind: 'nmap-grepable', line, transport: transport as Transport, from, address, remark });
+  return completeListener({ kind: 'nmap-grepable', line, transport: transport as Transport, from, address, remark });
 }
 
 /** `Host: 192.0.2.7 ()  Ports: 22/open/tcp//ssh///, …  Ignored State: closed (998)`. */
-export const nmapGrepable: Reader = ({ number, text, fields }) => {
+export const nmapGrepable: LineReader = ({ number, text, fields }) => {
   if (fields[0] !== 'Host:') return undefined;
   const at = text.indexOf('Ports: ');
-  if (at < 0) return /\)\s{1,8}Status: |Status: Up/.test(text.slice(0, 300)) ? heading('nmap-grepable') : undefined;
+  if (at < 0) return /\)\s{1,8}Status: |Status: Up/.test(text.slice(0, 300)) ? asHeading('nmap-grepable') : undefined;
   const rest = text.slice(at + 7);
   const end = ['\t', 'Ignored State:', 'Seq Index:'].map((sign) => rest.indexOf(sign)).filter((index) => index >= 0);
   const entries = rest.slice(0, Math.min(rest.length, ...end)).split(/, (?=\d)/);
   const found: Listener[] = [];
   for (const entry of entries) {
     const listener = grepableEntry(number, fields[1] ?? '', entry);
-    if (typeof listener === 'string') return left('nmap-grepable', listener);
+    if (typeof listener === 'string') return asUnparsed('nmap-grepable', listener);
     if (listener !== null) found.push(listener);
   }
   const [first, ...others] = found;
-  return first === undefined ? heading('nmap-grepable') : listens(first, ...others);
+  return first === undefined ? asHeading('nmap-grepable') : asListeners(first, ...others);
 };

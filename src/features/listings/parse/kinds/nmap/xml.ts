@@ -1,9 +1,9 @@
 /** nmap's XML (`-oX`): `<port protocol="tcp" portid="22"><state state="open"/><service name="ssh"/></port>`. */
 import type { Transport } from '#content-model/vocab.ts';
-import { readPort } from '../../address-and-port.ts';
-import type { Ledger } from '../../line-log.ts';
+import { parsePort } from '../../address-and-port.ts';
+import type { LineLog } from '../../line-log.ts';
 import { remarkOf } from './normal.ts';
-import { heading, left, listenerOf, type Reader } from '../../line-result.ts';
+import { asHeading, asUnparsed, completeListener, type LineReader } from '../../line-result.ts';
 
 const KIND = 'nmap-xml';
 /** Elements of nmap.dtd that may start a pasted piece. */
@@ -30,12 +30,12 @@ interface Port {
 }
 
 export interface XmlReader {
-  read: Reader;
+  read: LineReader;
   /** Ends a port that was cut off. */
   close: () => void;
 }
 
-export function nmapXml(ledger: Ledger): XmlReader {
+export function nmapXml(log: LineLog): XmlReader {
   let inside = false;
   let address = '';
   let port: Port | null = null;
@@ -46,14 +46,16 @@ export function nmapXml(ledger: Ledger): XmlReader {
     if (port?.state.startsWith('open') === true) {
       const { line, tag, state, remark } = port;
       const transport = attribute(tag, 'protocol');
-      const from = readPort(attribute(tag, 'portid'), '-n');
+      const from = parsePort(attribute(tag, 'portid'), '-n');
       const known = /^(?:tcp|udp|sctp|dccp)$/.test(transport);
       if (typeof from === 'string' || !known) {
         const reason = typeof from === 'string' ? from : 'a port without its transport';
-        if (ledger.at(line)?.as !== 'listeners') ledger.put(line, left(KIND, reason));
+        if (log.at(line)?.as !== 'listeners') log.record(line, asUnparsed(KIND, reason));
       } else {
-        const said = remarkOf(state, remark.service, remark.version);
-        ledger.add(listenerOf({ kind: KIND, line, transport: transport as Transport, from, address, remark: said }));
+        const trimmed = remarkOf(state, remark.service, remark.version);
+        log.addListener(
+          completeListener({ kind: KIND, line, transport: transport as Transport, from, address, remark: trimmed }),
+        );
       }
     }
     port = null;
@@ -75,12 +77,12 @@ export function nmapXml(ledger: Ledger): XmlReader {
     }
   }
 
-  const read: Reader = ({ number, text }) => {
-    const said = text.trimStart();
-    const starts = STARTS.test(said.slice(0, 40));
-    if (!starts && (!inside || ledger.last !== KIND || !(rest !== '' || said.startsWith('<')))) return undefined;
+  const read: LineReader = ({ number, text }) => {
+    const trimmed = text.trimStart();
+    const starts = STARTS.test(trimmed.slice(0, 40));
+    if (!starts && (!inside || log.lastKind !== KIND || !(rest !== '' || trimmed.startsWith('<')))) return undefined;
     inside = true;
-    const whole = rest + (rest === '' ? said : ` ${said}`);
+    const whole = rest + (rest === '' ? trimmed : ` ${trimmed}`);
     rest = '';
     for (let at = whole.indexOf('<'); at >= 0;) {
       const end = whole.indexOf('>', at);
@@ -91,8 +93,8 @@ export function nmapXml(ledger: Ledger): XmlReader {
       element(whole.slice(at, end), number);
       at = whole.indexOf('<', end);
     }
-    if (said.includes('</nmaprun>')) inside = false;
-    return ledger.at(number) ?? heading(KIND);
+    if (trimmed.includes('</nmaprun>')) inside = false;
+    return log.at(number) ?? asHeading(KIND);
   };
   return { read, close };
 }

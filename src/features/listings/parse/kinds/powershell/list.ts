@@ -2,9 +2,9 @@
  * PowerShell's Get-NetTCPConnection and Get-NetUDPEndpoint as a list (`| Format-List`, `| fl *`):
  * a line for each property, a blank line behind each record. The record counts where it starts.
  */
-import type { Ledger } from '../../line-log.ts';
-import { type Asked, cmdletOf, tellRecord } from './record.ts';
-import { heading, left, type Reader } from '../../line-result.ts';
+import type { LineLog } from '../../line-log.ts';
+import { type RequestedTransport, cmdletOf, readRecord } from './record.ts';
+import { asHeading, asUnparsed, type LineReader } from '../../line-result.ts';
 
 /** A record starts with one of these: the default view, or the first ones of `fl *`. */
 const STARTS = new Set(
@@ -14,50 +14,50 @@ const STARTS = new Set(
 );
 
 export interface ListReader {
-  read: Reader;
+  read: LineReader;
   /** Ends the record: at a blank line, and at the end of the text. */
   close: () => void;
 }
 
-export function powershellLists(ledger: Ledger, asked: () => Asked): ListReader {
+export function powershellLists(log: LineLog, asked: () => RequestedTransport): ListReader {
   let start = 0;
   let last = 0;
-  let of: Asked = null;
+  let of: RequestedTransport = null;
   let record = new Map<string, string>();
 
   function close(): void {
     if (start === 0) return;
-    const told = record.has('localport') ? tellRecord(start, record, cmdletOf([...record.keys()], of)) : undefined;
+    const result = record.has('localport') ? readRecord(start, record, cmdletOf([...record.keys()], of)) : undefined;
     for (let line = start; line <= last; line++) {
-      ledger.put(line, told ? heading(told.kind) : left(null, 'a record without LocalPort'));
+      log.record(line, result ? asHeading(result.kind) : asUnparsed(null, 'a record without LocalPort'));
     }
-    if (told) ledger.put(start, told);
+    if (result) log.record(start, result);
     start = 0;
     record = new Map();
   }
 
-  const read: Reader = ({ number, text }) => {
+  const read: LineReader = ({ number, text }) => {
     if (start > 0 && number !== last + 1) close();
-    const said = text.trim();
-    const colon = said.indexOf(':');
-    const key = colon > 0 ? said.slice(0, colon).trimEnd().toLowerCase() : '';
-    const isProperty = /^[a-z]\w{0,60}$/.test(key) && (colon + 1 === said.length || said[colon + 1] === ' ');
+    const trimmed = text.trim();
+    const colon = trimmed.indexOf(':');
+    const key = colon > 0 ? trimmed.slice(0, colon).trimEnd().toLowerCase() : '';
+    const isProperty = /^[a-z]\w{0,60}$/.test(key) && (colon + 1 === trimmed.length || trimmed[colon + 1] === ' ');
     if (isProperty && start > 0 && record.has(key)) close();
     if (!isProperty || (start === 0 && !STARTS.has(key))) {
       // A long value goes on under its start.
       const goesOn = start > 0 && !isProperty && text.startsWith('          ');
       if (!goesOn) close();
       else last = number;
-      return goesOn ? heading() : undefined;
+      return goesOn ? asHeading() : undefined;
     }
     if (start === 0) {
       start = number;
       const now = asked();
-      if (now !== null || !ledger.last?.startsWith('powershell')) of = now;
+      if (now !== null || !log.lastKind?.startsWith('powershell')) of = now;
     }
     last = number;
-    record.set(key, said.slice(colon + 1).trim());
-    return left(null, 'a record that does not end');
+    record.set(key, trimmed.slice(colon + 1).trim());
+    return asUnparsed(null, 'a record that does not end');
   };
   return { read, close };
 }

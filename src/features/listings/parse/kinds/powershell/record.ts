@@ -1,9 +1,9 @@
 /** One connection or endpoint of PowerShell, by the names of its properties in lower case. */
 import type { ListingKind } from '../../listing.ts';
-import { reachOf, readPort } from '../../address-and-port.ts';
-import { connection, left, listenerOf, listens, type Told } from '../../line-result.ts';
+import { reachOfAddress, parsePort } from '../../address-and-port.ts';
+import { asConnection, asUnparsed, completeListener, asListeners, type LineResult } from '../../line-result.ts';
 
-export type Asked = 'tcp' | 'udp' | null;
+export type RequestedTransport = 'tcp' | 'udp' | null;
 
 /** `Listen` is 2 where the number is printed, `Bound` 100 (MSFT_NetTCPConnection, property State). */
 const LISTEN = /^(?:listen|2)$/i;
@@ -20,7 +20,7 @@ export interface Cmdlet {
 }
 
 /** TCP or UDP by the columns, or by what the command asked for. */
-export function cmdletOf(names: readonly string[], asked: Asked): Cmdlet {
+export function cmdletOf(names: readonly string[], asked: RequestedTransport): Cmdlet {
   if (names.some((name) => OF_TCP.includes(name))) return { transport: 'tcp', sure: true };
   if (asked !== null) return { transport: asked, sure: true };
   const bare = names.length === OF_UDP.length && names.every((name) => OF_UDP.includes(name));
@@ -47,23 +47,23 @@ const pidOf = (get: ReadonlyMap<string, string>): number | null => {
 };
 
 /** Tells what a record is; it starts on `line`. */
-export function tellRecord(line: number, get: ReadonlyMap<string, string>, { transport, sure }: Cmdlet): Told {
+export function readRecord(line: number, get: ReadonlyMap<string, string>, { transport, sure }: Cmdlet): LineResult {
   const kind: ListingKind = `powershell-${transport}`;
   const local = get.get('localport') ?? '';
-  if (transport === 'tcp' && !isListening(get)) return connection(kind);
-  const from = readPort(local, 'numbers for ports');
-  if (typeof from === 'string') return left(kind, from);
-  if (from === 0) return connection(kind);
+  if (transport === 'tcp' && !isListening(get)) return asConnection(kind);
+  const from = parsePort(local, 'numbers for ports');
+  if (typeof from === 'string') return asUnparsed(kind, from);
+  if (from === 0) return asConnection(kind);
   const address = get.get('localaddress') ?? '';
   const remark = sure ? null : 'taken for TCP: the listing does not say';
-  return listens(
-    listenerOf({
+  return asListeners(
+    completeListener({
       kind,
       line,
       transport,
       from,
       address,
-      reach: reachOf(address),
+      reach: reachOfAddress(address),
       pid: pidOf(get),
       program: programOf(get),
       remark,

@@ -1,10 +1,10 @@
 /** PowerShell's Get-NetTCPConnection and Get-NetUDPEndpoint: as a table, as CSV, as a list. */
 import type { ListingKind } from '../../listing.ts';
-import { type Column, columnsOf, valuesOf } from '../../table-columns.ts';
-import { cellsOf, separatorOf } from '../../csv-cells.ts';
-import type { Ledger } from '../../line-log.ts';
-import { type Asked, type Cmdlet, cmdletOf, tellRecord } from './record.ts';
-import { heading, left, type Reader, type Told } from '../../line-result.ts';
+import { type TableColumn, oneWordColumns, valuesByColumn } from '../../table-columns.ts';
+import { csvCells, csvSeparator } from '../../csv-cells.ts';
+import type { LineLog } from '../../line-log.ts';
+import { type RequestedTransport, type Cmdlet, cmdletOf, readRecord } from './record.ts';
+import { asHeading, asUnparsed, type LineReader, type LineResult } from '../../line-result.ts';
 
 const isPowershell = (kind: ListingKind | null): boolean => kind?.startsWith('powershell') ?? false;
 const NO_CMDLET: Cmdlet = { transport: 'tcp', sure: false };
@@ -18,11 +18,11 @@ const isPlausible = (values: ReadonlyMap<string, string>): boolean =>
  * AppliedSetting is empty for listeners. Where the spaces between the columns were lost nothing shows that, but for
  * the words, which are one fewer.
  */
-function cellsIn(text: string, columns: readonly Column[]): Map<string, string> | undefined {
-  const values = text.includes('  ') ? valuesOf(text, columns) : undefined;
+function cellsIn(text: string, columns: readonly TableColumn[]): Map<string, string> | undefined {
+  const values = text.includes('  ') ? valuesByColumn(text, columns) : undefined;
   if (values && isPlausible(values)) return values;
   const filled = columns.filter(({ name }) => name !== 'appliedsetting');
-  return valuesOf(text.trim(), text.trim().split(/\s+/).length === filled.length ? filled : columns);
+  return valuesByColumn(text.trim(), text.trim().split(/\s+/).length === filled.length ? filled : columns);
 }
 
 /** Names of properties, one word each, and not one of them alone in a sentence. */
@@ -33,75 +33,75 @@ const isHeading = (text: string, fields: readonly string[]): boolean =>
   (fields.length === 1 || /\b(?:localaddress|remote\w+|state|owningprocess|process\w*)\b/i.test(text));
 
 /** `LocalAddress LocalPort RemoteAddress RemotePort State …`, dashes, rows. */
-export function powershellTables(ledger: Ledger, asked: () => Asked): Reader {
-  let columns: Column[] = [];
+export function powershellTables(log: LineLog, asked: () => RequestedTransport): LineReader {
+  let columns: TableColumn[] = [];
   let cmdlet = NO_CMDLET;
   let head = 0;
   return ({ number, text, fields }) => {
     if (isHeading(text, fields)) {
-      columns = columnsOf(text);
+      columns = oneWordColumns(text);
       cmdlet = cmdletOf(
         columns.map(({ name }) => name),
         asked(),
       );
       head = number;
-      return heading(`powershell-${cmdlet.transport}`);
+      return asHeading(`powershell-${cmdlet.transport}`);
     }
     // In a narrow window the heading goes on below: `OwningPr`, `ocess`.
     if (number === head + 1 && head > 0 && fields.every((field) => /^[a-z]+$/i.test(field)))
-      return heading(ledger.last);
-    if (columns.length === 0 || !isPowershell(ledger.last)) return undefined;
-    if (fields.every((field) => /^-+$/.test(field))) return heading(ledger.last);
+      return asHeading(log.lastKind);
+    if (columns.length === 0 || !isPowershell(log.lastKind)) return undefined;
+    if (fields.every((field) => /^-+$/.test(field))) return asHeading(log.lastKind);
     const values = cellsIn(text, columns);
     if (values === undefined)
       return /^\S*[.:*]\S* +\d/.test(text.slice(0, 200))
-        ? left(ledger.last, 'the words don’t stand under the headings')
+        ? asUnparsed(log.lastKind, 'the words don’t stand under the headings')
         : undefined;
     const local = values.get('localport') ?? '';
     const address = values.get('localaddress');
     if (!/^\d+$/.test(local) || (address !== undefined && !/[.:*]/.test(address))) return undefined;
-    return tellRecord(number, values, cmdlet);
+    return readRecord(number, values, cmdlet);
   };
 }
 
 /** The names in a heading of CSV; a command that lists the same names is none. */
 function headsOf(text: string): { names: string[]; separator: string } | undefined {
-  const separator = separatorOf(text);
-  const names = cellsOf(text, separator).map((name) => name.toLowerCase());
+  const separator = csvSeparator(text);
+  const names = csvCells(text, separator).map((name) => name.toLowerCase());
   const isHeading =
     names.length > 1 && names.includes('localport') && names.every((name) => /^[a-z][\w ]{0,60}$/.test(name));
   return isHeading ? { names, separator } : undefined;
 }
 
 /** `"LocalAddress","LocalPort",…`, also with semicolons or tabs, and with a `#TYPE` line above. */
-export function powershellCsv(ledger: Ledger, asked: () => Asked): Reader {
+export function powershellCsv(log: LineLog, asked: () => RequestedTransport): LineReader {
   let names: string[] = [];
   let separator = ',';
-  let type: Asked = null;
+  let type: RequestedTransport = null;
   let cmdlet = NO_CMDLET;
   /** The line of the type, which counts for the heading below it. */
-  let typed: Told | null = null;
+  let typed: LineResult | null = null;
   return ({ number, text }) => {
-    const said = text.trim();
-    if (said.startsWith('#TYPE')) {
-      type = said.includes('UDP') ? 'udp' : 'tcp';
-      typed = heading(/MSFT_Net(?:TCP|UDP)/.test(said) ? `powershell-${type}` : null);
+    const trimmed = text.trim();
+    if (trimmed.startsWith('#TYPE')) {
+      type = trimmed.includes('UDP') ? 'udp' : 'tcp';
+      typed = asHeading(/MSFT_Net(?:TCP|UDP)/.test(trimmed) ? `powershell-${type}` : null);
       return typed;
     }
-    const heads = /\blocalport\b/i.test(said) ? headsOf(said) : undefined;
+    const heads = /\blocalport\b/i.test(trimmed) ? headsOf(trimmed) : undefined;
     if (heads) {
       ({ names, separator } = heads);
       const command = asked();
-      cmdlet = cmdletOf(names, ledger.at(number - 1) === typed ? type : command);
-      return heading(`powershell-${cmdlet.transport}`);
+      cmdlet = cmdletOf(names, log.at(number - 1) === typed ? type : command);
+      return asHeading(`powershell-${cmdlet.transport}`);
     }
-    if (names.length === 0 || !isPowershell(ledger.last) || !said.includes(separator)) return undefined;
-    const cells = cellsOf(said, separator);
+    if (names.length === 0 || !isPowershell(log.lastKind) || !trimmed.includes(separator)) return undefined;
+    const cells = csvCells(trimmed, separator);
     const values = new Map(names.map((name, at): [string, string] => [name, cells[at] ?? '']));
     if (cells.length === names.length && /^\d+$/.test(values.get('localport') ?? ''))
-      return tellRecord(number, values, cmdlet);
-    return said.startsWith('"')
-      ? left(ledger.last, 'no port, or another count of cells than in the heading')
+      return readRecord(number, values, cmdlet);
+    return trimmed.startsWith('"')
+      ? asUnparsed(log.lastKind, 'no port, or another count of cells than in the heading')
       : undefined;
   };
 }
