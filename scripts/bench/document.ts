@@ -12,7 +12,7 @@ const COUNTED = `## What is counted
 - **Sizes** are decimal: a kB is 1,000 bytes. A page’s weight is its HTML with the CSS that stands in it or that it links, each file compressed by itself; fonts and scripts are apart.
 - **The network** is what Chromium asked for, each file with the size it has when a host compresses text with gzip. Headers are not counted. The site is served from the same machine, so times hold no way over a network.
 - **The search** is that of ${PAGE}, with an empty cache for each of five visitors; figures are medians. “Put in at once” is one keystroke, as when words are pasted; “typed” is ${KEY_PAUSE} ms between keys, where a search may be asked for parts of words too. “Later” words are put in one after the other, each in the place of the last.
-- **Growth** builds with \`PORTOLAN_PORTS\` at 1,000, 6,000, 20,000 and 65,536. Ports with a name come first, and each of their pages is rendered; pages of numbers without a name are filled in from specimens, which is cheaper. The last point is the whole port space.`;
+- **Growth** builds with \`PORTOLAN_PORTS\` at 1,000, 6,000, 20,000 and 65,536. Ports with a name come first, and each of their pages is rendered; pages of numbers without a name are filled in from templates, which is cheaper. The last point is the whole port space.`;
 
 const COMPARED = `What can be compared, and what can’t:
 

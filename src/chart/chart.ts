@@ -1,9 +1,8 @@
 /** The door to the content: the only module that asks Astro's collections. */
 import { getCollection, getEntry, render } from 'astro:content';
 import { fileOf, KIND_NAMES, type ProseKind } from '#content-model/kinds.ts';
-import { buildChart, portAt } from './build-chart.ts';
+import { buildChart } from './build-chart.ts';
 import type { Chart, ContentEntries } from './model.ts';
-import { type Stretches, stretchesOf } from './unnamed.ts';
 
 async function load(): Promise<Chart> {
   const entries = await Promise.all(
@@ -17,15 +16,6 @@ let chart: Promise<Chart> | undefined;
 /** The chart, built once a build: asking anew on every page would be quadratic. */
 export function getChart(): Promise<Chart> {
   return (chart ??= load());
-}
-
-let stretches: Promise<Stretches> | undefined;
-
-/** The stretches of numbers without a name, found once a build. */
-export function getStretches(): Promise<Stretches> {
-  return (stretches ??= getChart().then((chart) =>
-    stretchesOf(new Set(chart.ports.keys()), (number) => portAt(chart, number)),
-  ));
 }
 
 /** The prose of a page as a component, with the headings it holds. */

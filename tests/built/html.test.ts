@@ -6,7 +6,7 @@ import { assertNone, assertSome } from './report.ts';
 import { openSite } from './site.ts';
 
 const TEMPLATE = /<template[\s>][^>]*>([\s\S]*?)<\/template>/g;
-const REPLACED = /<div data-not-found>[\s\S]*?<\/div>\s*(?=<div hidden data-stretches)/;
+const REPLACED = /<div data-not-found>[\s\S]*?<\/div>\s*(?=<div hidden data-unnamed-runs)/;
 
 /** A page as it comes, and once for each template that a script puts in the place of its main part. */
 function versionsOf(html: string): string[] {

@@ -6,7 +6,7 @@ import { type Served, startNginx } from './nginx.ts';
 
 const SITE = fileURLToPath(new URL('../../dist', import.meta.url));
 
-const isFallback = (html: string) => html.includes('data-stretches');
+const isFallback = (html: string) => html.includes('data-unnamed-runs');
 
 let served: Served;
 before(async () => {

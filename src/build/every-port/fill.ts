@@ -1,10 +1,10 @@
 /**
- * Makes the page of one unnamed number from the page of another of its stretch: what differs is the number,
+ * Makes the page of one unnamed number from the page of another of its run: what differs is the number,
  * its block and its neighbours. Rendering each by itself would take ten times as long.
  */
 import { escapeMarkup } from '#lib/escape.ts';
 import { blockText } from '#chart/blocks.ts';
-import type { NamedPorts } from '#chart/named-ports.ts';
+import type { NamedPorts } from '#features/ports/index.ts';
 import { type Landmarks, landmarksOf, type Surroundings, surroundingsOf } from '#chart/surroundings.ts';
 
 /** What stands in each part of a page that depends on what lies around the number; `data-part` names them. */
@@ -40,13 +40,13 @@ const PART = /(<(dd|ul)[^>]* data-part="([^"]*)"[^>]*>)[\s\S]*?(<\/\2>)/g;
 export class PageTemplate {
   readonly #pieces: readonly string[];
 
-  /** `html` is the page of `specimen`. The number stands nowhere else than where it means the port. */
-  constructor(html: string, specimen: number) {
+  /** `html` is the page of `templatePort`. The number stands nowhere else than where it means the port. */
+  constructor(html: string, templatePort: number) {
     const holes = html.replace(
       PART,
       (_, open: string, __, part: string, close: string) => `${open}\0${part}\0${close}`,
     );
-    this.#pieces = holes.replace(new RegExp(`\\b${specimen}\\b`, 'g'), '\0number\0').split('\0');
+    this.#pieces = holes.replace(new RegExp(`\\b${templatePort}\\b`, 'g'), '\0number\0').split('\0');
   }
 
   /** The page of a number. Every second piece is the name of what is filled in. */

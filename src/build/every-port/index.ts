@@ -3,8 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type PackedPorts, unpackPorts } from '#chart/named-ports.ts';
-import { specimenFor, type Stretches } from '#chart/unnamed.ts';
+import { type PackedNamedPorts, templatePortFor, type UnnamedRuns, unpackNamedPorts } from '#features/ports/index.ts';
 import { portsAreAsked, portsToWrite } from '#build/ports-to-write.ts';
 import { each } from '#lib/each.ts';
 import { PageTemplate, PartWriter } from './fill.ts';
@@ -12,20 +11,20 @@ import { PageTemplate, PartWriter } from './fill.ts';
 async function writeAll(site: string, base: string): Promise<number> {
   const pageOf = (number: number) => join(site, 'ports', String(number), 'index.html');
   const json = async (path: string) => JSON.parse(await readFile(join(site, path), 'utf8')) as unknown;
-  const named = unpackPorts((await json('ports/named.json')) as PackedPorts);
-  const { specimens, witnesses, starts } = (await json('ports/unnamed.json')) as Stretches;
+  const named = unpackNamedPorts((await json('ports/named.json')) as PackedNamedPorts);
+  const { templatePorts, checkPorts, starts } = (await json('ports/unnamed.json')) as UnnamedRuns;
   const parts = new PartWriter(named, base);
   const templates = new Map(
     await Promise.all(
-      specimens.map(
+      templatePorts.map(
         async (number) => [number, new PageTemplate(await readFile(pageOf(number), 'utf8'), number)] as const,
       ),
     ),
   );
   const page = (number: number) =>
-    templates.get(specimenFor(starts, number) ?? -1)?.fill(number, parts.of(number)) ?? '';
+    templates.get(templatePortFor(starts, number) ?? -1)?.fill(number, parts.of(number)) ?? '';
 
-  for (const number of witnesses) {
+  for (const number of checkPorts) {
     // Rendered by itself, and filled in: if these two differ, all the others would be wrong as well.
     if ((await readFile(pageOf(number), 'utf8')) !== page(number))
       throw new Error(`Port ${number} is filled in wrongly`);

@@ -1,3 +1,8 @@
 /** The logic that other rooms may use. */
 export { checkCommands } from './commands/check.ts';
 export { DYNAMIC_COMMANDS } from './commands/dynamic.ts';
+export { type Filter, filtersOf, type PortRow, portRows } from './port-table.ts';
+export { type NamedPorts, type PackedNamedPorts, unpackNamedPorts } from './unnamed/named-ports.ts';
+export { packNamedPorts } from './unnamed/pack-named-ports.ts';
+export { unnamedRunsOf } from './unnamed/runs-of-chart.ts';
+export { templatePortFor, type UnnamedRuns } from './unnamed/unnamed-runs.ts';

@@ -1,5 +1,6 @@
-/** For which stretches of numbers one page speaks: for the builds that write a page for every number. */
+/** For which runs of numbers one page speaks: for the builds that write a page for every number. */
 import type { APIRoute } from 'astro';
-import { getStretches } from '#chart/chart.ts';
+import { getChart } from '#chart/chart.ts';
+import { unnamedRunsOf } from '#features/ports/index.ts';
 
-export const GET: APIRoute = async () => Response.json(await getStretches());
+export const GET: APIRoute = async () => Response.json(unnamedRunsOf(await getChart()));

@@ -41,12 +41,12 @@ test('a number in no block has an empty one', () => {
   assert.equal(new PartWriter(NAMED, '').of(50_000).block, '');
 });
 
-const SPECIMEN = `<h1>Port 4444</h1><a href="/ports/4444/">44440</a><dd data-part="block">9 numbers, 4440 to 4448</dd>
+const TEMPLATE = `<h1>Port 4444</h1><a href="/ports/4444/">44440</a><dd data-part="block">9 numbers, 4440 to 4448</dd>
 <dl><dt>Any words</dt><dd><ul class="numbers" data-part="named"><li>4443</li></ul></dd>
 <dt>Any words</dt><dd><ul data-part="charted" class="numbers"><li>80</li></ul></dd></dl>`;
 
 test('a template is filled by the names of its parts, whatever their labels say', () => {
-  const page = new PageTemplate(SPECIMEN, 4444).fill(5000, { block: 'B', named: '<li>N</li>', charted: '<li>C</li>' });
+  const page = new PageTemplate(TEMPLATE, 4444).fill(5000, { block: 'B', named: '<li>N</li>', charted: '<li>C</li>' });
   assert.equal(
     page,
     `<h1>Port 5000</h1><a href="/ports/5000/">44440</a><dd data-part="block">B</dd>
@@ -57,5 +57,5 @@ test('a template is filled by the names of its parts, whatever their labels say'
 
 test('a page filled with its own number and parts is the page itself', () => {
   const parts = { block: '9 numbers, 4440 to 4448', named: '<li>4443</li>', charted: '<li>80</li>' };
-  assert.equal(new PageTemplate(SPECIMEN, 4444).fill(4444, parts), SPECIMEN);
+  assert.equal(new PageTemplate(TEMPLATE, 4444).fill(4444, parts), TEMPLATE);
 });

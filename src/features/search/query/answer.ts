@@ -1,6 +1,6 @@
 /** A whole answer from the exact index: pages, remarks on numbers, and where more of a range stands. */
 import { listingPath } from '#chart/addresses.ts';
-import { stretchOf } from '#chart/listings.ts';
+import { stretchOf } from '#chart/named-ports-pages.ts';
 import { count } from '#lib/text.ts';
 import { explainNumber, explainRange } from './explain-number.ts';
 import type { Hit } from './hit.ts';

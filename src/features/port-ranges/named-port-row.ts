@@ -1,7 +1,7 @@
 /** One line of a listing: what a port is called, and what it is. */
 import { vocab, wordsOf } from '#content-model/vocab.ts';
-import type { Port } from './model.ts';
-import { isSingle } from './uses.ts';
+import type { Port } from '#chart/model.ts';
+import { isSingle } from '#chart/uses.ts';
 
 export interface ListingRow {
   number: number;

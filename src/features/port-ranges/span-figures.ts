@@ -1,8 +1,8 @@
 /** What a span of the port space holds, in figures. */
-import { type Block, lengthOf } from './blocks.ts';
-import type { Chart, Port } from './model.ts';
-import { RANGES } from './port-space.ts';
-import { overlapOf, within } from './spans.ts';
+import { type Block, lengthOf } from '#chart/blocks.ts';
+import type { Chart, Port } from '#chart/model.ts';
+import { RANGES } from '#chart/port-space.ts';
+import { overlapOf, within } from '#chart/spans.ts';
 
 export interface Figures {
   /** How many numbers the span has. */

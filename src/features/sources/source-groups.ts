@@ -1,5 +1,5 @@
 /** Sources in groups, by who published them. */
-import type { Source } from './model.ts';
+import type { Source } from '#chart/model.ts';
 
 export const SOURCE_GROUPS = [
   {

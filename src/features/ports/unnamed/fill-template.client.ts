@@ -1,11 +1,12 @@
-/** Answers for a number without a page of its own: fills in the template of its stretch. */
-import { loadJson } from '#lib/browser/load.ts';
+/** Answers for a number without a page of its own: fills in the template of its run. */
 import { BASE } from '#lib/browser/base.ts';
+import { link } from '#lib/browser/dom.ts';
+import { loadJson } from '#lib/browser/load.ts';
 import { blockText } from '#chart/blocks.ts';
-import { type NamedPorts, type PackedPorts, unpackPorts } from '#chart/named-ports.ts';
+import { type NamedPorts, type PackedNamedPorts, unpackNamedPorts } from './named-ports.ts';
 import { isPort } from '#chart/port-space.ts';
 import { landmarksOf, type Surroundings, surroundingsOf } from '#chart/surroundings.ts';
-import { type Stretches, specimenFor } from '#chart/unnamed.ts';
+import { templatePortFor, type UnnamedRuns } from './unnamed-runs.ts';
 
 /** The number that the address asks for: `/ports/40001/`, or `/ports/tcp/40001`, as people guess. */
 function askedFor(path: string): number | undefined {
@@ -14,9 +15,9 @@ function askedFor(path: string): number | undefined {
   return isPort(number) ? number : undefined;
 }
 
-/** Puts the number in the specimen's place, in every text and attribute. */
-function renumber(root: DocumentFragment, specimen: number, number: number): void {
-  const word = new RegExp(`\\b${specimen}\\b`, 'g');
+/** Puts the number in the template port's place, in every text and attribute. */
+function renumber(root: DocumentFragment, templatePort: number, number: number): void {
+  const word = new RegExp(`\\b${templatePort}\\b`, 'g');
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Text) node.data = node.data.replace(word, String(number));
@@ -30,14 +31,13 @@ const partOf = (root: ParentNode, part: keyof Surroundings) => root.querySelecto
 
 function listPorts(numbers: readonly number[], titles: ReadonlyMap<number, string>): HTMLLIElement[] {
   return numbers.map((n) => {
-    const link = Object.assign(document.createElement('a'), { href: `${BASE}/ports/${n}/`, textContent: String(n) });
     const item = document.createElement('li');
-    item.append(link, ` ${titles.get(n) ?? ''}`);
+    item.append(link(`${BASE}/ports/${n}/`, String(n)), ` ${titles.get(n) ?? ''}`);
     return item;
   });
 }
 
-/** Block and neighbours: what differs within a stretch. */
+/** Block and neighbours: what differs within a run. */
 function fillSurroundings(root: ParentNode, number: number, { titles, charted, listed }: NamedPorts): void {
   const around = surroundingsOf(landmarksOf([...titles.keys()], charted, listed), number);
   if (around.block) partOf(root, 'block')?.replaceChildren(blockText(around.block));
@@ -54,17 +54,17 @@ function entitle(number: number, site: string, title: string): void {
 
 async function answer(number: number): Promise<void> {
   const own = `${BASE}/ports/${number}/`;
-  const named = unpackPorts(await loadJson<PackedPorts>('/ports/named.json'));
+  const named = unpackNamedPorts(await loadJson<PackedNamedPorts>('/ports/named.json'));
   if (named.titles.has(number) && location.pathname !== own) {
     location.replace(own + location.hash);
     return;
   }
-  const data = document.querySelector<HTMLElement>('[data-stretches]')?.dataset;
-  const specimen = specimenFor(JSON.parse(data?.['stretches'] ?? '[]') as Stretches['starts'], number);
-  const template = document.querySelector<HTMLTemplateElement>(`template[data-specimen="${specimen}"]`);
-  if (!template || specimen === undefined) return;
+  const data = document.querySelector<HTMLElement>('[data-unnamed-runs]')?.dataset;
+  const templatePort = templatePortFor(JSON.parse(data?.['unnamedRuns'] ?? '[]') as UnnamedRuns['starts'], number);
+  const template = document.querySelector<HTMLTemplateElement>(`template[data-template-port="${templatePort}"]`);
+  if (!template || templatePort === undefined) return;
   const page = document.importNode(template.content, true);
-  renumber(page, specimen, number);
+  renumber(page, templatePort, number);
   fillSurroundings(page, number, named);
   entitle(number, data?.['site'] ?? location.origin, page.querySelector('h1')?.lastChild?.textContent?.trim() ?? '');
   document.querySelector('[data-not-found]')?.replaceWith(page);

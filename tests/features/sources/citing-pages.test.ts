@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { guideCitations, portCitations, protocolCitations, serviceCitations } from '#chart/citations.ts';
-import { usesBySource } from '#chart/source-uses.ts';
-import { ADVISORY, chartOf, ENDPOINT, take } from '../support/entries.ts';
-import { realChart } from '../support/real-chart.ts';
+import { usesBySource } from '#features/sources/citing-pages.ts';
+import { ADVISORY, chartOf, ENDPOINT, take } from '../../support/entries.ts';
+import { realChart } from '../../support/real-chart.ts';
 
 const chart = chartOf({
   services: {

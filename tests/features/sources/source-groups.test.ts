@@ -1,8 +1,8 @@
 /** Sources in groups. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { groupSources, sourceGroupOf } from '#chart/source-groups.ts';
-import { realChart } from '../support/real-chart.ts';
+import { groupSources, sourceGroupOf } from '#features/sources/source-groups.ts';
+import { realChart } from '../../support/real-chart.ts';
 
 const cases: [id: string, publisher: string, group: string][] = [
   ['learn-dfsr', 'Microsoft Learn', 'microsoft-learn'],

@@ -1,6 +1,6 @@
 /** The table by port number, and the filters that cut it. */
 import { type Family, type Transport, vocab, wordsOf } from '#content-model/vocab.ts';
-import type { Chart, Endpoint } from './model.ts';
+import type { Chart, Endpoint } from '#chart/model.ts';
 
 /** A transport, or `ip` for endpoints that are IP protocols. */
 export type TransportFilter = Transport | 'ip';

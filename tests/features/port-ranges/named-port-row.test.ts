@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { portAt } from '#chart/build-chart.ts';
-import { listingRow } from '#chart/listing-row.ts';
+import { listingRow } from '#features/port-ranges/named-port-row.ts';
 import type { Port } from '#chart/model.ts';
-import { realChart } from '../support/real-chart.ts';
+import { realChart } from '../../support/real-chart.ts';
 
 const rowOf = (n: number, own: Partial<Port> = {}) => listingRow({ ...portAt(realChart, n), ...own });
 

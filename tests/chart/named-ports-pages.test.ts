@@ -1,7 +1,7 @@
 /** The stretches of the listings. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LISTING_LENGTH, listingAt, listingsOf, stretchOf } from '#chart/listings.ts';
+import { LISTING_LENGTH, listingAt, listingsOf, stretchOf } from '#chart/named-ports-pages.ts';
 
 test('stretches follow each other without a gap, and the last ends with the port space', () => {
   assert.deepEqual(stretchOf(0), { from: 0, to: LISTING_LENGTH - 1 });

@@ -1,7 +1,13 @@
 /** What rests on a source: the reverse of `citations.ts`. */
-import { guideCitations, portCitations, protocolCitations, scenarioCitations, serviceCitations } from './citations.ts';
-import type { Chart, Endpoint, Guide, PlacedAdvisory, Port, Protocol, Scenario, Service } from './model.ts';
-import type { Use } from './uses.ts';
+import {
+  guideCitations,
+  portCitations,
+  protocolCitations,
+  scenarioCitations,
+  serviceCitations,
+} from '#chart/citations.ts';
+import type { Chart, Endpoint, Guide, PlacedAdvisory, Port, Protocol, Scenario, Service } from '#chart/model.ts';
+import type { Use } from '#chart/uses.ts';
 
 /** A service whose page lists the source, with those of its endpoints that name it. */
 export interface CitingService {

@@ -1,6 +1,6 @@
 /** What people call a source: the code of a document that has one, its title, its id. */
-import type { Source } from './model.ts';
-import { sourceLabel } from './source-label.ts';
+import type { Source } from '#chart/model.ts';
+import { sourceLabel } from '#chart/source-label.ts';
 
 type Named = Pick<Source, 'id' | 'publisher' | 'title'>;
 

@@ -1,8 +1,8 @@
 /** Ports that go together. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { companionsOf } from '#chart/companions.ts';
-import { chartOf, ENDPOINT, take } from '../support/entries.ts';
+import { companionsOf } from '#features/ports/related-ports.ts';
+import { chartOf, ENDPOINT, take } from '../../support/entries.ts';
 
 const at = (...ports: (number | string)[]) => ({ endpoints: ports.map((port) => ({ ...ENDPOINT, port })) });
 const chart = chartOf({

@@ -1,5 +1,5 @@
 /** The ports that have a name, as a small file for the page that answers for all others. Without the registry. */
-export interface PackedPorts {
+export interface PackedNamedPorts {
   /** How far each number is from the one before it; the first from zero. */
   steps: readonly number[];
   titles: readonly string[];
@@ -16,7 +16,7 @@ export interface NamedPorts {
   listed: readonly number[];
 }
 
-export function unpackPorts({ steps, titles, charted, unlisted }: PackedPorts): NamedPorts {
+export function unpackNamedPorts({ steps, titles, charted, unlisted }: PackedNamedPorts): NamedPorts {
   let number = 0;
   const named = steps.map((step, i): [number, string] => [(number += step), titles[i] ?? '']);
   const apart = new Set(unlisted);

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lengthOf } from '#chart/blocks.ts';
-import { hasPage, LONGEST_BLOCKS } from '#chart/longest.ts';
+import { hasPage, LONGEST_BLOCKS } from '#features/port-ranges/longest-blocks.ts';
 import { RANGES } from '#chart/port-space.ts';
-import { figuresOf, knownIn, portsIn } from '#chart/ranges.ts';
+import { figuresOf, knownIn, portsIn } from '#features/port-ranges/span-figures.ts';
 import { registrationsOf, remarksOf } from '#chart/registry.ts';
-import { realChart } from '../support/real-chart.ts';
+import { realChart } from '../../support/real-chart.ts';
 
 test('the figures of the three ranges add up to those of the whole space', () => {
   const parts = RANGES.map((range) => figuresOf(realChart, range));

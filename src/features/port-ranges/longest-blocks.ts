@@ -1,6 +1,6 @@
 /** The longest blocks of unassigned numbers: those with a page of their own. */
-import { type Block, longestBlocks, unassignedBlocks } from './blocks.ts';
-import { LISTED_NUMBERS } from './registry.ts';
+import { type Block, longestBlocks, unassignedBlocks } from '#chart/blocks.ts';
+import { LISTED_NUMBERS } from '#chart/registry.ts';
 
 const HOW_MANY = 20;
 

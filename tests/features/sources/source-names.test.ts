@@ -1,8 +1,8 @@
 /** What people call a source. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shortName, sourceCode, sourceHeading, sourceSpellings } from '#chart/source-names.ts';
-import { realChart } from '../support/real-chart.ts';
+import { shortName, sourceCode, sourceHeading, sourceSpellings } from '#features/sources/source-names.ts';
+import { realChart } from '../../support/real-chart.ts';
 
 const source = (id: string, title = 'A title') => ({ id, title, publisher: 'Somebody' });
 

@@ -1,17 +1,17 @@
 /**
- * Numbers without a name. Most of what is said of one is said of its whole stretch: so one specimen
- * for each stretch is enough to answer for all of them.
+ * Runs of numbers without a name. Most of what is said of one number is said of its whole run: so the page of
+ * one template port is enough to make the pages of all others of which the same is said.
  */
-import type { Port } from './model.ts';
-import { EPHEMERAL_RANGES, MAX_PORT, rangeOf, RANGES } from './port-space.ts';
+import { EPHEMERAL_RANGES, MAX_PORT, rangeOf, RANGES } from '#chart/port-space.ts';
+import type { Port } from '#chart/model.ts';
 
-export interface Stretches {
+export interface UnnamedRuns {
   /** One number for each thing that is said. */
-  specimens: number[];
+  templatePorts: number[];
   /** One more for each, against which what is filled in can be checked. */
-  witnesses: number[];
-  /** From which number on which specimen speaks, ascending. */
-  starts: [from: number, specimen: number][];
+  checkPorts: number[];
+  /** From which number on which template port speaks, ascending. */
+  starts: [from: number, templatePort: number][];
 }
 
 /** What is said of a port, apart from its number and from what lies around it. */
@@ -22,11 +22,11 @@ const said = ({ number, title, inShort, sources, uses, spans }: Port) =>
     ...[uses.map((use) => [use.id, use.from]), spans.map((e) => [e.service, e.id])],
   ]);
 
-/** Numbers that stand on pages of others, as the border of a range: none of them can be a specimen. */
+/** Numbers that stand on pages of others, as the border of a range: none of them can be a template port. */
 const BORDERS = [...RANGES, ...EPHEMERAL_RANGES].flatMap(({ from, to }) => [from, to]);
 
 /** Groups the numbers that `named` lacks; `portAt` tells what is said of one. */
-export function stretchesOf(named: ReadonlySet<number>, portAt: (number: number) => Port): Stretches {
+export function findUnnamedRuns(named: ReadonlySet<number>, portAt: (number: number) => Port): UnnamedRuns {
   const groups = new Map<string, { usable: number[]; first: number }>();
   const texts: [from: number, text: string][] = [];
   const borders = new Set(BORDERS);
@@ -46,12 +46,12 @@ export function stretchesOf(named: ReadonlySet<number>, portAt: (number: number)
   );
   const byText = new Map([...groups.keys()].map((text, i) => [text, chosen[i]?.[0] ?? 0]));
   return {
-    specimens: chosen.map(([specimen]) => specimen),
-    witnesses: chosen.map(([, witness]) => witness),
+    templatePorts: chosen.map(([templatePort]) => templatePort),
+    checkPorts: chosen.map(([, checkPort]) => checkPort),
     starts: texts.map(([from, text]) => [from, byText.get(text) ?? from]),
   };
 }
 
-/** The specimen that speaks for a number; undefined before the first stretch. */
-export const specimenFor = (starts: Stretches['starts'], number: number): number | undefined =>
+/** The template port that speaks for a number; undefined before the first run. */
+export const templatePortFor = (starts: UnnamedRuns['starts'], number: number): number | undefined =>
   starts.findLast(([from]) => from <= number)?.[1];

@@ -1,8 +1,8 @@
 /** The table by port number, and its filters. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filterRows, filtersOf, portRows } from '#chart/port-table.ts';
-import { chartOf, ENDPOINT, GRE } from '../support/entries.ts';
+import { filterRows, filtersOf, portRows } from '#features/ports/port-table.ts';
+import { chartOf, ENDPOINT, GRE } from '../../support/entries.ts';
 
 const chart = chartOf({
   services: {

@@ -1,10 +1,10 @@
 /** Packs the ports that have a name into the file that `named-ports.ts` reads. */
-import type { Chart } from './model.ts';
-import type { PackedPorts } from './named-ports.ts';
-import { LISTED_NUMBERS } from './registry.ts';
+import type { Chart } from '#chart/model.ts';
+import type { PackedNamedPorts } from './named-ports.ts';
+import { LISTED_NUMBERS } from '#chart/registry.ts';
 
 /** Numbers as steps, titles beside them. */
-export function packPorts({ ports, landmarks }: Chart): PackedPorts {
+export function packNamedPorts({ ports, landmarks }: Chart): PackedNamedPorts {
   const numbers = [...ports.keys()];
   const listed = new Set(LISTED_NUMBERS);
   return {

@@ -1,5 +1,5 @@
 /** Ports that go together: numbers that the services of one port use besides it. */
-import type { Chart, Port } from './model.ts';
+import type { Chart, Port } from '#chart/model.ts';
 
 /** At most `limit` numbers, the one that most services share first. */
 export function companionsOf(chart: Chart, port: Port, limit = 4): number[] {

@@ -1,9 +1,9 @@
 /** Addresses by which a service is also reached. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { serviceAliases } from '#chart/service-aliases.ts';
-import { chartOf } from '../support/entries.ts';
-import { realChart } from '../support/real-chart.ts';
+import { serviceAliases } from '#features/services/service-aliases.ts';
+import { chartOf } from '../../support/entries.ts';
+import { realChart } from '../../support/real-chart.ts';
 
 test('a service is reached by its system service name, as an address has it', () => {
   const chart = chartOf({

@@ -1,0 +1,2 @@
+/** The logic that other rooms may use. */
+export { LONGEST_BLOCKS } from './longest-blocks.ts';

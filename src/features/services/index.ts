@@ -1,0 +1,2 @@
+/** The logic that other rooms may use. */
+export { serviceAliases } from './service-aliases.ts';
