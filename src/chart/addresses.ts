@@ -13,8 +13,8 @@ export const portPath = (port: number) => `/ports/${port}/`;
 export const blockPath = (block: { from: number; to: number }) => `/ports/unassigned/${block.from}-${block.to}/`;
 /** The page of one of IANA's three ranges. */
 export const rangePath = (range: { id: string }) => `/ports/${range.id}/`;
-/** The named ports of a stretch, from one number to another, both included. */
-export const listingPath = (stretch: { from: number; to: number }) => `/ports/${stretch.from}-${stretch.to}/`;
+/** The page of all named ports from one number to another, both included. */
+export const namedPortsPath = (span: { from: number; to: number }) => `/ports/${span.from}-${span.to}/`;
 export const UNASSIGNED_PATH = '/ports/unassigned/';
 export const TOOLS_PATH = '/tools/';
 export const CHOOSER_PATH = '/tools/choose-a-port/';

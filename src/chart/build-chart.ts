@@ -1,10 +1,10 @@
 /** Joins what authors wrote with the registry into one chart. Pure: entries in, chart out. */
-import { compareEndpoints, endpointId, placeOf } from './endpoint.ts';
+import { compareEndpoints, endpointId, portSpecOf } from './endpoint.ts';
 import type { Chart, ContentEntries, Endpoint, Port, Protocol, Service } from './model.ts';
 import { plainPort, standingOf } from './plain-port.ts';
 import { LISTED_NUMBERS, registrationsOf, remarksOf } from './registry.ts';
 import { scenariosFrom } from './scenarios.ts';
-import { landmarksOf } from './surroundings.ts';
+import { portIndexesOf } from './surroundings.ts';
 import { isSingle, type Use, usesAt, usesOf } from './uses.ts';
 
 function endpointsOf(entries: ContentEntries): Endpoint[] {
@@ -20,7 +20,7 @@ function endpointsOf(entries: ContentEntries): Endpoint[] {
         protocolTitle,
         protocolShort: protocol?.abbreviation ?? protocolTitle,
         wording: entry.as,
-        ...placeOf(entry),
+        ...portSpecOf(entry),
         direction: entry.direction,
         when: entry.when,
         note: entry.note,
@@ -102,7 +102,7 @@ export function buildChart(entries: ContentEntries): Chart {
     services: sortedMap(services, (s) => s.id, byTitle),
     protocols: sortedMap(protocols, (p) => p.id, byTitle),
     ports,
-    landmarks: landmarksOf(
+    portIndexes: portIndexesOf(
       [...ports.keys()],
       [...ports.values()].filter((p) => p.charted).map((p) => p.number),
       LISTED_NUMBERS,

@@ -3,10 +3,11 @@ import type { EndpointEntry } from '#content-model/endpoint.ts';
 import { vocab } from '#content-model/vocab.ts';
 import type { Endpoint } from './model.ts';
 
-type Place = Pick<Endpoint, 'transport' | 'port' | 'range' | 'dynamic' | 'ipProtocol'>;
+/** A port specification: exactly one of its fields but the transport says where something listens. */
+export type PortSpec = Pick<Endpoint, 'transport' | 'port' | 'range' | 'dynamic' | 'ipProtocol'>;
 
 /** Where an entry listens, with exactly one of port, range, dynamic and ipProtocol set. */
-export function placeOf(entry: EndpointEntry): Place {
+export function portSpecOf(entry: EndpointEntry): PortSpec {
   const none = { transport: null, port: null, range: null, dynamic: false, ipProtocol: null };
   if ('ipProtocol' in entry) return { ...none, ipProtocol: entry.ipProtocol };
   const { transport, port } = entry;
@@ -17,23 +18,23 @@ export function placeOf(entry: EndpointEntry): Place {
 }
 
 /** `445`, `3000–5000`, `dynamic` or `IP protocol 47`: what stands in a table's cell. */
-export function placeText(place: Place): string {
-  if (place.ipProtocol !== null) return `IP protocol ${place.ipProtocol}`;
-  if (place.range) return `${place.range[0]}–${place.range[1]}`;
-  return place.dynamic ? 'dynamic' : String(place.port);
+export function portSpecText(spec: PortSpec): string {
+  if (spec.ipProtocol !== null) return `IP protocol ${spec.ipProtocol}`;
+  if (spec.range) return `${spec.range[0]}–${spec.range[1]}`;
+  return spec.dynamic ? 'dynamic' : String(spec.port);
 }
 
 /** `TCP`, `UDP`, or the IP protocol's label: `GRE`. */
-export function transportText(place: Place): string {
-  if (place.transport) return vocab.transports[place.transport].label;
+export function transportText(spec: PortSpec): string {
+  if (spec.transport) return vocab.transports[spec.transport].label;
   const labels: Record<string, { label: string }> = vocab.ipProtocols;
-  return labels[String(place.ipProtocol)]?.label ?? 'IP';
+  return labels[String(spec.ipProtocol)]?.label ?? 'IP';
 }
 
 /** `TCP 445`, `TCP dynamic`, `IP protocol 47 (GRE)`: what a sentence says. */
-export function endpointText(place: Place): string {
-  if (place.ipProtocol !== null) return `${placeText(place)} (${transportText(place)})`;
-  return `${transportText(place)} ${placeText(place)}`;
+export function endpointText(spec: PortSpec): string {
+  if (spec.ipProtocol !== null) return `${portSpecText(spec)} (${transportText(spec)})`;
+  return `${transportText(spec)} ${portSpecText(spec)}`;
 }
 
 /** An endpoint's id within its service, and its fragment: `tcp-445-smb`. */

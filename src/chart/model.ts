@@ -9,7 +9,7 @@ import type { SourceEntry } from '#content-model/source.ts';
 import type { UseEntry } from '#content-model/use.ts';
 import type { Direction, Standing, Transport, Verdict } from '#content-model/vocab.ts';
 import type { Registration, Remark } from './registry.ts';
-import type { Landmarks } from './surroundings.ts';
+import type { PortIndexes } from './surroundings.ts';
 import type { Use } from './uses.ts';
 
 /** What the authors wrote, by id; the registry aside, all that a chart is made from. */
@@ -119,7 +119,7 @@ export interface Chart {
   scenarios: ReadonlyMap<string, Scenario>;
   sources: ReadonlyMap<string, Source>;
   uses: readonly Use[];
-  landmarks: Landmarks;
+  portIndexes: PortIndexes;
   /** Every endpoint: by port number, then dynamic ones, then IP protocols. */
   endpoints: readonly Endpoint[];
 }

@@ -1,23 +1,23 @@
-/** Listings: stretches of the port space, each a page with all its named ports. */
-import type { Block } from './blocks.ts';
+/** The pages that list all named ports: each takes a fixed span of the port space. */
 import { MAX_PORT } from './port-space.ts';
+import type { PortSpan } from './port-span.ts';
 
-/** So many numbers that the fullest stretch stays within the weight of a page. */
-export const LISTING_LENGTH = 250;
+/** So many numbers that the fullest page stays within the weight of a page. */
+export const NUMBERS_A_PAGE = 250;
 
-/** The stretch that a number lies in; the last one is shorter. */
-export function stretchOf(port: number): Block {
-  const from = port - (port % LISTING_LENGTH);
-  return { from, to: Math.min(from + LISTING_LENGTH - 1, MAX_PORT) };
+/** The span of the page that a number stands on; the last one is shorter. */
+export function namedPortsPageOf(port: number): PortSpan {
+  const from = port - (port % NUMBERS_A_PAGE);
+  return { from, to: Math.min(from + NUMBERS_A_PAGE - 1, MAX_PORT) };
 }
 
-/** The stretches that hold one of the numbers, which ascend: those with a page. */
-export function listingsOf(named: readonly number[]): Block[] {
-  return [...new Set(named.map((port) => stretchOf(port).from))].map(stretchOf);
+/** All pages: the spans that hold one of the numbers, which ascend. */
+export function namedPortsPages(named: readonly number[]): PortSpan[] {
+  return [...new Set(named.map((port) => namedPortsPageOf(port).from))].map(namedPortsPageOf);
 }
 
-/** The listing that a number stands in, or would stand in; undefined where that stretch has no page. */
-export function listingAt(named: readonly number[], port: number): Block | undefined {
-  const stretch = stretchOf(port);
-  return named.some((n) => n >= stretch.from && n <= stretch.to) ? stretch : undefined;
+/** The page that a number stands on, or would stand on; undefined where none of its span has a name. */
+export function namedPortsPageAt(named: readonly number[], port: number): PortSpan | undefined {
+  const span = namedPortsPageOf(port);
+  return named.some((n) => n >= span.from && n <= span.to) ? span : undefined;
 }

@@ -1,5 +1,6 @@
 /** What lies around a number: the ports next to it, and the block it is part of. */
-import { type Block, blockAt, unassignedBlocks } from './blocks.ts';
+import type { PortSpan } from './port-span.ts';
+import { blockAt, unassignedBlocks } from './unassigned-blocks.ts';
 
 export interface Surroundings {
   /** The nearest ports with a name, at most two on each side. */
@@ -7,18 +8,18 @@ export interface Surroundings {
   /** The nearest ports with prose, one on each side. */
   charted: number[];
   /** The run of numbers that nobody has; undefined for a number that IANA lists, or that is dynamic. */
-  block: Block | undefined;
+  block: PortSpan | undefined;
 }
 
-/** By what one finds one's way: ascending numbers with a name and with prose, and the blocks between IANA's. */
-export interface Landmarks {
+/** Lists to find a number's surroundings in: ascending numbers with a name and with prose, and the blocks between IANA's. */
+export interface PortIndexes {
   named: readonly number[];
   charted: readonly number[];
-  blocks: readonly Block[];
+  blocks: readonly PortSpan[];
 }
 
-/** The place of the first number that is not below `port`. */
-function placeOf(numbers: readonly number[], port: number): number {
+/** The index of the first number that is not below `port`. */
+function indexNotBelow(numbers: readonly number[], port: number): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -30,21 +31,21 @@ function placeOf(numbers: readonly number[], port: number): number {
 
 /** At most `each` numbers on either side, without the number itself. */
 export function nearest(numbers: readonly number[], port: number, each: number): number[] {
-  const at = placeOf(numbers, port);
+  const at = indexNotBelow(numbers, port);
   const after = numbers[at] === port ? at + 1 : at;
   return [...numbers.slice(Math.max(0, at - each), at), ...numbers.slice(after, after + each)];
 }
 
-export const landmarksOf = (
+export const portIndexesOf = (
   named: readonly number[],
   charted: readonly number[],
   listed: readonly number[],
-): Landmarks => ({
+): PortIndexes => ({
   named,
   charted,
   blocks: unassignedBlocks(listed),
 });
 
-export function surroundingsOf({ named, charted, blocks }: Landmarks, port: number): Surroundings {
+export function surroundingsOf({ named, charted, blocks }: PortIndexes, port: number): Surroundings {
   return { named: nearest(named, port, 2), charted: nearest(charted, port, 1), block: blockAt(blocks, port) };
 }

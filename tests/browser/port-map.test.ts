@@ -106,7 +106,7 @@ test('the area shows that it has the focus', async ({ page }) => {
 
 test('a larger scale keeps the marked number in view, shows more figures, and goes back', async ({ page }) => {
   await page.goto(`${MAP}?port=5985`);
-  const figures = page.locator('.map-area .map-figures text:visible');
+  const figures = page.locator('.map-area .map-labels text:visible');
   const before = await figures.count();
   const width = (await area(page).boundingBox())?.width ?? 0;
   await page.getByRole('button', { name: 'Larger scale' }).click();

@@ -1,7 +1,7 @@
 /** The chart: what authors wrote once, joined three ways. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unassignedBlocks } from '#chart/blocks.ts';
+import { unassignedBlocks } from '#chart/unassigned-blocks.ts';
 import { portAt } from '#chart/build-chart.ts';
 import type { Chart } from '#chart/model.ts';
 import { LISTED_NUMBERS } from '#chart/registry.ts';
@@ -152,11 +152,11 @@ test('a number without a name still knows the range of software and of a service
   );
 });
 
-test('the landmarks are all ports, those of an author, and the blocks between what IANA lists', () => {
+test('the portIndexes are all ports, those of an author, and the blocks between what IANA lists', () => {
   const { named, charted, blocks } = chartOf({
     ports: { 445: {} },
     uses: { thing: { title: 'Thing', ports: [{ port: 40001, transport: 'tcp', role: 'Web' }] } },
-  }).landmarks;
+  }).portIndexes;
   assert.deepEqual([named.includes(40001), named.includes(445), charted], [true, true, [445]]);
   assert.deepEqual(blocks, unassignedBlocks(LISTED_NUMBERS), 'that software uses a number assigns it to nobody');
 });

@@ -1,7 +1,7 @@
 /** Endpoints: places, ids, texts and order. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endpointId, endpointText, placeOf, placeText, transportText } from '#chart/endpoint.ts';
+import { endpointId, endpointText, portSpecOf, portSpecText, transportText } from '#chart/endpoint.ts';
 import { endpointSchema } from '#content-model/endpoint.ts';
 import { chartOf, ENDPOINT, GRE } from '../support/entries.ts';
 
@@ -24,18 +24,18 @@ const cases: [name: string, entry: object, place: object, id: string, text: stri
 for (const [name, own, place, id, text] of cases) {
   test(`${name} has its place, its id and its text`, () => {
     const entry = endpointSchema.parse({ ...ENDPOINT, ...own });
-    assert.deepEqual(placeOf(entry), { ...NOWHERE, ...place });
+    assert.deepEqual(portSpecOf(entry), { ...NOWHERE, ...place });
     assert.equal(endpointId(entry), id);
-    assert.equal(endpointText(placeOf(entry)), text);
+    assert.equal(endpointText(portSpecOf(entry)), text);
   });
 }
 
 test('an IP protocol has a number of its own and no port', () => {
   const entry = endpointSchema.parse(GRE);
-  const place = placeOf(entry);
+  const place = portSpecOf(entry);
   assert.deepEqual(place, { ...NOWHERE, ipProtocol: 47 });
   assert.equal(endpointId(entry), 'ip-47-gre');
-  assert.equal(placeText(place), 'IP protocol 47');
+  assert.equal(portSpecText(place), 'IP protocol 47');
   assert.equal(transportText(place), 'GRE');
   assert.equal(endpointText(place), 'IP protocol 47 (GRE)');
 });

@@ -1,7 +1,7 @@
 /** What lies around a number. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { landmarksOf, nearest, surroundingsOf } from '#chart/surroundings.ts';
+import { portIndexesOf, nearest, surroundingsOf } from '#chart/surroundings.ts';
 
 const NUMBERS = [1, 5, 7, 9, 100];
 
@@ -26,8 +26,8 @@ for (const [port, each, found] of cases) {
 test('around nothing lies nothing', () => assert.deepEqual(nearest([], 80, 2), []));
 
 test('a number has two named neighbours on each side, one charted, and the block between what is listed', () => {
-  const landmarks = landmarksOf([1, 5, 7, 9, 40, 100], [5, 100], [1, 5, 7, 9, 100]);
-  assert.deepEqual(surroundingsOf(landmarks, 50), {
+  const portIndexes = portIndexesOf([1, 5, 7, 9, 40, 100], [5, 100], [1, 5, 7, 9, 100]);
+  assert.deepEqual(surroundingsOf(portIndexes, 50), {
     named: [9, 40, 100],
     charted: [5, 100],
     block: { from: 10, to: 99 },
@@ -35,8 +35,8 @@ test('a number has two named neighbours on each side, one charted, and the block
 });
 
 test('a listed number and a dynamic one lie in no block; one that only software uses does', () => {
-  const landmarks = landmarksOf([1, 40], [], [1]);
-  assert.equal(surroundingsOf(landmarks, 1).block, undefined);
-  assert.equal(surroundingsOf(landmarks, 49152).block, undefined);
-  assert.deepEqual(surroundingsOf(landmarks, 40).block, { from: 2, to: 49151 });
+  const portIndexes = portIndexesOf([1, 40], [], [1]);
+  assert.equal(surroundingsOf(portIndexes, 1).block, undefined);
+  assert.equal(surroundingsOf(portIndexes, 49152).block, undefined);
+  assert.deepEqual(surroundingsOf(portIndexes, 40).block, { from: 2, to: 49151 });
 });

@@ -1,6 +1,6 @@
 /** Parts that pages of several kinds have: tables of endpoints, advisories, sources. */
 import { portPath, protocolPath, servicePath } from '#chart/addresses.ts';
-import { placeText, transportText } from '#chart/endpoint.ts';
+import { portSpecText, transportText } from '#chart/endpoint.ts';
 import type { Chart, Endpoint } from '#chart/model.ts';
 import { sourceLabel } from '#chart/source-label.ts';
 import type { AdvisoryEntry } from '#content-model/advisory.ts';
@@ -15,7 +15,7 @@ export const marks = ({ sources }: Chart, ids: readonly string[]) =>
     .join(', ');
 
 const number = (endpoint: Endpoint) =>
-  endpoint.port === null ? placeText(endpoint) : link(placeText(endpoint), portPath(endpoint.port));
+  endpoint.port === null ? portSpecText(endpoint) : link(portSpecText(endpoint), portPath(endpoint.port));
 
 /** Endpoints with all that the site's own tables say of them. */
 export const endpointTable = (chart: Chart, endpoints: readonly Endpoint[]) =>

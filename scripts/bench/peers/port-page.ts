@@ -1,6 +1,6 @@
 /** A port as a Markdown page. */
 import { portPath } from '#chart/addresses.ts';
-import { blockText } from '#chart/blocks.ts';
+import { blockText } from '#chart/unassigned-blocks.ts';
 import { portCitations } from '#chart/citations.ts';
 import type { Port } from '#chart/model.ts';
 import { ephemeralOn, rangeOf } from '#chart/port-space.ts';
@@ -61,7 +61,7 @@ function neighbours({ chart }: Written, numbers: readonly number[]): string {
 /** What the site tells of a port, without its buttons and pictures. */
 export function portPage(written: Written, port: Port): string {
   const { chart, proseOf } = written;
-  const around = surroundingsOf(chart.landmarks, port.number);
+  const around = surroundingsOf(chart.portIndexes, port.number);
   return markdownFile(`Port ${port.number}: ${port.title}`, [
     plain(port.inShort),
     port.verdict === null ? '' : plain(vocab.verdicts[port.verdict].label),

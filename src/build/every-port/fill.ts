@@ -3,9 +3,9 @@
  * its block and its neighbours. Rendering each by itself would take ten times as long.
  */
 import { escapeMarkup } from '#lib/escape.ts';
-import { blockText } from '#chart/blocks.ts';
+import { blockText } from '#chart/unassigned-blocks.ts';
 import type { NamedPorts } from '#features/ports/index.ts';
-import { type Landmarks, landmarksOf, type Surroundings, surroundingsOf } from '#chart/surroundings.ts';
+import { type PortIndexes, portIndexesOf, type Surroundings, surroundingsOf } from '#chart/surroundings.ts';
 
 /** What stands in each part of a page that depends on what lies around the number; `data-part` names them. */
 export type Parts = Readonly<Record<keyof Surroundings, string>>;
@@ -13,17 +13,17 @@ export type Parts = Readonly<Record<keyof Surroundings, string>>;
 /** Writes the parts of any number's page. `base` has no last slash. */
 export class PartWriter {
   readonly #titles: NamedPorts['titles'];
-  readonly #landmarks: Landmarks;
+  readonly #portIndexes: PortIndexes;
   readonly #base: string;
 
   constructor({ titles, charted, listed }: NamedPorts, base: string) {
     this.#titles = titles;
-    this.#landmarks = landmarksOf([...titles.keys()], charted, listed);
+    this.#portIndexes = portIndexesOf([...titles.keys()], charted, listed);
     this.#base = base;
   }
 
   of(number: number): Parts {
-    const { block, named, charted } = surroundingsOf(this.#landmarks, number);
+    const { block, named, charted } = surroundingsOf(this.#portIndexes, number);
     return { block: block ? blockText(block) : '', named: this.#list(named), charted: this.#list(charted) };
   }
 

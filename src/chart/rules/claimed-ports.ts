@@ -2,14 +2,14 @@
 import { endpointSchema } from '#content-model/endpoint.ts';
 import { fileOf } from '#content-model/kinds.ts';
 import { type Diagnostic, nearestWord } from '../diagnostic.ts';
-import { placeOf } from '../endpoint.ts';
+import { portSpecOf } from '../endpoint.ts';
 import { filesOf, itemsOf, type Written } from './written.ts';
 
 export function claimedPorts(content: Written): Diagnostic[] {
   const { ports } = content.known;
   return filesOf(content, 'services').flatMap(({ file, data }) =>
     itemsOf(data, 'endpoints', endpointSchema).flatMap(([i, entry]): Diagnostic[] => {
-      const { port } = placeOf(entry);
+      const { port } = portSpecOf(entry);
       if (port === null || ports.includes(String(port))) return [];
       return [
         {

@@ -1,7 +1,7 @@
 /** A service states an endpoint once: one protocol, transport and port. */
 import { endpointSchema } from '#content-model/endpoint.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { endpointId, endpointText, placeOf } from '../endpoint.ts';
+import { endpointId, endpointText, portSpecOf } from '../endpoint.ts';
 import { filesOf, itemsOf, type Written } from './written.ts';
 
 export function uniqueEndpoints(content: Written): Diagnostic[] {
@@ -18,7 +18,7 @@ export function uniqueEndpoints(content: Written): Diagnostic[] {
         {
           file,
           field: `endpoints[${i}]`,
-          found: `${entry.protocol} on ${endpointText(placeOf(entry))} for the second time`,
+          found: `${entry.protocol} on ${endpointText(portSpecOf(entry))} for the second time`,
           expected: `each endpoint once; endpoints[${earlier}] says the same`,
         },
       ];

@@ -1,7 +1,7 @@
 /** Gathers the facts of a choice from the chart: at build time, for the pages and for the browser. */
 import editionFile from '#content/edition.json' with { type: 'json' };
 import { BLOCKED_PORTS } from '#chart/blocked-ports.ts';
-import { lengthOf } from '#chart/blocks.ts';
+import { lengthOf } from '#chart/port-span.ts';
 import type { Chart } from '#chart/model.ts';
 import { LISTED_NUMBERS } from '#chart/registry.ts';
 import { sourceLabel } from '#chart/source-label.ts';
@@ -46,7 +46,7 @@ export function gatherFacts(chart: Chart): PackedFacts {
   return {
     edition: editionFile.edition,
     listed: packNumbers(LISTED_NUMBERS),
-    charted: [...chart.landmarks.charted],
+    charted: [...chart.portIndexes.charted],
     uses: named(takers.filter((taker) => !isNodePorts(taker) && !isWide(taker))),
     nodePorts: rowsOf(nodePorts).map(({ from, to }) => [from, to] as const),
     wide: named(wide),

@@ -1,5 +1,5 @@
 /** The logic that other rooms may use. */
-export { drawMap } from './draw.ts';
-export { namesOf, writeNames } from './names.ts';
+export { mapSvg } from './map-svg.ts';
+export { mapNames, packMapNames } from './map-names.ts';
 export { classesOf } from './port-classes.ts';
-export { HARBOUR } from './port-map.ts';
+export { SYSTEM_GRID } from './map-grid.ts';

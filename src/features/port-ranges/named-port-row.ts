@@ -3,7 +3,7 @@ import { vocab, wordsOf } from '#content-model/vocab.ts';
 import type { Port } from '#chart/model.ts';
 import { isSingle } from '#chart/uses.ts';
 
-export interface ListingRow {
+export interface NamedPortRow {
   number: number;
   charted: boolean;
   name: string;
@@ -24,7 +24,7 @@ function moreThan(name: string, words: readonly string[]): string[] {
   });
 }
 
-export function listingRow(port: Port): ListingRow {
+export function namedPortRow(port: Port): NamedPortRow {
   const { number, charted, title, registrations, remarks, uses, endpoints } = port;
   const own = uses.filter(isSingle);
   const heard = [...endpoints, ...registrations, ...remarks, ...own].map(({ transport }) => transport);

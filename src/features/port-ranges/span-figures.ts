@@ -1,10 +1,9 @@
 /** What a span of the port space holds, in figures. */
-import { type Block, lengthOf } from '#chart/blocks.ts';
+import { lengthOf, overlapOf, type PortSpan, within } from '#chart/port-span.ts';
 import type { Chart, Port } from '#chart/model.ts';
 import { RANGES } from '#chart/port-space.ts';
-import { overlapOf, within } from '#chart/spans.ts';
 
-export interface Figures {
+export interface SpanFigures {
   /** How many numbers the span has. */
   numbers: number;
   /** With a name: in IANA's registry, in the chart, or by known software. */
@@ -20,17 +19,17 @@ export interface Figures {
 }
 
 /** The named ports of a span, ascending. */
-export const portsIn = (chart: Chart, span: Block): Port[] =>
-  within(chart.landmarks.named, span).flatMap((n) => chart.ports.get(n) ?? []);
+export const portsIn = (chart: Chart, span: PortSpan): Port[] =>
+  within(chart.portIndexes.named, span).flatMap((n) => chart.ports.get(n) ?? []);
 
 /** What is known to listen in a span though the registry may not say so: ports of the chart, and software. */
-export function knownIn(chart: Chart, span: Block): string[] {
+export function knownIn(chart: Chart, span: PortSpan): string[] {
   const charted = portsIn(chart, span).filter((port) => port.charted);
   const uses = chart.uses.filter((use) => overlapOf(use, span));
   return [...new Set([...charted, ...uses].map(({ title }) => title))];
 }
 
-export function figuresOf(chart: Chart, span: Block): Figures {
+export function figuresOf(chart: Chart, span: PortSpan): SpanFigures {
   const ports = portsIn(chart, span);
   const count = (is: (port: Port) => boolean) => ports.filter(is).length;
   const reserved = count((port) => port.standing === 'reserved');

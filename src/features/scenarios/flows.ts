@@ -1,5 +1,5 @@
 /** The flows of a scenario: what they are called, in addresses too, and between whom they run. */
-import { placeText, transportText } from '#chart/endpoint.ts';
+import { portSpecText, transportText } from '#chart/endpoint.ts';
 import type { Flow, Role, Scenario } from '#chart/model.ts';
 import { countOpenings } from './needs.ts';
 
@@ -9,7 +9,7 @@ export const flowId = ({ from, to, endpoint }: Pick<Flow, 'from' | 'to' | 'endpo
 
 /** `TCP 445`, `UDP dynamic`, `IP 47`. */
 export const portText = ({ endpoint }: Pick<Flow, 'endpoint'>): string =>
-  endpoint.ipProtocol === null ? `${transportText(endpoint)} ${placeText(endpoint)}` : `IP ${endpoint.ipProtocol}`;
+  endpoint.ipProtocol === null ? `${transportText(endpoint)} ${portSpecText(endpoint)}` : `IP ${endpoint.ipProtocol}`;
 
 /** Two roles and the flows between them, whichever way they run; `from` opens the first one. */
 export interface Pair {

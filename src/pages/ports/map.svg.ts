@@ -1,7 +1,7 @@
 /** The classes of the port space as paths that several pages draw in their own colours. */
 import type { APIRoute } from 'astro';
 import { getChart } from '#chart/chart.ts';
-import { classesOf, drawMap } from '#features/port-map/index.ts';
+import { classesOf, mapSvg } from '#features/port-map/index.ts';
 
 export const GET: APIRoute = async () =>
-  new Response(drawMap(classesOf(await getChart())), { headers: { 'Content-Type': 'image/svg+xml' } });
+  new Response(mapSvg(classesOf(await getChart())), { headers: { 'Content-Type': 'image/svg+xml' } });

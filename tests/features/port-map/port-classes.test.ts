@@ -1,11 +1,9 @@
 /** The classes of the map and their counts: the figures of the key. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unassignedBlocks } from '#chart/blocks.ts';
 import { portAt } from '#chart/build-chart.ts';
-import { CLASSES, classesOf, longestGap, STRETCHES, tally } from '#features/port-map/port-classes.ts';
+import { CLASSES, classesOf, tally } from '#features/port-map/port-classes.ts';
 import { MAX_PORT, RANGES } from '#chart/port-space.ts';
-import { LISTED_NUMBERS } from '#chart/registry.ts';
 import { realChart } from '../../support/real-chart.ts';
 
 const classes = classesOf(realChart);
@@ -46,22 +44,4 @@ test('what is free is what the chart calls unassigned or dynamic', () => {
   let free = 0;
   for (let n = 0; n <= MAX_PORT; n++) if (/^(?:unassigned|dynamic)$/.test(portAt(realChart, n).standing)) free++;
   assert.equal(tally(classes, whole).free, free);
-});
-
-test('the stretches follow one another over the whole space', () => {
-  assert.equal(STRETCHES[0]?.from, 0);
-  assert.equal(STRETCHES.at(-1)?.to, MAX_PORT);
-  STRETCHES.slice(1).forEach((stretch, i) => assert.equal(stretch.from, (STRETCHES[i]?.to ?? 0) + 1));
-});
-
-test('the longest empty run of a stretch holds no listed number, and no run is longer', () => {
-  for (const stretch of STRETCHES.slice(0, -1)) {
-    const gap = longestGap(LISTED_NUMBERS, stretch);
-    assert.ok(gap && gap.from >= stretch.from && gap.to <= stretch.to);
-    assert.ok(LISTED_NUMBERS.every((n) => n < gap.from || n > gap.to));
-    const within = unassignedBlocks(LISTED_NUMBERS).filter((b) => b.from >= stretch.from && b.to <= stretch.to);
-    assert.ok(within.every((b) => b.to - b.from <= gap.to - gap.from));
-  }
-  assert.equal(longestGap([10, 11, 12], { from: 10, to: 12 }), undefined);
-  assert.deepEqual(longestGap([5, 20], { from: 0, to: 10 }), { from: 0, to: 4 });
 });

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { portAt } from '#chart/build-chart.ts';
-import { listingRow } from '#features/port-ranges/named-port-row.ts';
+import { namedPortRow } from '#features/port-ranges/named-port-row.ts';
 import type { Port } from '#chart/model.ts';
 import { realChart } from '../../support/real-chart.ts';
 
-const rowOf = (n: number, own: Partial<Port> = {}) => listingRow({ ...portAt(realChart, n), ...own });
+const rowOf = (n: number, own: Partial<Port> = {}) => namedPortRow({ ...portAt(realChart, n), ...own });
 
 test('a registered port has its name, the description and the transports', () => {
   assert.deepEqual(rowOf(2500, { uses: [] }), {

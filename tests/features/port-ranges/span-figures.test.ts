@@ -1,7 +1,7 @@
 /** What spans of the real port space hold. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lengthOf } from '#chart/blocks.ts';
+import { lengthOf } from '#chart/port-span.ts';
 import { hasPage, LONGEST_BLOCKS } from '#features/port-ranges/longest-blocks.ts';
 import { RANGES } from '#chart/port-space.ts';
 import { figuresOf, knownIn, portsIn } from '#features/port-ranges/span-figures.ts';

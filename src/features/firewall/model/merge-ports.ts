@@ -12,7 +12,7 @@ interface Stretch {
   target: Ports;
 }
 
-const stretchOf = (permit: Permit): Stretch[] =>
+const namedPortsPageOf = (permit: Permit): Stretch[] =>
   permit.target.kind === 'ports' ? [{ permit, target: permit.target }] : [];
 
 /** A reason that already says for which ports it is: `445: SMB, for Print Spooler`. */
@@ -34,7 +34,9 @@ function joined(stretches: readonly Stretch[]): Permit[] {
 
 /** Permits for ports of one way and one transport, with those that share a port made one. By number. */
 export function mergePorts(permits: readonly Permit[]): Permit[] {
-  const sorted = permits.flatMap(stretchOf).sort((a, b) => a.target.from - b.target.from || b.target.to - a.target.to);
+  const sorted = permits
+    .flatMap(namedPortsPageOf)
+    .sort((a, b) => a.target.from - b.target.from || b.target.to - a.target.to);
   const runs: Stretch[][] = [];
   let end = -1;
   for (const stretch of sorted) {

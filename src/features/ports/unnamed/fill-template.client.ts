@@ -2,10 +2,10 @@
 import { BASE } from '#lib/browser/base.ts';
 import { link } from '#lib/browser/dom.ts';
 import { loadJson } from '#lib/browser/load.ts';
-import { blockText } from '#chart/blocks.ts';
+import { blockText } from '#chart/unassigned-blocks.ts';
 import { type NamedPorts, type PackedNamedPorts, unpackNamedPorts } from './named-ports.ts';
 import { isPort } from '#chart/port-space.ts';
-import { landmarksOf, type Surroundings, surroundingsOf } from '#chart/surroundings.ts';
+import { portIndexesOf, type Surroundings, surroundingsOf } from '#chart/surroundings.ts';
 import { templatePortFor, type UnnamedRuns } from './unnamed-runs.ts';
 
 /** The number that the address asks for: `/ports/40001/`, or `/ports/tcp/40001`, as people guess. */
@@ -39,7 +39,7 @@ function listPorts(numbers: readonly number[], titles: ReadonlyMap<number, strin
 
 /** Block and neighbours: what differs within a run. */
 function fillSurroundings(root: ParentNode, number: number, { titles, charted, listed }: NamedPorts): void {
-  const around = surroundingsOf(landmarksOf([...titles.keys()], charted, listed), number);
+  const around = surroundingsOf(portIndexesOf([...titles.keys()], charted, listed), number);
   if (around.block) partOf(root, 'block')?.replaceChildren(blockText(around.block));
   partOf(root, 'named')?.replaceChildren(...listPorts(around.named, titles));
   partOf(root, 'charted')?.replaceChildren(...listPorts(around.charted, titles));

@@ -4,13 +4,13 @@ import type { PackedNamedPorts } from './named-ports.ts';
 import { LISTED_NUMBERS } from '#chart/registry.ts';
 
 /** Numbers as steps, titles beside them. */
-export function packNamedPorts({ ports, landmarks }: Chart): PackedNamedPorts {
+export function packNamedPorts({ ports, portIndexes }: Chart): PackedNamedPorts {
   const numbers = [...ports.keys()];
   const listed = new Set(LISTED_NUMBERS);
   return {
     steps: numbers.map((number, i) => number - (numbers[i - 1] ?? 0)),
     titles: [...ports.values()].map((port) => port.title),
-    charted: landmarks.charted,
+    charted: portIndexes.charted,
     unlisted: numbers.filter((number) => !listed.has(number)),
   };
 }

@@ -1,6 +1,6 @@
 /** A whole answer from the exact index: pages, remarks on numbers, and where more of a range stands. */
-import { listingPath } from '#chart/addresses.ts';
-import { stretchOf } from '#chart/named-ports-pages.ts';
+import { namedPortsPath } from '#chart/addresses.ts';
+import { namedPortsPageOf } from '#chart/named-ports-pages.ts';
 import { count } from '#lib/text.ts';
 import { explainNumber, explainRange } from './explain-number.ts';
 import type { Hit } from './hit.ts';
@@ -20,7 +20,7 @@ export interface Answer {
   text: string;
 }
 
-/** The first named port from a number on: its listing is the first that has a page. */
+/** The first named port from a number on: it stands on the first page of named ports that there is. */
 const firstNamed = (index: OpenIndex, from: number) => index.named.find((number) => number >= from) ?? from;
 
 /** Answers a query as far as the exact index goes. */
@@ -41,7 +41,7 @@ export function answerTo(exact: ExactIndex, typed: string): Answer {
       .filter(({ rest }) => rest > 0)
       .map(({ range, rest }) => ({
         text: `and ${count(rest, 'more named port')}`,
-        path: listingPath(stretchOf(firstNamed(index, range.from))),
+        path: namedPortsPath(namedPortsPageOf(firstNamed(index, range.from))),
       })),
     text: asked.length + tooLarge.length > 0 ? '' : text,
   };
