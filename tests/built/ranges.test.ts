@@ -9,7 +9,7 @@ import { variedPlainPages } from './named-ports.ts';
 import type { Page } from './page.ts';
 import { openSite, type Site } from './site.ts';
 
-const LISTING = /^\/ports\/(\d+)-(\d+)\/$/;
+const NAMED_PORTS = /^\/ports\/(\d+)-(\d+)\/$/;
 const BLOCK = /^\/ports\/unassigned\/(\d+)-(\d+)\/$/;
 const RANGES = ['/ports/system/', '/ports/registered/', '/ports/dynamic/'];
 const CHOOSER = '/tools/choose-a-port/';
@@ -36,10 +36,10 @@ function linked(site: Site, page: Page | undefined): Set<string | undefined> {
   return new Set(valuesOf(links, 'href').map((href) => pageAt(site, page?.path ?? '/', href)?.path));
 }
 
-test('every named port stands in one listing, that of its stretch, and there in the order of numbers', () => {
+test('every named port stands on one page of named ports, that of its span, and there in the order of numbers', () => {
   const site = openSite();
-  const listings = spans(site, LISTING);
-  const rows = listings.flatMap(({ page, from, to }) =>
+  const pages = spans(site, NAMED_PORTS);
+  const rows = pages.flatMap(({ page, from, to }) =>
     find(page.tags, 'th', { scope: 'row' }).map(({ text }) => ({ n: Number(text), from, to })),
   );
   const wrong = rows
@@ -48,12 +48,15 @@ test('every named port stands in one listing, that of its stretch, and there in 
   const disorder = rows.flatMap(({ n }, i) => (i > 0 && n <= (rows[i - 1]?.n ?? 0) ? [`${n} is out of order`] : []));
   const listed = new Set(rows.map(({ n }) => String(n)));
   const missing = namesOf(site, 'ports').filter((port) => !listed.has(port));
-  assertNone([...wrong, ...disorder, ...missing.map((port) => `${port} is in no listing`)], 'Listings');
+  assertNone(
+    [...wrong, ...disorder, ...missing.map((port) => `${port} is on no page of named ports`)],
+    'Pages of named ports',
+  );
 });
 
-test('each row of a listing leads to its port', () => {
+test('each row of a page of named ports leads to its port', () => {
   const site = openSite();
-  const problems = spans(site, LISTING).flatMap(({ page }) => {
+  const problems = spans(site, NAMED_PORTS).flatMap(({ page }) => {
     const links = linked(site, page);
     const numbers = find(page.tags, 'th', { scope: 'row' }).map(({ text }) => text.trim());
     return numbers.filter((n) => !links.has(`/ports/${n}/`)).map((n) => `${page.path} has no link to ${n}`);
@@ -61,25 +64,25 @@ test('each row of a listing leads to its port', () => {
   assertNone(problems, 'Rows that lead nowhere');
 });
 
-test('from listing to listing one comes through all of them, forwards and backwards', () => {
+test('from page to page of named ports one comes through all of them, forwards and backwards', () => {
   const site = openSite();
-  const listings = spans(site, LISTING);
+  const pages = spans(site, NAMED_PORTS);
   const to = ({ page }: Span, rel: string) =>
     new Set(valuesOf(find(page.tags, 'a', { rel }), 'href').map((href) => pageAt(site, page.path, href)?.path));
-  const problems = listings.flatMap((listing, i) => {
-    const [before, after] = [listings[i - 1]?.page.path, listings[i + 1]?.page.path];
+  const problems = pages.flatMap((current, i) => {
+    const [before, after] = [pages[i - 1]?.page.path, pages[i + 1]?.page.path];
     const wrong = (rel: string, wanted: string | undefined) => {
-      const found = [...to(listing, rel)];
-      return found.join() === (wanted ?? '') ? [] : [`${listing.page.path}: ${rel} is ${found.join()}, not ${wanted}`];
+      const found = [...to(current, rel)];
+      return found.join() === (wanted ?? '') ? [] : [`${current.page.path}: ${rel} is ${found.join()}, not ${wanted}`];
     };
     return [...wrong('prev', before), ...wrong('next', after)];
   });
-  assertNone(problems, 'Breaks between listings');
+  assertNone(problems, 'Breaks between pages');
 });
 
-test('each listing is led to by its range, and leads back to it', () => {
+test('each page of named ports is led to by its range, and leads back to it', () => {
   const site = openSite();
-  const problems = spans(site, LISTING).flatMap(({ page, from, to }) => {
+  const problems = spans(site, NAMED_PORTS).flatMap(({ page, from, to }) => {
     const ranges = [from <= 1023, to >= 1024 && from <= 49_151, to >= 49_152].flatMap((lies, i) =>
       lies ? [RANGES[i] ?? ''] : [],
     );
@@ -89,19 +92,19 @@ test('each listing is led to by its range, and leads back to it', () => {
       ...(back.has(path) ? [] : [`${page.path} has no link to ${path}`]),
     ]);
   });
-  assertNone(problems, 'Ranges and listings apart');
+  assertNone(problems, 'Ranges and pages apart');
 });
 
-test('a plain port leads to its range, its listing and, unregistered, to its block', () => {
+test('a plain port leads to its range, its page of named ports and, unregistered, to its block', () => {
   const site = openSite();
-  const listings = spans(site, LISTING);
+  const pages = spans(site, NAMED_PORTS);
   const plain = variedPlainPages(site);
   assertSome(plain, 'plain ports');
   const problems = plain.flatMap((page) => {
     const n = Number(page.path.split('/')[2]);
     const links = linked(site, page);
-    const listing = listings.find(({ from, to }) => n >= from && n <= to)?.page.path;
-    const wanted = [listing, RANGES[n <= 1023 ? 0 : n <= 49_151 ? 1 : 2]];
+    const current = pages.find(({ from, to }) => n >= from && n <= to)?.page.path;
+    const wanted = [current, RANGES[n <= 1023 ? 0 : n <= 49_151 ? 1 : 2]];
     return wanted.filter((path) => !links.has(path)).map((path) => `${page.path} has no link to ${path}`);
   });
   assertNone(problems, 'Plain ports without their place');
@@ -135,10 +138,10 @@ test('none of the dozen numbers of the chooser has a name, and they lie below ev
   );
 });
 
-test(`listings, ranges, blocks and tools are less than ${PAGE_LIMIT} bytes each, compressed`, () => {
+test(`pages, ranges, blocks and tools are less than ${PAGE_LIMIT} bytes each, compressed`, () => {
   const site = openSite();
   const pages = [
-    ...[...spans(site, LISTING), ...spans(site, BLOCK)].map(({ page }) => page),
+    ...[...spans(site, NAMED_PORTS), ...spans(site, BLOCK)].map(({ page }) => page),
     ...[...RANGES, '/ports/unassigned/', '/tools/', CHOOSER].flatMap((path) => site.pages.get(path) ?? []),
   ];
   const heavy = pages

@@ -1,4 +1,4 @@
-/** The map's geometry: every number has one cell, and a path covers the cellPath it is made from, and no others. */
+/** The map's geometry: every number has one cell, and a path covers the cells it is made from, and no others. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
@@ -17,7 +17,7 @@ import {
 import { CLASSES, classesOf } from '#features/port-map/port-classes.ts';
 import { realChart } from '../../support/real-chart.ts';
 
-/** Reads a path of cellPath back: walks it, and notes every number that a stroke passes. */
+/** Reads a path of cells back: walks it, and notes every number that a stroke passes. */
 function numbersOf(plan: MapGrid, path: string): number[] {
   const numbers: number[] = [];
   let [x, y] = [0, 0];
@@ -76,7 +76,7 @@ test('neighbours join into runs', () => {
   ]);
 });
 
-test('the path of cellPath covers every class of the real chart exactly', () => {
+test('the path of cells covers every class of the real chart exactly', () => {
   const classes = classesOf(realChart);
   for (const kind of CLASSES) {
     assert.deepEqual(numbersOf(FULL_GRID, cellPath(FULL_GRID, classes[kind])), classes[kind], kind);
@@ -95,7 +95,7 @@ test('a tick stands in the middle of its cell', () => {
   assert.equal(tickPath(SYSTEM_GRID, [445, 1433]), 'M45.5 8v1');
 });
 
-test('a boundaryPath steps down where its number lies within a row', () => {
+test('a boundary steps down where its number lies within a row', () => {
   assert.equal(boundaryPath(FULL_GRID, 49152), 'M0 50H152V49H1000');
   assert.equal(boundaryPath(FULL_GRID, 5000), 'M0 5H1000');
 });
