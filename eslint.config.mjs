@@ -32,7 +32,7 @@ const PROPS_ONLY = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist', 'dist-*', '.astro', '.cache', 'node_modules'] },
+  { ignores: ['dist', 'dist-*', '.*.portolan-build', '.astro', '.cache', 'node_modules'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   { rules: { 'no-console': 'error', eqeqeq: 'error' } },

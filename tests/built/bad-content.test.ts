@@ -1,12 +1,10 @@
 /** Content that is not in order stops a real build, which then says what to mend and writes nothing. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { PROJECT } from './site.ts';
-
-const PARTS = ['content', 'public', 'scripts', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+import { copyProject, removeCopy } from './copy-project.ts';
 
 /** Bad in a field, and bad in its prose: both must come out of one run. */
 const BAD_SERVICE = `---
@@ -34,18 +32,9 @@ sources: [kb832017]
 It asks <Service id="print-spoolr" /> for paper.
 `;
 
-/** A copy of the project without its builds, inside of it, so that it finds what is installed. */
-function copyProject(): string {
-  mkdirSync(join(PROJECT, '.cache'), { recursive: true });
-  const copy = mkdtempSync(join(PROJECT, '.cache', 'bad-content-'));
-  for (const part of PARTS) cpSync(join(PROJECT, part), join(copy, part), { recursive: true });
-  symlinkSync(join(PROJECT, 'node_modules'), join(copy, 'node_modules'));
-  return copy;
-}
-
 test('one bad file stops the build with every problem it has, and without a site', (t) => {
-  const copy = copyProject();
-  t.after(() => rmSync(copy, { recursive: true }));
+  const copy = copyProject('bad-content');
+  t.after(() => removeCopy(copy));
   writeFileSync(join(copy, 'content/services/bad.mdx'), BAD_SERVICE);
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: copy, encoding: 'utf8' });
   const output = stdout + stderr;
