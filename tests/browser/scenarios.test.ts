@@ -202,8 +202,8 @@ test.describe('without scripts', () => {
 test('a narrow screen has a drawing of its own, as wide as the screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto(PATH);
-  await expect(page.locator('.scenario-wide')).toBeHidden();
-  const size = await page.locator('.scenario-narrow').boundingBox();
+  await expect(page.locator('.scenario-drawing-wide')).toBeHidden();
+  const size = await page.locator('.scenario-drawing-narrow').boundingBox();
   expect(size?.width).toBeLessThanOrEqual(320);
   expect(size?.height).toBeGreaterThan(200);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -223,8 +223,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('on paper the wide drawing stands, without rules, and the switches say what it holds', async ({ page }) => {
   await page.goto(PATH);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.scenario-wide')).toBeVisible();
-  await expect(page.locator('.scenario-narrow')).toBeHidden();
+  await expect(page.locator('.scenario-drawing-wide')).toBeVisible();
+  await expect(page.locator('.scenario-drawing-narrow')).toBeHidden();
   const printed = (title: string) => form(page).locator('label > span').filter({ hasText: title });
   await expect(printed('LDAP over TLS')).not.toHaveCSS('text-decoration-line', 'line-through');
   await expect(printed('NetBIOS')).toHaveCSS('text-decoration-line', 'line-through');

@@ -1,8 +1,8 @@
 /** The logic that other rooms may use. */
 export { describeDrawing } from './describe.ts';
 export { drawNarrow } from './drawing/draw-narrow.ts';
-export { draw } from './drawing/draw.ts';
-export { sheetsSvg } from './drawing/svg.ts';
+export { drawWide } from './drawing/draw-wide.ts';
+export { drawingsSvg } from './drawing/svg.ts';
 export { usual } from './needs.ts';
 export { ruleSetsOf } from './rule-sets.ts';
 export { rulesText } from './rules.ts';

@@ -1,62 +1,49 @@
-/** The drawing for telephones: the roles two by two, as coasts. */
+/** The drawing for telephones: the roles two by two, each pair as a small drawing of its own. */
 import type { Role, Scenario } from '#chart/model.ts';
-import { routesOf } from './bundle.ts';
 import { pairsOf } from '../flows.ts';
-import type { Point } from './geometry.ts';
-import { coastOf, type Size } from './island.ts';
 import { fadingOf } from '../needs.ts';
-import { coursesOf, type Drawing, type Island, NAME_LETTER, NAME_LINE, nameLines } from './sheet.ts';
+import type { Drawing } from './drawing.ts';
+import { edgeGroupOf } from './edge-group.ts';
+import { edgesOf, LABEL_STEP } from './edges.ts';
+import { drawNode, NAME_LINE, nameLines } from './node.ts';
 
-const NARROW = { width: 288, step: 17, rx: 20, gap: 22 };
+const WIDTH = 288;
+const MARGIN = 4;
+const RX = 20;
+/** Between two pairs. */
+const GAP = 22;
+const MAX_LABEL_LETTERS = 25;
+const MAX_NAME_LETTERS = 18;
 
-/** A coast at one side of a narrow sheet, with the last line of its name at a height. */
-function narrowIsland(
-  role: Role,
-  { centre, size, lines, bottom }: { centre: Point; size: Size; lines: readonly string[]; bottom: number },
-): Omit<Island, 'fading'> {
-  const left = centre.x < NARROW.width / 2;
-  const x = left ? 4 : NARROW.width - 4;
-  const width = Math.max(...lines.map((line) => line.length)) * NAME_LETTER;
-  const first = bottom - (lines.length - 1) * NAME_LINE;
-  return {
-    id: role.id,
-    centre,
-    size,
-    anchor: left ? 'start' : 'end',
-    coast: coastOf(role.id, centre, size),
-    name: lines.map((text, i) => ({ text, x, y: first + i * NAME_LINE })),
-    box: { x: left ? x : x - width, y: first - 13, width, height: lines.length * NAME_LINE },
-  };
-}
-
-/** Draws each pair of roles by itself, as two coasts with their routes between, one pair below the other. */
+/** Draws each pair of roles by itself, as two nodes with their names above and their edges between. */
 export function drawNarrow(scenario: Scenario): Drawing {
-  const { width, step, rx, gap } = NARROW;
-  let top = 8;
+  let top = MARGIN;
   const parts = pairsOf(scenario).map((pair) => {
-    const courses = coursesOf(pair, scenario, 25);
-    const size = { rx, ry: Math.max(17, courses.length * 6.4) };
-    const [from, to] = [nameLines(pair.from.title, 18), nameLines(pair.to.title, 18)];
-    const bottom = top + Math.max(from.length, to.length) * NAME_LINE;
-    const half = Math.max(size.ry + 8, (courses.length * step) / 2);
-    const y = bottom + 12 + half;
-    top = y + half + gap;
-    const [a, b] = [
-      { x: rx + 12, y },
-      { x: width - rx - 12, y },
-    ];
-    const islands = [
-      narrowIsland(pair.from, { centre: a, size, lines: from, bottom }),
-      narrowIsland(pair.to, { centre: b, size, lines: to, bottom }),
-    ];
+    const flows = edgeGroupOf(pair, scenario, MAX_LABEL_LETTERS);
+    const radii = { rx: RX, ry: Math.max(17, flows.length * 6.4) };
+    const linesOf = ({ title }: Role) => nameLines(title, MAX_NAME_LETTERS);
+    const belowNames = top + Math.max(linesOf(pair.from).length, linesOf(pair.to).length) * NAME_LINE;
+    const half = Math.max(radii.ry + 8, (flows.length * LABEL_STEP) / 2);
+    const y = belowNames + 12 + half;
+    top = y + half + GAP;
+    const side = { radii, offset: 0, step: Math.min(12, (1.7 * radii.ry) / Math.max(4, flows.length)) };
+    const left = { ...side, centre: { x: RX + 12, y } };
+    const right = { ...side, centre: { x: WIDTH - RX - 12, y } };
+    const place = (role: Role) => {
+      const lines = linesOf(role);
+      return { fading: fadingOf(pair.from.id, pair.to.id), radii, lines, top: belowNames - lines.length * NAME_LINE };
+    };
     return {
-      islands: islands.map((island) => ({ ...island, fading: fadingOf(pair.from.id, pair.to.id) })),
-      routes: routesOf(courses, { a, b, sizes: [size, size], step }),
+      nodes: [
+        drawNode(pair.from, { ...place(pair.from), centre: left.centre, anchor: 'start', x: MARGIN }),
+        drawNode(pair.to, { ...place(pair.to), centre: right.centre, anchor: 'end', x: WIDTH - MARGIN }),
+      ],
+      edges: edgesOf(flows, { left, right, label: { x: WIDTH / 2, y }, before: [], after: [], forward: true }),
     };
   });
   return {
-    frame: { x: 0, y: 0, width, height: Math.ceil(top - gap + 12) },
-    islands: parts.flatMap((part) => part.islands),
-    routes: parts.flatMap((part) => part.routes),
+    frame: { x: 0, y: 0, width: WIDTH, height: Math.ceil(top - GAP + 12) },
+    nodes: parts.flatMap(({ nodes }) => nodes),
+    edges: parts.flatMap(({ edges }) => edges),
   };
 }

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { getChart } from '#chart/chart.ts';
 import type { Scenario } from '#chart/model.ts';
-import { describeDrawing, draw, drawNarrow, sheetsSvg } from '#features/scenarios/index.ts';
+import { describeDrawing, drawingsSvg, drawNarrow, drawWide } from '#features/scenarios/index.ts';
 
 export async function getStaticPaths() {
   const { scenarios } = await getChart();
@@ -10,6 +10,7 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ scenario: Scenario }> = ({ props: { scenario } }) =>
-  new Response(sheetsSvg(draw(scenario), drawNarrow(scenario), scenario.title, describeDrawing(scenario)), {
-    headers: { 'Content-Type': 'image/svg+xml' },
-  });
+  new Response(
+    drawingsSvg({ wide: drawWide(scenario), narrow: drawNarrow(scenario) }, scenario.title, describeDrawing(scenario)),
+    { headers: { 'Content-Type': 'image/svg+xml' } },
+  );

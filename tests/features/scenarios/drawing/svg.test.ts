@@ -2,28 +2,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawNarrow } from '#features/scenarios/drawing/draw-narrow.ts';
-import { draw } from '#features/scenarios/drawing/draw.ts';
+import { drawWide } from '#features/scenarios/drawing/draw-wide.ts';
 import { fadingOf, hidingOf } from '#features/scenarios/needs.ts';
-import { sheetsSvg } from '#features/scenarios/drawing/svg.ts';
+import { drawingsSvg } from '#features/scenarios/drawing/svg.ts';
 import { SCENARIO } from '../support.ts';
 
 const roles = SCENARIO.roles.map((role, i) => (i === 0 ? { ...role, title: 'A <b> & "c"' } : role));
 const scenario = { ...SCENARIO, roles };
-const svg = sheetsSvg(draw(scenario), drawNarrow(scenario), 'A & B', 'From A to B.');
+const svg = drawingsSvg({ wide: drawWide(scenario), narrow: drawNarrow(scenario) }, 'A & B', 'From A to B.');
 
-test('both sheets are there under the ids that the page asks for', () => {
+test('both drawings are there under the ids that the page asks for', () => {
   assert.deepEqual(
     [...svg.matchAll(/ id="(\w+)"/g)].map(([, id]) => id),
     ['wide', 'narrow'],
   );
 });
 
-test('line and name of every flow can be hidden, on both sheets', () => {
+test('line and name of every flow can be hidden, in both drawings', () => {
   for (const flow of SCENARIO.flows.keys())
     assert.equal(svg.split(`visibility="var(${hidingOf(flow)},visible)"`).length - 1, 4, String(flow));
 });
 
-test('an island without routes can be faded, coast and name: by its role, and on narrow sheets with its pair', () => {
+test('a node without edges can be faded, outline and name: by its role, and where it stands with its pair', () => {
   for (const { id } of SCENARIO.roles) assert.ok(svg.split(`opacity="var(${fadingOf(id)},1)"`).length - 1 >= 3, id);
   assert.ok(svg.includes(`opacity="var(${fadingOf('client', 'server')},1)"`));
 });
@@ -38,7 +38,11 @@ test('who opens the file by itself has its title and its words', () => {
 });
 
 test('every colour follows the theme, and nothing is styled inline', () => {
-  assert.deepEqual(svg.match(/(?:fill|stroke)="#[^"]*"/g), ['fill="#efe3c4"'], 'land alone, for the file by itself');
+  assert.deepEqual(
+    svg.match(/(?:fill|stroke)="#[^"]*"/g),
+    ['fill="#efe3c4"'],
+    'the nodes’ alone, for the file by itself',
+  );
   assert.doesNotMatch(svg, /style=|<style|<script/);
 });
 

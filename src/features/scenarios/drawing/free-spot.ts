@@ -1,8 +1,8 @@
-/** Where a drawing has room for its rose. */
+/** Where a drawing has room for its rose of the winds. */
 import type { Box, Point } from './geometry.ts';
 
 /** The point of a frame that lies farthest from everything. */
-export function openWater(frame: Box, boxes: readonly Box[]): Point {
+export function freeSpot(frame: Box, boxes: readonly Box[]): Point {
   const spots = Array.from({ length: 48 }, (_, i) => ({
     x: frame.x + frame.width * (0.06 + (0.88 * (i % 8)) / 7),
     y: frame.y + frame.height * (0.1 + (0.8 * Math.floor(i / 8)) / 5),

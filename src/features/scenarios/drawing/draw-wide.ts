@@ -1,0 +1,93 @@
+/** The drawing for wide screens: all roles of a scenario as nodes, and the flows between two as a group of edges. */
+import type { Role, Scenario } from '#chart/model.ts';
+import { pairsOf } from '../flows.ts';
+import { fadingOf } from '../needs.ts';
+import { boxesOf, type Drawing } from './drawing.ts';
+import { edgeGroupOf, labelWidth } from './edge-group.ts';
+import { type DrawnEdge, edgesOf, LABEL_STEP } from './edges.ts';
+import { freeSpot } from './free-spot.ts';
+import { around, type Point, type Radii } from './geometry.ts';
+import { layOut, type SizedNode } from './layout.ts';
+import { drawNode, type DrawnNode, NAME_LINE, nameLines, nameWidth } from './node.ts';
+import { type PlacedGroup, sidesOf } from './node-sides.ts';
+
+/** A drawing is at least so wide: then a unit is about a pixel. */
+const MIN_WIDTH = 760;
+const MARGIN = { x: 10, y: 26 };
+const MAX_NAME_LETTERS = 12;
+const MAX_LABEL_LETTERS = 26;
+
+/** What surrounds an outline, and from there to the name. */
+const HALO = 8;
+const NAME_GAP = 4;
+
+interface WideNode extends SizedNode {
+  radii: Radii;
+  lines: readonly string[];
+}
+
+/** A role with the room that it takes: it is as tall as its largest group of edges asks for. */
+function sizedNode({ id, title }: Role, groups: readonly { from: string; to: string; lines: number }[]): WideNode {
+  const edges = groups.filter(({ from, to }) => from === id || to === id).map(({ lines }) => lines);
+  const radii = { rx: 36, ry: 27 + Math.min(48, Math.max(0, ...edges.map((n) => n - 4)) * 3) };
+  const lines = nameLines(title, MAX_NAME_LETTERS);
+  return {
+    ...{ id, radii, lines },
+    width: Math.max(2 * (radii.rx + HALO), nameWidth(lines)) + 2 * NAME_GAP,
+    height: 2 * (radii.ry + HALO) + NAME_GAP + lines.length * NAME_LINE,
+  };
+}
+
+/** A node in the middle of its room, with its name below. */
+function nodeIn(node: WideNode, { x, y }: Point): DrawnNode {
+  const { id, radii, lines, height } = node;
+  const centre = { x, y: y - height / 2 + HALO + radii.ry };
+  const top = y + height / 2 - lines.length * NAME_LINE;
+  return drawNode({ id }, { fading: fadingOf(id), centre, radii, anchor: 'middle', lines, x, top });
+}
+
+function drawGroups(groups: readonly (PlacedGroup & { from: string })[], nodes: readonly DrawnNode[]): DrawnEdge[] {
+  const [lefts, rights] = [sidesOf('left', nodes, groups), sidesOf('right', nodes, groups)];
+  return groups.flatMap((group) => {
+    const [left, right] = [lefts.get(group), rights.get(group)];
+    return left && right ? edgesOf(group.flows, { ...group, left, right, forward: group.from === group.left }) : [];
+  });
+}
+
+/** The whole job in one drawing. */
+export function drawWide(scenario: Scenario): Drawing {
+  const groups = pairsOf(scenario).map((pair) => {
+    const flows = edgeGroupOf(pair, scenario, MAX_LABEL_LETTERS);
+    return {
+      from: pair.from.id,
+      to: pair.to.id,
+      flows,
+      lines: flows.length,
+      // Many lines need some room beside their labels to fan out.
+      width: Math.max(...flows.map(labelWidth)) + 5 * Math.max(0, flows.length - 4),
+      height: flows.length * LABEL_STEP,
+    };
+  });
+  const sized = scenario.roles.map((role) => sizedNode(role, groups));
+  const outer = Math.max(...sized.map(({ width }) => width)) / 2 + MARGIN.x;
+  const layout = layOut(sized, groups, MIN_WIDTH - 2 * outer);
+  const nodes = sized.flatMap((node) => {
+    const room = layout.nodes.get(node.id);
+    return room ? [nodeIn(node, room)] : [];
+  });
+  const edges = drawGroups(layout.edges, nodes);
+  const boxes = boxesOf({ nodes, edges });
+  const [top, bottom] = [Math.min(...boxes.map(({ y }) => y)), Math.max(...boxes.map(({ y, height }) => y + height))];
+  const frame = {
+    x: Math.floor(-outer),
+    y: Math.floor(top - MARGIN.y),
+    width: Math.ceil(Math.max(...nodes.map(({ centre }) => centre.x)) + 2 * outer),
+    height: Math.ceil(bottom - top + 2 * MARGIN.y),
+  };
+  return {
+    frame,
+    nodes,
+    edges,
+    rose: freeSpot(frame, [...boxes, ...edges.map(({ label }) => around(label, MIN_WIDTH / 2, LABEL_STEP))]),
+  };
+}

@@ -1,0 +1,98 @@
+/** The lines between two nodes, from left to right: they leave in a fan, run level by their labels, and meet again. */
+import { type LabelledFlow, labelWidth } from './edge-group.ts';
+import { around, type Box, levelCurve, onCurve, pathCommand, pathStart, type Point, type Radii } from './geometry.ts';
+import { reachOf } from './outline.ts';
+
+/** A flow as a line with its label. */
+export interface DrawnEdge extends LabelledFlow {
+  line: string;
+  /** The arrows at its ends. */
+  heads: string;
+  /** The middle of its label. */
+  label: Point;
+  box: Box;
+}
+
+/** The side of a node at which the lines of a group end. */
+export interface NodeSide {
+  /** The node's middle. */
+  centre: Point;
+  radii: Radii;
+  /** How far the group's middle lies below the node's, and from one line to the next. */
+  offset: number;
+  step: number;
+}
+
+/** Where the lines of a group run. */
+export interface GroupCourse {
+  left: NodeSide;
+  right: NodeSide;
+  /** The middle of its labels, and where it passes columns of nodes or labels on the way to them and from there. */
+  label: Point;
+  before: readonly Point[];
+  after: readonly Point[];
+  /** Whether the pair's first role is the left node. */
+  forward: boolean;
+}
+
+/** From one line to the next: by the labels, and where a group passes a column. */
+export const LABEL_STEP = 16;
+const PASSING_STEP = 6;
+const LABEL_HEIGHT = 14;
+
+/** Up to so many lines end in an arrow each; more have it on the way, where they lie apart. */
+const MAX_HEADS_AT_NODE = 5;
+const HEAD_ON_THE_WAY = 0.7;
+
+/** A small open arrow at a point, for a line that arrives from another. */
+function headAt(tip: Point, from: Point): string {
+  const length = Math.hypot(tip.x - from.x, tip.y - from.y) || 1;
+  const [dx, dy] = [((tip.x - from.x) / length) * 7, ((tip.y - from.y) / length) * 7];
+  const barb = (side: number) => ({ x: tip.x - dx - dy * 0.5 * side, y: tip.y - dy + dx * 0.5 * side });
+  return pathStart(barb(1)) + pathCommand('l', barb(1), [tip]) + pathCommand('l', tip, [barb(-1)]);
+}
+
+/** Where a line ends at a node; `way` is 1 on its right side and -1 on its left one. */
+function endAt({ centre, radii, offset, step }: NodeSide, rank: number, way: 1 | -1): Point {
+  const height = offset + rank * step;
+  return { x: centre.x + way * reachOf(radii, height), y: centre.y + height };
+}
+
+const lowered = ({ x, y }: Point, by: number): Point => ({ x, y: y + by });
+
+/** The lines of a group, the first on top. */
+export function edgesOf(flows: readonly LabelledFlow[], course: GroupCourse): DrawnEdge[] {
+  const half = Math.max(...flows.map(labelWidth)) / 2;
+  const headShare = flows.length > MAX_HEADS_AT_NODE ? HEAD_ON_THE_WAY : 0;
+  const head = (node: Point, next: Point) => {
+    const curve = levelCurve(node, next);
+    return headAt(onCurve(curve, headShare), onCurve(curve, headShare + 0.08));
+  };
+  return flows.map((flow, i) => {
+    const rank = i - (flows.length - 1) / 2;
+    const [start, end] = [endAt(course.left, rank, 1), endAt(course.right, rank, -1)];
+    const label = lowered(course.label, rank * LABEL_STEP);
+    const passing = (points: readonly Point[]) => points.map((point) => lowered(point, rank * PASSING_STEP));
+    const before = [...passing(course.before), { x: label.x - half, y: label.y }];
+    const after = [{ x: label.x + half, y: label.y }, ...passing(course.after)];
+    const [stops, nexts] = [
+      [start, ...before, ...after],
+      [...before, ...after, end],
+    ];
+    const toRight = flow.forward === course.forward;
+    const both = flow.direction === 'both-ways';
+    return {
+      ...flow,
+      line:
+        pathStart(start) +
+        nexts
+          .map((next, j) => pathCommand('c', stops[j] ?? start, levelCurve(stops[j] ?? start, next).slice(1)))
+          .join(''),
+      heads:
+        (toRight || both ? head(end, after.at(-1) ?? label) : '') +
+        (!toRight || both ? head(start, before[0] ?? label) : ''),
+      label,
+      box: around(label, labelWidth(flow), LABEL_HEIGHT),
+    };
+  });
+}
