@@ -1,22 +1,22 @@
 /** The good numbers: all of them, one by chance, and a dozen to print. */
 import { MAX_PORT } from '#chart/port-space.ts';
 import { effort } from './digits.ts';
-import type { Facts } from './facts.ts';
-import { type Rule, RULES } from './rules.ts';
+import type { ChooserFacts } from './chooser-facts.ts';
+import { type ChoiceRule, CHOICE_RULES } from './choice-rules.ts';
 
 const EVERY = Array.from({ length: MAX_PORT + 1 }, (_, n) => n);
 
-export interface Step {
-  rule: Rule;
+export interface RuleStep {
+  rule: ChoiceRule;
   /** How many of the numbers before it fail it. */
   taken: number;
   left: number;
 }
 
 /** What each rule in turn takes away, of those that count. */
-export function stepsOf(facts: Facts, leftOut: readonly string[] = []): Step[] {
+export function ruleSteps(facts: ChooserFacts, leftOut: readonly string[] = []): RuleStep[] {
   let left: readonly number[] = EVERY;
-  return RULES.filter((rule) => !leftOut.includes(rule.id)).map((rule) => {
+  return CHOICE_RULES.filter((rule) => !leftOut.includes(rule.id)).map((rule) => {
     const before = left.length;
     left = left.filter((n) => !rule.fails(n, facts));
     return { rule, taken: before - left.length, left: left.length };
@@ -24,19 +24,23 @@ export function stepsOf(facts: Facts, leftOut: readonly string[] = []): Step[] {
 }
 
 /** Every number that passes all rules but those left out, ascending. */
-export function candidates(facts: Facts, leftOut: readonly string[] = []): number[] {
-  const rules = RULES.filter((rule) => !leftOut.includes(rule.id));
+export function candidates(facts: ChooserFacts, leftOut: readonly string[] = []): number[] {
+  const rules = CHOICE_RULES.filter((rule) => !leftOut.includes(rule.id));
   return EVERY.filter((n) => rules.every((rule) => !rule.fails(n, facts)));
 }
 
 /** One of them by chance, another than the last; undefined where there is none. */
-export function draw(from: readonly number[], last: number | undefined, chance: () => number): number | undefined {
+export function drawNumber(
+  from: readonly number[],
+  last: number | undefined,
+  chance: () => number,
+): number | undefined {
   const others = from.filter((n) => n !== last);
   return others[Math.floor(chance() * others.length)];
 }
 
 /** The easiest to remember of each of so many equal parts of the list. */
-export function spread(from: readonly number[], howMany: number): number[] {
+export function spreadNumbers(from: readonly number[], howMany: number): number[] {
   const parts = Array.from({ length: howMany }, (_, i) =>
     from.slice(Math.floor((i * from.length) / howMany), Math.floor(((i + 1) * from.length) / howMany)),
   );

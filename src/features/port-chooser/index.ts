@@ -1,3 +1,3 @@
 /** The logic that other rooms may use. */
-export { spread, stepsOf } from './candidates.ts';
-export { choicesOf, gatherFacts } from './gather.ts';
+export { spreadNumbers, ruleSteps } from './candidates.ts';
+export { chooserResults, gatherChooserFacts } from './gather-chooser-facts.ts';

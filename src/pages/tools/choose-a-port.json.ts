@@ -1,6 +1,6 @@
 /** The facts that the port chooser loads when it is first used. */
 import type { APIRoute } from 'astro';
 import { getChart } from '#chart/chart.ts';
-import { gatherFacts } from '#features/port-chooser/index.ts';
+import { gatherChooserFacts } from '#features/port-chooser/index.ts';
 
-export const GET: APIRoute = async () => Response.json(gatherFacts(await getChart()));
+export const GET: APIRoute = async () => Response.json(gatherChooserFacts(await getChart()));

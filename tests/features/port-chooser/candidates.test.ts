@@ -4,14 +4,14 @@ import { test } from 'node:test';
 import { BLOCKED_PORTS } from '#chart/blocked-ports.ts';
 import { ephemeralOn } from '#chart/port-space.ts';
 import { registrationsOf, remarksOf } from '#chart/registry.ts';
-import { candidates, draw, spread, stepsOf } from '#features/port-chooser/candidates.ts';
-import { choicesOf, gatherFacts } from '#features/port-chooser/gather.ts';
-import { judge } from '#features/port-chooser/judge.ts';
-import { unpack } from '#features/port-chooser/facts.ts';
+import { candidates, drawNumber, spreadNumbers, ruleSteps } from '#features/port-chooser/candidates.ts';
+import { chooserResults, gatherChooserFacts } from '#features/port-chooser/gather-chooser-facts.ts';
+import { judgePort } from '#features/port-chooser/judge-port.ts';
+import { unpackChooserFacts } from '#features/port-chooser/chooser-facts.ts';
 import { realChart } from '../../support/real-chart.ts';
 import { FACTS } from './support.ts';
 
-const { facts, good } = choicesOf(realChart);
+const { facts, good } = chooserResults(realChart);
 
 test('no candidate of the real chart is listed, handed out, blocked, charted or used', () => {
   assert.ok(good.length > 5000, String(good.length));
@@ -25,7 +25,7 @@ test('no candidate of the real chart is listed, handed out, blocked, charted or 
 
 test('the candidates are those that are judged good, and no other', () => {
   const set = new Set(candidates(FACTS));
-  for (let n = 0; n < 65_536; n += 7) assert.equal(set.has(n), judge(n, FACTS).verdict === 'fit', String(n));
+  for (let n = 0; n < 65_536; n += 7) assert.equal(set.has(n), judgePort(n, FACTS).verdict === 'fit', String(n));
 });
 
 test('leaving an option out gives more of them, each still good without it', () => {
@@ -33,11 +33,11 @@ test('leaving an option out gives more of them, each still good without it', () 
   assert.ok(more.length > candidates(FACTS).length);
   const added = more.filter((n) => n >= 32_768);
   assert.ok(added.length > 5000);
-  for (const n of added) assert.equal(judge(n, FACTS, ['linux']).verdict, 'fit', String(n));
+  for (const n of added) assert.equal(judgePort(n, FACTS, ['linux']).verdict, 'fit', String(n));
 });
 
 test('the steps begin with all numbers, lose what each takes, and end with the candidates', () => {
-  const steps = stepsOf(facts);
+  const steps = ruleSteps(facts);
   let left = 65_536;
   for (const step of steps) {
     left -= step.taken;
@@ -48,41 +48,41 @@ test('the steps begin with all numbers, lose what each takes, and end with the c
 
 test('a draw is within the list, is never the last number, and reaches both ends', () => {
   assert.equal(
-    draw([10, 20, 30], undefined, () => 0),
+    drawNumber([10, 20, 30], undefined, () => 0),
     10,
   );
   assert.equal(
-    draw([10, 20, 30], undefined, () => 0.999),
+    drawNumber([10, 20, 30], undefined, () => 0.999),
     30,
   );
   assert.equal(
-    draw([10, 20, 30], 30, () => 0.999),
+    drawNumber([10, 20, 30], 30, () => 0.999),
     20,
   );
   assert.equal(
-    draw([10], 10, () => 0.5),
+    drawNumber([10], 10, () => 0.5),
     undefined,
   );
   assert.equal(
-    draw([], undefined, () => 0.5),
+    drawNumber([], undefined, () => 0.5),
     undefined,
   );
 });
 
 test('a spread takes one of each part, the one of fewest different digits', () => {
-  assert.deepEqual(spread([101, 123, 145, 222, 234, 256], 2), [101, 222]);
-  const dozen = spread(good, 12);
+  assert.deepEqual(spreadNumbers([101, 123, 145, 222, 234, 256], 2), [101, 222]);
+  const dozen = spreadNumbers(good, 12);
   assert.equal(new Set(dozen).size, 12);
   assert.deepEqual(
     dozen,
     [...dozen].sort((a, b) => a - b),
   );
-  for (const n of dozen) assert.equal(judge(n, facts).verdict, 'fit', String(n));
+  for (const n of dozen) assert.equal(judgePort(n, facts).verdict, 'fit', String(n));
 });
 
 test('every source that a rule names has a label in the facts', () => {
-  const { sources } = gatherFacts(realChart);
-  const named = judge(31_234, facts).reasons.flatMap((reason) => reason.sources);
+  const { sources } = gatherChooserFacts(realChart);
+  const named = judgePort(31_234, facts).reasons.flatMap((reason) => reason.sources);
   assert.ok(named.length > 8);
   assert.deepEqual(Object.keys(sources).sort(), [...new Set(named)].sort());
 });
@@ -105,12 +105,12 @@ test('node ports of Kubernetes, and ranges of a thousand numbers, travel apart f
       { ...use, id: 'game', title: 'Game', from: 13_000, to: 13_998 },
     ],
   };
-  const packed = gatherFacts(chart);
+  const packed = gatherChooserFacts(chart);
   assert.deepEqual(packed.nodePorts, [[30_000, 32_767]]);
   assert.deepEqual(packed.uses, [
     [10_250, 10_250, 'Kubernetes'],
     [13_000, 13_998, 'Game'],
   ]);
   assert.deepEqual(packed.wide, [[12_000, 12_999, 'Asterisk']]);
-  assert.equal(judge(31_234, unpack(packed), ['kubernetes']).verdict === 'bad', false);
+  assert.equal(judgePort(31_234, unpackChooserFacts(packed), ['kubernetes']).verdict === 'bad', false);
 });

@@ -1,7 +1,7 @@
 /** A small world of numbers for the tests of the chooser. */
-import { type PackedFacts, packNumbers, unpack } from '#features/port-chooser/facts.ts';
+import { type PackedChooserFacts, packNumbers, unpackChooserFacts } from '#features/port-chooser/chooser-facts.ts';
 
-export const PACKED: PackedFacts = {
+export const PACKED: PackedChooserFacts = {
   edition: '2026.11',
   listed: packNumbers([80, 443, 445, 5555, 20_000, 40_000]),
   charted: [443, 445, 5985],
@@ -17,4 +17,4 @@ export const PACKED: PackedFacts = {
   sources: { rfc6335: 'RFC 6335' },
 };
 
-export const FACTS = unpack(PACKED);
+export const FACTS = unpackChooserFacts(PACKED);

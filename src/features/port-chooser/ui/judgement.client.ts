@@ -1,55 +1,49 @@
 /** Puts a judgement onto the page: the answer, the reasons by weight, the text for a ticket. */
-import type { PackedFacts } from '../facts.ts';
-import type { Judgement, Reason } from '../judge.ts';
-import { choiceText, VERDICTS } from '../words.ts';
-
-interface Place extends Pick<PackedFacts, 'sources' | 'edition'> {
-  base: string;
-  /** The address that shows the same again. */
-  link: string;
-}
-
-function link(href: string, text: string): HTMLAnchorElement {
-  return Object.assign(document.createElement('a'), { href, textContent: text });
-}
+import { BASE } from '#lib/browser/base.ts';
+import { copyOf, element, find, link, write } from '#lib/browser/dom.ts';
+import type { PackedChooserFacts } from '../chooser-facts.ts';
+import type { ChoiceReason, PortJudgement } from '../judge-port.ts';
+import { FITNESS_TEXTS, judgementText } from '../judgement-text.ts';
 
 /** One reason, in a copy of the page's template, with its sources. */
-function line(root: HTMLElement, { text, sources }: Reason, labels: Place['sources']): Node {
-  const template = root.querySelector<HTMLTemplateElement>('template[data-line]');
-  const item = document.importNode(template?.content ?? document.createDocumentFragment(), true);
+function reasonLine(root: HTMLElement, { text, sources }: ChoiceReason, labels: PackedChooserFacts['sources']): Node {
+  const item = copyOf(root, 'reason-line');
   const marks = sources.flatMap((id) => (labels[id] ? [link(`#source-${id}`, labels[id])] : []));
   item.querySelector('span')?.append(...marks);
   item.querySelector('li')?.prepend(text, ' ');
   return item;
 }
 
-function answerLine(root: HTMLElement, kind: string, ...content: (Node | string)[]): void {
-  const answer = root.querySelector<HTMLElement>('[data-answer]');
+function showAnswer(root: HTMLElement, kind: string, ...content: (Node | string)[]): void {
+  const answer = find(root, 'answer');
   if (!answer) return;
   answer.dataset['answer'] = kind;
   answer.replaceChildren(...content);
 }
 
-export function show(root: HTMLElement, judgement: Judgement, { sources, edition, base, link: address }: Place): void {
+/** Shows a judgement; the text for a ticket names today and the address of the page as it stands. */
+export function showJudgement(
+  root: HTMLElement,
+  judgement: PortJudgement,
+  { sources, edition }: Pick<PackedChooserFacts, 'sources' | 'edition'>,
+): void {
   const { number, verdict, reasons } = judgement;
-  const figure = document.createElement('b');
-  figure.append(link(`${base}/ports/${number}/`, String(number)));
-  answerLine(root, verdict, figure, ` ${VERDICTS[verdict]}.`);
+  const figure = element('b', '', link(`${BASE}/ports/${number}/`, String(number)));
+  showAnswer(root, verdict, figure, ` ${FITNESS_TEXTS[verdict]}.`);
   for (const group of root.querySelectorAll<HTMLElement>('[data-weight]')) {
     const items = reasons
       .filter(({ weight }) => weight === group.dataset['weight'])
-      .map((reason) => line(root, reason, sources));
+      .map((reason) => reasonLine(root, reason, sources));
     group.hidden = items.length === 0;
     group.querySelector('ul')?.replaceChildren(...items);
   }
   const day = new Date().toISOString().slice(0, 10);
-  const text = root.querySelector('[data-text]');
-  if (text) text.textContent = choiceText(judgement, { link: address, edition, day });
-  root.querySelector('[data-reasons]')?.toggleAttribute('hidden', false);
+  write(root, 'text', judgementText(judgement, { link: location.href, edition, day }));
+  find(root, 'reasons')?.toggleAttribute('hidden', false);
 }
 
 /** Says what is wrong instead; what was typed stays in its field. */
 export function showProblem(root: HTMLElement, problem: string): void {
-  answerLine(root, 'problem', problem);
-  root.querySelector('[data-reasons]')?.toggleAttribute('hidden', true);
+  showAnswer(root, 'problem', problem);
+  find(root, 'reasons')?.toggleAttribute('hidden', true);
 }

@@ -4,13 +4,17 @@ import { link } from '#lib/browser/dom.ts';
 import { loadJson } from '#lib/browser/load.ts';
 import { blockText } from '#chart/unassigned-blocks.ts';
 import { type NamedPorts, type PackedNamedPorts, unpackNamedPorts } from './named-ports.ts';
+import { TRANSPORT_WORDS } from '#content-model/transports.ts';
 import { isPort } from '#chart/port-space.ts';
 import { portIndexesOf, type Surroundings, surroundingsOf } from '#chart/surroundings.ts';
 import { templatePortFor, type UnnamedRuns } from './unnamed-runs.ts';
 
-/** The number that the address asks for: `/ports/40001/`, or `/ports/tcp/40001`, as people guess. */
+/** `/ports/40001/`, or `/ports/tcp/40001`, as people guess. */
+const ADDRESS = new RegExp(`^/ports/(?:(?:${TRANSPORT_WORDS})/)?(\\d{1,5})/?$`);
+
+/** The number that an address asks for. */
 function askedFor(path: string): number | undefined {
-  const found = /^\/ports\/(?:(?:tcp|udp|sctp|dccp)\/)?(\d{1,5})\/?$/.exec(path.slice(BASE.length));
+  const found = ADDRESS.exec(path.slice(BASE.length));
   const number = Number(found?.[1]);
   return isPort(number) ? number : undefined;
 }

@@ -1,12 +1,12 @@
 /** What speaks for a number and against it, rule by rule, at both sides of each border. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { judge, OPTIONS, type Weight } from '#features/port-chooser/judge.ts';
-import { RULES } from '#features/port-chooser/rules.ts';
+import { judgePort, OPTIONS, type ReasonWeight } from '#features/port-chooser/judge-port.ts';
+import { CHOICE_RULES } from '#features/port-chooser/choice-rules.ts';
 import { FACTS } from './support.ts';
 
-const weightOf = (rule: string, number: number, leftOut: string[] = []): Weight | undefined =>
-  judge(number, FACTS, leftOut).reasons.find((reason) => reason.rule === rule)?.weight;
+const weightOf = (rule: string, number: number, leftOut: string[] = []): ReasonWeight | undefined =>
+  judgePort(number, FACTS, leftOut).reasons.find((reason) => reason.rule === rule)?.weight;
 
 const borders: [rule: string, passes: number[], fails: number[]][] = [
   ['system', [1024, 65_535], [0, 1023]],
@@ -43,41 +43,41 @@ test('round numbers, rows of digits and known numbers with a digit before them a
 });
 
 test('the verdict is fit without a reason against, doubtful with a doubt alone, bad with one against', () => {
-  assert.equal(judge(23_711, FACTS).verdict, 'fit');
-  assert.equal(judge(23_700, FACTS).verdict, 'doubtful');
-  assert.equal(judge(20_000, FACTS).verdict, 'bad');
-  assert.equal(judge(80, FACTS).verdict, 'bad');
+  assert.equal(judgePort(23_711, FACTS).verdict, 'fit');
+  assert.equal(judgePort(23_700, FACTS).verdict, 'doubtful');
+  assert.equal(judgePort(20_000, FACTS).verdict, 'bad');
+  assert.equal(judgePort(80, FACTS).verdict, 'bad');
 });
 
 test('every rule gives one reason, in its order', () => {
   for (const n of [0, 445, 23_711, 40_001, 65_535]) {
     assert.deepEqual(
-      judge(n, FACTS).reasons.map((reason) => reason.rule),
-      RULES.map((rule) => rule.id),
+      judgePort(n, FACTS).reasons.map((reason) => reason.rule),
+      CHOICE_RULES.map((rule) => rule.id),
     );
   }
 });
 
 test('what is left out is still said where it would count, and no longer counts', () => {
-  assert.equal(judge(40_021, FACTS).verdict, 'bad');
-  assert.equal(judge(40_021, FACTS, ['linux']).verdict, 'fit');
+  assert.equal(judgePort(40_021, FACTS).verdict, 'bad');
+  assert.equal(judgePort(40_021, FACTS, ['linux']).verdict, 'fit');
   assert.equal(weightOf('linux', 40_021, ['linux']), 'aside');
   assert.equal(weightOf('linux', 23_711, ['linux']), undefined);
 });
 
 test('only options can be left out', () => {
   assert.deepEqual(OPTIONS, ['linux', 'old-windows', 'kubernetes', 'long-range', 'browsers']);
-  assert.equal(judge(5555, FACTS, ['registered']).verdict, 'bad');
+  assert.equal(judgePort(5555, FACTS, ['registered']).verdict, 'bad');
 });
 
 test('a reason names its rule’s sources, and those of the software that the rule goes by', () => {
-  const sources = (rule: string) => judge(31_234, FACTS).reasons.find((reason) => reason.rule === rule)?.sources;
+  const sources = (rule: string) => judgePort(31_234, FACTS).reasons.find((reason) => reason.rule === rule)?.sources;
   assert.deepEqual(sources('kubernetes'), ['k8s-docs']);
   assert.deepEqual(sources('registered'), ['iana-ports']);
 });
 
 test('software is named, each once, and so is the neighbour', () => {
-  const texts = (n: number) => judge(n, FACTS).reasons.map((reason) => reason.text);
+  const texts = (n: number) => judgePort(n, FACTS).reasons.map((reason) => reason.text);
   assert.ok(texts(8080).includes('Known to use it: Tomcat, Jenkins.'));
   assert.ok(texts(19_995).some((text) => text.startsWith('20000 is close by')));
   assert.ok(texts(18_080).some((text) => text.startsWith('It is 8080 with a digit before it')));

@@ -2,10 +2,10 @@
 import { MAX_PORT } from '#chart/port-space.ts';
 
 /** First and last number; both belong to it. */
-export type Run = readonly [from: number, to: number];
+type NumberRun = readonly [from: number, to: number];
 
 /** The facts as they travel: as `/tools/choose-a-port.json`. */
-export interface PackedFacts {
+export interface PackedChooserFacts {
   edition: string;
   /** How many numbers IANA's registry lacks, lists, lacks … from 0 on. */
   listed: readonly number[];
@@ -14,7 +14,7 @@ export interface PackedFacts {
   /** Software and the ports that it listens on by default. */
   uses: readonly (readonly [from: number, to: number, title: string])[];
   /** What Kubernetes hands out on its nodes. */
-  nodePorts: readonly Run[];
+  nodePorts: readonly NumberRun[];
   /** Ranges of a thousand numbers and more that other software takes where it runs. */
   wide: readonly (readonly [from: number, to: number, title: string])[];
   /** What browsers refuse. */
@@ -26,13 +26,13 @@ export interface PackedFacts {
 }
 
 /** The facts to be asked. */
-export interface Facts {
+export interface ChooserFacts {
   listed: ReadonlySet<number>;
   /** What is known to listen on a number, in words. */
   used: ReadonlyMap<number, readonly string[]>;
-  nodePorts: readonly Run[];
-  wide: PackedFacts['wide'];
-  citations: PackedFacts['citations'];
+  nodePorts: readonly NumberRun[];
+  wide: PackedChooserFacts['wide'];
+  citations: PackedChooserFacts['citations'];
   blocked: ReadonlySet<number>;
 }
 
@@ -61,7 +61,15 @@ export function unpackNumbers(lengths: readonly number[]): Set<number> {
 }
 
 /** Makes the facts ready to be asked. */
-export function unpack({ listed, charted, uses, nodePorts, wide, citations, blocked }: PackedFacts): Facts {
+export function unpackChooserFacts({
+  listed,
+  charted,
+  uses,
+  nodePorts,
+  wide,
+  citations,
+  blocked,
+}: PackedChooserFacts): ChooserFacts {
   const used = new Map<number, string[]>(charted.map((n) => [n, ['a service of the chart']]));
   for (const [from, to, title] of uses) {
     for (let n = from; n <= Math.min(to, MAX_PORT); n++) used.set(n, [...(used.get(n) ?? []), title]);

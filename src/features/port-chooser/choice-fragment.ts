@@ -1,14 +1,14 @@
 /** The choice as the fragment of an address: `#n=27182&without=linux,kubernetes`. */
-import { OPTIONS } from './judge.ts';
+import { OPTIONS } from './judge-port.ts';
 
-export interface Choice {
+export interface PortChoice {
   /** As it was typed: it may be no number. Undefined before the first choice. */
   typed: string | undefined;
   /** Options that don't count. */
   leftOut: readonly string[];
 }
 
-export function writeFragment({ typed, leftOut }: Choice): string {
+export function writeChoiceFragment({ typed, leftOut }: PortChoice): string {
   const without = OPTIONS.filter((id) => leftOut.includes(id));
   const parts = [
     ...(typed === undefined ? [] : [`n=${encodeURIComponent(typed)}`]),
@@ -18,7 +18,7 @@ export function writeFragment({ typed, leftOut }: Choice): string {
 }
 
 /** What a fragment says; undefined where it is not of the chooser. Options that nobody knows are passed over. */
-export function readFragment(fragment: string): Choice | undefined {
+export function readChoiceFragment(fragment: string): PortChoice | undefined {
   const words = new URLSearchParams(fragment.replace(/^#/, ''));
   if (!words.has('n') && !words.has('without')) return undefined;
   const without = words.get('without')?.split(',') ?? [];

@@ -7,13 +7,13 @@ import { LISTED_NUMBERS } from '#chart/registry.ts';
 import { sourceLabel } from '#chart/source-label.ts';
 import { isSingle, type Use } from '#chart/uses.ts';
 import { candidates } from './candidates.ts';
-import { type Facts, type PackedFacts, packNumbers, unpack } from './facts.ts';
-import { RULES } from './rules.ts';
+import { type ChooserFacts, type PackedChooserFacts, packNumbers, unpackChooserFacts } from './chooser-facts.ts';
+import { CHOICE_RULES } from './choice-rules.ts';
 
 /** What takes numbers: software outside the chart, and services of the chart that have a range. */
-type Taker = Pick<Use, 'id' | 'title' | 'from' | 'to' | 'sources'>;
+type Claimant = Pick<Use, 'id' | 'title' | 'from' | 'to' | 'sources'>;
 
-const takersOf = ({ uses, endpoints }: Chart): Taker[] => [
+const claimantsOf = ({ uses, endpoints }: Chart): Claimant[] => [
   ...uses,
   ...endpoints.flatMap(({ service, serviceTitle, range, sources }) =>
     range ? [{ id: service, title: serviceTitle, from: range[0], to: range[1], sources }] : [],
@@ -24,30 +24,31 @@ const takersOf = ({ uses, endpoints }: Chart): Taker[] => [
 const WIDE = 1000;
 
 /** Kubernetes takes a whole range on each of its nodes, and nowhere else: so it is a matter of choice. */
-const isNodePorts = (taker: Taker) => /^(?:k8s|kube)/.test(taker.id) && !isSingle(taker);
-const isWide = (taker: Taker) => !isNodePorts(taker) && lengthOf(taker) >= WIDE;
+const isNodePorts = (claimant: Claimant) => /^(?:k8s|kube)/.test(claimant.id) && !isSingle(claimant);
+const isWide = (claimant: Claimant) => !isNodePorts(claimant) && lengthOf(claimant) >= WIDE;
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 /** Software that takes a number on two transports takes it once. */
-const rowsOf = (takers: readonly Taker[]) => [
-  ...new Map(takers.map((taker) => [`${taker.from} ${taker.to} ${taker.title}`, taker])).values(),
+const rowsOf = (claimants: readonly Claimant[]) => [
+  ...new Map(claimants.map((claimant) => [`${claimant.from} ${claimant.to} ${claimant.title}`, claimant])).values(),
 ];
-const named = (takers: readonly Taker[]) => rowsOf(takers).map(({ from, to, title }) => [from, to, title] as const);
+const named = (claimants: readonly Claimant[]) =>
+  rowsOf(claimants).map(({ from, to, title }) => [from, to, title] as const);
 
-export function gatherFacts(chart: Chart): PackedFacts {
-  const takers = takersOf(chart);
-  const nodePorts = takers.filter(isNodePorts);
-  const wide = takers.filter(isWide);
+export function gatherChooserFacts(chart: Chart): PackedChooserFacts {
+  const claimants = claimantsOf(chart);
+  const nodePorts = claimants.filter(isNodePorts);
+  const wide = claimants.filter(isWide);
   const citations = {
-    kubernetes: unique(nodePorts.flatMap((taker) => taker.sources)),
-    'long-range': unique(wide.flatMap((taker) => taker.sources)),
+    kubernetes: unique(nodePorts.flatMap((claimant) => claimant.sources)),
+    'long-range': unique(wide.flatMap((claimant) => claimant.sources)),
   };
-  const cited = unique([...RULES.flatMap((rule) => rule.sources), ...Object.values(citations).flat()]);
+  const cited = unique([...CHOICE_RULES.flatMap((rule) => rule.sources), ...Object.values(citations).flat()]);
   return {
     edition: editionFile.edition,
     listed: packNumbers(LISTED_NUMBERS),
     charted: [...chart.portIndexes.charted],
-    uses: named(takers.filter((taker) => !isNodePorts(taker) && !isWide(taker))),
+    uses: named(claimants.filter((claimant) => !isNodePorts(claimant) && !isWide(claimant))),
     nodePorts: rowsOf(nodePorts).map(({ from, to }) => [from, to] as const),
     wide: named(wide),
     blocked: [...BLOCKED_PORTS],
@@ -62,21 +63,21 @@ export function gatherFacts(chart: Chart): PackedFacts {
 }
 
 /** The facts, ready to be asked, and the numbers that pass every rule. */
-export interface Choices {
-  facts: Facts;
+export interface ChooserResults {
+  facts: ChooserFacts;
   /** The ids of the sources that reasons name. */
   sources: readonly string[];
   good: readonly number[];
 }
 
-const known = new WeakMap<Chart, Choices>();
+const known = new WeakMap<Chart, ChooserResults>();
 
 /** Worked out once for a chart: several pages ask. */
-export function choicesOf(chart: Chart): Choices {
+export function chooserResults(chart: Chart): ChooserResults {
   const before = known.get(chart);
   if (before) return before;
-  const packed = gatherFacts(chart);
-  const facts = unpack(packed);
+  const packed = gatherChooserFacts(chart);
+  const facts = unpackChooserFacts(packed);
   const choices = { facts, sources: Object.keys(packed.sources), good: candidates(facts) };
   known.set(chart, choices);
   return choices;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LISTED_NUMBERS } from '#chart/registry.ts';
-import { packNumbers, unpackNumbers } from '#features/port-chooser/facts.ts';
+import { packNumbers, unpackNumbers } from '#features/port-chooser/chooser-facts.ts';
 import { FACTS } from './support.ts';
 
 const cases: [numbers: number[], packed: number[]][] = [

@@ -4,9 +4,9 @@
  */
 import { EPHEMERAL_RANGES, RANGES } from '#chart/port-space.ts';
 import { catchesTheEye, tailOf } from './digits.ts';
-import type { Facts } from './facts.ts';
+import type { ChooserFacts } from './chooser-facts.ts';
 
-export interface Rule {
+export interface ChoiceRule {
   id: string;
   /** As a table has it: `Not a system port`. */
   title: string;
@@ -14,11 +14,11 @@ export interface Rule {
   advice?: true;
   /** The question that a reader may answer with no. */
   option?: string;
-  fails(n: number, facts: Facts): boolean;
+  fails(n: number, facts: ChooserFacts): boolean;
   /** Why a number that passes is the better for it. */
   passed: string;
   /** Why a number that fails is the worse for it. */
-  failed(n: number, facts: Facts): string;
+  failed(n: number, facts: ChooserFacts): string;
   /** Ids; none where it is our own advice. */
   sources: readonly string[];
 }
@@ -35,11 +35,11 @@ const words = (range: { from: number; to: number } | undefined) => (range ? `${r
 
 /** So many numbers on either side are to be without a name. */
 const ROOM = 10;
-const named = (n: number, { listed, used }: Facts) => listed.has(n) || used.has(n);
-const neighbour = (n: number, facts: Facts): number | undefined =>
+const named = (n: number, { listed, used }: ChooserFacts) => listed.has(n) || used.has(n);
+const neighbour = (n: number, facts: ChooserFacts): number | undefined =>
   Array.from({ length: 2 * ROOM + 1 }, (_, i) => n - ROOM + i).find((other) => other !== n && named(other, facts));
 
-export const RULES: readonly Rule[] = [
+export const CHOICE_RULES: readonly ChoiceRule[] = [
   {
     id: 'system',
     title: 'Above the system ports',

@@ -1,12 +1,12 @@
 /** Shows the chooser, and loads what answers when it is first touched, or when the address has a choice. */
-import type { Deed } from './chooser.client.ts';
+import type { ChooserAction } from './chooser.client.ts';
 
 const root = document.querySelector<HTMLElement>('#chooser');
 
 /** Whatever is done before the answering part has come is answered when it comes. */
-function act(box: HTMLElement, deed: Deed): void {
+function act(box: HTMLElement, action: ChooserAction): void {
   import('./chooser.client.ts').then(
-    (chooser) => chooser.act(box, deed),
+    (chooser) => chooser.act(box, action),
     () => {
       const answer = box.querySelector('[data-answer]');
       if (answer) answer.textContent = 'The chooser could not be loaded. Take one of the dozen below.';

@@ -1,17 +1,21 @@
 /** Reads the number that a person typed, in any usual spelling. */
+import { TRANSPORT_WORDS } from '#content-model/transports.ts';
 import { isPort, MAX_PORT } from '#chart/port-space.ts';
 
-export type Read = { number: number } | { problem: string };
+export type NumberReading = { number: number } | { problem: string };
 
 /** `tcp/27182`, `27182/udp`, `port 27182`, `:27182`. */
-const AROUND = /^(?:port\s*|(?:tcp|udp|sctp|dccp)\s*[/: ]\s*|:\s*)?(.*?)(?:\s*[/ ]\s*(?:tcp|udp|sctp|dccp))?$/i;
+const AROUND = new RegExp(
+  `^(?:port\\s*|(?:${TRANSPORT_WORDS})\\s*[/: ]\\s*|:\\s*)?(.*?)(?:\\s*[/ ]\\s*(?:${TRANSPORT_WORDS}))?$`,
+  'i',
+);
 const THOUSANDS = /^(\d{1,3})[ .,'’](\d{3})$/;
 const RANGE = /^\d+\s*(?:-|–|\.\.|to)\s*\d+$/i;
 
 const asks = `Type a whole number from 0 to ${MAX_PORT}.`;
 
 /** The number, or a sentence that says what is wrong with what was typed. */
-export function readNumber(typed: string): Read {
+export function readTypedNumber(typed: string): NumberReading {
   const text = typed.trim();
   if (text === '') return { problem: `Nothing is typed yet. ${asks}` };
   const inner = (AROUND.exec(text)?.[1] ?? text).trim().replace(THOUSANDS, '$1$2');

@@ -1,7 +1,7 @@
 /** The number that a person typed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readNumber } from '#features/port-chooser/read-number.ts';
+import { readTypedNumber } from '#features/port-chooser/read-typed-number.ts';
 
 const good: [typed: string, number: number][] = [
   ['27182', 27_182],
@@ -19,7 +19,7 @@ const good: [typed: string, number: number][] = [
 ];
 
 for (const [typed, number] of good) {
-  test(`“${typed}” is ${number}`, () => assert.deepEqual(readNumber(typed), { number }));
+  test(`“${typed}” is ${number}`, () => assert.deepEqual(readTypedNumber(typed), { number }));
 }
 
 const bad: [typed: string, problem: RegExp][] = [
@@ -38,7 +38,7 @@ const bad: [typed: string, problem: RegExp][] = [
 
 for (const [typed, problem] of bad) {
   test(`“${typed}” is refused with a sentence that says why`, () => {
-    const read = readNumber(typed);
+    const read = readTypedNumber(typed);
     assert.ok('problem' in read);
     assert.match(read.problem, problem);
   });
