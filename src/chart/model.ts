@@ -1,5 +1,4 @@
 /** The chart: what the pages, the search index and the API are made from. */
-import type { AdvisoryEntry } from '#content-model/advisory.ts';
 import type { GuideEntry } from '#content-model/guide.ts';
 import type { PortEntry } from '#content-model/port.ts';
 import type { ProtocolEntry } from '#content-model/protocol.ts';
@@ -99,11 +98,6 @@ export type Feature = Scenario['features'][number];
 
 export interface Source extends SourceEntry {
   id: string;
-}
-
-/** An advisory with the page it belongs to. */
-export interface PlacedAdvisory extends AdvisoryEntry {
-  place: { kind: 'port'; id: string } | { kind: 'service'; id: string };
 }
 
 export interface Chart {

@@ -12,7 +12,7 @@ import { registeredOn } from './transports.ts';
 import { isSingle, type Use } from './uses.ts';
 
 /** What is known of a number, apart from prose. */
-export interface Known {
+export interface PortEvidence {
   registrations: readonly Registration[];
   remarks: readonly Remark[];
   uses: readonly Use[];
@@ -22,7 +22,7 @@ export interface Known {
 
 export function standingOf(
   port: number,
-  { registrations, remarks }: Pick<Known, 'registrations' | 'remarks'>,
+  { registrations, remarks }: Pick<PortEvidence, 'registrations' | 'remarks'>,
 ): Standing {
   if (registrations.length > 0) return 'registered';
   if (remarks.length > 0) return 'reserved';
@@ -33,7 +33,7 @@ const unique = <T>(items: readonly T[]) => [...new Set(items)];
 const labels = (registrations: readonly Registration[]) => list(unique(registrations.map(registeredOn)));
 const own = (uses: readonly Use[]) => uses.filter(isSingle);
 
-function titleOf(standing: Standing, { registrations, uses }: Known): string {
+function titleOf(standing: Standing, { registrations, uses }: PortEvidence): string {
   if (registrations.length > 0) return unique(registrations.map((r) => r.name)).join(', ');
   if (own(uses).length > 0) return unique(own(uses).map((use) => use.title)).join(', ');
   return { registered: '', reserved: 'Reserved', unassigned: 'Unassigned', dynamic: 'Dynamic port' }[standing];
@@ -68,7 +68,7 @@ function keptBack(remarks: readonly Remark[]): string {
   return `IANA has no name for it and keeps it back${purposes.length > 0 ? `: “${purposes.join(', ')}”` : ''}.`;
 }
 
-function inShortOf(port: number, standing: Standing, known: Known): string {
+function inShortOf(port: number, standing: Standing, known: PortEvidence): string {
   const { registrations, remarks, uses, spans } = known;
   const start = {
     registered: `IANA lists it as ${registered(registrations)}.`,
@@ -99,7 +99,7 @@ function sourcesOf(port: number, standing: Standing): string[] {
 }
 
 /** A port without a file, as the chart has it. */
-export function plainPort(number: number, known: Known): Port {
+export function plainPort(number: number, known: PortEvidence): Port {
   const standing = standingOf(number, known);
   return {
     ...known,

@@ -44,7 +44,7 @@ export function wordOf<V extends object>(list: V) {
   return z.enum(wordsOf(list));
 }
 
-export type Transport = keyof typeof transports;
+export type { Transport } from './transports.ts';
 export type Direction = keyof typeof directions;
 export type FlowDirection = keyof typeof flowDirections;
 export type Family = keyof typeof families;

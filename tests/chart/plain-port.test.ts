@@ -1,12 +1,12 @@
 /** A port that nobody has written about: what is said of it follows, and nothing is invented. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Known, plainPort, standingOf } from '#chart/plain-port.ts';
+import { type PortEvidence, plainPort, standingOf } from '#chart/plain-port.ts';
 import { registrationsOf, remarksOf } from '#chart/registry.ts';
 import type { Use } from '#chart/uses.ts';
 import { chartOf, ENDPOINT } from '../support/entries.ts';
 
-const NOTHING: Known = { registrations: [], remarks: [], uses: [], spans: [] };
+const NOTHING: PortEvidence = { registrations: [], remarks: [], uses: [], spans: [] };
 const USE: Use = {
   id: 'u',
   title: 'Unreal',
@@ -19,13 +19,13 @@ const USE: Use = {
   sources: ['u'],
 };
 const RANGE: Use = { ...USE, id: 'r', title: 'Ranger', from: 40000, to: 40100 };
-const known = (number: number, more: Partial<Known> = {}): Known => ({
+const known = (number: number, more: Partial<PortEvidence> = {}): PortEvidence => ({
   ...NOTHING,
   registrations: registrationsOf(number),
   remarks: remarksOf(number),
   ...more,
 });
-const port = (number: number, more: Partial<Known> = {}) => plainPort(number, known(number, more));
+const port = (number: number, more: Partial<PortEvidence> = {}) => plainPort(number, known(number, more));
 const spans = chartOf({
   services: { ftp: { title: 'FTP', endpoints: [{ ...ENDPOINT, port: '40000-40100' }] } },
 }).endpoints;

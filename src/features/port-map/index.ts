@@ -2,4 +2,3 @@
 export { mapSvg } from './map-svg.ts';
 export { mapNames, packMapNames } from './map-names.ts';
 export { classesOf } from './port-classes.ts';
-export { SYSTEM_GRID } from './map-grid.ts';

@@ -30,7 +30,7 @@ export const classesOf = ({ ports }: Pick<Chart, 'ports'>): Record<PortClass, nu
   eachClass((kind) => [...ports.values()].filter(IS[kind]).map((port) => port.number));
 
 /** How many numbers of each class lie in a span, and how many are neither registered nor reserved (`free`). */
-export function tally(classes: Readonly<Record<PortClass, readonly number[]>>, span: PortSpan) {
+export function countByClass(classes: Readonly<Record<PortClass, readonly number[]>>, span: PortSpan) {
   const counts = eachClass((kind) => within(classes[kind], span).length);
   return { ...counts, free: lengthOf(span) - counts.registered - counts.reserved };
 }

@@ -29,7 +29,7 @@ export function knownIn(chart: Chart, span: PortSpan): string[] {
   return [...new Set([...charted, ...uses].map(({ title }) => title))];
 }
 
-export function figuresOf(chart: Chart, span: PortSpan): SpanFigures {
+export function spanFigures(chart: Chart, span: PortSpan): SpanFigures {
   const ports = portsIn(chart, span);
   const count = (is: (port: Port) => boolean) => ports.filter(is).length;
   const reserved = count((port) => port.standing === 'reserved');

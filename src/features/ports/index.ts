@@ -1,7 +1,7 @@
 /** The logic that other rooms may use. */
 export { checkCommands } from './commands/check.ts';
 export { DYNAMIC_COMMANDS } from './commands/dynamic.ts';
-export { type Filter, filtersOf, type PortRow, portRows } from './port-table.ts';
+export { type PortTableFilter, filtersOf, type PortTableRow, portRows } from './port-table.ts';
 export { type NamedPorts, type PackedNamedPorts, unpackNamedPorts } from './unnamed/named-ports.ts';
 export { packNamedPorts } from './unnamed/pack-named-ports.ts';
 export { unnamedRunsOf } from './unnamed/runs-of-chart.ts';

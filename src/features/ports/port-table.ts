@@ -3,22 +3,22 @@ import { type Family, type Transport, vocab, wordsOf } from '#content-model/voca
 import type { Chart, Endpoint } from '#chart/model.ts';
 
 /** A transport, or `ip` for endpoints that are IP protocols. */
-export type TransportFilter = Transport | 'ip';
+type TransportFilter = Transport | 'ip';
 
-export interface PortRow extends Endpoint {
+export interface PortTableRow extends Endpoint {
   filter: TransportFilter;
   family: Family;
 }
 
 /** Every endpoint with what the filters go by, sorted by port. */
-export function portRows(chart: Chart): PortRow[] {
+export function portRows(chart: Chart): PortTableRow[] {
   return chart.endpoints.flatMap((endpoint) => {
     const service = chart.services.get(endpoint.service);
     return service ? [{ ...endpoint, filter: endpoint.transport ?? 'ip', family: service.family }] : [];
   });
 }
 
-export interface Filter {
+export interface PortTableFilter {
   kind: 'transport' | 'family';
   id: string;
   label: string;
@@ -26,7 +26,7 @@ export interface Filter {
 }
 
 /** The filters that leave a row over, each with the address of its own page. */
-export function filtersOf(rows: readonly PortRow[]): Filter[] {
+export function filtersOf(rows: readonly PortTableRow[]): PortTableFilter[] {
   const transports = wordsOf(vocab.transports).map((id) => ({
     id: id as TransportFilter,
     label: vocab.transports[id].label,
@@ -42,7 +42,10 @@ export function filtersOf(rows: readonly PortRow[]): Filter[] {
 }
 
 /** The rows that a filter leaves. */
-export function filterRows(rows: readonly PortRow[], filter: Pick<Filter, 'kind' | 'id'> | undefined): PortRow[] {
+export function filterRows(
+  rows: readonly PortTableRow[],
+  filter: Pick<PortTableFilter, 'kind' | 'id'> | undefined,
+): PortTableRow[] {
   if (!filter) return [...rows];
   return rows.filter((row) => (filter.kind === 'transport' ? row.filter : row.family) === filter.id);
 }

@@ -2,7 +2,7 @@
 import type { Chart, Port } from '#chart/model.ts';
 
 /** At most `limit` numbers, the one that most services share first. */
-export function companionsOf(chart: Chart, port: Port, limit = 4): number[] {
+export function relatedPorts(chart: Chart, port: Port, limit = 4): number[] {
   const services = new Set(port.endpoints.map((e) => e.service));
   const shared = new Map<number, Set<string>>();
   for (const e of chart.endpoints) {

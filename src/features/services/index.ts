@@ -1,2 +1,3 @@
 /** The logic that other rooms may use. */
+export { servicesByFamily } from './families.ts';
 export { serviceAliases } from './service-aliases.ts';

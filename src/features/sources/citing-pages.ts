@@ -6,7 +6,8 @@ import {
   scenarioCitations,
   serviceCitations,
 } from '#chart/citations.ts';
-import type { Chart, Endpoint, Guide, PlacedAdvisory, Port, Protocol, Scenario, Service } from '#chart/model.ts';
+import type { AdvisoryEntry } from '#content-model/advisory.ts';
+import type { Chart, Endpoint, Guide, Port, Protocol, Scenario, Service } from '#chart/model.ts';
 import type { Use } from '#chart/uses.ts';
 
 /** A service whose page lists the source, with those of its endpoints that name it. */
@@ -15,8 +16,13 @@ export interface CitingService {
   endpoints: Endpoint[];
 }
 
+/** An advisory that names the source, with the page it stands on. */
+export interface CitingAdvisory extends AdvisoryEntry {
+  page: { kind: 'port' | 'service'; id: string };
+}
+
 /** Everything that names one source, each in the chart's order. */
-export interface SourceUses {
+export interface CitingPages {
   /** Protocols that the source specifies. */
   specified: Protocol[];
   /** Protocols whose page lists it otherwise. */
@@ -26,14 +32,14 @@ export interface SourceUses {
   ports: Port[];
   guides: Guide[];
   scenarios: Scenario[];
-  advisories: PlacedAdvisory[];
+  advisories: CitingAdvisory[];
   /** Defaults of software outside the chart. */
-  uses: Use[];
+  software: Use[];
   /** How many ports that nobody has written about list it. */
-  plain: number;
+  plainPorts: number;
 }
 
-const none = (): SourceUses => ({
+const none = (): CitingPages => ({
   specified: [],
   protocols: [],
   services: [],
@@ -41,43 +47,43 @@ const none = (): SourceUses => ({
   guides: [],
   scenarios: [],
   advisories: [],
-  uses: [],
-  plain: 0,
+  software: [],
+  plainPorts: 0,
 });
 
 /** What rests on each source of the chart, by its id. Ids without a file are left out: the rules report them. */
-export function usesBySource(chart: Chart): Map<string, SourceUses> {
+export function citingPagesBySource(chart: Chart): Map<string, CitingPages> {
   const bySource = new Map([...chart.sources.keys()].map((id) => [id, none()]));
-  const each = (ids: readonly string[], add: (uses: SourceUses, id: string) => void) => {
+  const each = (ids: readonly string[], add: (pages: CitingPages, id: string) => void) => {
     for (const id of new Set(ids)) {
-      const uses = bySource.get(id);
-      if (uses) add(uses, id);
+      const pages = bySource.get(id);
+      if (pages) add(pages, id);
     }
   };
   const addAdvisories = (kind: 'port' | 'service', id: string, advisories: Port['advisories']) => {
     for (const advisory of advisories)
-      each(advisory.sources, (uses) => uses.advisories.push({ ...advisory, place: { kind, id } }));
+      each(advisory.sources, (pages) => pages.advisories.push({ ...advisory, page: { kind, id } }));
   };
 
   for (const protocol of chart.protocols.values()) {
     const specifications = new Set(protocol.specifications.map((s) => s.source));
-    each(protocolCitations(protocol), (uses, id) =>
-      (specifications.has(id) ? uses.specified : uses.protocols).push(protocol),
+    each(protocolCitations(protocol), (pages, id) =>
+      (specifications.has(id) ? pages.specified : pages.protocols).push(protocol),
     );
   }
   for (const service of chart.services.values()) {
-    each(serviceCitations(service), (uses, id) =>
-      uses.services.push({ service, endpoints: service.endpoints.filter((e) => e.sources.includes(id)) }),
+    each(serviceCitations(service), (pages, id) =>
+      pages.services.push({ service, endpoints: service.endpoints.filter((e) => e.sources.includes(id)) }),
     );
     addAdvisories('service', service.id, service.advisories);
   }
   for (const port of chart.ports.values()) {
-    each(portCitations(port), (uses) => (port.charted ? uses.ports.push(port) : (uses.plain += 1)));
+    each(portCitations(port), (pages) => (port.charted ? pages.ports.push(port) : (pages.plainPorts += 1)));
     addAdvisories('port', String(port.number), port.advisories);
   }
-  for (const guide of chart.guides.values()) each(guideCitations(guide), (uses) => uses.guides.push(guide));
+  for (const guide of chart.guides.values()) each(guideCitations(guide), (pages) => pages.guides.push(guide));
   for (const scenario of chart.scenarios.values())
-    each(scenarioCitations(scenario), (uses) => uses.scenarios.push(scenario));
-  for (const use of chart.uses) each(use.sources, (uses) => uses.uses.push(use));
+    each(scenarioCitations(scenario), (pages) => pages.scenarios.push(scenario));
+  for (const use of chart.uses) each(use.sources, (pages) => pages.software.push(use));
   return bySource;
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { portAt } from '#chart/build-chart.ts';
-import { CLASSES, classesOf, tally } from '#features/port-map/port-classes.ts';
+import { CLASSES, classesOf, countByClass } from '#features/port-map/port-classes.ts';
 import { MAX_PORT, RANGES } from '#chart/port-space.ts';
 import { realChart } from '../../support/real-chart.ts';
 
@@ -29,8 +29,8 @@ test('445 is registered and charted; 42424 is charted and clashes; 40001 is in n
 });
 
 test('the ranges add up to the whole, class by class', () => {
-  const all = tally(classes, whole);
-  const parts = RANGES.map((range) => tally(classes, range));
+  const all = countByClass(classes, whole);
+  const parts = RANGES.map((range) => countByClass(classes, range));
   for (const kind of [...CLASSES, 'free'] as const) {
     assert.equal(
       parts.reduce((sum, part) => sum + part[kind], 0),
@@ -43,5 +43,5 @@ test('the ranges add up to the whole, class by class', () => {
 test('what is free is what the chart calls unassigned or dynamic', () => {
   let free = 0;
   for (let n = 0; n <= MAX_PORT; n++) if (/^(?:unassigned|dynamic)$/.test(portAt(realChart, n).standing)) free++;
-  assert.equal(tally(classes, whole).free, free);
+  assert.equal(countByClass(classes, whole).free, free);
 });

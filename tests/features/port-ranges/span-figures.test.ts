@@ -4,13 +4,13 @@ import { test } from 'node:test';
 import { lengthOf } from '#chart/port-span.ts';
 import { hasPage, LONGEST_BLOCKS } from '#features/port-ranges/longest-blocks.ts';
 import { RANGES } from '#chart/port-space.ts';
-import { figuresOf, knownIn, portsIn } from '#features/port-ranges/span-figures.ts';
+import { spanFigures, knownIn, portsIn } from '#features/port-ranges/span-figures.ts';
 import { registrationsOf, remarksOf } from '#chart/registry.ts';
 import { realChart } from '../../support/real-chart.ts';
 
 test('the figures of the three ranges add up to those of the whole space', () => {
-  const parts = RANGES.map((range) => figuresOf(realChart, range));
-  const whole = figuresOf(realChart, { from: 0, to: 65_535 });
+  const parts = RANGES.map((range) => spanFigures(realChart, range));
+  const whole = spanFigures(realChart, { from: 0, to: 65_535 });
   for (const key of ['numbers', 'named', 'charted', 'clashing', 'reserved', 'unassigned'] as const) {
     assert.equal(
       parts.reduce((sum, part) => sum + part[key], 0),
@@ -29,17 +29,17 @@ test('unassigned numbers are those of the span alone that have neither a name no
   const counted = Array.from({ length: 500 }, (_, i) => 2500 + i).filter(
     (n) => registrationsOf(n).length + remarksOf(n).length === 0,
   );
-  assert.equal(figuresOf(realChart, span).unassigned, counted.length);
+  assert.equal(spanFigures(realChart, span).unassigned, counted.length);
 });
 
 test('a span over the border of the dynamic range has unassigned numbers below it alone', () => {
-  const below = figuresOf(realChart, { from: 49_142, to: 49_151 });
+  const below = spanFigures(realChart, { from: 49_142, to: 49_151 });
   assert.ok(below.unassigned > 0);
-  assert.equal(figuresOf(realChart, { from: 49_142, to: 49_161 }).unassigned, below.unassigned);
+  assert.equal(spanFigures(realChart, { from: 49_142, to: 49_161 }).unassigned, below.unassigned);
 });
 
 test('a port with a reservation alone is reserved, not named: 1023 to 1024', () => {
-  const { named, reserved, unassigned } = figuresOf(realChart, { from: 1023, to: 1024 });
+  const { named, reserved, unassigned } = spanFigures(realChart, { from: 1023, to: 1024 });
   assert.deepEqual({ named, reserved, unassigned }, { named: 0, reserved: 2, unassigned: 0 });
 });
 

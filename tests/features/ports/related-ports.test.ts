@@ -1,7 +1,7 @@
 /** Ports that go together. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { companionsOf } from '#features/ports/related-ports.ts';
+import { relatedPorts } from '#features/ports/related-ports.ts';
 import { chartOf, ENDPOINT, take } from '../../support/entries.ts';
 
 const at = (...ports: (number | string)[]) => ({ endpoints: ports.map((port) => ({ ...ENDPOINT, port })) });
@@ -16,17 +16,17 @@ const chart = chartOf({
 });
 
 test('the number that most services share comes first, equals by number', () => {
-  assert.deepEqual(companionsOf(chart, take(chart.ports, 445)), [139, 135, 137, 138]);
+  assert.deepEqual(relatedPorts(chart, take(chart.ports, 445)), [139, 135, 137, 138]);
 });
 
-test('a port is no companion of its own, and services elsewhere count for nothing', () => {
-  assert.deepEqual(companionsOf(chart, take(chart.ports, 80)), [443]);
+test('a port is not related to itself, and services elsewhere count for nothing', () => {
+  assert.deepEqual(relatedPorts(chart, take(chart.ports, 80)), [443]);
 });
 
-test('a port that no service uses has no companions', () => {
-  assert.deepEqual(companionsOf(chart, take(chart.ports, 9)), []);
+test('a port that no service uses has no related ports', () => {
+  assert.deepEqual(relatedPorts(chart, take(chart.ports, 9)), []);
 });
 
-test('there are no more companions than asked for', () => {
-  assert.deepEqual(companionsOf(chart, take(chart.ports, 445), 2), [139, 135]);
+test('there are no more related ports than asked for', () => {
+  assert.deepEqual(relatedPorts(chart, take(chart.ports, 445), 2), [139, 135]);
 });

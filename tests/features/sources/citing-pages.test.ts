@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { guideCitations, portCitations, protocolCitations, serviceCitations } from '#chart/citations.ts';
-import { usesBySource } from '#features/sources/citing-pages.ts';
+import { citingPagesBySource } from '#features/sources/citing-pages.ts';
 import { ADVISORY, chartOf, ENDPOINT, take } from '../../support/entries.ts';
 import { realChart } from '../../support/real-chart.ts';
 
@@ -27,8 +27,8 @@ const chart = chartOf({
   uses: { app: { title: 'App', ports: [{ port: 48000, transport: 'tcp', role: 'clients' }], sources: ['wanted'] } },
   sources: { wanted: {}, other: {}, unread: {} },
 });
-const uses = usesBySource(chart);
-const wanted = take(uses, 'wanted');
+const bySource = citingPagesBySource(chart);
+const wanted = take(bySource, 'wanted');
 
 test('each kind of page that names a source stands once under it', () => {
   assert.deepEqual(
@@ -48,7 +48,7 @@ test('each kind of page that names a source stands once under it', () => {
     ['shares'],
   );
   assert.deepEqual(
-    wanted.uses.map((use) => use.title),
+    wanted.software.map((use) => use.title),
     ['App'],
   );
 });
@@ -66,18 +66,18 @@ test('a protocol that the source specifies is told from one that only cites it',
 
 test('an advisory comes with the page it stands on', () => {
   assert.deepEqual(
-    wanted.advisories.map(({ id, place }) => [id, place]),
+    wanted.advisories.map(({ id, page }) => [id, page]),
     [[ADVISORY.id, { kind: 'service', id: 'server' }]],
   );
 });
 
 test('a port that nobody has written about is counted, and not listed', () => {
-  assert.equal(wanted.plain, 1);
+  assert.equal(wanted.plainPorts, 1);
 });
 
 test('a source that nothing names has nothing under it', () => {
-  const { plain, ...lists } = take(uses, 'unread');
-  assert.equal(plain, 0);
+  const { plainPorts, ...lists } = take(bySource, 'unread');
+  assert.equal(plainPorts, 0);
   assert.deepEqual(Object.values(lists).flat(), []);
 });
 
@@ -90,7 +90,7 @@ test('in the real chart a page stands under a source exactly when it lists it', 
   for (const p of realChart.protocols.values()) cite(protocolCitations(p), `protocol ${p.id}`);
   for (const g of realChart.guides.values()) cite(guideCitations(g), `guide ${g.id}`);
   for (const p of realChart.ports.values()) if (p.charted) cite(portCitations(p), `port ${p.number}`);
-  const real = usesBySource(realChart);
+  const real = citingPagesBySource(realChart);
   assert.deepEqual([...real.keys()].sort(), [...realChart.sources.keys()].sort());
   for (const [id, { services, specified, protocols, guides, ports }] of real) {
     const pages = [

@@ -1,0 +1,20 @@
+/** The services by product family: the order of their index. */
+import type { Service } from '#chart/model.ts';
+import { type Family, vocab, wordsOf } from '#content-model/vocab.ts';
+
+/** A product family with its services, in their order. */
+export interface ServiceFamilyGroup {
+  id: Family;
+  label: string;
+  description: string;
+  services: readonly Service[];
+}
+
+/** Every family that has a service, in the vocabulary's order. */
+export function servicesByFamily(services: Iterable<Service>): ServiceFamilyGroup[] {
+  const byFamily = Map.groupBy(services, (service) => service.family);
+  return wordsOf(vocab.families).flatMap((id) => {
+    const own = byFamily.get(id);
+    return own ? [{ id, ...vocab.families[id], services: own }] : [];
+  });
+}
