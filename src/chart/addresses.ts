@@ -34,6 +34,10 @@ export const sourceGroupPath = (id: string) => `/sources/group/${id}/`;
 /** A part of the list of all names; an id is the beginning of its first name: `a`, `sp`, `0-9`. */
 export const namesPath = (id: string) => `/names/${id}/`;
 
+/** The JSON file of one thing; of a port by its number. */
+export const apiPath = (kind: 'ports' | 'services' | 'protocols' | 'scenarios', id: string | number) =>
+  `/api/v1/${kind}/${id}.json`;
+
 /** The address of one endpoint's row on its service's page. */
 export const endpointPath = (endpoint: { service: string; id: string }) =>
   `${servicePath(endpoint.service)}#${endpoint.id}`;

@@ -8,6 +8,3 @@ export const TRANSPORTS = Object.keys(transports) as readonly Transport[];
 
 /** For the source of a regular expression: `tcp|udp|sctp|dccp`. */
 export const TRANSPORT_WORDS: string = TRANSPORTS.join('|');
-
-/** As people write it: `TCP`. */
-export const transportLabel = (transport: Transport): string => transports[transport].label;

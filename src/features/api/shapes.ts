@@ -137,29 +137,29 @@ export const scenarioShape = z.strictObject({
   link: address,
 });
 
-const entry = { title: z.string(), link: address, api: z.string().describe('Absolute address of its JSON') };
+const listed = { title: z.string(), link: address, api: z.string().describe('Absolute address of its JSON') };
 
 export const editionShape = z.strictObject({
   edition: z.string().describe('The data’s version'),
   date: z.iso.date().describe('The day of the edition'),
 });
 
-export const endpointList = z.array(endpointShape);
-export const portList = z.array(z.strictObject({ port: portNumberSchema, ...entry }));
-export const serviceList = z.array(
-  z.strictObject({ id: z.string(), systemServiceName: z.string().nullable(), ...entry }),
+export const endpointListShape = z.array(endpointShape);
+export const portListShape = z.array(z.strictObject({ port: portNumberSchema, ...listed }));
+export const serviceListShape = z.array(
+  z.strictObject({ id: z.string(), systemServiceName: z.string().nullable(), ...listed }),
 );
-export const protocolList = z.array(z.strictObject({ id: z.string(), ...entry }));
-export const scenarioList = z.array(z.strictObject({ id: z.string(), ...entry }));
+export const protocolListShape = z.array(z.strictObject({ id: z.string(), ...listed }));
+export const scenarioListShape = z.array(z.strictObject({ id: z.string(), ...listed }));
 
 /** Each shape with the name of its JSON Schema. */
 export const SHAPES = {
   edition: editionShape,
-  endpoints: endpointList,
-  ports: portList,
-  services: serviceList,
-  protocols: protocolList,
-  scenarios: scenarioList,
+  endpoints: endpointListShape,
+  ports: portListShape,
+  services: serviceListShape,
+  protocols: protocolListShape,
+  scenarios: scenarioListShape,
   port: portShape,
   service: serviceShape,
   protocol: protocolShape,

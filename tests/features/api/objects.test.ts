@@ -1,7 +1,7 @@
 /** The chart as the API's objects. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endpointList, portList } from '#features/api/files.ts';
+import { endpointList, portList } from '#features/api/lists.ts';
 import { type ApiContext, endpointObject, portObject, protocolObject, serviceObject } from '#features/api/objects.ts';
 import { ADVISORY, chartOf, ENDPOINT, GRE, take } from '../../support/entries.ts';
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { z } from 'astro/zod';
 import { SHAPES } from '#features/api/shapes.ts';
 import edition from '#content/edition.json' with { type: 'json' };
-import { endpointList, portList, protocolList, scenarioList, serviceList } from '#features/api/files.ts';
+import { endpointList, portList, protocolList, scenarioList, serviceList } from '#features/api/lists.ts';
 import { type ApiContext, portObject, protocolObject, scenarioObject, serviceObject } from '#features/api/objects.ts';
 import { realChart } from '../../support/real-chart.ts';
 

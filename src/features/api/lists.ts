@@ -1,6 +1,6 @@
 /** The API's files that hold lists: all endpoints, and an index of each kind. */
 import type { z } from 'astro/zod';
-import { portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
+import { apiPath, portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
 import type { SHAPES } from './shapes.ts';
 import { type ApiContext, endpointObject } from './objects.ts';
 
@@ -14,26 +14,26 @@ export const portList = ({ chart, link }: ApiContext): ListOf<'ports'> =>
     port: number,
     title,
     link: link(portPath(number)),
-    api: link(`/api/v1/ports/${number}.json`),
+    api: link(apiPath('ports', number)),
   }));
 
 export const serviceList = ({ chart, link }: ApiContext): ListOf<'services'> =>
   [...chart.services.values()].map(({ id, title, systemServiceName }) => ({
     ...{ id, title, systemServiceName },
     link: link(servicePath(id)),
-    api: link(`/api/v1/services/${id}.json`),
+    api: link(apiPath('services', id)),
   }));
 
 export const protocolList = ({ chart, link }: ApiContext): ListOf<'protocols'> =>
   [...chart.protocols.values()].map(({ id, title }) => ({
     ...{ id, title },
     link: link(protocolPath(id)),
-    api: link(`/api/v1/protocols/${id}.json`),
+    api: link(apiPath('protocols', id)),
   }));
 
 export const scenarioList = ({ chart, link }: ApiContext): ListOf<'scenarios'> =>
   [...chart.scenarios.values()].map(({ id, title }) => ({
     ...{ id, title },
     link: link(scenarioPath(id)),
-    api: link(`/api/v1/scenarios/${id}.json`),
+    api: link(apiPath('scenarios', id)),
   }));
