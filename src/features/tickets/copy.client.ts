@@ -1,5 +1,5 @@
 /** All copy buttons of a page: one listener, and one line that tells screen readers. */
-import { freshen } from './freshen.ts';
+import { updateStamp } from './update-stamp.ts';
 
 const status = document.createElement('p');
 status.className = 'sr-only';
@@ -13,9 +13,9 @@ document.addEventListener('click', ({ target }) => {
 });
 
 /** A text of the page with the reader's address and day. */
-function fresh(text: string): string {
+function updated(text: string): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  return freshen(text.trim(), {
+  return updateStamp(text.trim(), {
     ...(canonical && { from: new URL(canonical).origin, to: location.origin }),
     date: new Date(),
   });
@@ -23,9 +23,9 @@ function fresh(text: string): string {
 
 async function write(button: HTMLButtonElement): Promise<void> {
   const format = button.dataset['copy'];
-  if (format) return (await import('./ui/ticket.client.ts')).write(button, format, fresh);
+  if (format) return (await import('./ui/ticket.client.ts')).write(button, format, updated);
   const source = button.closest('[data-copy-box]')?.querySelector('pre');
-  return navigator.clipboard.writeText(fresh(source?.textContent ?? ''));
+  return navigator.clipboard.writeText(updated(source?.textContent ?? ''));
 }
 
 async function copy(button: HTMLButtonElement): Promise<void> {

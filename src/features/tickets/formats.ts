@@ -2,7 +2,7 @@
 import { html } from './html.ts';
 import { jira, markdown } from './markup.ts';
 import { plainText } from './plain-text.ts';
-import type { Subject } from './subject.ts';
+import type { TicketContent } from './subject.ts';
 
 export type FormatId = 'link' | 'text' | 'markdown' | 'jira' | 'html';
 
@@ -15,7 +15,7 @@ export const FORMATS: readonly { id: FormatId; label: string }[] = [
   { id: 'html', label: 'Rich text' },
 ];
 
-const WRITERS: Readonly<Record<FormatId, (subject: Subject) => string>> = {
+const WRITERS: Readonly<Record<FormatId, (subject: TicketContent) => string>> = {
   link: ({ link }) => link,
   text: plainText,
   markdown,
@@ -28,4 +28,4 @@ export const isFormat = (word: string | undefined): word is FormatId =>
   word !== undefined && Object.hasOwn(WRITERS, word);
 
 /** The subject in one format; `html` is for the clipboard, beside the plain text. */
-export const ticketAs = (id: FormatId, subject: Subject): string => WRITERS[id](subject);
+export const ticketAs = (id: FormatId, subject: TicketContent): string => WRITERS[id](subject);

@@ -1,7 +1,7 @@
 /** A ticket as Markdown and as Jira's wiki markup. What stands in a text is never taken for markup. */
 import { escapeMarkdown } from '#lib/escape.ts';
 import { stampOf } from './plain-text.ts';
-import { cleaned, hasTable, type Subject } from './subject.ts';
+import { cleaned, hasTable, type TicketContent } from './subject.ts';
 
 /** Characters that mean something in Jira's wiki markup, or may at the beginning of a word. */
 const inJira = (text: string) => text.replace(/[\\|{}[\]*_^~!?]|(?<!\S)[-+#](?=\S)/g, '\\$&');
@@ -10,7 +10,7 @@ const inJira = (text: string) => text.replace(/[\\|{}[\]*_^~!?]|(?<!\S)[-+#](?=\
 const address = (link: string) =>
   link.replace(/[\s()|[\]]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'));
 
-export function markdown(subject: Subject): string {
+export function markdown(subject: TicketContent): string {
   const { title, inShort, head, rows, link } = cleaned(subject);
   const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
   const table = hasTable(subject) ? [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line), ''] : [];
@@ -18,7 +18,7 @@ export function markdown(subject: Subject): string {
   return [`**[${escapeMarkdown(title)}](${address(link)})**`, '', ...short, ...table, stampOf(subject)].join('\n');
 }
 
-export function jira(subject: Subject): string {
+export function jira(subject: TicketContent): string {
   const { title, inShort, head, rows, link } = cleaned(subject);
   // A cell without anything in it would join its neighbour.
   const line = (cells: readonly string[]) => `|${cells.map((cell) => inJira(cell) || ' ').join('|')}|`;

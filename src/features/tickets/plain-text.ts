@@ -2,14 +2,14 @@
  * A ticket as plain text, with an aligned table; and read back. A page holds its ticket in this format alone:
  * the others are made from it when somebody asks for one.
  */
-import { readOn } from './freshen.ts';
-import { cleaned, hasTable, type Subject } from './subject.ts';
+import { readOn } from './update-stamp.ts';
+import { cleaned, hasTable, type TicketContent } from './subject.ts';
 
 /** Between two columns. */
 const GAP = '  ';
 
 /** Who says it, and when it was read. */
-export const stampOf = ({ edition, day }: Subject) => `Portolan, edition ${edition}, ${readOn(day)}`;
+export const stampOf = ({ edition, day }: TicketContent) => `Portolan, edition ${edition}, ${readOn(day)}`;
 
 function aligned(lines: readonly (readonly string[])[]): string[] {
   const widths = lines[0]?.map((_, i) => Math.max(...lines.map((cells) => cells[i]?.length ?? 0))) ?? [];
@@ -22,7 +22,7 @@ function aligned(lines: readonly (readonly string[])[]): string[] {
 }
 
 /** Title and short answer, the table, and the address with edition and day, a blank line between. */
-export function plainText(subject: Subject): string {
+export function plainText(subject: TicketContent): string {
   const { title, inShort, head, rows, link } = cleaned(subject);
   const table = hasTable(subject) ? ['', ...aligned([head, ...rows])] : [];
   return [title, ...(inShort ? [inShort] : []), ...table, '', link, stampOf(subject)].join('\n');
@@ -39,7 +39,7 @@ const startsOf = (head: string) => [...head.matchAll(/(?<=^|\s{2})\S/g)].map(({ 
 const STAMP = /^Portolan, edition (\S+), read (\d{4}-\d{2}-\d{2})$/;
 
 /** The subject of a plain text; undefined when it isn't one of ours. Reads what `plainText` writes. */
-export function readPlainText(text: string): Subject | undefined {
+export function readPlainText(text: string): TicketContent | undefined {
   const [top = '', ...blocks] = text.trim().split('\n\n');
   const [link = '', stamp = ''] = blocks.pop()?.split('\n') ?? [];
   const [, edition, day] = STAMP.exec(stamp) ?? [];

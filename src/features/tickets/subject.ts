@@ -1,6 +1,6 @@
 /** What goes into a ticket, whatever its format. */
 
-export interface Subject {
+export interface TicketContent {
   /** `Port 445: SMB`, `Print Spooler (Spooler)`. */
   title: string;
   /** Two or three sentences; may be empty. */
@@ -24,7 +24,7 @@ export const oneLine = (text: string) =>
     .trim();
 
 /** The subject with every text on one line. */
-export const cleaned = (subject: Subject): Subject => ({
+export const cleaned = (subject: TicketContent): TicketContent => ({
   ...subject,
   title: oneLine(subject.title),
   inShort: oneLine(subject.inShort),
@@ -33,4 +33,4 @@ export const cleaned = (subject: Subject): Subject => ({
 });
 
 /** Whether there is a table. */
-export const hasTable = ({ rows }: Subject) => rows.length > 0;
+export const hasTable = ({ rows }: TicketContent) => rows.length > 0;

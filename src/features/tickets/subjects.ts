@@ -1,13 +1,13 @@
 /** What a page hands to a ticket: its subject, from the chart. */
 import { endpointText } from '#chart/endpoint.ts';
 import type { Endpoint, Port, Protocol, Service } from '#chart/model.ts';
-import type { Subject } from './subject.ts';
+import type { TicketContent } from './subject.ts';
 
 /** A subject without what only a page knows: its address, the edition and the day. */
-export type TicketSubject = Omit<Subject, 'edition' | 'day' | 'link'>;
+export type TicketSubject = Omit<TicketContent, 'edition' | 'day' | 'link'>;
 
 /** One row for each protocol at a port, with all the services that use it. */
-function tableOf(endpoints: readonly Endpoint[]): Pick<Subject, 'head' | 'rows'> {
+function tableOf(endpoints: readonly Endpoint[]): Pick<TicketContent, 'head' | 'rows'> {
   const groups = Map.groupBy(endpoints, (e) => `${endpointText(e)} ${e.protocol}`);
   const rows = [...groups.values()].flatMap((group) =>
     group[0] ? [[endpointText(group[0]), group[0].protocolTitle, group.map((e) => e.serviceTitle).join(', ')]] : [],

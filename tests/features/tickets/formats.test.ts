@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseFragment } from 'parse5';
 import { type FormatId, FORMATS, isFormat, ticketAs } from '#features/tickets/formats.ts';
-import type { Subject } from '#features/tickets/subject.ts';
+import type { TicketContent } from '#features/tickets/subject.ts';
 import { SUBJECT } from './subject.ts';
 
-const format = (id: FormatId, subject: Subject = SUBJECT) => ticketAs(id, subject);
+const format = (id: FormatId, subject: TicketContent = SUBJECT) => ticketAs(id, subject);
 const NASTY = `<img src=x onerror=alert(1)> *b* _i_ [x](y) {code} |a| \`c\` -- "q" & ~s~ #h`;
 
 test('there are five formats, and no other word is one', () => {

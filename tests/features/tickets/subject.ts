@@ -1,7 +1,7 @@
 /** A ticket for tests: two rows, pipes in the second. */
-import type { Subject } from '#features/tickets/subject.ts';
+import type { TicketContent } from '#features/tickets/subject.ts';
 
-export const SUBJECT: Subject = {
+export const SUBJECT: TicketContent = {
   title: 'Port 445: SMB',
   inShort: 'Windows file sharing.',
   link: 'https://example.org/ports/445/',

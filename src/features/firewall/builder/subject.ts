@@ -1,6 +1,6 @@
 /** A set as the subject of a ticket. */
 import { clipped, list } from '#lib/text.ts';
-import type { Subject } from '#features/tickets/index.ts';
+import type { TicketContent } from '#features/tickets/index.ts';
 import { whenOf } from '../syntax/rows.ts';
 import { targetText } from '../model/target.ts';
 import type { View } from './view.ts';
@@ -9,7 +9,7 @@ const nameOf = ({ kind, text = '' }: { kind: string; text?: string }, word: stri
   kind === 'placeholder' ? word : kind === 'any' ? 'any address' : text;
 
 /** The set for a ticket: called after what was chosen, with a row for each rule. */
-export function subjectOf({ chosen, set }: View): Subject {
+export function subjectOf({ chosen, set }: View): TicketContent {
   const titles = chosen.items.map(({ item, entry }) => entry?.title ?? item.ref);
   const shown = titles.length > 3 ? [...titles.slice(0, 2), `${titles.length - 2} more`] : titles;
   const [source, destination] = [nameOf(set.source, 'SOURCE'), nameOf(set.destination, 'DESTINATION')];

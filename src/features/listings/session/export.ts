@@ -1,5 +1,5 @@
 /** The answer as files and as a ticket; each has the date, the edition and the tool's address. */
-import { markdown, oneLine, plainText, readOn, type Subject } from '#features/tickets/index.ts';
+import { markdown, oneLine, plainText, readOn, type TicketContent } from '#features/tickets/index.ts';
 import { csv, guarded } from '#lib/csv.ts';
 import { count } from '#lib/text.ts';
 import { countRows, type GroupedRow, firstRows, type RowGroup } from './group-rows.ts';
@@ -25,7 +25,7 @@ function cells(entry: GroupedRow, group: RowGroup): string[] {
   return [portText(row), row.description.title, processText(row) || '–', reach, group.label, noteWithChange(entry)];
 }
 
-function subjectOf(groups: readonly RowGroup[], inShort: string, stamp: ExportStamp): Subject {
+function subjectOf(groups: readonly RowGroup[], inShort: string, stamp: ExportStamp): TicketContent {
   const rows = groups.flatMap((group) => group.rows.map((entry) => cells(entry, group)));
   return { title: TITLE, inShort, head: HEAD, rows, ...stamp };
 }

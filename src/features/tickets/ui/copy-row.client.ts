@@ -1,5 +1,5 @@
 /** Rows of a table as tickets: what a row says, and the formats to choose from. */
-import type { Row } from '../row.ts';
+import type { TicketRow } from '../row-ticket.ts';
 
 /** What stands in a cell, without what is repeated for narrow screens, the marks of sources, and the buttons. */
 function textOf(cell: Element): string {
@@ -11,7 +11,7 @@ function textOf(cell: Element): string {
 }
 
 /** Reads a row with the headings of its table. `page` is the absolute address of the page. */
-export function readRow(row: HTMLTableRowElement, page: string): Row {
+export function readRow(row: HTMLTableRowElement, page: string): TicketRow {
   const head = [...(row.closest('table')?.tHead?.rows[0]?.cells ?? [])].map(textOf);
   const own = row.id ? `#${row.id}` : row.querySelector('a[href*="#"]')?.getAttribute('href');
   return { head, cells: [...row.cells].map(textOf), link: new URL(own ?? '', page).href };

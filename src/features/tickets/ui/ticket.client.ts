@@ -1,23 +1,23 @@
 /** Writes a ticket onto the clipboard: the page's, a tool's, or that of a table's row. */
 import { isFormat, ticketAs } from '../formats.ts';
 import { readPlainText } from '../plain-text.ts';
-import { rowTicket } from '../row.ts';
-import type { Subject } from '../subject.ts';
+import { rowTicket } from '../row-ticket.ts';
+import type { TicketContent } from '../subject.ts';
 import { readRow } from './copy-row.client.ts';
 
 /** The ticket that a button stands for; the row's, where it stands in a table. */
-function subjectOf(button: Element, fresh: (text: string) => string): Subject | undefined {
+function subjectOf(button: Element, updated: (text: string) => string): TicketContent | undefined {
   const row = button.closest('tr');
   const text = (row ? document : button.closest('[data-copy-box]'))?.querySelector('[data-ticket]')?.textContent;
-  const subject = readPlainText(fresh(text ?? ''));
+  const subject = readPlainText(updated(text ?? ''));
   return subject && row ? rowTicket(subject, readRow(row, subject.link)) : subject;
 }
 
 const blob = (type: string, text: string) => new Blob([text], { type });
 
 /** Rejects when the browser doesn't allow it, or when there is no ticket. `fresh` brings a text up to date. */
-export async function write(button: Element, format: string, fresh: (text: string) => string): Promise<void> {
-  const subject = subjectOf(button, fresh);
+export async function write(button: Element, format: string, updated: (text: string) => string): Promise<void> {
+  const subject = subjectOf(button, updated);
   if (!subject || !isFormat(format)) throw new Error('There is nothing to copy');
   if (format !== 'html') return navigator.clipboard.writeText(ticketAs(format, subject));
   // Where only text can be pasted, the plain text is.

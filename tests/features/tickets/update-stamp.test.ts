@@ -1,7 +1,7 @@
 /** A text brought up to the moment of copying. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { freshen, readOn } from '#features/tickets/freshen.ts';
+import { updateStamp, readOn } from '#features/tickets/update-stamp.ts';
 
 const date = new Date('2031-02-03T23:59:59Z');
 const TEXT = [
@@ -13,25 +13,25 @@ const TEXT = [
 ].join('\n');
 
 test('the day of reading at a line’s end becomes the day of copying, and no other date changes', () => {
-  assert.equal(freshen(TEXT, { date }), TEXT.replace('read 2026-11-21', 'read 2031-02-03'));
+  assert.equal(updateStamp(TEXT, { date }), TEXT.replace('read 2026-11-21', 'read 2031-02-03'));
 });
 
 test('the origin becomes the one that the page is read at, wherever it stands', () => {
-  const fresh = freshen(TEXT, { from: 'https://portolan.example', to: 'http://127.0.0.1:4321', date });
-  assert.ok(fresh.includes('http://127.0.0.1:4321/ports/445/ and http://127.0.0.1:4321/ports/139/'));
-  assert.ok(fresh.includes('https://elsewhere.example/'));
-  assert.ok(!fresh.includes('portolan.example'));
+  const updated = updateStamp(TEXT, { from: 'https://portolan.example', to: 'http://127.0.0.1:4321', date });
+  assert.ok(updated.includes('http://127.0.0.1:4321/ports/445/ and http://127.0.0.1:4321/ports/139/'));
+  assert.ok(updated.includes('https://elsewhere.example/'));
+  assert.ok(!updated.includes('portolan.example'));
 });
 
 test('without both origins no address changes', () => {
   for (const moment of [{ from: 'https://portolan.example' }, { to: 'https://x.example' }, { from: '', to: 'x' }])
-    assert.ok(freshen(TEXT, { ...moment, date }).includes('https://portolan.example/ports/445/'));
+    assert.ok(updateStamp(TEXT, { ...moment, date }).includes('https://portolan.example/ports/445/'));
 });
 
 test('a text without a day stays as it is', () => {
-  assert.equal(freshen('nc -zv SERVER 445', { date }), 'nc -zv SERVER 445');
+  assert.equal(updateStamp('nc -zv SERVER 445', { date }), 'nc -zv SERVER 445');
 });
 
 test('what the ticket writes as the day is what is freshened', () => {
-  assert.equal(freshen(readOn('2026-11-21'), { date }), readOn('2031-02-03'));
+  assert.equal(updateStamp(readOn('2026-11-21'), { date }), readOn('2031-02-03'));
 });

@@ -1,7 +1,7 @@
 /** A row of a table as a ticket. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rowTicket } from '#features/tickets/row.ts';
+import { rowTicket } from '#features/tickets/row-ticket.ts';
 import { SUBJECT } from './subject.ts';
 
 test('a row is called after its page and its first cell, has its own address, and the page’s stamp', () => {

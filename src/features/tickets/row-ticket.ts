@@ -1,7 +1,7 @@
 /** One row of a page's table as a ticket of its own. */
-import { oneLine, type Subject } from './subject.ts';
+import { oneLine, type TicketContent } from './subject.ts';
 
-export interface Row {
+export interface TicketRow {
   head: readonly string[];
   cells: readonly string[];
   /** The absolute address of what the row is about. */
@@ -9,7 +9,7 @@ export interface Row {
 }
 
 /** The ticket of a row: called after the page and the row's first cell, stamped as the page is. */
-export function rowTicket(page: Subject, { head, cells, link }: Row): Subject {
+export function rowTicket(page: TicketContent, { head, cells, link }: TicketRow): TicketContent {
   const title = [page.title, oneLine(cells[0] ?? '')].filter(Boolean).join(', ');
   return { ...page, title, inShort: '', link, head, rows: [cells] };
 }
