@@ -46,7 +46,7 @@ export const endpointPath = (endpoint: { service: string; id: string }) =>
 export const PORT_FRAGMENTS = ['tcp', 'udp', 'services', 'names', 'security', 'check', 'firewall', 'sources'] as const;
 
 /** The fragments that a scenario's page promises to have, besides one for each flow. */
-export const SCENARIO_FRAGMENTS = ['drawing', 'flows', 'firewall', 'ticket', 'sources'] as const;
+const SCENARIO_FRAGMENTS = ['drawing', 'flows', 'firewall', 'ticket', 'sources'] as const;
 
 /** Fragments that pages use themselves: no heading in prose may take one. */
 export const RESERVED_FRAGMENTS: readonly string[] = [

@@ -4,7 +4,7 @@ import { vocab } from '#content-model/vocab.ts';
 import type { Endpoint } from './model.ts';
 
 /** A port specification: exactly one of its fields but the transport says where something listens. */
-export type PortSpec = Pick<Endpoint, 'transport' | 'port' | 'range' | 'dynamic' | 'ipProtocol'>;
+type PortSpec = Pick<Endpoint, 'transport' | 'port' | 'range' | 'dynamic' | 'ipProtocol'>;
 
 /** Where an entry listens, with exactly one of port, range, dynamic and ipProtocol set. */
 export function portSpecOf(entry: EndpointEntry): PortSpec {

@@ -105,7 +105,7 @@ export const protocolShape = z.strictObject({
   link: address,
 });
 
-export const flowShape = z.strictObject({
+const flowShape = z.strictObject({
   from: z.string().describe('Id of the role that opens the connection'),
   to: z.string().describe('Id of the role that answers'),
   endpoint: endpointShape,
@@ -139,18 +139,18 @@ export const scenarioShape = z.strictObject({
 
 const listed = { title: z.string(), link: address, api: z.string().describe('Absolute address of its JSON') };
 
-export const editionShape = z.strictObject({
+const editionShape = z.strictObject({
   edition: z.string().describe('The data’s version'),
   date: z.iso.date().describe('The day of the edition'),
 });
 
-export const endpointListShape = z.array(endpointShape);
-export const portListShape = z.array(z.strictObject({ port: portNumberSchema, ...listed }));
-export const serviceListShape = z.array(
+const endpointListShape = z.array(endpointShape);
+const portListShape = z.array(z.strictObject({ port: portNumberSchema, ...listed }));
+const serviceListShape = z.array(
   z.strictObject({ id: z.string(), systemServiceName: z.string().nullable(), ...listed }),
 );
-export const protocolListShape = z.array(z.strictObject({ id: z.string(), ...listed }));
-export const scenarioListShape = z.array(z.strictObject({ id: z.string(), ...listed }));
+const protocolListShape = z.array(z.strictObject({ id: z.string(), ...listed }));
+const scenarioListShape = z.array(z.strictObject({ id: z.string(), ...listed }));
 
 /** Each shape with the name of its JSON Schema. */
 export const SHAPES = {

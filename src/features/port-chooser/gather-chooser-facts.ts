@@ -63,7 +63,7 @@ export function gatherChooserFacts(chart: Chart): PackedChooserFacts {
 }
 
 /** The facts, ready to be asked, and the numbers that pass every rule. */
-export interface ChooserResults {
+interface ChooserResults {
   facts: ChooserFacts;
   /** The ids of the sources that reasons name. */
   sources: readonly string[];

@@ -2,7 +2,7 @@
 import { TRANSPORT_WORDS } from '#content-model/transports.ts';
 import { isPort, MAX_PORT } from '#chart/port-space.ts';
 
-export type NumberReading = { number: number } | { problem: string };
+type NumberReading = { number: number } | { problem: string };
 
 /** `tcp/27182`, `27182/udp`, `port 27182`, `:27182`. */
 const AROUND = new RegExp(

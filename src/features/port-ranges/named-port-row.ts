@@ -3,7 +3,7 @@ import { vocab, wordsOf } from '#content-model/vocab.ts';
 import type { Port } from '#chart/model.ts';
 import { isSingle } from '#chart/uses.ts';
 
-export interface NamedPortRow {
+interface NamedPortRow {
   number: number;
   charted: boolean;
   name: string;

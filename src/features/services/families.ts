@@ -3,7 +3,7 @@ import type { Service } from '#chart/model.ts';
 import { type Family, vocab, wordsOf } from '#content-model/vocab.ts';
 
 /** A product family with its services, in their order. */
-export interface ServiceFamilyGroup {
+interface ServiceFamilyGroup {
   id: Family;
   label: string;
   description: string;

@@ -1,7 +1,7 @@
 /** Sources in groups, by who published them. */
 import type { Source } from '#chart/model.ts';
 
-export const SOURCE_GROUPS = [
+const SOURCE_GROUPS = [
   {
     id: 'microsoft-learn',
     label: 'Microsoft’s documentation',

@@ -1,7 +1,7 @@
 /** A small world of numbers for the tests of the chooser. */
 import { type PackedChooserFacts, packNumbers, unpackChooserFacts } from '#features/port-chooser/chooser-facts.ts';
 
-export const PACKED: PackedChooserFacts = {
+const PACKED: PackedChooserFacts = {
   edition: '2026.11',
   listed: packNumbers([80, 443, 445, 5555, 20_000, 40_000]),
   charted: [443, 445, 5985],

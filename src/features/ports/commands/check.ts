@@ -1,7 +1,7 @@
 /** The commands that find what listens on a port, with its number filled in. */
 import type { Transport } from '#content-model/vocab.ts';
 
-export interface Command {
+interface Command {
   text: string;
   /** What it shows, or what its answer means. */
   note: string;
