@@ -1,16 +1,28 @@
 /** Endpoints: their ids, their order and how a table prints them. */
 import type { EndpointEntry } from '#content-model/endpoint.ts';
-import { vocab } from '#content-model/vocab.ts';
+import { type Transport, vocab } from '#content-model/vocab.ts';
 import type { Endpoint } from './model.ts';
 
-/** A port specification: exactly one of its fields but the transport says where something listens. */
-type PortSpec = Pick<Endpoint, 'transport' | 'port' | 'range' | 'dynamic' | 'ipProtocol'>;
+/** Where an endpoint listens: at a port, a range or a dynamic port of a transport, or for an IP protocol, which has none. */
+export type PortSpec =
+  | {
+      transport: Transport;
+      /** Null for a range and a dynamic port. */
+      port: number | null;
+      /** First and last port, both included; null for anything but a range. */
+      range: readonly [number, number] | null;
+      dynamic: boolean;
+      ipProtocol: null;
+    }
+  /** 47, 50 or 51. */
+  | { transport: null; port: null; range: null; dynamic: false; ipProtocol: number };
 
 /** Where an entry listens, with exactly one of port, range, dynamic and ipProtocol set. */
 export function portSpecOf(entry: EndpointEntry): PortSpec {
-  const none = { transport: null, port: null, range: null, dynamic: false, ipProtocol: null };
-  if ('ipProtocol' in entry) return { ...none, ipProtocol: entry.ipProtocol };
+  if ('ipProtocol' in entry)
+    return { transport: null, port: null, range: null, dynamic: false, ipProtocol: entry.ipProtocol };
   const { transport, port } = entry;
+  const none = { port: null, range: null, dynamic: false, ipProtocol: null };
   if (port === 'dynamic') return { ...none, transport, dynamic: true };
   if (typeof port === 'number') return { ...none, transport, port };
   const [from = 0, to = 0] = port.split('-').map(Number);

@@ -6,7 +6,8 @@ import type { FlowEntry, ScenarioEntry } from '#content-model/scenario.ts';
 import type { ServiceEntry } from '#content-model/service.ts';
 import type { SourceEntry } from '#content-model/source.ts';
 import type { UseEntry } from '#content-model/use.ts';
-import type { Direction, Standing, Transport, Verdict } from '#content-model/vocab.ts';
+import type { Direction, Standing, Verdict } from '#content-model/vocab.ts';
+import type { PortSpec } from './endpoint.ts';
 import type { Registration, Remark } from './registry.ts';
 import type { PortIndexes } from './surroundings.ts';
 import type { Use } from './uses.ts';
@@ -22,8 +23,8 @@ export interface ContentEntries {
   sources: ReadonlyMap<string, SourceEntry>;
 }
 
-/** One row of a port table, joined to its service and its protocol. */
-export interface Endpoint {
+/** What an endpoint is, its place aside. */
+interface EndpointFacts {
   /** Unique within its service, and the row's fragment: `tcp-445-smb`, `tcp-dynamic-rpc`, `ip-47-gre`. */
   id: string;
   service: string;
@@ -34,20 +35,14 @@ export interface Endpoint {
   protocolShort: string;
   /** The source's wording of the protocol, where it differs from ours. */
   wording: string | undefined;
-  /** Null for an IP protocol. */
-  transport: Transport | null;
-  /** Null for a range, a dynamic port and an IP protocol. */
-  port: number | null;
-  /** First and last port, both included; null for anything but a range. */
-  range: readonly [number, number] | null;
-  dynamic: boolean;
-  /** 47, 50 or 51; null for anything that has a port. */
-  ipProtocol: number | null;
   direction: Direction;
   when: string;
   note: string | undefined;
   sources: readonly string[];
 }
+
+/** One row of a port table, joined to its service and its protocol. */
+export type Endpoint = EndpointFacts & PortSpec;
 
 export interface Service extends Omit<ServiceEntry, 'endpoints'> {
   id: string;

@@ -47,7 +47,7 @@ test(`firewalld takes the services of random sets, for both ways (seed ${SEED})`
     ['firewalld-service', 'firewalld-service-back'].map((id) => textOf(set, id)),
   );
   const nasty = NASTY.map((text) =>
-    textOf(setOf([permit(tcp(1), 'there', { text, path: '/x/' })], { comment: text }), 'firewalld-service'),
+    textOf(setOf([permit(tcp(1), 'forward', { text, path: '/x/' })], { comment: text }), 'firewalld-service'),
   );
   for (const [i, text] of [...texts.filter(Boolean), ...nasty].entries())
     writeFileSync(join(path, `services/set-${i}.xml`), text);

@@ -30,7 +30,7 @@ for (const version of [4, 6] as const)
     test(`${name} takes every nasty comment and reason`, (t) => {
       const ends = version === 4 ? {} : { source: ip('2001:db8::/32'), destination: ANY };
       const texts = NASTY.map((text) =>
-        textOf(setOf([permit(tcp(445), 'there', { text, path: '/x/' })], { comment: text, ...ends }), 'iptables'),
+        textOf(setOf([permit(tcp(445), 'forward', { text, path: '/x/' })], { comment: text, ...ends }), 'iptables'),
       );
       assert.equal(check(file(t, texts.join(''))).stderr, '');
     });

@@ -45,7 +45,7 @@ test('nmap scans over IPv6 too', (t) => {
 });
 
 test('what the destination opens is scanned from there, at the source', (t) => {
-  const set = setOf([permit(tcp(9), 'back')], { source: ip('127.0.0.1') });
+  const set = setOf([permit(tcp(9), 'reverse')], { source: ip('127.0.0.1') });
   assert.deepEqual(scanned(t, set), ['tcp 9']);
 });
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import fc from 'fast-check';
-import { outputsOf } from '#features/firewall/syntax/outputs.ts';
+import { writtenRules } from '#features/firewall/syntax/written-rules.ts';
 import type { RuleSet } from '#features/firewall/model/rule-set.ts';
 import { needProgram } from '../../scripts/debian.ts';
 
@@ -40,7 +40,7 @@ function spawn(command: string, args: readonly string[], env = {}): Result {
 }
 
 /** What a set is in one syntax; empty where it has nothing to say. */
-export const textOf = (set: RuleSet, id: string): string => outputsOf(set).find((one) => one.id === id)?.text ?? '';
+export const textOf = (set: RuleSet, id: string): string => writtenRules(set).find((one) => one.id === id)?.text ?? '';
 
 /** So many random sets, others each time; the seed stands in the name of what fails. */
 export const samples = (of: fc.Arbitrary<RuleSet>, count: number, seed: number): RuleSet[] =>

@@ -80,9 +80,9 @@ function readAzure(parsed: Parsed): Found[] {
 /** What AWS has to hold: the groups stand for the ends, and "any" is two networks. */
 const inAws = (set: RuleSet) =>
   Object.fromEntries(
-    (['there', 'back'] as const).flatMap((way) => {
-      const permits = set.permits.filter((one) => one.way === way);
-      const group = way === 'there' ? 'destination' : 'source';
+    (['forward', 'reverse'] as const).flatMap((direction) => {
+      const permits = set.permits.filter((one) => one.direction === direction);
+      const group = direction === 'forward' ? 'destination' : 'source';
       return Object.entries(expected({ ...set, permits }, { can: tcpAndUdp(), address: cidr })).map(([key, ports]) => [
         key.replace(/ > .*, /, ` > ${group}, `),
         ports,
@@ -109,7 +109,7 @@ test('no comment and no reason becomes a block, a template or an argument', asyn
   for (const id of ['terraform-aws', 'terraform-azure']) {
     const wanted = Object.keys((await parse(textOf(setOf([permit(tcp(445))]), id))).resource ?? {});
     for (const text of NASTY) {
-      const set = setOf([permit(tcp(445), 'there', { text, path: '/x/' })], { comment: text });
+      const set = setOf([permit(tcp(445), 'forward', { text, path: '/x/' })], { comment: text });
       const parsed = await parse(textOf(set, id));
       assert.deepEqual(Object.keys(parsed.resource ?? {}), wanted);
       const written = JSON.stringify(parsed).replace(/\$\{(?:string|(?:local|var|aws_security_group)\.[\w.]+)\}/g, '');
@@ -119,7 +119,7 @@ test('no comment and no reason becomes a block, a template or an argument', asyn
 });
 
 test('an end that is not filled in is a bare word, which Terraform refuses, and no string', async () => {
-  const set = setOf([permit(tcp(445)), permit(udp(53), 'back')], { source: OPEN, destination: OPEN });
+  const set = setOf([permit(tcp(445)), permit(udp(53), 'reverse')], { source: OPEN, destination: OPEN });
   for (const id of ['terraform-aws', 'terraform-azure']) {
     const text = textOf(set, id);
     const { locals = [] } = await parse(text);

@@ -21,7 +21,7 @@ test('ufw takes a set with TCP, UDP, ranges and IP protocols, both ways', (t) =>
     permit(udp(5000, 5010)),
     permit(tcp(0, 9)),
     permit({ kind: 'rpc' }),
-    permit(tcp(80), 'back'),
+    permit(tcp(80), 'reverse'),
     ...[47, 50, 51].map((protocol) => permit({ kind: 'ip', protocol })),
   ];
   take(t, textOf(setOf(permits), 'ufw'));
@@ -38,7 +38,7 @@ test(`ufw takes lines of random sets (seed ${SEED})`, (t) => {
 });
 
 test('ufw takes nasty reasons as they come out of a real shell', (t) => {
-  const permits = NASTY.map((text, i) => permit(tcp(1000 + i), 'there', { text, path: '/x/' }));
+  const permits = NASTY.map((text, i) => permit(tcp(1000 + i), 'forward', { text, path: '/x/' }));
   take(t, textOf(setOf(permits), 'ufw'));
 });
 

@@ -21,6 +21,7 @@ export function endpointObject({ chart, link }: ApiContext, e: Endpoint): Shape<
     systemServiceName: chart.services.get(e.service)?.systemServiceName ?? null,
     protocol: e.protocol,
     protocolTitle: e.protocolTitle,
+    protocolShort: e.protocolShort,
     wording: e.wording ?? null,
     transport: e.transport,
     port: e.port,

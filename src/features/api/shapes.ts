@@ -14,6 +14,7 @@ export const endpointShape = z.strictObject({
   systemServiceName: z.string().nullable().describe('Name for the command line; null where there is none'),
   protocol: z.string().describe('Id of the application protocol'),
   protocolTitle: z.string(),
+  protocolShort: z.string().describe('Its abbreviation, or its title where it has none'),
   wording: z.string().nullable().describe('How the source words the protocol'),
   transport: wordOf(vocab.transports).nullable().describe('Null for an IP protocol'),
   port: portNumberSchema.nullable().describe('Null for a range, a dynamic port and an IP protocol'),

@@ -1,11 +1,8 @@
 /** The logic that other rooms may use. */
-export { gatherCatalogue } from './builder/gather.ts';
-export { firewallLink } from './builder/state.ts';
-export { mergePermits, permitOf } from './model/permits.ts';
-export type { Permit, RuleSet, Way } from './model/rule-set.ts';
-export { openingsOf, rulesFor } from './page-rules.ts';
-export { cisco } from './syntax/cisco.ts';
-export { netsh } from './syntax/netsh.ts';
-export { nftables } from './syntax/nftables.ts';
-export { powershell } from './syntax/powershell.ts';
-export type { Syntax } from './syntax/syntax.ts';
+export { catalogueOf } from './builder/catalogue/pack.ts';
+export { firewallLink } from './builder/link/fragment.ts';
+export { type RuleSubject, type Selection, selectionOf } from './builder/subjects/selection.ts';
+export type { RuleSet } from './model/rule-set.ts';
+export { inboundPermits, rulesFor } from './page-rules.ts';
+export { BRIEF_SYNTAXES } from './syntax/registry.ts';
+export { type Syntax, trapOf } from './syntax/syntax.ts';

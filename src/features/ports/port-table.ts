@@ -5,10 +5,7 @@ import type { Chart, Endpoint } from '#chart/model.ts';
 /** A transport, or `ip` for endpoints that are IP protocols. */
 type TransportFilter = Transport | 'ip';
 
-export interface PortTableRow extends Endpoint {
-  filter: TransportFilter;
-  family: Family;
-}
+export type PortTableRow = Endpoint & { filter: TransportFilter; family: Family };
 
 /** Every endpoint with what the filters go by, sorted by port. */
 export function portRows(chart: Chart): PortTableRow[] {

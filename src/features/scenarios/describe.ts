@@ -1,8 +1,9 @@
 /** A scenario in sentences: what its drawing shows, and how its openings are counted. */
 import type { Flow, Scenario } from '#chart/model.ts';
+import { rolePairsOf } from '#chart/permits/role-pairs.ts';
+import { isNeeded, needOf, usual } from '#chart/permits/need.ts';
 import { count, list } from '#lib/text.ts';
-import { openings, pairsOf, portText } from './flows.ts';
-import { isNeeded, needOf, usual } from './needs.ts';
+import { openings, portText } from './flows.ts';
 
 /** Each port with its protocol, once: `TCP 445 (SMB)`. */
 const named = (flows: readonly Flow[]) => [
@@ -11,7 +12,7 @@ const named = (flows: readonly Flow[]) => [
 
 /** The drawing in words, one sentence for each way between two roles. */
 export function describeDrawing(scenario: Scenario): string {
-  return pairsOf(scenario)
+  return rolePairsOf(scenario)
     .flatMap(({ from, to, flows }) => {
       const say = (start: string, some: readonly Flow[]) =>
         some.length > 0 ? [`${start}: ${list(named(some))}.`] : [];

@@ -1,6 +1,7 @@
 /** The flows of a scenario: what they are called, in addresses too, and between whom they run. */
 import { portSpecText, transportText } from '#chart/endpoint.ts';
-import type { Flow, Role, Scenario } from '#chart/model.ts';
+import type { Flow, Scenario } from '#chart/model.ts';
+import { type RolePair, rolePairsOf } from '#chart/permits/role-pairs.ts';
 import { countOpenings } from './needs.ts';
 
 /** The fragment of a flow's row: `member-to-dc-kerberos-key-distribution-center-tcp-88-kerberos`. */
@@ -11,25 +12,8 @@ export const flowId = ({ from, to, endpoint }: Pick<Flow, 'from' | 'to' | 'endpo
 export const portText = ({ endpoint }: Pick<Flow, 'endpoint'>): string =>
   endpoint.ipProtocol === null ? `${transportText(endpoint)} ${portSpecText(endpoint)}` : `IP ${endpoint.ipProtocol}`;
 
-/** Two roles and the flows between them, whichever way they run; `from` opens the first one. */
-export interface Pair {
-  from: Role;
-  to: Role;
-  flows: readonly Flow[];
-}
-
-/** The pairs of roles that speak to each other, in the order of their first flow. */
-export function pairsOf({ roles, flows }: Pick<Scenario, 'roles' | 'flows'>): Pair[] {
-  const groups = Map.groupBy(flows, ({ from, to }) => [from, to].sort().join(' '));
-  return [...groups.values()].flatMap((group) => {
-    const from = roles.find(({ id }) => id === group[0]?.from);
-    const to = roles.find(({ id }) => id === group[0]?.to);
-    return from && to ? [{ from, to, flows: group }] : [];
-  });
-}
-
 /** What one role opens to another. */
-export function waysOf({ from, to, flows }: Pair): Pair[] {
+export function waysOf({ from, to, flows }: RolePair): RolePair[] {
   const ends = [
     { from, to },
     { from: to, to: from },
@@ -41,7 +25,7 @@ export function waysOf({ from, to, flows }: Pair): Pair[] {
 
 /** The flows as the tables of a page list them: by pair, and by who opens. Their places are how a page names them. */
 export const inTableOrder = (scenario: Pick<Scenario, 'roles' | 'flows'>): Flow[] =>
-  pairsOf(scenario).flatMap((pair) => waysOf(pair).flatMap((way) => way.flows));
+  rolePairsOf(scenario).flatMap((pair) => waysOf(pair).flatMap((way) => way.flows));
 
 /** How many openings some flows make. */
 export const openings = (flows: readonly Flow[]): number =>

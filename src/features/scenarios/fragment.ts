@@ -1,6 +1,6 @@
 /** The switches as the fragment of an address: `#without=ldaps,ntp&with=netbios`. Ids are features of the scenario. */
 import type { Feature } from '#chart/model.ts';
-import { type Used, usual } from './needs.ts';
+import { type Used, usual } from '#chart/permits/need.ts';
 
 type Switch = Pick<Feature, 'id' | 'legacy'>;
 

@@ -1,23 +1,30 @@
 /** A scenario as the API tells it, made into what the chart has: so that a page need not carry it twice. */
 import type { z } from 'astro/zod';
-import type { Scenario } from '#chart/model.ts';
+import type { PortSpec } from '#chart/endpoint.ts';
+import type { Flow, Scenario } from '#chart/model.ts';
 import type { scenarioShape } from '#features/api/index.ts';
 
 export type ApiScenario = z.infer<typeof scenarioShape>;
 
-/** The fields that rules and tickets are made from; what only the pages need is left empty. */
-export function fromApi({ flows, ...scenario }: ApiScenario): Scenario {
-  return {
-    ...scenario,
-    order: 1,
-    flows: flows.map((flow) => ({
-      ...flow,
-      endpoint: {
-        ...flow.endpoint,
-        protocolShort: flow.endpoint.protocolTitle,
-        wording: flow.endpoint.wording ?? undefined,
-        note: flow.endpoint.note ?? undefined,
-      },
-    })),
-  };
+type ApiFlow = ApiScenario['flows'][number];
+
+/** Where an endpoint listens; none for one without a transport and an IP protocol, which the API has none of. */
+function placesOf({ transport, port, range, dynamic, ipProtocol }: ApiFlow['endpoint']): PortSpec[] {
+  if (transport !== null) return [{ transport, port, range, dynamic, ipProtocol: null }];
+  return ipProtocol === null ? [] : [{ transport, port: null, range: null, dynamic: false, ipProtocol }];
 }
+
+function flowsOf(flow: ApiFlow): Flow[] {
+  const { wording, note, ...endpoint } = flow.endpoint;
+  return placesOf(flow.endpoint).map((place) => ({
+    ...flow,
+    endpoint: { ...endpoint, wording: wording ?? undefined, note: note ?? undefined, ...place },
+  }));
+}
+
+/** The fields that rules and tickets are made from; what only the pages need is left empty. */
+export const fromApi = ({ flows, ...scenario }: ApiScenario): Scenario => ({
+  ...scenario,
+  order: 1,
+  flows: flows.flatMap(flowsOf),
+});

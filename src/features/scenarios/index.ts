@@ -3,7 +3,5 @@ export { describeDrawing } from './describe.ts';
 export { drawNarrow } from './drawing/draw-narrow.ts';
 export { drawWide } from './drawing/draw-wide.ts';
 export { drawingsSvg } from './drawing/svg.ts';
-export { usual } from './needs.ts';
 export { ruleSetsOf } from './rule-sets.ts';
 export { rulesText } from './rules.ts';
-export { whenText } from './when.ts';

@@ -1,29 +1,5 @@
-/** Which flows of a scenario are needed in a set-up, and how many openings they make. Small: each page loads it. */
-import type { Feature, Flow } from '#chart/model.ts';
-
-/** The features that a set-up uses. */
-export type Used = ReadonlySet<string>;
-
-type Switch = Pick<Feature, 'id' | 'legacy'>;
-
-/** The features of a set-up as most have it: all but those that serve old clients alone. */
-export const usual = (features: readonly Switch[]): Used =>
-  new Set(features.filter(({ legacy }) => !legacy).map(({ id }) => id));
-
-type Condition = Readonly<Record<'features' | 'onlyWith', readonly string[]>>;
-
-/** Whether a flow is needed: always, or because one of its features is used, with all that it presumes. */
-export const isNeeded = ({ features, onlyWith }: Condition, used: Used): boolean =>
-  (features.length === 0 || features.some((id) => used.has(id))) && onlyWith.every((id) => used.has(id));
-
-export type Need = 'always' | 'feature' | 'legacy';
-
-/** When a flow is needed, in one word: whatever happens, with a feature, or for old clients only. */
-export function needOf({ features, onlyWith }: Condition, declared: readonly Switch[]): Need {
-  if (features.length === 0 && onlyWith.length === 0) return 'always';
-  const isOld = (id: string) => declared.some((one) => one.id === id && one.legacy);
-  return (features.length > 0 && features.every(isOld)) || onlyWith.some(isOld) ? 'legacy' : 'feature';
-}
+/** How many openings the flows of a scenario make, and what the switches leave. Small: each page loads it. */
+import type { Flow } from '#chart/model.ts';
 
 /** What makes an opening: between whom, which way, and its port as a text. */
 export interface Way extends Pick<Flow, 'from' | 'to' | 'direction'> {

@@ -1,12 +1,13 @@
 /** What a scenario's switches leave, as rule sets: one for each pair of roles, since rules stand between two. */
-import { endpointPath } from '#chart/addresses.ts';
-import type { Flow, Scenario } from '#chart/model.ts';
-import { firewallLink, mergePermits, type Permit, permitOf, type RuleSet, type Way } from '#features/firewall/index.ts';
-import { type Pair, pairsOf } from './flows.ts';
+import type { Scenario } from '#chart/model.ts';
+import type { Used } from '#chart/permits/need.ts';
+import { pairPermits } from '#chart/permits/flow-openings.ts';
+import { type RolePair, rolePairsOf } from '#chart/permits/role-pairs.ts';
+import { firewallLink, type RuleSet } from '#features/firewall/index.ts';
 import { differenceOf } from './fragment.ts';
-import { isNeeded, type Used } from './needs.ts';
 
-export interface Place {
+/** What stands in the head of rules: where and of when they are. */
+export interface RuleOrigin {
   /** Where the site is, without a slash at the end. */
   site: string;
   edition: string;
@@ -21,27 +22,23 @@ export const builderLink = (
   used: Used,
 ): string =>
   firewallLink([
-    { ref: `scenario/${scenario.id}/${pair.from.id}/${pair.to.id}`, ...differenceOf(scenario.features, used) },
+    {
+      subject: { kind: 'scenario', id: scenario.id, roles: { source: pair.from.id, destination: pair.to.id } },
+      ...differenceOf(scenario.features, used),
+    },
   ]);
-
-function permitsOf(flow: Flow, pair: Pair): Permit[] {
-  const { endpoint } = flow;
-  const reason = { text: `${endpoint.protocolTitle}, for ${endpoint.serviceTitle}`, path: endpointPath(endpoint) };
-  const own: Way = flow.from === pair.from.id ? 'there' : 'back';
-  const ways: readonly Way[] = flow.direction === 'both-ways' ? ['there', 'back'] : [own];
-  return ways.map((way) => permitOf(endpoint, way, reason));
-}
 
 /** The sets, each with its pair; a pair of which nothing is left has none. */
 export function ruleSetsOf(
   scenario: Scenario,
   used: Used,
-  { site, edition, day }: Place,
-): { pair: Pair; set: RuleSet }[] {
-  return pairsOf({ ...scenario, flows: scenario.flows.filter((flow) => isNeeded(flow, used)) }).map((pair) => ({
-    pair,
-    set: {
-      permits: mergePermits(pair.flows.flatMap((flow) => permitsOf(flow, pair))),
+  { site, edition, day }: RuleOrigin,
+): { pair: RolePair; set: RuleSet }[] {
+  return rolePairsOf(scenario).flatMap((pair) => {
+    const permits = pairPermits(scenario, pair, used);
+    if (permits.length === 0) return [];
+    const set: RuleSet = {
+      permits,
       source: { kind: 'placeholder' },
       destination: { kind: 'placeholder' },
       generation: 'since-vista',
@@ -51,6 +48,7 @@ export function ruleSetsOf(
       site,
       edition,
       day,
-    },
-  }));
+    };
+    return [{ pair, set }];
+  });
 }

@@ -1,8 +1,9 @@
 /** A scenario for a ticket: the openings that are needed, one row each. */
 import type { Flow, Scenario } from '#chart/model.ts';
+import { isNeeded, type Used } from '#chart/permits/need.ts';
 import type { TicketSubject } from '#features/tickets/index.ts';
 import { portText } from './flows.ts';
-import { isNeeded, NOTHING, type Used } from './needs.ts';
+import { NOTHING } from './needs.ts';
 
 /** What a request asks for: each port once between two roles, with all the services behind it. */
 export function scenarioTicket(scenario: Scenario, used: Used): TicketSubject {

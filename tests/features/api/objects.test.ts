@@ -42,6 +42,7 @@ test('what an endpoint does not have is null and not missing', () => {
     systemServiceName: 'LanmanServer',
     protocol: 'smb',
     protocolTitle: 'Server Message Block',
+    protocolShort: 'Server Message Block',
     wording: null,
     transport: 'tcp',
     port: 445,

@@ -1,15 +1,15 @@
 /** Firewall rules. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Permit, Target } from '#features/firewall/model/rule-set.ts';
-import { openingsOf, rulesFor } from '#features/firewall/page-rules.ts';
-import { targetText } from '#features/firewall/model/target.ts';
+import type { Permit, PermitTarget } from '#chart/permits/permit.ts';
+import { inboundPermits, rulesFor } from '#features/firewall/page-rules.ts';
+import { targetText } from '#chart/permits/target.ts';
 import type { Service } from '#chart/model.ts';
 import { chartOf, ENDPOINT, GRE, take } from '../../support/entries.ts';
 import { realChart } from '../../support/real-chart.ts';
 
 const PAGE = 'https://example.org/services/server/';
-const permit = (target: Target): Permit => ({ way: 'there', target, reasons: [] });
+const permit = (target: PermitTarget): Permit => ({ direction: 'forward', target, reasons: [] });
 const at = (transport: 'tcp' | 'udp', port: number) => permit({ kind: 'ports', transport, from: port, to: port });
 const SMB = at('tcp', 445);
 const NTP = at('udp', 123);
@@ -24,7 +24,7 @@ const rule = (syntax: RegExp, ...openings: Permit[]) => {
   return found;
 };
 /** What a service's openings are, in short. */
-const opened = ({ endpoints }: Service) => openingsOf(endpoints).map(({ target }) => targetText(target));
+const opened = ({ endpoints }: Service) => inboundPermits(endpoints).map(({ target }) => targetText(target));
 
 const POWERSHELL = /PowerShell/;
 const NETSH = /netsh/;
@@ -48,7 +48,7 @@ test('every line of every syntax still holds SOURCE, so that an unread rule open
 
 test('the same holds for every service of the real chart', () => {
   for (const service of realChart.services.values())
-    for (const { text } of rulesFor(openingsOf(service.endpoints), PAGE))
+    for (const { text } of rulesFor(inboundPermits(service.endpoints), PAGE))
       for (const line of text.split('\n')) assert.match(line, /\bSOURCE\b/, service.id);
 });
 
@@ -144,7 +144,7 @@ test('dynamic ports of RPC and of something else are two openings: only one has 
     { ...ENDPOINT, port: 'dynamic', protocol: 'ftp' },
   ];
   const { services } = chartOf({ services: { server: { endpoints } } });
-  const lines = rulesFor(openingsOf(take(services, 'server').endpoints), PAGE)[0]?.text.split('\n') ?? [];
+  const lines = rulesFor(inboundPermits(take(services, 'server').endpoints), PAGE)[0]?.text.split('\n') ?? [];
   assert.equal(lines.length, 2);
   assert.ok(lines.some((line) => line.includes('-LocalPort RPC ')));
   assert.ok(lines.some((line) => line.includes('-LocalPort 49152-65535 ')));
@@ -153,7 +153,7 @@ test('dynamic ports of RPC and of something else are two openings: only one has 
 test('a range is opened as that range, in every syntax', () => {
   const endpoints = [{ ...ENDPOINT, port: '3000-5000' }];
   const { services } = chartOf({ services: { server: { endpoints } } });
-  const [powershell, netsh, nftables, cisco] = rulesFor(openingsOf(take(services, 'server').endpoints), PAGE);
+  const [powershell, netsh, nftables, cisco] = rulesFor(inboundPermits(take(services, 'server').endpoints), PAGE);
   assert.match(powershell?.text ?? '', /TCP 3000-5000 in' .*-LocalPort 3000-5000 /);
   assert.match(netsh?.text ?? '', /localport=3000-5000 /);
   assert.match(nftables?.text ?? '', /tcp dport 3000-5000 /);

@@ -1,7 +1,7 @@
 /** What flows are called, and between whom they run. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { flowId, inTableOrder, pairsOf, portText } from '#features/scenarios/flows.ts';
+import { flowId, inTableOrder, portText } from '#features/scenarios/flows.ts';
 import { realChart } from '../../support/real-chart.ts';
 import { SCENARIO } from './support.ts';
 
@@ -15,16 +15,6 @@ test('a port is said with its transport, a range with both ends, an IP protocol 
     'IP 47',
     'TCP dynamic',
   ]);
-});
-
-test('pairs come in the order of their first flow, whichever way the others run', () => {
-  assert.deepEqual(
-    pairsOf(SCENARIO).map(({ from, to, flows }) => [from.id, to.id, flows.length]),
-    [
-      ['client', 'server', 6],
-      ['admin', 'server', 1],
-    ],
-  );
 });
 
 test('every flow of every scenario has a fragment of its own on its page', () => {

@@ -1,8 +1,8 @@
 /** The switches in the address. */
+import { usual } from '#chart/permits/need.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { differenceOf, readSwitches, writeSwitches } from '#features/scenarios/fragment.ts';
-import { usual } from '#features/scenarios/needs.ts';
 import { SCENARIO } from './support.ts';
 
 const { features } = SCENARIO;

@@ -1,34 +1,35 @@
 /** The rules of a scenario: a set for each pair of roles, in a few syntaxes. */
+import { usual } from '#chart/permits/need.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readState } from '#features/firewall/builder/state.ts';
-import { targetText } from '#features/firewall/model/target.ts';
-import { usual } from '#features/scenarios/needs.ts';
+import { readFragment } from '#features/firewall/builder/link/fragment.ts';
+import { BRIEF_SYNTAXES } from '#features/firewall/index.ts';
+import { targetText } from '#chart/permits/target.ts';
 import { builderLink, ruleSetsOf } from '#features/scenarios/rule-sets.ts';
-import { rulesText, SYNTAXES } from '#features/scenarios/rules.ts';
+import { rulesText } from '#features/scenarios/rules.ts';
 import { realChart } from '../../support/real-chart.ts';
 import { SCENARIO } from './support.ts';
 
 const PLACE = { site: 'https://example.org', edition: '2026.11', day: '2026-11-21' };
 const setsOf = (...used: string[]) => ruleSetsOf(SCENARIO, new Set(used), PLACE);
 const permits = (...used: string[]) =>
-  setsOf(...used).map(({ set }) => set.permits.map(({ way, target }) => `${way} ${targetText(target)}`));
+  setsOf(...used).map(({ set }) => set.permits.map(({ direction, target }) => `${direction} ${targetText(target)}`));
 
 test('each pair has its permits, merged, with those that the other role opens, and both ways twice', () => {
   assert.deepEqual(permits('search', 'alerts'), [
     [
-      'there TCP 445',
-      'there TCP 5000-5010',
-      'there IP protocol 47 (GRE)',
-      'back UDP dynamic',
-      'back IP protocol 47 (GRE)',
+      'forward TCP 445',
+      'forward TCP 5000-5010',
+      'forward IP protocol 47 (GRE)',
+      'reverse UDP dynamic',
+      'reverse IP protocol 47 (GRE)',
     ],
-    ['there TCP dynamic (RPC)'],
+    ['forward TCP dynamic (RPC)'],
   ]);
 });
 
 test('the switches leave permits out, and a pair without any has no set', () => {
-  assert.deepEqual(permits(), [['there TCP 445'], ['there TCP dynamic (RPC)']]);
+  assert.deepEqual(permits(), [['forward TCP 445'], ['forward TCP dynamic (RPC)']]);
   const alerts = SCENARIO.flows.filter(({ features }) => features.includes('alerts'));
   assert.deepEqual(ruleSetsOf({ ...SCENARIO, flows: alerts }, new Set(), PLACE), []);
 });
@@ -42,26 +43,31 @@ test('both ends are left open, and the set says who they are and leads back', ()
 
 test('the builder is opened with the pair and with what differs from the usual', () => {
   const pair = { from: { id: 'client' }, to: { id: 'server' } };
-  const read = readState(builderLink(SCENARIO, pair, new Set(['alerts', 'netbios'])).replace(/^[^#]*/, ''));
+  const read = readFragment(builderLink(SCENARIO, pair, new Set(['alerts', 'netbios'])).replace(/^[^#]*/, ''));
   assert.deepEqual(read?.notices, []);
-  assert.deepEqual(read?.state.items, [
-    { ref: 'scenario/shares/client/server', without: ['search'], with: ['netbios'] },
+  assert.deepEqual(read?.state.selections, [
+    {
+      subject: { kind: 'scenario', id: 'shares', roles: { source: 'client', destination: 'server' } },
+      without: ['search'],
+      with: ['netbios'],
+    },
   ]);
 });
 
 test('the text has every syntax for every pair, and an untouched placeholder in each rule', () => {
   const text = rulesText(SCENARIO, setsOf('search'));
-  for (const { label } of SYNTAXES)
+  for (const { label } of BRIEF_SYNTAXES)
     for (const pair of ['Client and File server', 'Management host and File server'])
       assert.ok(text.includes(`${label}: ${pair}`), `${label}: ${pair}`);
   for (const { set } of setsOf('search'))
-    for (const syntax of SYNTAXES) assert.match(syntax.write(set), /SOURCE/, syntax.id);
+    for (const syntax of BRIEF_SYNTAXES) assert.match(syntax.write(set), /SOURCE/, syntax.id);
 });
 
 test('every real scenario has rules in every syntax', () => {
   for (const scenario of realChart.scenarios.values()) {
     const sets = ruleSetsOf(scenario, usual(scenario.features), PLACE);
     assert.ok(sets.length > 0, scenario.id);
-    for (const { set } of sets) for (const syntax of SYNTAXES) assert.ok(syntax.write(set).length > 100, scenario.id);
+    for (const { set } of sets)
+      for (const syntax of BRIEF_SYNTAXES) assert.ok(syntax.write(set).length > 100, scenario.id);
   }
 });

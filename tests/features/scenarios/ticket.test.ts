@@ -1,7 +1,7 @@
 /** A scenario for a ticket. */
+import { usual } from '#chart/permits/need.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { usual } from '#features/scenarios/needs.ts';
 import { scenarioTicket } from '#features/scenarios/ticket.ts';
 import { SCENARIO } from './support.ts';
 

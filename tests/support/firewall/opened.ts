@@ -1,5 +1,6 @@
 /** What is let through, in a form in which two answers can be compared: each port of each transport, between whom. */
-import type { Address, Permit, RuleSet, Target } from '#features/firewall/model/rule-set.ts';
+import type { Permit, PermitTarget } from '#chart/permits/permit.ts';
+import type { Address, RuleSet } from '#features/firewall/model/rule-set.ts';
 
 /** One rule as a reader found it. `what` is a transport, or `ip 47`; an IP protocol is the one port 0. */
 export interface Found {
@@ -33,7 +34,7 @@ const RANGES = { 'before-vista': [1025, 5000], 'since-vista': [49152, 65535] } a
 
 export interface Spoken {
   /** Which targets the syntax can write; all, where this is missing. */
-  can?: (target: Target) => boolean;
+  can?: (target: PermitTarget) => boolean;
   /** Whether RPC stays a word (Windows). */
   rpc?: boolean;
   /** The lowest port that it takes. */
@@ -52,8 +53,9 @@ export function expected(
 ): Record<string, string> {
   const source = address(set.source, 'SOURCE');
   const destination = address(set.destination, 'DESTINATION');
-  const one = ({ way, target }: Permit): Found[] => {
-    const ends = way === 'there' ? { client: source, server: destination } : { client: destination, server: source };
+  const one = ({ direction, target }: Permit): Found[] => {
+    const ends =
+      direction === 'forward' ? { client: source, server: destination } : { client: destination, server: source };
     if (!can(target)) return [];
     if (target.kind === 'ip') return [{ ...ends, what: `ip ${target.protocol}`, from: 0, to: 0 }];
     if (target.kind === 'ports') {
@@ -70,7 +72,7 @@ export function expected(
 /** TCP and UDP have ports everywhere; IP protocols where `ip` says so. */
 export const tcpAndUdp =
   (ip: (protocol: number) => boolean = () => true) =>
-  (target: Target): boolean =>
+  (target: PermitTarget): boolean =>
     target.kind === 'ip' ? ip(target.protocol) : target.kind === 'rpc' || ['tcp', 'udp'].includes(target.transport);
 
 /** `445` or `5000-5010`, or with another sign between. */

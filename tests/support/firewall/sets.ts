@@ -1,7 +1,8 @@
 /** Sets of rules for tests: one by hand, and random ones with everything that people could type. */
 import fc from 'fast-check';
-import { mergePermits } from '#features/firewall/model/permits.ts';
-import type { Address, Permit, Reason, RuleSet, Target, Way } from '#features/firewall/model/rule-set.ts';
+import { mergePermits } from '#chart/permits/merge.ts';
+import type { Permit, PermitDirection, PermitReason, PermitTarget } from '#chart/permits/permit.ts';
+import type { Address, RuleSet } from '#features/firewall/model/rule-set.ts';
 
 export const SITE = 'https://portolan.example';
 
@@ -9,14 +10,18 @@ export const ip = (text: string): Address => ({ kind: 'ip', version: text.includ
 export const ANY: Address = { kind: 'any' };
 export const OPEN: Address = { kind: 'placeholder' };
 
-export const tcp = (from: number, to = from): Target => ({ kind: 'ports', transport: 'tcp', from, to });
-export const udp = (from: number, to = from): Target => ({ kind: 'ports', transport: 'udp', from, to });
+export const tcp = (from: number, to = from): PermitTarget => ({ kind: 'ports', transport: 'tcp', from, to });
+export const udp = (from: number, to = from): PermitTarget => ({ kind: 'ports', transport: 'udp', from, to });
 
-export const SMB: Reason = { text: 'SMB, for Print Spooler', path: '/services/print-spooler/#tcp-445-smb' };
+export const SMB: PermitReason = { text: 'SMB, for Print Spooler', path: '/services/print-spooler/#tcp-445-smb' };
 
 /** A permit with a reason of its own. */
-export const permit = (target: Target, way: Way = 'there', ...reasons: Reason[]): Permit => ({
-  way,
+export const permit = (
+  target: PermitTarget,
+  direction: PermitDirection = 'forward',
+  ...reasons: PermitReason[]
+): Permit => ({
+  direction,
   target,
   reasons: reasons.length > 0 ? reasons : [SMB],
 });
@@ -66,16 +71,19 @@ const transport = fc.constantFrom('tcp', 'tcp', 'udp', 'sctp', 'dccp');
 
 const ports = fc
   .tuple(transport, portNumber, fc.oneof(fc.constant(0), fc.constant(0), fc.integer({ min: 0, max: 5000 })))
-  .map(([of, from, more]): Target => ({ kind: 'ports', transport: of, from, to: Math.min(65535, from + more) }));
+  .map(([of, from, more]): PermitTarget => ({ kind: 'ports', transport: of, from, to: Math.min(65535, from + more) }));
 
-const target: fc.Arbitrary<Target> = fc.oneof(
+const target: fc.Arbitrary<PermitTarget> = fc.oneof(
   { weight: 6, arbitrary: ports },
-  { weight: 1, arbitrary: fc.constant<Target>({ kind: 'rpc' }) },
-  { weight: 1, arbitrary: transport.map((of): Target => ({ kind: 'dynamic', transport: of })) },
-  { weight: 1, arbitrary: fc.constantFrom(47, 50, 51, 41, 89).map((protocol): Target => ({ kind: 'ip', protocol })) },
+  { weight: 1, arbitrary: fc.constant<PermitTarget>({ kind: 'rpc' }) },
+  { weight: 1, arbitrary: transport.map((of): PermitTarget => ({ kind: 'dynamic', transport: of })) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(47, 50, 51, 41, 89).map((protocol): PermitTarget => ({ kind: 'ip', protocol })),
+  },
 );
 
-const reason: fc.Arbitrary<Reason> = fc.record({
+const reason: fc.Arbitrary<PermitReason> = fc.record({
   text: fc.oneof(fc.constant(SMB.text), text),
   path: fc.constantFrom(SMB.path, '/ports/445/', `/services/${'very-'.repeat(40)}long/#tcp-1-x`),
 });
@@ -83,7 +91,7 @@ const reason: fc.Arbitrary<Reason> = fc.record({
 /** Permits as they come, not merged yet. */
 export const permits: fc.Arbitrary<Permit[]> = fc.array(
   fc.record({
-    way: fc.constantFrom<Way>('there', 'there', 'back'),
+    direction: fc.constantFrom<PermitDirection>('forward', 'forward', 'reverse'),
     target,
     reasons: fc.array(reason, { minLength: 1, maxLength: 3 }),
   }),

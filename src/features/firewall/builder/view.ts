@@ -1,18 +1,20 @@
-/** All that the page shows for a state: the set, its counts and differences, the outputs, the text for a ticket. */
+/** All that the page shows for a state: the set, its counts and differences, the rules, the text for a ticket. */
+import type { Permit } from '#chart/permits/permit.ts';
 import { count } from '#lib/text.ts';
 import { groupsFor } from '../model/groups.ts';
-import { outputsOf } from '../syntax/outputs.ts';
 import { problemsOf } from '../model/problems.ts';
-import type { Output, Permit, RuleSet } from '../model/rule-set.ts';
-import type { Catalogue } from './catalogue.ts';
-import { choose, type Chosen, keep } from './chosen.ts';
-import { type Ends, readEnds } from './ends.ts';
-import { type Difference, differenceOf, keptPermits } from './kept.ts';
-import { linkOf } from './link.ts';
-import type { State } from './state.ts';
+import type { RuleSet } from '../model/rule-set.ts';
+import { SYNTAXES } from '../syntax/registry.ts';
+import { type WrittenRules, writtenRules } from '../syntax/written-rules.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { shareLinkOf } from './link/share-link.ts';
+import type { BuilderState } from './link/state.ts';
+import { differenceOf, linkedPermits, type SetDifference } from './linked-set.ts';
+import { linkedSetOf, type Resolution, resolve } from './resolve.ts';
+import { readEnds, type TypedEnds } from './typed-ends.ts';
 
 /** Where and when the page is looked at. */
-export interface Place {
+export interface Visit {
   /** The site's address without a slash at the end, and the tool's own. */
   site: string;
   page: string;
@@ -20,64 +22,82 @@ export interface Place {
   day: string;
 }
 
-export interface View {
-  chosen: Chosen;
-  ends: Ends;
+export interface BuilderView {
+  resolution: Resolution;
+  ends: TypedEnds;
   /** The set that is shown: the link's, where `state.set` is to be kept; else that of today. */
   set: RuleSet;
-  outputs: readonly Output[];
-  /** Why there are no outputs. */
+  rules: readonly WrittenRules[];
+  /** Of the rules, those that are looked at: in the state's syntax, else the first; undefined where there are none. */
+  shown: WrittenRules | undefined;
+  /** Why there are no rules. */
   problems: readonly string[];
+  /** What is to be said of the choice and of the syntax, in sentences. */
+  notices: readonly string[];
   /** `15 openings chosen, 9 rules after merging.` */
   sentence: string;
   /** What the chart of today makes of it differently; undefined where the link's set is that of today. */
-  changed: { text: string; difference: Difference } | undefined;
+  changed: { text: string; difference: SetDifference } | undefined;
   /** The state with the set that is shown, as it goes into the address. */
-  state: State;
+  state: BuilderState;
   isShortened: boolean;
   /** Who stands at the ends, where the chosen scenarios agree on it; empty otherwise. */
   roles: { source: string; destination: string };
 }
 
 /** The role that every chosen scenario has at an end. */
-function roleAt(end: 'source' | 'destination', { items }: Chosen): string {
-  const roles = new Set(items.map(({ entry }) => entry?.roles?.[end] ?? ''));
+function roleAt(end: 'source' | 'destination', { selections }: Resolution): string {
+  const roles = new Set(selections.map(({ details }) => details?.roles?.[end] ?? ''));
   return roles.size === 1 ? ([...roles][0] ?? '') : '';
 }
 
-const nothingOpen = (items: Chosen['items']): string =>
-  items.some(({ entry }) => entry)
+const nothingOpen = (selections: Resolution['selections']): string =>
+  selections.some(({ details }) => details)
     ? 'Nothing is open: all of it is left out.'
     : 'Nothing is open: the chart of today knows none of it.';
 
 /** `15 openings chosen, 9 rules after merging.`; of a set that a link keeps, only what is there. */
-function sentenceOf({ items, count: openings }: Chosen, permits: readonly Permit[], isKept: boolean): string {
-  if (permits.length === 0) return items.length === 0 ? '' : nothingOpen(items);
-  const back = permits.filter(({ way }) => way === 'back').length;
+function sentenceOf({ selections, count: openings }: Resolution, permits: readonly Permit[], isKept: boolean): string {
+  if (permits.length === 0) return selections.length === 0 ? '' : nothingOpen(selections);
+  const reverse = permits.filter(({ direction }) => direction === 'reverse').length;
   const rules = count(permits.length, 'rule');
-  const towards = back === 0 ? '' : `, ${back === permits.length ? 'all' : back} of them back to the source`;
+  const towards = reverse === 0 ? '' : `, ${reverse === permits.length ? 'all' : reverse} of them back to the source`;
   if (isKept) return `${rules}, as the link has them${towards}.`;
   return `${count(openings, 'opening')} chosen, ${rules} after merging${towards}.`;
 }
 
-function changedOf(state: State, kept: readonly Permit[], today: readonly Permit[], edition: string): View['changed'] {
-  const difference = differenceOf(kept, today);
+function changedOf(
+  state: BuilderState,
+  linked: readonly Permit[],
+  today: readonly Permit[],
+  edition: string,
+): BuilderView['changed'] {
+  const difference = differenceOf(linked, today);
   if (difference.added.length + difference.gone.length === 0) return undefined;
   const made = state.set?.edition;
   const text = `The chart has changed since this link was made${made ? ` with edition ${made}` : ''}. Its set stays as it was; edition ${edition} makes another one of the same choice.`;
   return { text, difference };
 }
 
+/** Why another syntax is shown than the one that was asked for. */
+function syntaxNotices(asked: string, shown: WrittenRules | undefined): string[] {
+  if (!shown || asked === '' || shown.id === asked) return [];
+  const known = SYNTAXES.find(({ id }) => id === asked);
+  return known
+    ? [`${known.label} has nothing to say of this set. The rules are shown for ${shown.label}.`]
+    : [`The link asks for rules in “${asked}”, which this page does not know. They are shown for ${shown.label}.`];
+}
+
 /** Works a state out. `isKept` says that its set comes from a link, and stays. */
-export function viewOf(catalogue: Catalogue, state: State, isKept: boolean, place: Place): View {
-  const chosen = choose(catalogue, state.items);
+export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolean, visit: Visit): BuilderView {
+  const resolution = resolve(catalogue, state.selections);
   const ends = readEnds(state.source, state.destination);
-  const kept = isKept && state.set ? keptPermits(state.set, chosen.permits) : undefined;
-  const changed = kept && changedOf(state, kept, chosen.permits, catalogue.edition);
-  const permits = changed && kept ? kept : chosen.permits;
+  const linked = isKept && state.set ? linkedPermits(state.set, resolution.permits) : undefined;
+  const changed = linked && changedOf(state, linked, resolution.permits, catalogue.edition);
+  const permits = changed && linked ? linked : resolution.permits;
   const edition = (changed && state.set?.edition) || catalogue.edition;
-  const full = { ...state, set: permits.length > 0 ? keep(permits, edition) : undefined };
-  const { address, isShortened } = linkOf(place.page, full);
+  const full = { ...state, set: permits.length > 0 ? linkedSetOf(permits, edition) : undefined };
+  const { address, isShortened } = shareLinkOf(visit.page, full);
   const set: RuleSet = {
     permits,
     source: ends.source.address,
@@ -86,21 +106,24 @@ export function viewOf(catalogue: Catalogue, state: State, isKept: boolean, plac
     groups: groupsFor(permits, catalogue.services),
     comment: state.comment,
     link: address,
-    site: place.site,
+    site: visit.site,
     edition,
-    day: place.day,
+    day: visit.day,
   };
-  const [outputs, problems] = [outputsOf(set), problemsOf(set)];
+  const rules = writtenRules(set);
+  const shown = rules.find(({ id }) => id === state.syntax) ?? rules[0];
   return {
-    chosen,
+    resolution,
     ends,
     set,
-    outputs,
-    problems,
-    sentence: sentenceOf(chosen, permits, changed !== undefined),
+    rules,
+    shown,
+    problems: problemsOf(set),
+    notices: [...resolution.notices, ...syntaxNotices(state.syntax, shown)],
+    sentence: sentenceOf(resolution, permits, changed !== undefined),
     changed,
     state: full,
     isShortened,
-    roles: { source: roleAt('source', chosen), destination: roleAt('destination', chosen) },
+    roles: { source: roleAt('source', resolution), destination: roleAt('destination', resolution) },
   };
 }

@@ -1,17 +1,18 @@
 /** Windows' built-in rule groups: which of them cover a set's permits, and what more they open. */
 import groups from '#content/vocab/rule-groups.json' with { type: 'json' };
-import type { BuiltInGroup, Permit, Target } from './rule-set.ts';
+import type { Permit, PermitReason, PermitTarget } from '#chart/permits/permit.ts';
+import type { BuiltInGroup } from './rule-set.ts';
 
 /** What a group opens, as the vocabulary writes it: `tcp/445`, `tcp/rpc`, `tcp/rpcepmap`, `udp/any`. */
 type Opens = string;
 
-interface Group {
+interface KnownGroup {
   label: string;
   group: string;
   opens: readonly Opens[];
 }
 
-const KNOWN: Readonly<Record<string, Group>> = groups;
+const KNOWN: Readonly<Record<string, KnownGroup>> = groups;
 
 /** A service with the groups that its front matter names. */
 export interface ServiceGroups {
@@ -19,18 +20,16 @@ export interface ServiceGroups {
   ruleGroups?: readonly string[] | undefined;
 }
 
-const servicePath = (id: string) => `/services/${id}/`;
-
 /** A target as the vocabulary writes it; a range has no word there. */
-function wordOf(target: Target): Opens | undefined {
+function wordOf(target: PermitTarget): Opens | undefined {
   if (target.kind === 'rpc') return 'tcp/rpc';
   if (target.kind !== 'ports' || target.from !== target.to) return undefined;
   return target.transport === 'tcp' && target.from === 135 ? 'tcp/rpcepmap' : `${target.transport}/${target.from}`;
 }
 
 /** The groups of the service that a reason speaks of, as far as they open a target. */
-function openers(path: string, word: Opens, services: readonly ServiceGroups[]): string[] {
-  const service = services.find(({ id }) => path.startsWith(servicePath(id)));
+function openers({ service: id }: PermitReason, word: Opens, services: readonly ServiceGroups[]): string[] {
+  const service = services.find((one) => one.id === id);
   return (service?.ruleGroups ?? []).filter((id) => KNOWN[id]?.opens.includes(word));
 }
 
@@ -42,7 +41,7 @@ export function groupsFor(permits: readonly Permit[], services: readonly Service
   const covers = new Map<string, Permit[]>();
   for (const permit of permits) {
     const word = wordOf(permit.target);
-    const found = word === undefined ? [] : permit.reasons.map(({ path }) => openers(path, word, services));
+    const found = word === undefined ? [] : permit.reasons.map((reason) => openers(reason, word, services));
     if (found.length === 0 || found.some((ids) => ids.length === 0)) continue;
     for (const id of new Set(found.flat())) covers.set(id, [...(covers.get(id) ?? []), permit]);
   }

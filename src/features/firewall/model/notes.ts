@@ -1,14 +1,14 @@
 /** What goes into comments and descriptions: why a rule is there, and where the set comes from. */
-import { cut, oneLine } from '../quote/one-line.ts';
+import type { Permit } from '#chart/permits/permit.ts';
+import { isWithin, maxCharacters, oneLine, type TextLimit, truncate } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
-import { destinationOf, endText, sourceOf } from './sides.ts';
-import { targetText } from './target.ts';
-import type { Permit, RuleSet } from './rule-set.ts';
+import { destinationOf, endText, sourceOf } from './ends.ts';
+import type { RuleSet } from './rule-set.ts';
 
-/** How much of what the reader wrote goes into a head. Characters. */
-const COMMENT = 500;
+/** How much of what the reader wrote goes into a head. */
+const MAX_COMMENT_IN_HEAD = maxCharacters(500);
 /** How much of it goes into each rule: the number of a change, and no story. */
-const OWN = 60;
+const MAX_COMMENT_IN_RULE = maxCharacters(60);
 
 /** Beginnings of a text, ever shorter, each cut between two words. */
 function beginnings(text: string): string[] {
@@ -24,13 +24,13 @@ function beginnings(text: string): string[] {
 
 /**
  * The reasons of a permit with the addresses of their pages: all of them where they fit, else the first and how
- * many more there are, its words cut where they must be, else only its page. `fits` judges a text as the syntax
- * will have it. What the reader wrote comes first, where a word of the reason has room beside it.
+ * many more there are, its words cut where they must be, else only its page.
+ * What the reader wrote comes first, where a word of the reason has room beside it.
  */
 export function noteOf(
-  { reasons }: Permit,
+  { reasons }: Pick<Permit, 'reasons'>,
   { site, comment }: Pick<RuleSet, 'site' | 'comment'>,
-  fits: (text: string) => boolean = () => true,
+  limit: TextLimit = maxCharacters(Infinity),
 ): string {
   const [first] = reasons;
   if (!first) return '';
@@ -38,7 +38,7 @@ export function noteOf(
   const more = reasons.length > 1 ? `, and ${reasons.length - 1} more` : '';
   const why = oneLine(first.text);
   const whole = reasons.map(({ text, path }) => linked(oneLine(text), path)).join('; ');
-  const own = cut(oneLine(comment), OWN);
+  const own = truncate(oneLine(comment), MAX_COMMENT_IN_RULE);
   const shorter = [why, ...beginnings(why)].map((text) => linked(text, first.path) + more);
   const choices = [
     ...(own ? [whole, ...shorter].map((text) => `${own}; ${text}`) : []),
@@ -47,35 +47,19 @@ export function noteOf(
     linked('', first.path) + more,
     linked('', first.path),
   ];
-  return choices.find(fits) ?? (why || linked('', first.path));
+  return choices.find((text) => isWithin(text, limit)) ?? (why || linked('', first.path));
 }
-
-/** Judges a text by its length. */
-export const within =
-  (limit: number, size = (text: string) => text.length) =>
-  (text: string): boolean =>
-    size(text) <= limit;
 
 /**
  * The first lines of every output: between whom, what the reader wrote, the link, the edition. `comment` makes a
  * comment of a text; the link comes behind one as it is, or as `quoted` has it.
  */
 export function headOf(set: RuleSet, comment: (text: string) => string, quoted = (url: string) => url): string[] {
-  const written = cut(oneLine(set.comment), COMMENT);
+  const written = truncate(oneLine(set.comment), MAX_COMMENT_IN_HEAD);
   return [
     comment(`From ${endText(sourceOf(set))} to ${endText(destinationOf(set))}.`),
     ...(written ? [comment(written)] : []),
     `${comment('The same set again:')} ${quoted(safeUrl(set.link))}`,
     comment(`Portolan, edition ${set.edition}, ${set.day}.`),
   ];
-}
-
-/** What a syntax can't say, one line each: never dropped without a word, never widened. */
-export function leftOut(permits: readonly Permit[], why: string): string[] {
-  return permits.map(({ target }) => `NOT WRITTEN: ${targetText(target)}. ${why}`);
-}
-
-/** The permits that a syntax can write, and the others. */
-export function divided(permits: readonly Permit[], can: (permit: Permit) => boolean): [Permit[], Permit[]] {
-  return [permits.filter(can), permits.filter((permit) => !can(permit))];
 }

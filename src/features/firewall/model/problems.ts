@@ -1,20 +1,25 @@
 /** What is wrong with a set, in sentences: no rules are written as long as there is something. */
-import type { Permit, RuleSet } from './rule-set.ts';
+import transports from '#content/vocab/transports.json' with { type: 'json' };
+import type { Permit } from '#chart/permits/permit.ts';
+import { MAX_PORT } from '#chart/port-space.ts';
+import type { RuleSet } from './rule-set.ts';
 
 /** Protocols whose number opens all of them at once, ports and types included; 0 is "every protocol" to some firewalls. */
-const WITH_PORTS: Readonly<Record<number, string>> = { 6: 'TCP', 17: 'UDP', 33: 'DCCP', 132: 'SCTP' };
+const WITH_PORTS: ReadonlyMap<number, string> = new Map(
+  Object.values(transports).map(({ ipProtocol, label }) => [ipProtocol, label]),
+);
 const WITH_TYPES: Readonly<Record<number, string>> = { 1: 'ICMP', 58: 'ICMP for IPv6' };
 
 function problemOfTarget({ target }: Permit): string[] {
   if (target.kind === 'ports') {
-    const right = [target.from, target.to].every((port) => Number.isInteger(port) && port >= 0 && port <= 65535);
-    return right && target.from <= target.to ? [] : ['A port is a number from 0 to 65535, and a range rises.'];
+    const right = [target.from, target.to].every((port) => Number.isInteger(port) && port >= 0 && port <= MAX_PORT);
+    return right && target.from <= target.to ? [] : [`A port is a number from 0 to ${MAX_PORT}, and a range rises.`];
   }
   if (target.kind !== 'ip') return [];
   const { protocol } = target;
   if (!Number.isInteger(protocol) || protocol < 1 || protocol > 254)
     return ['An IP protocol is a number from 1 to 254.'];
-  const name = WITH_PORTS[protocol];
+  const name = WITH_PORTS.get(protocol);
   if (name) return [`IP protocol ${protocol} is ${name}: name its ports, or all of them would be open.`];
   const types = WITH_TYPES[protocol];
   return types

@@ -1,35 +1,5 @@
 /** A set of rules before it is written in any syntax: what is let through, between whom, and why. */
-import type { Transport } from '#content-model/vocab.ts';
-
-/** What one permit lets through. */
-export type Target =
-  /** Ports of a transport, from the first to the last, both included; a single port has both ends equal. */
-  | { kind: 'ports'; transport: Transport; from: number; to: number }
-  /** The ports that the RPC run-time takes for its services (TCP): a range, or Windows' keyword `RPC`. */
-  | { kind: 'rpc' }
-  /** Any other port that the system picks by itself, such as FTP's data: the dynamic range of a transport. */
-  | { kind: 'dynamic'; transport: Transport }
-  /** An IP protocol, which has no port (IANA protocol numbers): 47 GRE, 50 ESP, 51 AH. */
-  | { kind: 'ip'; protocol: number };
-
-/** Why a permit is in the set. */
-export interface Reason {
-  /** `SMB, for Print Spooler`; plain text without line breaks. */
-  text: string;
-  /** The page that says more, below the site's base: `/services/print-spooler/#tcp-445-smb`. */
-  path: string;
-  /** When it is needed, as a sentence; absent for a bare port, of which nobody knows. */
-  when?: string;
-}
-
-/** `there`: from the set's source to its destination; `back`: the destination opens the connection. */
-export type Way = 'there' | 'back';
-
-export interface Permit {
-  way: Way;
-  target: Target;
-  reasons: readonly Reason[];
-}
+import type { Permit } from '#chart/permits/permit.ts';
 
 /**
  * One end of the rules. A placeholder is a word in capitals (SOURCE, DESTINATION) that no firewall takes for
@@ -42,7 +12,7 @@ export type Address =
   | { kind: 'ip'; version: 4 | 6; text: string };
 
 /** 1025 to 5000 before Windows Vista and Server 2008, 49152 to 65535 since (KB 832017, KB 929851). */
-export type Generation = 'before-vista' | 'since-vista';
+export type WindowsGeneration = 'before-vista' | 'since-vista';
 
 /** A rule group that Windows brings along, by an id that is the same in every language. */
 export interface BuiltInGroup {
@@ -55,11 +25,11 @@ export interface BuiltInGroup {
 }
 
 export interface RuleSet {
-  /** Merged: no two overlap, none is there twice; by way, transport and number. */
+  /** Merged: no two overlap, none is there twice; by direction, transport and number. */
   permits: readonly Permit[];
   source: Address;
   destination: Address;
-  generation: Generation;
+  generation: WindowsGeneration;
   groups: readonly BuiltInGroup[];
   /** What the reader wrote, such as the number of the change; untrusted, of any length, may be empty. */
   comment: string;
@@ -70,16 +40,4 @@ export interface RuleSet {
   /** The data's edition, such as `2026.11`, and the day on which it was made, ISO 8601. */
   edition: string;
   day: string;
-}
-
-/** The set in one syntax. */
-export interface Output {
-  id: string;
-  /** `Windows PowerShell`, `nftables`. */
-  label: string;
-  text: string;
-  /** The known traps of this syntax, a sentence or two. */
-  trap: string;
-  /** What a saved file would be called: `portolan.nft`. */
-  fileName: string;
 }

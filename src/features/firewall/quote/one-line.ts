@@ -1,4 +1,4 @@
-/** Text of unknown origin on one line, and cut to what a syntax takes. */
+/** Text of unknown origin on one line, and no longer than a syntax takes. */
 import { oneLine as withoutControls } from '#features/tickets/index.ts';
 
 /** One line of well-formed text without control, formatting or private characters and without lone surrogates. */
@@ -17,16 +17,25 @@ export function ascii(text: string, other = '?'): string {
     .replace(/[^ -~]/gu, other);
 }
 
-/** How long a text is for one who counts characters, and for one who counts bytes of UTF-8. */
-export const inCharacters = (text: string): number => text.length;
-export const inBytes = (text: string): number => new TextEncoder().encode(text).length;
+/** How long a text may be, and how its length is counted. */
+export interface TextLimit {
+  max: number;
+  size: (text: string) => number;
+}
 
-/** The text within a limit; what is cut shows it by dots. Never cuts a character in two. */
-export function cut(text: string, limit: number, size = inCharacters): string {
-  if (size(text) <= limit) return text;
+/** A limit in characters (UTF-16 units), and one in bytes of UTF-8. */
+export const maxCharacters = (max: number): TextLimit => ({ max, size: (text) => text.length });
+export const maxBytes = (max: number): TextLimit => ({ max, size: (text) => new TextEncoder().encode(text).length });
+
+export const isWithin = (text: string, { max, size }: TextLimit): boolean => size(text) <= max;
+
+/** The text within a limit; what is left out shows by dots. Never cuts a character in two. */
+export function truncate(text: string, limit: TextLimit): string {
+  if (isWithin(text, limit)) return text;
+  const room = { ...limit, max: limit.max - 3 };
   let kept = '';
   for (const sign of text) {
-    if (size(kept + sign) > limit - 3) break;
+    if (!isWithin(kept + sign, room)) break;
     kept += sign;
   }
   return `${kept.trimEnd()}...`;

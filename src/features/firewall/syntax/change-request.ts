@@ -1,16 +1,16 @@
 /** A change request in plain text: what is asked for, why, how to test it and how to go back. */
 import { count } from '#lib/text.ts';
-import { DYNAMIC } from '../model/dynamic.ts';
-import { cut, oneLine } from '../quote/one-line.ts';
-import { safeUrl } from '../quote/url.ts';
-import { destinationOf, endText, sourceOf } from '../model/sides.ts';
+import { DYNAMIC_PORTS } from '../model/dynamic.ts';
+import { destinationOf, endText, sourceOf } from '../model/ends.ts';
 import type { RuleSet } from '../model/rule-set.ts';
-import { rowsOf, type Row } from './rows.ts';
+import { maxCharacters, oneLine, truncate } from '../quote/one-line.ts';
+import { safeUrl } from '../quote/url.ts';
+import { rowsOf, type RuleRow } from './rows.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
 
-const COMMENT = 2000;
+const MAX_COMMENT = maxCharacters(2000);
 
-function item({ from, to, protocol, number, permit }: Row, index: number, site: string): string[] {
+function item({ from, to, protocol, number, permit }: RuleRow, index: number, site: string): string[] {
   return [
     `${index + 1}. ${protocol} ${number}, from ${from} to ${to}`,
     ...permit.reasons.flatMap(({ text, path, when }) => [
@@ -36,7 +36,7 @@ function dynamicPorts({ permits, generation }: RuleSet): string[] {
   if (!rpc && !other) return [];
   return [
     [
-      `${DYNAMIC[generation].join('-')} is the dynamic range of Windows: the program takes any port of it.`,
+      `${DYNAMIC_PORTS[generation].join('-')} is the dynamic range of Windows: the program takes any port of it.`,
       ...(rpc ? ['For RPC, port 135 tells which: a firewall that follows RPC needs no range for it.'] : []),
     ].join(' '),
   ];
@@ -44,7 +44,7 @@ function dynamicPorts({ permits, generation }: RuleSet): string[] {
 
 function write(set: RuleSet): string {
   const rows = rowsOf(set);
-  const comment = cut(oneLine(set.comment), COMMENT);
+  const comment = truncate(oneLine(set.comment), MAX_COMMENT);
   return inBlocks(
     [
       'Request for a change of firewall rules',
@@ -68,7 +68,9 @@ function write(set: RuleSet): string {
 export const changeRequest: Syntax = {
   id: 'change-request',
   label: 'Change request',
+  group: 'documents',
   fileName: 'portolan-request.txt',
+  language: 'text',
   trap: 'A firewall that knows applications (Palo Alto, for one) should get the application, such as msrpc, in the place of a dynamic range.',
   write,
 };

@@ -1,15 +1,19 @@
 /** Cisco IOS: extended access lists, one for each direction of the packets. */
+import type { NumberedTarget, Permit, PermitDirection } from '#chart/permits/permit.ts';
+import { portsText } from '#chart/permits/target.ts';
 import { prefixOf, wildcardOf } from '../model/addresses.ts';
+import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
 import { inNumbers } from '../model/dynamic.ts';
-import { divided, headOf, leftOut, noteOf, within } from '../model/notes.ts';
-import { CISCO_REMARK, ciscoComment, ciscoRemark } from '../quote/cisco.ts';
-import { destinationOf, endText, sidesOf, sourceOf, spelled, versionsOf, type End, type Side } from '../model/sides.ts';
-import { portsText } from '../model/target.ts';
-import type { Permit, RuleSet, Way } from '../model/rule-set.ts';
+import { destinationOf, type Ends, endText, type RuleEnd, sourceOf, spelled, versionsOf } from '../model/ends.ts';
+import { leftOut, partition, unlessTcpOrUdp } from '../model/left-out.ts';
+import { headOf, noteOf } from '../model/notes.ts';
+import { PAGE_ENDS } from '../model/page-ends.ts';
+import type { RuleSet } from '../model/rule-set.ts';
+import { ciscoComment, ciscoRemark, MAX_CISCO_REMARK } from '../quote/cisco.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
 
 /** An end in an access list: `any`, `host 10.1.2.3`, `10.0.0.0 0.255.255.255`, `2001:db8::/32`. */
-function endWords(end: End, version: 4 | 6): string {
+function endWords(end: RuleEnd, version: 4 | 6): string {
   return spelled(end, {
     any: 'any',
     placeholder: (word) => (version === 4 ? `${word} WILDCARD` : `${word}/LENGTH`),
@@ -21,59 +25,59 @@ function endWords(end: End, version: 4 | 6): string {
   });
 }
 
-function portWords({ target }: Permit): string {
-  if (target.kind !== 'ports') return '';
+function portWords(target: NumberedTarget): string {
+  if (target.kind === 'ip') return '';
   return target.from === target.to ? ` eq ${target.from}` : ` range ${portsText(target, ' ')}`;
 }
 
-function protocolWord({ target }: Permit): string {
-  if (target.kind === 'ip') return String(target.protocol);
-  if (target.kind !== 'ports') throw new Error('Dynamic ports have to be numbers here.');
-  return target.transport;
-}
+const protocolWord = (target: NumberedTarget): string =>
+  target.kind === 'ip' ? String(target.protocol) : target.transport;
 
 /** The line that lets the client open a connection. */
-export const ciscoPermit = (permit: Permit, { client, server }: Pick<Side, 'client' | 'server'>, version: 4 | 6 = 4) =>
-  `permit ${protocolWord(permit)} ${endWords(client, version)} ${endWords(server, version)}${portWords(permit)}`;
+const permitLine = (target: NumberedTarget, { client, server }: Ends, version: 4 | 6) =>
+  `permit ${protocolWord(target)} ${endWords(client, version)} ${endWords(server, version)}${portWords(target)}`;
 
 /** The line that lets the answers through: for TCP only to connections that are open, for others from the same port. */
-export function ciscoAnswer(permit: Permit, { client, server }: Pick<Side, 'client' | 'server'>, version: 4 | 6 = 4) {
-  const established = permit.target.kind === 'ports' && permit.target.transport === 'tcp' ? ' established' : '';
-  return `permit ${protocolWord(permit)} ${endWords(server, version)}${portWords(permit)} ${endWords(client, version)}${established}`;
+function answerLine(target: NumberedTarget, { client, server }: Ends, version: 4 | 6): string {
+  const established = target.kind === 'ports' && target.transport === 'tcp' ? ' established' : '';
+  return `permit ${protocolWord(target)} ${endWords(server, version)}${portWords(target)} ${endWords(client, version)}${established}`;
 }
 
-const WHY_NOT = 'An access list of IOS knows ports of TCP and UDP only; the protocol alone would open all of it.';
-const canWrite = ({ target }: Permit) =>
-  target.kind === 'ip' || (target.kind === 'ports' && (target.transport === 'tcp' || target.transport === 'udp'));
+const whyNot = unlessTcpOrUdp(
+  'An access list of IOS knows ports of TCP and UDP only; the protocol alone would open all of it.',
+);
 
-/** The lines of one side: what opens a connection, each with its reason, or the answers. */
-function sideLines(side: Side, set: RuleSet, version: 4 | 6, packets: Way): string[] {
-  const [can, cannot] = divided(side.permits, canWrite);
-  if (side.way !== packets) {
-    const lines = [...new Set(can.map((permit) => ciscoAnswer(permit, side, version)))];
-    return lines.length > 0 ? [ciscoRemark('Answers: an access list has no memory'), ...lines] : [];
+/** The lines for one direction of packets: what opens a connection, each with its reason, or the answers. */
+function lines(
+  directed: DirectedPermits<NumberedTarget>,
+  set: RuleSet,
+  version: 4 | 6,
+  packets: PermitDirection,
+): string[] {
+  const [can, cannot] = partition(directed.permits, whyNot);
+  if (directed.direction !== packets) {
+    const answers = [...new Set(can.map(({ target }) => answerLine(target, directed, version)))];
+    return answers.length > 0 ? [ciscoRemark('Answers: an access list has no memory'), ...answers] : [];
   }
   return [
     ...can.flatMap((permit) => [
-      ciscoRemark(noteOf(permit, set, within(CISCO_REMARK))),
-      ciscoPermit(permit, side, version),
+      ciscoRemark(noteOf(permit, set, MAX_CISCO_REMARK)),
+      permitLine(permit.target, directed, version),
     ]),
-    ...leftOut(cannot, WHY_NOT).map(ciscoComment),
+    ...leftOut(cannot, whyNot).map(ciscoComment),
   ];
 }
 
 /** One list: for the packets from the source to the destination, or for those of the other direction. */
-function list(set: RuleSet, version: 4 | 6, packets: Way): string[] {
-  const [from, to] = packets === 'there' ? [sourceOf(set), destinationOf(set)] : [destinationOf(set), sourceOf(set)];
+function list(set: RuleSet, version: 4 | 6, packets: PermitDirection): string[] {
+  const [from, to] = packets === 'forward' ? [sourceOf(set), destinationOf(set)] : [destinationOf(set), sourceOf(set)];
   const name = `PORTOLAN-${version === 6 ? 'V6-' : ''}TO-${to.word}`;
   const head = version === 4 ? `ip access-list extended ${name}` : `ipv6 access-list ${name}`;
-  const lines = sidesOf(set, inNumbers(set.permits, set.generation)).flatMap((s) =>
-    sideLines(s, set, version, packets),
-  );
+  const all = numberedByDirection(set).flatMap((directed) => lines(directed, set, version, packets));
   return [
     ciscoComment(`Packets from ${endText(from)} to ${endText(to)}`),
     head,
-    ...lines.map((l) => (l.startsWith('!') ? l : ` ${l}`)),
+    ...all.map((line) => (line.startsWith('!') ? line : ` ${line}`)),
   ];
 }
 
@@ -86,8 +90,19 @@ const missing = ({ source, destination }: RuleSet): string[] =>
 export const cisco: Syntax = {
   id: 'cisco-ios',
   label: 'Cisco IOS ACL',
+  group: 'network',
   fileName: 'portolan-acl.txt',
+  language: 'cisco',
   trap: 'An access list is stateless: the answers need lines of their own, and those for UDP let in whatever comes from that port. What no line permits is denied.',
+  maxNote: MAX_CISCO_REMARK,
+  whyNot,
+  brief: {
+    trap: () => 'An ACL has no memory: the way back, from the port to the client, needs a rule of its own.',
+    write: (permits) =>
+      inNumbers(permits, 'since-vista')
+        .map(({ target }: Permit<NumberedTarget>) => permitLine(target, PAGE_ENDS.onRouter, 4))
+        .join('\n'),
+  },
   write: (set) =>
     inBlocks(
       [
@@ -95,6 +110,6 @@ export const cisco: Syntax = {
         ...missing(set).map(ciscoComment),
         ciscoComment('Bind each list to an interface: ip access-group NAME in, for IPv6 ipv6 traffic-filter NAME in.'),
       ],
-      ...versionsOf(set).flatMap((version) => [list(set, version, 'there'), list(set, version, 'back')]),
+      ...versionsOf(set).flatMap((version) => [list(set, version, 'forward'), list(set, version, 'reverse')]),
     ),
 };

@@ -1,14 +1,14 @@
 /** CSV: a row for each permit, for a spreadsheet or for a program. */
 import { csv as writeCsv } from '#lib/csv.ts';
-import { csvCell } from '../quote/cell.ts';
-import { cut } from '../quote/one-line.ts';
-import { safeUrl } from '../quote/url.ts';
 import type { RuleSet } from '../model/rule-set.ts';
+import { csvCell } from '../quote/cell.ts';
+import { maxCharacters, truncate } from '../quote/one-line.ts';
+import { safeUrl } from '../quote/url.ts';
 import { rowsOf, whenOf } from './rows.ts';
 import type { Syntax } from './syntax.ts';
 
 /** A cell of a spreadsheet holds 32,767 characters; nobody reads as many. */
-const COMMENT = 500;
+const MAX_COMMENT = maxCharacters(500);
 
 const FIELDS = [
   'from',
@@ -33,7 +33,7 @@ function write(set: RuleSet): string {
     reasons: csvCell(permit.reasons.map(({ text }) => text).join('; ')),
     when: csvCell(whenOf(permit)),
     pages: csvCell(permit.reasons.map(({ path }) => safeUrl(`${set.site}${path}`)).join(' ')),
-    comment: csvCell(cut(set.comment, COMMENT)),
+    comment: csvCell(truncate(set.comment, MAX_COMMENT)),
     set: safeUrl(set.link),
     edition: csvCell(set.edition),
     day: csvCell(set.day),
@@ -44,7 +44,9 @@ function write(set: RuleSet): string {
 export const csv: Syntax = {
   id: 'csv',
   label: 'CSV',
+  group: 'documents',
   fileName: 'portolan.csv',
+  language: 'csv',
   trap: 'A spreadsheet may take 5000-5010 for a date: import the column as text. The set’s link, edition and day stand in each row, since CSV has no comments.',
   write,
 };

@@ -1,15 +1,16 @@
 /** firewalld: rich rules, a command for each permit. */
-import { inNumbers } from '../model/dynamic.ts';
+import type { NumberedTarget } from '#chart/permits/permit.ts';
+import { portsText } from '#chart/permits/target.ts';
+import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
+import { type Ends, endText, spelled, versionsOf } from '../model/ends.ts';
 import { headOf, noteOf } from '../model/notes.ts';
+import type { RuleSet } from '../model/rule-set.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
-import { endText, sidesOf, spelled, versionsOf, type Side } from '../model/sides.ts';
-import { portsText } from '../model/target.ts';
-import type { Permit, RuleSet } from '../model/rule-set.ts';
+import { FIREWALLD } from './firewalld.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
 
 /** A rich rule (firewalld.richlanguage(5)). It needs a family as soon as it has an address. */
-export function richRule({ target }: Permit, { client, server }: Side, version: 4 | 6): string {
-  if (target.kind === 'rpc' || target.kind === 'dynamic') throw new Error('Dynamic ports have to be numbers here.');
+function richRule(target: NumberedTarget, { client, server }: Ends, version: 4 | 6): string {
   const from = spelled(client, { any: '' });
   const to = spelled(server, { any: '' });
   return [
@@ -24,13 +25,13 @@ export function richRule({ target }: Permit, { client, server }: Side, version: 
   ].join(' ');
 }
 
-function sideLines(side: Side, set: RuleSet): string[] {
+function lines(directed: DirectedPermits<NumberedTarget>, set: RuleSet): string[] {
   const version = versionsOf(set)[0] ?? 4;
   return [
-    shellComment(`On ${endText(side.server)}: what ${endText(side.client)} may open.`),
-    ...side.permits.flatMap((permit) => [
+    shellComment(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
+    ...directed.permits.flatMap((permit) => [
       shellComment(noteOf(permit, set)),
-      `firewall-cmd --permanent --add-rich-rule=${shellString(richRule(permit, side, version))}`,
+      `firewall-cmd --permanent --add-rich-rule=${shellString(richRule(permit.target, directed, version))}`,
     ]),
   ];
 }
@@ -38,12 +39,15 @@ function sideLines(side: Side, set: RuleSet): string[] {
 export const firewalldRich: Syntax = {
   id: 'firewalld-rich',
   label: 'firewalld rich rules',
+  group: 'linux',
   fileName: 'portolan-firewalld.sh',
+  language: 'shell',
   trap: 'The rules go into the default zone: add --zone for another. --permanent alone changes nothing that runs: the last line loads it.',
+  checkedBy: FIREWALLD,
   write: (set) =>
     inBlocks(
       headOf(set, shellComment, shellString),
-      ...sidesOf(set, inNumbers(set.permits, set.generation)).map((side) => sideLines(side, set)),
+      ...numberedByDirection(set).map((directed) => lines(directed, set)),
       ['firewall-cmd --reload'],
     ),
 };

@@ -1,11 +1,12 @@
 /** iptables: a file for iptables-restore, for ip6tables-restore where the addresses are IPv6, and for both without any. */
-import { inNumbers } from '../model/dynamic.ts';
-import { headOf, noteOf, within } from '../model/notes.ts';
-import { IPTABLES_COMMENT, iptablesString } from '../quote/iptables.ts';
-import { hashComment, inBytes } from '../quote/one-line.ts';
-import { sidesOf, spelled, versionsOf, type End, type Side } from '../model/sides.ts';
-import { portsText } from '../model/target.ts';
-import type { RuleSet, Target } from '../model/rule-set.ts';
+import type { NumberedTarget } from '#chart/permits/permit.ts';
+import { portsText } from '#chart/permits/target.ts';
+import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
+import { type RuleEnd, spelled, versionsOf } from '../model/ends.ts';
+import { headOf, noteOf } from '../model/notes.ts';
+import type { RuleSet } from '../model/rule-set.ts';
+import { iptablesString, MAX_IPTABLES_COMMENT } from '../quote/iptables.ts';
+import { hashComment } from '../quote/one-line.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
 
 const AH = 51;
@@ -13,26 +14,25 @@ const AH = 51;
 /** The mask is not filled in either: it is read first, so that no name server is asked for a host SOURCE. */
 const placeholder = (word: string) => `${word}/MASK`;
 
-function endMatch(end: End, option: '-s' | '-d'): string[] {
+function endMatch(end: RuleEnd, option: '-s' | '-d'): string[] {
   const address = spelled(end, { any: '', placeholder });
   return address ? [`${option} ${address}`] : [];
 }
 
 /** In IPv6 the Authentication Header is an extension header, which `-p` never matches. */
-function what(target: Target, versions: readonly number[]): string {
+function match(target: NumberedTarget, versions: readonly number[]): string {
   if (target.kind === 'ip') return target.protocol === AH && !versions.includes(4) ? '-m ah' : `-p ${target.protocol}`;
-  if (target.kind !== 'ports') throw new Error('Dynamic ports have to be numbers here.');
   return `-p ${target.transport} -m ${target.transport} --dport ${portsText(target, ':')}`;
 }
 
-function rules(side: Side, set: RuleSet): string[] {
-  return side.permits.map((permit) =>
+function rules({ client, server, permits }: DirectedPermits<NumberedTarget>, set: RuleSet): string[] {
+  return permits.map((permit) =>
     [
       '-A PORTOLAN',
-      ...endMatch(side.client, '-s'),
-      ...endMatch(side.server, '-d'),
-      what(permit.target, versionsOf(set)),
-      `-m comment --comment ${iptablesString(noteOf(permit, set, within(IPTABLES_COMMENT, inBytes)))}`,
+      ...endMatch(client, '-s'),
+      ...endMatch(server, '-d'),
+      match(permit.target, versionsOf(set)),
+      `-m comment --comment ${iptablesString(noteOf(permit, set, MAX_IPTABLES_COMMENT))}`,
       '-j ACCEPT',
     ].join(' '),
   );
@@ -49,8 +49,12 @@ const unmatched = (set: RuleSet): string[] =>
 export const iptables: Syntax = {
   id: 'iptables',
   label: 'iptables',
+  group: 'linux',
   fileName: 'portolan.rules',
+  language: 'iptables',
   trap: 'Without --noflush, iptables-restore throws away all rules that were there. IPv4 and IPv6 are two worlds: each has its own program.',
+  maxNote: MAX_IPTABLES_COMMENT,
+  checkedBy: { program: 'iptables-restore', debianPackage: 'iptables' },
   write: (set) =>
     inBlocks(
       [
@@ -64,7 +68,7 @@ export const iptables: Syntax = {
         ':PORTOLAN - [0:0]',
         '-I INPUT -j PORTOLAN',
         '-I FORWARD -j PORTOLAN',
-        ...sidesOf(set, inNumbers(set.permits, set.generation)).flatMap((side) => rules(side, set)),
+        ...numberedByDirection(set).flatMap((directed) => rules(directed, set)),
         'COMMIT',
       ],
     ),

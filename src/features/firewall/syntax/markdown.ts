@@ -1,21 +1,21 @@
 /** Markdown: a table for a wiki or a ticket. */
-import { markdownLink, markdownText } from '../quote/cell.ts';
-import { cut, oneLine } from '../quote/one-line.ts';
-import { destinationOf, endText, sourceOf } from '../model/sides.ts';
+import { destinationOf, endText, sourceOf } from '../model/ends.ts';
 import type { RuleSet } from '../model/rule-set.ts';
-import { rowsOf, type Row, whenOf } from './rows.ts';
+import { markdownLink, markdownText } from '../quote/cell.ts';
+import { maxCharacters, oneLine, truncate } from '../quote/one-line.ts';
+import { rowsOf, type RuleRow, whenOf } from './rows.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
 
-const COMMENT = 500;
+const MAX_COMMENT = maxCharacters(500);
 const HEAD = ['From', 'To', 'Protocol', 'Port', 'Why', 'Needed when'];
 
-function row({ from, to, protocol, number, permit }: Row, site: string): string {
+function row({ from, to, protocol, number, permit }: RuleRow, site: string): string {
   const why = permit.reasons.map(({ text, path }) => markdownLink(text, `${site}${path}`)).join('; ');
   return `| ${[from, to, protocol, number].map(markdownText).join(' | ')} | ${why} | ${markdownText(whenOf(permit))} |`;
 }
 
 function write(set: RuleSet): string {
-  const comment = cut(oneLine(set.comment), COMMENT);
+  const comment = truncate(oneLine(set.comment), MAX_COMMENT);
   const title = `Firewall rules from ${endText(sourceOf(set))} to ${endText(destinationOf(set))}`;
   return inBlocks(
     [`**${markdownLink(title, set.link)}**`],
@@ -28,7 +28,9 @@ function write(set: RuleSet): string {
 export const markdown: Syntax = {
   id: 'markdown',
   label: 'Markdown',
+  group: 'documents',
   fileName: 'portolan.md',
+  language: 'markdown',
   trap: 'The first column opens the connection; a stateful firewall lets the answers through by itself.',
   write,
 };

@@ -1,19 +1,22 @@
 /** netsh advfirewall, for old hosts and for the command prompt. */
-import { inNumbersButRpc } from '../model/dynamic.ts';
-import { headOf, leftOut, noteOf, within } from '../model/notes.ts';
+import { type DirectedPermits, windowsByDirection } from '../model/by-direction.ts';
+import type { WindowsTarget } from '../model/dynamic.ts';
+import { type Ends, endText, spelled } from '../model/ends.ts';
+import { leftOut, partition } from '../model/left-out.ts';
+import { headOf, noteOf } from '../model/notes.ts';
+import { PAGE_ENDS } from '../model/page-ends.ts';
+import type { RuleSet } from '../model/rule-set.ts';
 import { cmdRemark, cmdString } from '../quote/cmd.ts';
-import { endText, sidesOf, spelled, type Side } from '../model/sides.ts';
-import type { Permit, RuleSet } from '../model/rule-set.ts';
+import { maxCharacters } from '../quote/one-line.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
-import { forWindows, oldWindows, ruleName, WHY_NOT, windowsTarget } from './windows.ts';
+import { briefForWindows, oldWindows, portAndProtocol, ruleName, whyNotOnWindows } from './windows.ts';
 
 /** Shorter than Windows would take: cmd reads lines of at most 8,191 characters. */
-const DESCRIPTION = 1000;
+const MAX_DESCRIPTION = maxCharacters(1000);
 
 /** One rule; without a note it has no description. */
-export function netshRule({ target }: Permit, { client, server }: Omit<Side, 'permits'>, note = ''): string {
-  if (target.kind === 'dynamic') throw new Error('Dynamic ports have to be numbers here.');
-  const { protocol, port } = windowsTarget(target, 'RPC-EPMap');
+function rule(target: WindowsTarget, { client, server }: Ends, note = ''): string {
+  const { protocol, port } = portAndProtocol(target, 'RPC-EPMap');
   const local = spelled(server, { any: 'any' });
   return [
     `netsh advfirewall firewall add rule name=${cmdString(ruleName(target))} dir=in action=allow protocol=${protocol}`,
@@ -24,23 +27,35 @@ export function netshRule({ target }: Permit, { client, server }: Omit<Side, 'pe
   ].join(' ');
 }
 
-function sideLines(side: Side, set: RuleSet): string[] {
-  const [can, cannot] = forWindows(side.permits);
+function lines(directed: DirectedPermits<WindowsTarget>, set: RuleSet): string[] {
+  const [can, cannot] = partition(directed.permits, whyNotOnWindows);
   return [
-    cmdRemark(`On ${endText(side.server)}: what ${endText(side.client)} may open.`),
-    ...can.map((permit) => netshRule(permit, side, noteOf(permit, set, within(DESCRIPTION)))),
-    ...leftOut(cannot, WHY_NOT).map(cmdRemark),
+    cmdRemark(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
+    ...can.map((permit) => rule(permit.target, directed, noteOf(permit, set, MAX_DESCRIPTION))),
+    ...leftOut(cannot, whyNotOnWindows).map(cmdRemark),
   ];
 }
 
 export const netsh: Syntax = {
   id: 'netsh',
   label: 'netsh advfirewall',
+  group: 'windows',
   fileName: 'portolan.cmd',
+  language: 'batch',
   trap: 'For old hosts, from Vista and Server 2008 on. The keywords are RPC and, with a hyphen, RPC-EPMap. Run twice, it adds the rules twice.',
+  maxNote: MAX_DESCRIPTION,
+  whyNot: whyNotOnWindows,
+  brief: {
+    title: 'netsh',
+    trap: () => 'For old hosts, with the keywords RPC and RPC-EPMap. Run twice, it adds the rule twice.',
+    write: (permits) =>
+      briefForWindows(permits)
+        .map(({ target }) => rule(target, PAGE_ENDS.onHost))
+        .join('\n'),
+  },
   write: (set) =>
     inBlocks(
       [...headOf(set, cmdRemark, (url) => `"${url}"`), ...oldWindows(set).map(cmdRemark)],
-      ...sidesOf(set, inNumbersButRpc(set.permits, set.generation)).map((side) => sideLines(side, set)),
+      ...windowsByDirection(set).map((directed) => lines(directed, set)),
     ),
 };

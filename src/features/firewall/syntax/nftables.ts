@@ -1,29 +1,35 @@
 /** nftables: a complete file for `nft -f`, with a table of its own. */
+import type { NumberedTarget } from '#chart/permits/permit.ts';
+import { portsText } from '#chart/permits/target.ts';
+import { numberedByDirection } from '../model/by-direction.ts';
 import { inNumbers } from '../model/dynamic.ts';
-import { headOf, noteOf, within } from '../model/notes.ts';
-import { NFT_COMMENT, nftString } from '../quote/nft.ts';
-import { hashComment, inBytes } from '../quote/one-line.ts';
-import { sidesOf, spelled, versionsOf, type End, type Side } from '../model/sides.ts';
-import { portsText } from '../model/target.ts';
-import type { Permit, RuleSet } from '../model/rule-set.ts';
+import { type Ends, type RuleEnd, spelled, versionsOf } from '../model/ends.ts';
+import { headOf, noteOf } from '../model/notes.ts';
+import { PAGE_ENDS } from '../model/page-ends.ts';
+import type { RuleSet } from '../model/rule-set.ts';
+import { MAX_NFT_COMMENT, nftString } from '../quote/nft.ts';
+import { hashComment } from '../quote/one-line.ts';
+import { shellString } from '../quote/shell.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
 
 /** What one end adds to a match; nothing for any address. `4` is `ip`, `6` is `ip6`. */
-function endMatch(end: End, key: 'saddr' | 'daddr', version: 4 | 6, placeholder: (word: string) => string): string[] {
+function endMatch(
+  end: RuleEnd,
+  key: 'saddr' | 'daddr',
+  version: 4 | 6,
+  placeholder: (word: string) => string,
+): string[] {
   const address = spelled(end, { any: '', placeholder });
   return address ? [`${version === 4 ? 'ip' : 'ip6'} ${key} ${address}`] : [];
 }
 
-/**
- * What a rule matches. An address that is not filled in is written as `placeholder` has it.
- */
-export function nftMatch(
-  { target }: Permit,
-  { client, server }: Pick<Side, 'client' | 'server'>,
+/** What a rule matches. An address that is not filled in is written as `placeholder` has it. */
+function matchOf(
+  target: NumberedTarget,
+  { client, server }: Ends,
   version: 4 | 6,
   placeholder = (word: string) => word,
 ): string {
-  if (target.kind === 'rpc' || target.kind === 'dynamic') throw new Error('Dynamic ports have to be numbers here.');
   const what =
     target.kind === 'ip' ? `meta l4proto ${target.protocol}` : `${target.transport} dport ${portsText(target)}`;
   const ends = [...endMatch(client, 'saddr', version, placeholder), ...endMatch(server, 'daddr', version, placeholder)];
@@ -41,19 +47,19 @@ const AH = 51;
 const AH_IN_IPV6 = `ip6 nexthdr ${AH}`;
 
 /** The match of a permit, or two: of the Authentication Header for each version of IP. */
-function matches(permit: Permit, side: Side, versions: readonly (4 | 6)[]): string[] {
-  const one = nftMatch(permit, side, versions[0] ?? 4, variable);
-  if (permit.target.kind !== 'ip' || permit.target.protocol !== AH || !versions.includes(6)) return [one];
+function matches(target: NumberedTarget, ends: Ends, versions: readonly (4 | 6)[]): string[] {
+  const one = matchOf(target, ends, versions[0] ?? 4, variable);
+  if (target.kind !== 'ip' || target.protocol !== AH || !versions.includes(6)) return [one];
   const inIpv6 = one.replace(`meta l4proto ${AH}`, AH_IN_IPV6);
   return versions.includes(4) ? [one, inIpv6] : [inIpv6];
 }
 
 function rules(set: RuleSet): string[] {
   const versions = versionsOf(set);
-  return sidesOf(set, inNumbers(set.permits, set.generation)).flatMap((side) =>
-    side.permits.flatMap((permit) => {
-      const note = nftString(noteOf(permit, set, within(NFT_COMMENT, inBytes)));
-      return matches(permit, side, versions).map((match) => `    ${match} accept comment ${note}`);
+  return numberedByDirection(set).flatMap(({ permits, ...ends }) =>
+    permits.flatMap((permit) => {
+      const note = nftString(noteOf(permit, set, MAX_NFT_COMMENT));
+      return matches(permit.target, ends, versions).map((match) => `    ${match} accept comment ${note}`);
     }),
   );
 }
@@ -81,8 +87,20 @@ const base = (hook: string) => [
 export const nftables: Syntax = {
   id: 'nftables',
   label: 'nftables',
+  group: 'linux',
   fileName: 'portolan.nft',
+  language: 'nftables',
   trap: 'It lets through and drops nothing itself. A packet passes every table: what another table drops stays dropped, so there the rules of chain allow belong into that table.',
+  maxNote: MAX_NFT_COMMENT,
+  checkedBy: { program: 'nft', debianPackage: 'nftables' },
+  brief: {
+    trap: () => 'Expects a table inet filter with a chain input. For IPv6 sources write ip6 saddr.',
+    write: (permits, page) =>
+      inNumbers(permits, 'since-vista')
+        .map(({ target }) => matchOf(target, PAGE_ENDS.onHost, 4))
+        .map((match) => `nft add rule inet filter input ${match} accept comment ${shellString(nftString(page))}`)
+        .join('\n'),
+  },
   write: (set) =>
     inBlocks(
       [

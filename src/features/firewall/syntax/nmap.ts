@@ -1,60 +1,63 @@
 /** nmap: lines that test the same set from outside. */
-import { inNumbers } from '../model/dynamic.ts';
-import { divided, headOf, leftOut } from '../model/notes.ts';
+import type { Transport } from '#content-model/vocab.ts';
+import type { NumberedTarget } from '#chart/permits/permit.ts';
+import { portsText } from '#chart/permits/target.ts';
+import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
+import { endText } from '../model/ends.ts';
+import { leftOut, partition } from '../model/left-out.ts';
+import { headOf } from '../model/notes.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
-import { endText, sidesOf, type Side } from '../model/sides.ts';
-import { portsText } from '../model/target.ts';
-import type { Permit, RuleSet } from '../model/rule-set.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
 import { fillIn, testTarget } from './testing.ts';
 
 /** The scan for each transport, and its letter before a list of ports (nmap(1), -p): connecting needs no root for TCP. */
-const SCANS: Readonly<Record<string, { option: string; letter: string }>> = {
+const SCANS: Readonly<Partial<Record<Transport, { option: string; letter: string }>>> = {
   tcp: { option: '-sT', letter: 'T' },
   udp: { option: '-sU', letter: 'U' },
   sctp: { option: '-sY', letter: 'S' },
 };
 
-const WHY_NOT = 'nmap has no scan for it.';
-const canTest = ({ target }: Permit) => target.kind === 'ip' || (target.kind === 'ports' && target.transport in SCANS);
+const whyNot = (target: NumberedTarget): string | undefined =>
+  target.kind === 'ip' || SCANS[target.transport] ? undefined : 'nmap has no scan for it.';
 
 /** The options of a scan over the ports of a list: `-sT -sU -p T:88,445,U:53`. Empty where there are none. */
-export function scanOf(permits: readonly Permit[]): string[] {
-  const ports = permits.flatMap(({ target }) => (target.kind === 'ports' ? [target] : []));
-  const groups = [...Map.groupBy(ports, ({ transport }) => transport)].flatMap(([transport, targets]) => {
+function portScan(targets: readonly NumberedTarget[]): string[] {
+  const ports = targets.filter((target) => target.kind === 'ports');
+  const groups = [...Map.groupBy(ports, ({ transport }) => transport)].flatMap(([transport, some]) => {
     const scan = SCANS[transport];
-    return scan ? [{ ...scan, list: targets.map((target) => portsText(target)).join(',') }] : [];
+    return scan ? [{ ...scan, list: some.map((target) => portsText(target)).join(',') }] : [];
   });
   if (groups.length === 0) return [];
   return [`${groups.map(({ option }) => option).join(' ')} -p ${groups.map((g) => `${g.letter}:${g.list}`).join(',')}`];
 }
 
 /** IP protocols take a scan of their own. */
-function protocolScan(permits: readonly Permit[]): string[] {
-  const numbers = permits.flatMap(({ target }) => (target.kind === 'ip' ? [target.protocol] : []));
+function protocolScan(targets: readonly NumberedTarget[]): string[] {
+  const numbers = targets.flatMap((target) => (target.kind === 'ip' ? [target.protocol] : []));
   return numbers.length > 0 ? [`-sO -p ${numbers.join(',')}`] : [];
 }
 
-function sideLines({ client, server, permits }: Side): string[] {
-  const [can, cannot] = divided(permits, canTest);
-  const target = testTarget(server, true);
+function lines({ client, server, permits }: DirectedPermits<NumberedTarget>): string[] {
+  const [can, cannot] = partition(permits, whyNot);
+  const targets = can.map(({ target }) => target);
+  const host = testTarget(server, true);
   const version = server.address.kind === 'ip' && server.address.version === 6 ? '-6 ' : '';
   return [
     shellComment(`On ${endText(client)}: tests what ${endText(server)} lets in.`),
-    ...fillIn(server, target).map(shellComment),
-    ...[...scanOf(can), ...protocolScan(can)].map((scan) => `nmap ${version}-Pn --reason ${scan} ${target}`),
-    ...leftOut(cannot, WHY_NOT).map(shellComment),
+    ...fillIn(server, host).map(shellComment),
+    ...[...portScan(targets), ...protocolScan(targets)].map((scan) => `nmap ${version}-Pn --reason ${scan} ${host}`),
+    ...leftOut(cannot, whyNot).map(shellComment),
   ];
 }
 
 export const nmap: Syntax = {
   id: 'nmap',
   label: 'nmap',
+  group: 'tests',
   fileName: 'portolan-nmap.sh',
+  language: 'shell',
   trap: 'UDP that does not answer is “open|filtered”: it may be either. All but TCP needs root. Closed is good news for the firewall: the packet came through and nothing listens.',
-  write: (set: RuleSet) =>
-    inBlocks(
-      headOf(set, shellComment, shellString),
-      ...sidesOf(set, inNumbers(set.permits, set.generation)).map(sideLines),
-    ),
+  whyNot,
+  checkedBy: { program: 'nmap', debianPackage: 'nmap' },
+  write: (set) => inBlocks(headOf(set, shellComment, shellString), ...numberedByDirection(set).map(lines)),
 };

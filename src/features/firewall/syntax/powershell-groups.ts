@@ -1,20 +1,21 @@
 /** Windows PowerShell with the rule groups that Windows brings along; rules of its own for the rest. */
 import { list } from '#lib/text.ts';
-import { inNumbersButRpc } from '../model/dynamic.ts';
+import type { Permit } from '#chart/permits/permit.ts';
+import { targetKey, targetText } from '#chart/permits/target.ts';
+import { byDirection, type DirectedPermits, windowsByDirection } from '../model/by-direction.ts';
+import { type Ends, endText, spelled } from '../model/ends.ts';
 import { alsoOpens } from '../model/groups.ts';
 import { headOf } from '../model/notes.ts';
+import type { BuiltInGroup, RuleSet } from '../model/rule-set.ts';
 import { powershellComment, powershellString } from '../quote/powershell.ts';
-import { endText, sidesOf, spelled, type Side } from '../model/sides.ts';
-import { targetKey, targetText } from '../model/target.ts';
-import type { BuiltInGroup, Permit, RuleSet } from '../model/rule-set.ts';
-import { powershellSide } from './powershell.ts';
+import { MAX_DESCRIPTION, powershellRules } from './powershell.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
-import { oldWindows } from './windows.ts';
+import { oldWindows, whyNotOnWindows } from './windows.ts';
 
-const keyOf = ({ way, target }: Permit) =>
-  `${way} ${targetKey(target)} ${target.kind === 'ports' ? `${target.from}-${target.to}` : ''}`;
+const keyOf = ({ direction, target }: Permit) =>
+  `${direction} ${targetKey(target)} ${target.kind === 'ports' ? `${target.from}-${target.to}` : ''}`;
 
-const isForEveryone = ({ client, server }: Pick<Side, 'client' | 'server'>): boolean =>
+const isForEveryone = ({ client, server }: Ends): boolean =>
   client.address.kind === 'any' && server.address.kind === 'any';
 
 /** What the lines leave alone, and how to see it. */
@@ -25,7 +26,7 @@ const STAYS =
  * Enables the group's inbound rules: for the client alone, or for everyone, as Windows means them. Its outbound rules
  * stay as they are, and so do those that are on: on a server at work, other addresses in them would shut others out.
  */
-function enable({ id }: BuiltInGroup, { client, server }: Side): string {
+function enable({ id }: BuiltInGroup, { client, server }: Ends): string {
   const inbound = `-Group ${powershellString(id)} -Direction Inbound`;
   const local = spelled(server, { any: '' });
   if (isForEveryone({ client, server })) return `Enable-NetFirewallRule ${inbound}`;
@@ -33,25 +34,25 @@ function enable({ id }: BuiltInGroup, { client, server }: Side): string {
   return `Get-NetFirewallRule ${inbound} -Enabled False | Set-NetFirewallRule -Enabled True ${remote}${local ? ` -LocalAddress ${local}` : ''}`;
 }
 
-function groupLines(group: BuiltInGroup, side: Side): string[] {
-  const covered = group.covers.filter(({ way }) => way === side.way);
+function groupLines(group: BuiltInGroup, directed: DirectedPermits): string[] {
+  const covered = group.covers.filter(({ direction }) => direction === directed.direction);
   if (covered.length === 0) return [];
   const more = alsoOpens({ ...group, covers: covered });
   return [
     powershellComment(`${group.title}, for ${list(covered.map(({ target }) => targetText(target)))}.`),
     ...(more.length > 0 ? [powershellComment(`It opens more than was chosen, such as ${list(more)}.`)] : []),
-    enable(group, side),
+    enable(group, directed),
   ];
 }
 
-function sideLines(side: Side, set: RuleSet): string[] {
-  const lines = set.groups.flatMap((group) => groupLines(group, side));
-  if (lines.length === 0) return [];
+function lines(directed: DirectedPermits, set: RuleSet): string[] {
+  const enabled = set.groups.flatMap((group) => groupLines(group, directed));
+  if (enabled.length === 0) return [];
   return [
-    powershellComment(`On ${endText(side.server)}: the groups that Windows brings along.`),
+    powershellComment(`On ${endText(directed.server)}: the groups that Windows brings along.`),
     powershellComment("All that a group opens: Get-NetFirewallRule -Group '…' | Get-NetFirewallPortFilter"),
-    ...(isForEveryone(side) ? [] : [powershellComment(STAYS)]),
-    ...lines,
+    ...(isForEveryone(directed) ? [] : [powershellComment(STAYS)]),
+    ...enabled,
   ];
 }
 
@@ -61,15 +62,19 @@ function write(set: RuleSet): string {
   return inBlocks(
     [...headOf(set, powershellComment), ...oldWindows(set).map(powershellComment)],
     set.groups.length > 0 ? [] : [powershellComment('No group that is known here covers any of it: each rule is new.')],
-    ...sidesOf(set).map((side) => sideLines(side, set)),
-    ...sidesOf(set, inNumbersButRpc(rest, set.generation)).map((side) => powershellSide(side, set)),
+    ...byDirection(set, set.permits).map((directed) => lines(directed, set)),
+    ...windowsByDirection(set, rest).map((directed) => powershellRules(directed, set)),
   );
 }
 
 export const powershellGroups: Syntax = {
   id: 'powershell-groups',
   label: 'Windows PowerShell, built-in groups',
+  group: 'windows',
   fileName: 'portolan-groups.ps1',
+  language: 'powershell',
   trap: 'Display names are localized: these are the groups’ own ids, the same in every language. A group opens all that its programs need, also what was not chosen.',
+  maxNote: MAX_DESCRIPTION,
+  whyNot: whyNotOnWindows,
   write,
 };

@@ -1,21 +1,31 @@
 /** Windows PowerShell: New-NetFirewallRule, a line for each permit. */
-import { inNumbersButRpc } from '../model/dynamic.ts';
-import { headOf, leftOut, noteOf, within } from '../model/notes.ts';
+import { type DirectedPermits, windowsByDirection } from '../model/by-direction.ts';
+import type { WindowsTarget } from '../model/dynamic.ts';
+import { type Ends, endText, spelled } from '../model/ends.ts';
+import { leftOut, partition } from '../model/left-out.ts';
+import { headOf, noteOf } from '../model/notes.ts';
+import { PAGE_ENDS } from '../model/page-ends.ts';
+import type { RuleSet } from '../model/rule-set.ts';
+import { maxCharacters } from '../quote/one-line.ts';
 import { powershellComment, powershellString } from '../quote/powershell.ts';
-import { endText, sidesOf, spelled, type Side } from '../model/sides.ts';
-import type { Permit, RuleSet } from '../model/rule-set.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
-import { forWindows, oldWindows, RPC_TRAP, ruleName, usesKeyword, WHY_NOT, windowsTarget } from './windows.ts';
+import {
+  briefForWindows,
+  oldWindows,
+  portAndProtocol,
+  RPC_TRAP,
+  ruleName,
+  usesRpcKeyword,
+  whyNotOnWindows,
+} from './windows.ts';
 
 /** Windows takes about ten thousand characters (MS-FASP, FW_RULE), which nobody reads, and no | (INetFwRule). */
-const DESCRIPTION = 1000;
+export const MAX_DESCRIPTION = maxCharacters(1000);
 
 const LOCAL_KEYWORD = 'Any';
 
-/** One rule. The permit's dynamic ports are numbers already, but for those of RPC. */
-export function powershellRule({ target }: Permit, { client, server }: Omit<Side, 'permits'>, note: string): string {
-  if (target.kind === 'dynamic') throw new Error('Dynamic ports have to be numbers here.');
-  const { protocol, port } = windowsTarget(target, 'RPCEPMap');
+function rule(target: WindowsTarget, { client, server }: Ends, note: string): string {
+  const { protocol, port } = portAndProtocol(target, 'RPCEPMap');
   const local = spelled(server, { any: LOCAL_KEYWORD });
   return [
     `New-NetFirewallRule -DisplayName ${powershellString(ruleName(target))}`,
@@ -27,25 +37,39 @@ export function powershellRule({ target }: Permit, { client, server }: Omit<Side
   ].join(' ');
 }
 
-/** The rules of one side, to be run on the machine that listens. */
-export function powershellSide(side: Side, set: RuleSet): string[] {
-  const [can, cannot] = forWindows(side.permits);
+/** The rules of one direction, to be run on the machine that listens. */
+export function powershellRules(directed: DirectedPermits<WindowsTarget>, set: RuleSet): string[] {
+  const [can, cannot] = partition(directed.permits, whyNotOnWindows);
   return [
-    powershellComment(`On ${endText(side.server)}: what ${endText(side.client)} may open.`),
-    ...can.map((permit) => powershellRule(permit, side, noteOf(permit, set, within(DESCRIPTION)))),
-    ...leftOut(cannot, WHY_NOT).map(powershellComment),
+    powershellComment(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
+    ...can.map((permit) => rule(permit.target, directed, noteOf(permit, set, MAX_DESCRIPTION))),
+    ...leftOut(cannot, whyNotOnWindows).map(powershellComment),
   ];
 }
 
 export const powershell: Syntax = {
   id: 'powershell',
   label: 'Windows PowerShell',
+  group: 'windows',
   fileName: 'portolan.ps1',
+  language: 'powershell',
   trap: ({ permits }) =>
-    `${permits.some(usesKeyword) ? `${RPC_TRAP} ` : ''}For Windows 8, Server 2012 and newer; older ones take netsh. Run twice, it adds the rules twice. Each line belongs on the machine that listens.`,
+    `${permits.some(usesRpcKeyword) ? `${RPC_TRAP} ` : ''}For Windows 8, Server 2012 and newer; older ones take netsh. Run twice, it adds the rules twice. Each line belongs on the machine that listens.`,
+  maxNote: MAX_DESCRIPTION,
+  whyNot: whyNotOnWindows,
+  brief: {
+    trap: (permits) =>
+      briefForWindows(permits).some(usesRpcKeyword)
+        ? RPC_TRAP
+        : 'Where Windows has a built-in rule group for the service, enable that instead: Enable-NetFirewallRule -Group.',
+    write: (permits, page) =>
+      briefForWindows(permits)
+        .map(({ target }) => rule(target, PAGE_ENDS.onHost, page))
+        .join('\n'),
+  },
   write: (set) =>
     inBlocks(
       [...headOf(set, powershellComment), ...oldWindows(set).map(powershellComment)],
-      ...sidesOf(set, inNumbersButRpc(set.permits, set.generation)).map((side) => powershellSide(side, set)),
+      ...windowsByDirection(set).map((directed) => powershellRules(directed, set)),
     ),
 };

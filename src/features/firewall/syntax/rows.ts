@@ -1,9 +1,12 @@
 /** The set as rows, for the outputs that people and spreadsheets read. */
-import { inNumbers } from '../model/dynamic.ts';
-import { endText, sidesOf } from '../model/sides.ts';
-import type { Permit, RuleSet, Target } from '../model/rule-set.ts';
+import transports from '#content/vocab/transports.json' with { type: 'json' };
+import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
+import { portsText } from '#chart/permits/target.ts';
+import { numberedByDirection } from '../model/by-direction.ts';
+import { endText } from '../model/ends.ts';
+import type { RuleSet } from '../model/rule-set.ts';
 
-export interface Row {
+export interface RuleRow {
   from: string;
   to: string;
   /** `TCP`, `UDP`, `IP protocol`. */
@@ -13,20 +16,18 @@ export interface Row {
   permit: Permit;
 }
 
-function words(target: Target): Pick<Row, 'protocol' | 'number'> {
-  if (target.kind === 'ip') return { protocol: 'IP protocol', number: String(target.protocol) };
-  if (target.kind !== 'ports') throw new Error('Dynamic ports have to be numbers here.');
-  const { transport, from, to } = target;
-  return { protocol: transport.toUpperCase(), number: from === to ? String(from) : `${from}-${to}` };
-}
+const words = (target: NumberedTarget): Pick<RuleRow, 'protocol' | 'number'> =>
+  target.kind === 'ip'
+    ? { protocol: 'IP protocol', number: String(target.protocol) }
+    : { protocol: transports[target.transport].label, number: portsText(target) };
 
 /** When any of it is needed: each sentence once; empty where nobody knows. */
 export const whenOf = ({ reasons }: Permit): string =>
   [...new Set(reasons.flatMap(({ when }) => when ?? []))].join(' ');
 
 /** One row for each permit, in the set's order; who opens the connection comes first. */
-export function rowsOf(set: RuleSet): Row[] {
-  return sidesOf(set, inNumbers(set.permits, set.generation)).flatMap(({ client, server, permits }) =>
+export function rowsOf(set: RuleSet): RuleRow[] {
+  return numberedByDirection(set).flatMap(({ client, server, permits }) =>
     permits.map((permit) => ({
       from: endText(client),
       to: endText(server),

@@ -1,20 +1,20 @@
 /** What both clouds share in Terraform: the two ends as local values, filled in once. */
 import { inCidr } from '../model/addresses.ts';
-import { hclString } from '../quote/hcl.ts';
-import { destinationOf, sourceOf, spelled, type End } from '../model/sides.ts';
+import { destinationOf, type RuleEnd, sourceOf, spelled } from '../model/ends.ts';
 import type { RuleSet } from '../model/rule-set.ts';
+import { hclString } from '../quote/hcl.ts';
 
 /** A value that whoever applies the file has to give. */
 export const variable = (name: string): string[] => [`variable "${name}" {`, '  type = string', '}'];
 
 /** The name of an end's local value. */
-export const localName = ({ word }: End): string => word.toLowerCase();
+export const localName = ({ word }: RuleEnd): string => word.toLowerCase();
 
 /**
  * The value of an end. A bare word in capitals is no value to Terraform, which refuses it before it asks
  * any provider; in quotes it would be a string like any other.
  */
-function valueOf(end: End): string {
+function valueOf(end: RuleEnd): string {
   return spelled(end, { any: '', ip: (address) => hclString(inCidr(address)) });
 }
 

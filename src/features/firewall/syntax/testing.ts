@@ -1,17 +1,17 @@
 /** What both ways to test a set share: whom to ask. */
 import { prefixOf } from '../model/addresses.ts';
-import { endText, type End } from '../model/sides.ts';
+import { endText, type RuleEnd } from '../model/ends.ts';
 
 /** The largest network that is asked as a whole: 256 addresses. More would take days, and set off alarms. Bits. */
-const HOST_BITS = 8;
+const MAX_HOST_BITS = 8;
 
 /** A host to test against: a program can't ask any address, and a whole network only as nmap does. */
-export function testTarget({ address, word }: End, network: boolean): string {
+export function testTarget({ address, word }: RuleEnd, network: boolean): string {
   if (address.kind !== 'ip') return word;
   const bits = (address.version === 4 ? 32 : 128) - prefixOf(address);
-  return bits <= (network ? HOST_BITS : 0) ? address.text : word;
+  return bits <= (network ? MAX_HOST_BITS : 0) ? address.text : word;
 }
 
 /** What has to be filled in before the lines work. */
-export const fillIn = (end: End, target: string): string[] =>
+export const fillIn = (end: RuleEnd, target: string): string[] =>
   target === end.word ? [`Put the name or address of one machine (${endText(end)}) in the place of ${end.word}.`] : [];

@@ -1,27 +1,31 @@
 /** ufw: a command for each permit. */
-import { inNumbers } from '../model/dynamic.ts';
-import { divided, headOf, leftOut, noteOf, within } from '../model/notes.ts';
+import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
+import { portsText } from '#chart/permits/target.ts';
+import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
+import { type Ends, endText, spelled } from '../model/ends.ts';
+import { leftOut, partition } from '../model/left-out.ts';
+import { headOf, noteOf } from '../model/notes.ts';
+import type { RuleSet } from '../model/rule-set.ts';
+import { maxCharacters } from '../quote/one-line.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
-import { endText, sidesOf, spelled, type Side } from '../model/sides.ts';
-import { portsText } from '../model/target.ts';
-import type { Permit, RuleSet, Target } from '../model/rule-set.ts';
 import { inBlocks, type Syntax } from './syntax.ts';
 
-/** ufw sets no limit; a listing has one line for it. Characters. */
-const COMMENT = 200;
+/** ufw sets no limit; a listing has one line for it. */
+const MAX_COMMENT = maxCharacters(200);
 
 /** The IP protocols that ufw knows for both versions of IP, by the only name it takes (ufw(8), RULE SYNTAX). */
 const NAMES: Readonly<Record<number, string>> = { 47: 'gre', 50: 'esp', 51: 'ah' };
 
-const WHY_NOT = 'ufw knows ports from 1 of TCP and UDP, and of the IP protocols GRE, ESP and AH only.';
-
-function canWrite({ target }: Permit): boolean {
+function canWrite(target: NumberedTarget): boolean {
   if (target.kind === 'ip') return target.protocol in NAMES;
-  return target.kind === 'ports' && (target.transport === 'tcp' || target.transport === 'udp') && target.from > 0;
+  return (target.transport === 'tcp' || target.transport === 'udp') && target.from > 0;
 }
 
+const whyNot = (target: NumberedTarget): string | undefined =>
+  canWrite(target) ? undefined : 'ufw knows ports from 1 of TCP and UDP, and of the IP protocols GRE, ESP and AH only.';
+
 /** A range from 0 in two parts, so that port 0 alone is left out. */
-function apartFromZero(permit: Permit): Permit[] {
+function apartFromZero(permit: Permit<NumberedTarget>): Permit<NumberedTarget>[] {
   const { target } = permit;
   if (target.kind !== 'ports' || target.from > 0 || target.to === 0) return [permit];
   return [
@@ -30,38 +34,42 @@ function apartFromZero(permit: Permit): Permit[] {
   ];
 }
 
-function words(target: Target): { protocol: string; port: string } {
+function words(target: NumberedTarget): { protocol: string; port: string } {
   if (target.kind === 'ip') return { protocol: NAMES[target.protocol] ?? '', port: '' };
-  if (target.kind !== 'ports') throw new Error('Dynamic ports have to be numbers here.');
   return { protocol: target.transport, port: ` port ${portsText(target, ':')}` };
 }
 
 /** ufw keeps no single quote in a comment. */
 const comment = (note: string) => shellString(note.replaceAll("'", '’'));
 
-function line(permit: Permit, { client, server }: Side, set: RuleSet): string {
+function line(permit: Permit<NumberedTarget>, { client, server }: Ends, set: RuleSet): string {
   const { protocol, port } = words(permit.target);
   const [from, to] = [client, server].map((end) => spelled(end, { any: 'any' }));
-  return `ufw allow proto ${protocol} from ${from} to ${to}${port} comment ${comment(noteOf(permit, set, within(COMMENT)))}`;
+  return `ufw allow proto ${protocol} from ${from} to ${to}${port} comment ${comment(noteOf(permit, set, MAX_COMMENT))}`;
 }
 
-function sideLines(side: Side, set: RuleSet): string[] {
-  const [can, cannot] = divided(side.permits.flatMap(apartFromZero), canWrite);
+function lines(directed: DirectedPermits<NumberedTarget>, set: RuleSet): string[] {
+  const [can, cannot] = partition(directed.permits.flatMap(apartFromZero), whyNot);
   return [
-    shellComment(`On ${endText(side.server)}: what ${endText(side.client)} may open.`),
-    ...can.map((permit) => line(permit, side, set)),
-    ...leftOut(cannot, WHY_NOT).map(shellComment),
+    shellComment(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
+    ...can.map((permit) => line(permit, directed, set)),
+    ...leftOut(cannot, whyNot).map(shellComment),
   ];
 }
 
 export const ufw: Syntax = {
   id: 'ufw',
   label: 'ufw',
+  group: 'linux',
   fileName: 'portolan-ufw.sh',
+  language: 'shell',
   trap: 'ufw allow is for what this machine receives; on a router write ufw route allow. The first rule that matches decides, so a deny that stands earlier wins.',
+  maxNote: MAX_COMMENT,
+  whyNot,
+  checkedBy: { program: 'ufw', debianPackage: 'ufw' },
   write: (set) =>
     inBlocks(
       headOf(set, shellComment, shellString),
-      ...sidesOf(set, inNumbers(set.permits, set.generation)).map((side) => sideLines(side, set)),
+      ...numberedByDirection(set).map((directed) => lines(directed, set)),
     ),
 };

@@ -1,22 +1,18 @@
 /** What both ways to write a rule for Windows share. */
-import { divided } from '../model/notes.ts';
-import { portsText, targetText } from '../model/target.ts';
-import type { Permit, RuleSet, Target } from '../model/rule-set.ts';
+import type { Permit, PermitTarget } from '#chart/permits/permit.ts';
+import { portsText, targetText } from '#chart/permits/target.ts';
+import { inNumbersButRpc, type WindowsTarget } from '../model/dynamic.ts';
+import { partition, unlessTcpOrUdp } from '../model/left-out.ts';
+import type { RuleSet } from '../model/rule-set.ts';
 
 /** The endpoint mapper's port: Windows Firewall has a keyword for it, and follows it. */
 const ENDPOINT_MAPPER = 135;
 
-/** The protocol of a target and its port, as Windows has them; `port` is missing for an IP protocol. */
-export interface WindowsTarget {
-  protocol: string;
-  port?: string;
-}
-
 /**
  * A target as Windows Firewall writes it. RPC and its endpoint mapper have keywords; the mapper's differs:
- * `RPCEPMap` for New-NetFirewallRule, `RPC-EPMap` for netsh.
+ * `RPCEPMap` for New-NetFirewallRule, `RPC-EPMap` for netsh. An IP protocol has no port.
  */
-export function windowsTarget(target: Exclude<Target, { kind: 'dynamic' }>, mapper: string): WindowsTarget {
+export function portAndProtocol(target: WindowsTarget, mapper: string): { protocol: string; port?: string } {
   if (target.kind === 'ip') return { protocol: String(target.protocol) };
   if (target.kind === 'rpc') return { protocol: 'TCP', port: 'RPC' };
   const isMapper = target.transport === 'tcp' && target.from === ENDPOINT_MAPPER && target.to === ENDPOINT_MAPPER;
@@ -24,17 +20,20 @@ export function windowsTarget(target: Exclude<Target, { kind: 'dynamic' }>, mapp
 }
 
 /** Ports belong to TCP and UDP only (MS-FASP, FW_RULE): another transport could only be opened as a whole. */
-export const WHY_NOT =
-  'Windows Firewall knows ports of TCP and UDP only; a rule for the protocol would open all of it.';
-export const forWindows = (permits: readonly Permit[]): [Permit[], Permit[]] =>
-  divided(permits, ({ target }) => target.kind !== 'ports' || target.transport === 'tcp' || target.transport === 'udp');
+export const whyNotOnWindows = unlessTcpOrUdp(
+  'Windows Firewall knows ports of TCP and UDP only; a rule for the protocol would open all of it.',
+);
+
+/** What a page can offer of some permits in a syntax of Windows. */
+export const briefForWindows = (permits: readonly Permit[]): Permit<WindowsTarget>[] =>
+  partition(inNumbersButRpc(permits, 'since-vista'), whyNotOnWindows)[0];
 
 /** The name that the list of rules shows. */
-export const ruleName = (target: Target): string => `Allow ${targetText(target)} in`;
+export const ruleName = (target: PermitTarget): string => `Allow ${targetText(target)} in`;
 
 /** Whether a permit is written with a keyword of RPC. */
-export const usesKeyword = ({ target }: Permit): boolean =>
-  target.kind === 'rpc' || (target.kind === 'ports' && windowsTarget(target, 'mapper').port === 'mapper');
+export const usesRpcKeyword = ({ target }: Permit): boolean =>
+  target.kind === 'rpc' || (target.kind === 'ports' && portAndProtocol(target, 'mapper').port === 'mapper');
 
 /** Why Windows' line says RPC where others say a range. */
 export const RPC_TRAP =

@@ -1,31 +1,36 @@
 /** The rule builder at work: one state, what the page shows for it, and the address that keeps it. */
-import { BASE } from '#lib/browser/base.ts';
-import { loadJson } from '#lib/browser/load.ts';
-import type { Catalogue } from '../builder/catalogue.ts';
-import { turned } from '../builder/chosen.ts';
-import { itemOf } from '../builder/items.ts';
-import { EMPTY, readState, type State, writeState } from '../builder/state.ts';
-import { type View, viewOf } from '../builder/view.ts';
 import { FIREWALL_PATH } from '#chart/addresses.ts';
-import { ChosenList } from './chosen.client.ts';
-import { EndFields, endsTyped } from './ends.client.ts';
+import { BASE } from '#lib/browser/base.ts';
+import { part } from '#lib/browser/dom.ts';
+import { loadJson } from '#lib/browser/load.ts';
+import type { Catalogue } from '../builder/catalogue/catalogue.ts';
+import { readFragment, writeFragment } from '../builder/link/fragment.ts';
+import { writeSubject } from '../builder/link/selection-text.ts';
+import { type BuilderState, EMPTY_STATE } from '../builder/link/state.ts';
+import { turned } from '../builder/resolve.ts';
+import type { SubjectDetails } from '../builder/subjects/details.ts';
+import { type RuleSubject, selectionOf } from '../builder/subjects/selection.ts';
+import { type BuilderView, viewOf } from '../builder/view.ts';
+import { EndFields, endsTyped } from './end-fields.client.ts';
 import { Finder } from './finder.client.ts';
-import { part } from './page-parts.client.ts';
-import { show } from './show.client.ts';
+import { SelectionList } from './selection-list.client.ts';
+import { showView } from './show-view.client.ts';
 
 /** So long must a person stop typing before the set is worked out, in milliseconds. */
-const TYPING = 120;
+const TYPING_PAUSE = 120;
 /** And before the address is written: browsers limit how often that may be. */
-const PAUSE = 250;
+const ADDRESS_PAUSE = 250;
+
+const isSame = (a: RuleSubject, b: RuleSubject) => writeSubject(a) === writeSubject(b);
 
 class Builder {
   readonly #root: HTMLElement;
   readonly #catalogue: Catalogue;
   readonly #finder: Finder;
-  readonly #chosen: ChosenList;
+  readonly #selections: SelectionList;
   readonly #ends: EndFields;
-  #state: State = EMPTY;
-  #notices: readonly string[] = [];
+  #state: BuilderState = EMPTY_STATE;
+  #linkNotices: readonly string[] = [];
   /** Whether the set comes from the link, and stays until another choice is made. */
   #isKept = false;
   #writing: ReturnType<typeof setTimeout> | undefined;
@@ -34,11 +39,15 @@ class Builder {
   constructor(root: HTMLElement, catalogue: Catalogue) {
     this.#root = root;
     this.#catalogue = catalogue;
-    this.#finder = new Finder(part(root, 'finder'), catalogue, (ref) => this.#add(ref));
-    this.#chosen = new ChosenList(root, {
-      remove: (ref) => this.#remove(ref),
-      turn: (ref, one, on) =>
-        this.#chooseAnew({ items: this.#state.items.map((item) => (item.ref === ref ? turned(item, one, on) : item)) }),
+    this.#finder = new Finder(part(root, 'finder'), catalogue, (details) => this.#add(details));
+    this.#selections = new SelectionList(root, {
+      remove: (subject) => this.#remove(subject),
+      turn: (subject, one, on) =>
+        this.#chooseAnew({
+          selections: this.#state.selections.map((selection) =>
+            isSame(selection.subject, subject) ? turned(selection, one, on) : selection,
+          ),
+        }),
     });
     this.#ends = new EndFields(root, (id, typed) => this.#type({ [id]: typed }));
     this.#listen();
@@ -57,18 +66,18 @@ class Builder {
     part(this.#root, 'syntaxes').addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement) this.#change({ syntax: target.value });
     });
-    part(this.#root, 'renew').addEventListener('click', () => {
+    part(this.#root, 'use-todays-set').addEventListener('click', () => {
       this.#chooseAnew({});
       this.#finder.say(`The set is that of edition ${this.#catalogue.edition} now.`);
       this.#finder.focus();
     });
     this.#root.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-job]') : null;
-      const job = link && readState(link.hash);
+      const job = link && readFragment(link.hash);
       if (!job || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       // Another job, between the ends that are filled in already: those stay, and the comment.
-      location.hash = writeState({ ...this.#state, items: job.state.items, set: undefined });
+      location.hash = writeFragment({ ...this.#state, selections: job.state.selections, set: undefined });
     });
     addEventListener('hashchange', () => {
       if (!this.open()) return;
@@ -79,11 +88,11 @@ class Builder {
 
   /** Takes the state of the address; a fragment that isn't the builder's leaves everything as it is. */
   open(): boolean {
-    const read = readState(location.hash);
+    const read = readFragment(location.hash);
     if (!read) return false;
     clearTimeout(this.#writing);
     clearTimeout(this.#typing);
-    [this.#state, this.#notices, this.#isKept] = [read.state, read.notices, read.state.set !== undefined];
+    [this.#state, this.#linkNotices, this.#isKept] = [read.state, read.notices, read.state.set !== undefined];
     const view = this.#show();
     this.#finder.say('');
     // The address of a link that is not in order stays: it is all that there is of it.
@@ -92,35 +101,36 @@ class Builder {
   }
 
   /** Takes what was typed before there was anybody to listen. */
-  take(typed: Partial<State>): void {
+  take(typed: Partial<BuilderState>): void {
     if (Object.keys(typed).length > 0) this.#change(typed);
   }
 
-  #add(ref: string): void {
-    const known = this.#state.items.some((item) => item.ref === ref);
-    const view = known ? this.#show() : this.#chooseAnew({ items: [...this.#state.items, itemOf(ref)] });
-    const title = view.chosen.items.find(({ item }) => item.ref === ref)?.entry?.title ?? ref;
+  #add({ subject, title }: SubjectDetails): void {
+    const known = this.#state.selections.some((selection) => isSame(selection.subject, subject));
+    if (known) this.#show();
+    else this.#chooseAnew({ selections: [...this.#state.selections, selectionOf(subject)] });
     this.#finder.say(`${title} is ${known ? 'chosen already' : 'added'}.`);
   }
 
-  #remove(ref: string): void {
-    const view = this.#chooseAnew({ items: this.#state.items.filter((item) => item.ref !== ref) });
-    if (view.chosen.items.length > 0) return this.#finder.say('');
+  #remove(subject: RuleSubject): void {
+    const selections = this.#state.selections.filter((selection) => !isSame(selection.subject, subject));
+    this.#chooseAnew({ selections });
+    if (selections.length > 0) return this.#finder.say('');
     this.#finder.say('Nothing is chosen any more.');
     this.#finder.focus();
   }
 
   /** Another choice is worked out with the chart of today. */
-  #chooseAnew(change: Partial<State>): View {
+  #chooseAnew(change: Partial<BuilderState>): void {
     this.#isKept = false;
-    return this.#change(change);
+    this.#change(change);
   }
 
   /** What is being typed is taken at once, and shown when there is a pause. */
-  #type(change: Partial<State>): void {
+  #type(change: Partial<BuilderState>): void {
     this.#state = { ...this.#state, ...change };
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#settle(), TYPING);
+    this.#typing = setTimeout(() => this.#settle(), TYPING_PAUSE);
   }
 
   #settle(): void {
@@ -128,35 +138,35 @@ class Builder {
     this.#change({});
   }
 
-  #change(change: Partial<State>): View {
+  #change(change: Partial<BuilderState>): void {
     clearTimeout(this.#typing);
     this.#typing = undefined;
     this.#state = { ...this.#state, ...change };
     const view = this.#show();
     clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => this.#write(view), PAUSE);
-    return view;
+    this.#writing = setTimeout(() => this.#write(view), ADDRESS_PAUSE);
   }
 
-  #write({ state }: View): void {
-    const fragment = state.items.length === 0 && !state.set && state.comment === '' ? '' : writeState(state);
+  #write({ state }: BuilderView): void {
+    const isEmpty = state.selections.length === 0 && !state.set && state.comment === '';
+    const fragment = isEmpty ? '' : writeFragment(state);
     history.replaceState(history.state, '', fragment || location.pathname + location.search);
   }
 
-  #show(): View {
+  #show(): BuilderView {
     const site = location.origin + BASE;
-    const place = { site, page: site + FIREWALL_PATH, day: new Date().toISOString().slice(0, 10) };
-    const view = viewOf(this.#catalogue, this.#state, this.#isKept, place);
-    this.#chosen.show(view.chosen.items);
+    const visit = { site, page: site + FIREWALL_PATH, day: new Date().toISOString().slice(0, 10) };
+    const view = viewOf(this.#catalogue, this.#state, this.#isKept, visit);
+    this.#selections.show(view.resolution.selections);
     this.#ends.fill(this.#state);
     this.#ends.show(view.ends, view.roles);
-    show(this.#root, view, this.#notices);
+    showView(this.#root, view, this.#linkNotices);
     return view;
   }
 }
 
 /** What stands in the fields before anything answers: it was typed while this was loaded. */
-function typedIn(root: HTMLElement): Partial<State> {
+function typedIn(root: HTMLElement): Partial<BuilderState> {
   const texts = { ...endsTyped(root), comment: part<HTMLTextAreaElement>(root, 'comment').value };
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
 }
@@ -176,6 +186,6 @@ export function start(root: HTMLElement): void {
   running ??= load(root);
   running.catch(() => {
     running = undefined;
-    part(root, 'said').textContent = 'The chart could not be loaded. Touch the builder again to try once more.';
+    part(root, 'status').textContent = 'The chart could not be loaded. Touch the builder again to try once more.';
   });
 }

@@ -1,32 +1,33 @@
 /** The combobox: finds while one types, and hands over what is picked (ARIA Authoring Practices, combobox with a list). */
 import type { ExactIndex } from '#features/search/index.ts';
-import type { Catalogue } from '../builder/catalogue.ts';
-import { find, type Found } from '../builder/find.ts';
-import { numberProblem } from '../builder/find-numbers.ts';
-import { count } from '#lib/text.ts';
 import { exactIndex } from '#features/search/indexes.client.ts';
-import { copyOf, part, write } from './page-parts.client.ts';
+import { copyOf, part, write } from '#lib/browser/dom.ts';
+import { count } from '#lib/text.ts';
+import type { Catalogue } from '../builder/catalogue/catalogue.ts';
+import { find, type FoundSubject } from '../builder/find/find.ts';
+import { numberProblem } from '../builder/find/numbers.ts';
+import type { SubjectDetails } from '../builder/subjects/details.ts';
 
 export class Finder {
   readonly #root: HTMLElement;
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
   readonly #catalogue: Catalogue;
-  readonly #pick: (ref: string) => void;
+  readonly #pick: (details: SubjectDetails) => void;
   /** The names of the whole site; undefined until they have come. */
   #names: ExactIndex | undefined;
-  #found: readonly Found[] = [];
+  #found: readonly FoundSubject[] = [];
   #active = -1;
 
-  constructor(root: HTMLElement, catalogue: Catalogue, pick: (ref: string) => void) {
+  constructor(root: HTMLElement, catalogue: Catalogue, pick: (details: SubjectDetails) => void) {
     this.#root = root;
     this.#catalogue = catalogue;
     this.#pick = pick;
-    this.#list = part(root, 'found');
-    this.#input = root.querySelector('input') ?? document.createElement('input');
+    this.#list = part(root, 'options');
+    this.#input = part(root, 'query');
     this.#input.addEventListener('input', () => this.ask());
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#input.addEventListener('focus', () => this.#touch());
+    this.#input.addEventListener('focus', () => this.#loadNames());
     this.#input.addEventListener('blur', () => this.#close());
     // The box keeps the focus while an option is pressed.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -35,17 +36,17 @@ export class Finder {
       if (option) this.#choose([...this.#list.children].indexOf(option));
     });
     // The box may have been touched before this came.
-    if (document.activeElement === this.#input) this.#touch();
+    if (document.activeElement === this.#input) this.#loadNames();
   }
 
   /** The names come when the box is first touched; after a failure, when it is touched again. */
-  #touch(): void {
-    this.#again();
+  #loadNames(): void {
+    this.#askAgain();
     if (this.#names) return;
     exactIndex().then(
       (index) => {
         this.#names = index;
-        this.#again();
+        this.#askAgain();
       },
       () => this.say('The names could not be loaded. Numbers and jobs are found without them.'),
     );
@@ -63,13 +64,13 @@ export class Finder {
   }
 
   /** Asks once more, when there is more to find in. */
-  #again(): void {
+  #askAgain(): void {
     if (document.activeElement === this.#input && this.#input.value.trim() !== '') this.ask();
   }
 
   /** One sentence, for everybody and for screen readers at once. */
   say(text: string): void {
-    write(this.#root, 'said', text);
+    write(this.#root, 'status', text);
   }
 
   focus(): void {
@@ -82,11 +83,11 @@ export class Finder {
     return numberProblem(typed) ?? `Nothing that can be opened is called “${typed.slice(0, 60)}”.`;
   }
 
-  #option({ entry, hint }: Found, index: number): HTMLElement {
-    const option = copyOf('found');
-    option.id = `fw-found-${index}`;
-    write(option, 'title', entry.title);
-    write(option, 'kind', entry.kind);
+  #option({ details, hint }: FoundSubject, index: number): HTMLElement {
+    const option = part(copyOf(this.#root, 'for="option"'), 'option');
+    option.id = `rule-builder-found-${index}`;
+    write(option, 'title', details.title);
+    write(option, 'kind', details.kindLabel);
     write(option, 'hint', hint);
     return option;
   }
@@ -113,7 +114,7 @@ export class Finder {
     this.#input.value = '';
     this.#found = [];
     this.#close();
-    this.#pick(found.entry.ref);
+    this.#pick(found.details);
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -1,56 +1,44 @@
 /** The merged set as rows, its counts, and how a link's set differs from that of today. */
+import type { Permit } from '#chart/permits/permit.ts';
+import { targetText } from '#chart/permits/target.ts';
 import { BASE } from '#lib/browser/base.ts';
-import { DYNAMIC } from '../model/dynamic.ts';
-import type { Difference } from '../builder/kept.ts';
-import { codeOf } from '../builder/codes.ts';
-import { placeName } from '../builder/place-names.ts';
-import type { Permit, RuleSet } from '../model/rule-set.ts';
-import { targetText } from '../model/target.ts';
-import { copyOf, part, write } from './page-parts.client.ts';
+import { copyOf, element, link, part, write } from '#lib/browser/dom.ts';
+import { openingName } from '../builder/subjects/opening-name.ts';
+import type { BuilderView } from '../builder/view.ts';
+import { DYNAMIC_PORTS } from '../model/dynamic.ts';
+import type { RuleSet } from '../model/rule-set.ts';
 
-const endName = ({ source, destination }: RuleSet, { way }: Permit): string => {
-  const end = way === 'there' ? destination : source;
-  const name = way === 'there' ? 'destination' : 'source';
+/** Towards whom a connection is opened: `destination 10.1.2.3`. */
+function towards({ source, destination }: RuleSet, { direction }: Permit): string {
+  const [end, name] = direction === 'forward' ? [destination, 'destination'] : [source, 'source'];
   return end.kind === 'ip' ? `${name} ${end.text}` : name;
-};
-
-function reason({ text, path }: Permit['reasons'][number]): HTMLElement {
-  const line = copyOf('reason');
-  const link = line.querySelector('a');
-  if (link) Object.assign(link, { href: BASE + path, textContent: text });
-  return line;
 }
 
-function row(set: RuleSet, permit: Permit): HTMLElement {
-  const made = copyOf('permit');
-  const { target } = permit;
-  write(made, 'place', targetText(target));
-  write(made, 'range', target.kind === 'rpc' || target.kind === 'dynamic' ? DYNAMIC[set.generation].join('–') : '');
-  for (const cell of made.querySelectorAll('[data-towards]')) cell.textContent = endName(set, permit);
-  made.querySelector('ul')?.append(...permit.reasons.map(reason));
+function row(root: HTMLElement, set: RuleSet, permit: Permit): HTMLElement {
+  const made = part(copyOf(root, 'for="permit"'), 'permit');
+  const { target, reasons } = permit;
+  const isDynamic = target.kind === 'rpc' || target.kind === 'dynamic';
+  write(made, 'target', targetText(target));
+  write(made, 'range', isDynamic ? DYNAMIC_PORTS[set.generation].join('–') : '');
+  for (const cell of made.querySelectorAll('[data-towards]')) cell.textContent = towards(set, permit);
+  part(made, 'reasons').append(...reasons.map(({ text, path }) => element('li', '', link(BASE + path, text))));
   return made;
 }
 
 /** Shows the set, and the sentence with its counts. */
 export function showSet(root: HTMLElement, set: RuleSet, sentence: string): void {
   write(root, 'count', sentence);
-  part(root, 'set').replaceChildren(...set.permits.map((permit) => row(set, permit)));
-}
-
-function difference(text: string): HTMLElement {
-  const line = copyOf('difference');
-  line.textContent = text;
-  return line;
+  part(root, 'set').replaceChildren(...set.permits.map((permit) => row(root, set, permit)));
 }
 
 /** Shows what has changed since a link was made; nothing where nothing has. */
-export function showDifference(root: HTMLElement, changed: { text: string; difference: Difference } | undefined): void {
-  part(root, 'changed').hidden = changed === undefined;
+export function showDifference(root: HTMLElement, changed: BuilderView['changed']): void {
+  part(root, 'difference').hidden = changed === undefined;
   if (!changed) return;
-  write(root, 'changed-text', changed.text);
-  const names = (permits: readonly Permit[]) => permits.map((permit) => placeName(codeOf(permit)));
+  write(root, 'difference-text', changed.text);
+  const line = (text: string) => element('li', '', text);
   part(root, 'differences').replaceChildren(
-    ...names(changed.difference.added).map((name) => difference(`Today also ${name}`)),
-    ...names(changed.difference.gone).map((name) => difference(`Today without ${name}`)),
+    ...changed.difference.added.map((permit) => line(`Today also ${openingName(permit)}`)),
+    ...changed.difference.gone.map((permit) => line(`Today without ${openingName(permit)}`)),
   );
 }

@@ -1,6 +1,6 @@
 /** The drawing for telephones: the roles two by two, each pair as a small drawing of its own. */
 import type { Role, Scenario } from '#chart/model.ts';
-import { pairsOf } from '../flows.ts';
+import { rolePairsOf } from '#chart/permits/role-pairs.ts';
 import { fadingOf } from '../needs.ts';
 import type { Drawing } from './drawing.ts';
 import { edgeGroupOf } from './edge-group.ts';
@@ -18,7 +18,7 @@ const MAX_NAME_LETTERS = 18;
 /** Draws each pair of roles by itself, as two nodes with their names above and their edges between. */
 export function drawNarrow(scenario: Scenario): Drawing {
   let top = MARGIN;
-  const parts = pairsOf(scenario).map((pair) => {
+  const parts = rolePairsOf(scenario).map((pair) => {
     const flows = edgeGroupOf(pair, scenario, MAX_LABEL_LETTERS);
     const radii = { rx: RX, ry: Math.max(17, flows.length * 6.4) };
     const linesOf = ({ title }: Role) => nameLines(title, MAX_NAME_LETTERS);

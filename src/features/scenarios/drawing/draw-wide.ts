@@ -1,6 +1,6 @@
 /** The drawing for wide screens: all roles of a scenario as nodes, and the flows between two as a group of edges. */
 import type { Role, Scenario } from '#chart/model.ts';
-import { pairsOf } from '../flows.ts';
+import { rolePairsOf } from '#chart/permits/role-pairs.ts';
 import { fadingOf } from '../needs.ts';
 import { boxesOf, type Drawing } from './drawing.ts';
 import { edgeGroupOf, labelWidth } from './edge-group.ts';
@@ -56,7 +56,7 @@ function drawGroups(groups: readonly (PlacedGroup & { from: string })[], nodes: 
 
 /** The whole job in one drawing. */
 export function drawWide(scenario: Scenario): Drawing {
-  const groups = pairsOf(scenario).map((pair) => {
+  const groups = rolePairsOf(scenario).map((pair) => {
     const flows = edgeGroupOf(pair, scenario, MAX_LABEL_LETTERS);
     return {
       from: pair.from.id,

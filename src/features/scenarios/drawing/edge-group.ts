@@ -1,9 +1,10 @@
 /** All flows between two roles, as the drawings have them: each with the text on its line. */
 import type { FlowDirection } from '#content-model/vocab.ts';
 import type { Flow, Scenario } from '#chart/model.ts';
+import { type RolePair } from '#chart/permits/role-pairs.ts';
+import { type Need, needOf } from '#chart/permits/need.ts';
 import { clipped } from '#lib/text.ts';
-import { inTableOrder, type Pair, portText } from '../flows.ts';
-import { type Need, needOf } from '../needs.ts';
+import { inTableOrder, portText } from '../flows.ts';
 
 /** A flow with what stands on its line. */
 export interface LabelledFlow {
@@ -21,7 +22,7 @@ export interface LabelledFlow {
 const ORDER: readonly Need[] = ['always', 'feature', 'legacy'];
 
 /** The flows of a pair, each with a label of at most so many letters: what is always needed first, old clients last. */
-export function edgeGroupOf({ from, flows }: Pair, scenario: Scenario, maxLetters: number): LabelledFlow[] {
+export function edgeGroupOf({ from, flows }: RolePair, scenario: Scenario, maxLetters: number): LabelledFlow[] {
   const order = inTableOrder(scenario);
   const labelled = flows.map((flow: Flow): LabelledFlow => {
     const port = portText(flow);

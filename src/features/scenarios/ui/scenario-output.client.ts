@@ -4,9 +4,9 @@ import { BASE } from '#lib/browser/base.ts';
 import type { ApiScenario } from '../from-api.ts';
 import { fromApi } from '../from-api.ts';
 import { writeSwitches } from '../fragment.ts';
-import { isNeeded, type Used } from '../needs.ts';
+import { isNeeded, type Used } from '#chart/permits/need.ts';
+import { BRIEF_SYNTAXES, trapOf } from '#features/firewall/index.ts';
 import { builderLink, ruleSetsOf } from '../rule-sets.ts';
-import { SYNTAXES, trapOf } from '../rules.ts';
 import { scenarioTicket } from '../ticket.ts';
 import { plainText, readPlainText } from '#features/tickets/index.ts';
 import type { Scenario } from '#chart/model.ts';
@@ -22,7 +22,7 @@ const hasFlows = ({ flows }: Scenario, used: Used, ends: readonly string[]): boo
 function showRules(root: Element, scenario: Scenario, used: Used, place: Parameters<typeof ruleSetsOf>[2]): void {
   const template = root.querySelector<HTMLTemplateElement>('template[data-set]');
   const open = root.querySelector<HTMLElement>('[data-syntax][open]');
-  const syntax = SYNTAXES.find(({ id }) => id === open?.dataset['syntax']);
+  const syntax = BRIEF_SYNTAXES.find(({ id }) => id === open?.dataset['syntax']);
   if (!template || !open || !syntax) return;
   const sets = ruleSetsOf(scenario, used, place);
   const copies = sets.map(({ pair, set }) => {

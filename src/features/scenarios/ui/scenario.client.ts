@@ -1,6 +1,7 @@
 /** The switches of a scenario's page: what they take out goes from tables and drawing at once. */
+import { isNeeded, type Used, usual } from '#chart/permits/need.ts';
 import { readSwitches, writeSwitches } from '../fragment.ts';
-import { countOpenings, FADED, hidingOf, islandsOf, isNeeded, leftText, type Used, usual, type Way } from '../needs.ts';
+import { countOpenings, FADED, hidingOf, islandsOf, leftText, type Way } from '../needs.ts';
 
 const root = document.querySelector<HTMLElement>('[data-scenario]');
 const form = document.querySelector<HTMLElement>('#switches');

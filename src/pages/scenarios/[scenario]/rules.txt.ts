@@ -4,7 +4,8 @@ import { getChart } from '#chart/chart.ts';
 import type { Scenario } from '#chart/model.ts';
 import edition from '#content/edition.json';
 import { permalink } from '#lib/url.ts';
-import { ruleSetsOf, rulesText, usual } from '#features/scenarios/index.ts';
+import { usual } from '#chart/permits/need.ts';
+import { ruleSetsOf, rulesText } from '#features/scenarios/index.ts';
 
 export async function getStaticPaths() {
   const { scenarios } = await getChart();

@@ -1,9 +1,10 @@
 /** States of every kind, for the tests of links. */
 import fc, { type Arbitrary } from 'fast-check';
-import { codeOf, type Opened } from '#features/firewall/builder/codes.ts';
-import type { Item } from '#features/firewall/builder/items.ts';
-import type { State } from '#features/firewall/builder/state.ts';
-import type { Target } from '#features/firewall/model/rule-set.ts';
+import { type Opened, openingCode } from '#features/firewall/builder/link/codes.ts';
+import { writeSubject } from '#features/firewall/builder/link/selection-text.ts';
+import type { BuilderState } from '#features/firewall/builder/link/state.ts';
+import type { RuleSubject, Selection } from '#features/firewall/builder/subjects/selection.ts';
+import type { PermitTarget } from '#chart/permits/permit.ts';
 
 /** Objects as code writes them, which compare as equal. */
 const record = <T extends object>(fields: { [K in keyof T]: Arbitrary<T[K]> }) =>
@@ -13,7 +14,7 @@ const transport = fc.constantFrom('tcp', 'udp', 'sctp', 'dccp');
 const port = fc.integer({ min: 0, max: 65_535 });
 const range = fc.tuple(port, port).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
 
-const target: Arbitrary<Target> = fc.oneof(
+const target: Arbitrary<PermitTarget> = fc.oneof(
   record({ kind: fc.constant('ports' as const), transport, ports: range }).map(({ kind, transport, ports }) => ({
     kind,
     transport,
@@ -30,18 +31,25 @@ const target: Arbitrary<Target> = fc.oneof(
   record({ kind: fc.constant('ip' as const), protocol: fc.integer({ min: 0, max: 255 }) }),
 );
 
-export const opened: Arbitrary<Opened> = record({ way: fc.constantFrom('there', 'back'), target });
+export const opened: Arbitrary<Opened> = record({ direction: fc.constantFrom('forward', 'reverse'), target });
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/);
-const ref = fc.oneof(
-  fc.tuple(transport, range).map(([name, { from, to }]) => `${name}/${from === to ? from : `${from}-${to}`}`),
-  fc.integer({ min: 0, max: 255 }).map((n) => `ip/${n}`),
-  fc.tuple(fc.constantFrom('service', 'protocol', 'scenario'), id).map((parts) => parts.join('/')),
-  fc.tuple(id, id).map((parts) => `service/${parts.join('/')}`),
-  fc.tuple(id, id, id).map((parts) => `scenario/${parts.join('/')}`),
+const word = <T extends string>(text: T) => fc.constant(text);
+const subject: Arbitrary<RuleSubject> = fc.oneof(
+  record({ kind: word('ports'), transport, ports: range }).map(({ kind, transport, ports }) => ({
+    kind,
+    transport,
+    ...ports,
+  })),
+  record({ kind: word('ip-protocol'), number: fc.integer({ min: 0, max: 255 }) }),
+  record({ kind: word('service'), id }),
+  record({ kind: word('protocol'), id }),
+  record({ kind: word('scenario'), id }),
+  record({ kind: word('endpoint'), service: id, id }),
+  record({ kind: word('scenario'), id, roles: record({ source: id, destination: id }) }),
 );
 const ids = fc.uniqueArray(id, { maxLength: 5 });
-const item: Arbitrary<Item> = record({ ref, without: ids, with: ids });
+const selection: Arbitrary<Selection> = record({ subject, without: ids, with: ids });
 
 /** Anything that can be typed: letters of all scripts, line ends, quotes, signs. Half letters can't be. */
 export const text = (maxLength: number) =>
@@ -50,12 +58,12 @@ export const text = (maxLength: number) =>
     .filter((typed) => typed.length <= maxLength);
 
 const set = record({
-  codes: fc.uniqueArray(opened.map(codeOf), { maxLength: 40 }),
+  codes: fc.uniqueArray(opened.map(openingCode), { maxLength: 40 }),
   edition: fc.stringMatching(/^[\w.-]{1,20}$/),
 });
 
-export const state: Arbitrary<State> = record({
-  items: fc.uniqueArray(item, { maxLength: 8, selector: (one) => one.ref }),
+export const state: Arbitrary<BuilderState> = record({
+  selections: fc.uniqueArray(selection, { maxLength: 8, selector: (one) => writeSubject(one.subject) }),
   source: text(200),
   destination: text(200),
   generation: fc.constantFrom('since-vista', 'before-vista'),

@@ -1,5 +1,5 @@
 /** A small chart to choose from. */
-import type { Catalogue } from '#features/firewall/builder/catalogue.ts';
+import type { Catalogue } from '#features/firewall/builder/catalogue/catalogue.ts';
 
 export const CATALOGUE: Catalogue = {
   edition: '2026.11',
@@ -42,7 +42,7 @@ export const CATALOGUE: Catalogue = {
       aliases: ['share'],
       roles: { client: 'Client', server: 'File server' },
       features: [{ id: 'netbios', title: 'NetBIOS', legacy: true, unused: 'When names come from DNS.' }],
-      legs: [
+      pairs: [
         {
           source: 'client',
           destination: 'server',
@@ -50,16 +50,18 @@ export const CATALOGUE: Catalogue = {
             {
               code: 't445',
               protocol: 'smb',
-              endpoint: 'server#tcp-445-smb',
-              ways: ['there'],
+              service: 'server',
+              endpoint: 'tcp-445-smb',
+              directions: ['forward'],
               carries: 'Files.',
               features: [],
             },
             {
               code: 't139',
               protocol: 'smb',
-              endpoint: 'server#x',
-              ways: ['there', 'back'],
+              service: 'server',
+              endpoint: 'x',
+              directions: ['forward', 'reverse'],
               carries: 'Old.',
               features: ['netbios'],
             },
@@ -73,19 +75,35 @@ export const CATALOGUE: Catalogue = {
       aliases: [],
       roles: { browser: 'Browser', web: 'Web server', database: 'Database' },
       features: [],
-      legs: [
+      pairs: [
         {
           source: 'browser',
           destination: 'web',
           flows: [
-            { code: 't443', protocol: 'https', endpoint: 'iis#a', ways: ['there'], carries: 'Pages.', features: [] },
+            {
+              code: 't443',
+              protocol: 'https',
+              service: 'iis',
+              endpoint: 'a',
+              directions: ['forward'],
+              carries: 'Pages.',
+              features: [],
+            },
           ],
         },
         {
           source: 'web',
           destination: 'database',
           flows: [
-            { code: 't1433', protocol: 'tds', endpoint: 'sql#a', ways: ['there'], carries: 'Queries.', features: [] },
+            {
+              code: 't1433',
+              protocol: 'tds',
+              service: 'sql',
+              endpoint: 'a',
+              directions: ['forward'],
+              carries: 'Queries.',
+              features: [],
+            },
           ],
         },
       ],

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ruleGroups from '#content/vocab/rule-groups.json' with { type: 'json' };
 import { alsoOpens, groupsFor } from '#features/firewall/model/groups.ts';
-import { permitOf } from '#features/firewall/model/permits.ts';
-import { targetText } from '#features/firewall/model/target.ts';
+import { targetOf, targetText } from '#chart/permits/target.ts';
 import { permit, tcp, udp } from '../../../support/firewall/sets.ts';
 import { realChart } from '../../../support/real-chart.ts';
 
@@ -13,33 +12,33 @@ const SERVICES = [
   { id: 'terminal-services', ruleGroups: ['remote-desktop'] },
   { id: 'fax' },
 ];
-const of = (service: string) => ({ text: service, path: `/services/${service}/#x` });
+const of = (service: string) => ({ text: service, path: `/services/${service}/#x`, service });
 const groups = (...permits: Parameters<typeof groupsFor>[0][number][]) => groupsFor(permits, SERVICES);
 
 test('a group covers what its service needs and what it opens', () => {
-  const rdp = permit(tcp(3389), 'there', of('terminal-services'));
+  const rdp = permit(tcp(3389), 'forward', of('terminal-services'));
   assert.deepEqual(groups(rdp), [{ id: '@FirewallAPI.dll,-28752', title: 'Remote Desktop', covers: [rdp] }]);
 });
 
 test('what another service needs, or nobody of the chart, is not covered by it', () => {
-  assert.deepEqual(groups(permit(tcp(3389), 'there', of('fax'))), []);
-  assert.deepEqual(groups(permit(tcp(3389), 'there', { text: 'typed', path: '/ports/3389/' })), []);
-  assert.deepEqual(groups(permit(tcp(9100), 'there', of('print-spooler'))), []);
+  assert.deepEqual(groups(permit(tcp(3389), 'forward', of('fax'))), []);
+  assert.deepEqual(groups(permit(tcp(3389), 'forward', { text: 'typed', path: '/ports/3389/' })), []);
+  assert.deepEqual(groups(permit(tcp(9100), 'forward', of('print-spooler'))), []);
 });
 
 test('a permit with two reasons is covered only where both services have a group for it: its rules name programs', () => {
-  const both = permit(tcp(445), 'there', of('print-spooler'), of('fax'));
+  const both = permit(tcp(445), 'forward', of('print-spooler'), of('fax'));
   assert.deepEqual(groups(both), []);
 });
 
 test('a range is covered by no group', () => {
-  assert.deepEqual(groups(permit(tcp(3389, 3390), 'there', of('terminal-services'))), []);
+  assert.deepEqual(groups(permit(tcp(3389, 3390), 'forward', of('terminal-services'))), []);
 });
 
 test('what a group opens besides is said in words', () => {
   const [group] = groups(
-    permit(tcp(445), 'there', of('print-spooler')),
-    permit(udp(137), 'there', of('print-spooler')),
+    permit(tcp(445), 'forward', of('print-spooler')),
+    permit(udp(137), 'forward', of('print-spooler')),
   );
   assert.ok(group);
   assert.deepEqual(alsoOpens(group), ['TCP 139', 'TCP dynamic (RPC)']);
@@ -50,7 +49,7 @@ test('a group that is named by a service of the real chart covers one of its end
   for (const service of realChart.services.values())
     for (const id of service.ruleGroups) {
       named.add(id);
-      const permits = service.endpoints.map((e) => permitOf(e, 'there', of(service.id)));
+      const permits = service.endpoints.map((e) => permit(targetOf(e, e.protocol), 'forward', of(service.id)));
       const found = groupsFor(permits, [{ id: service.id, ruleGroups: [id] }]);
       assert.ok(found[0], `${service.id} names ${id}`);
     }

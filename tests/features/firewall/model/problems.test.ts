@@ -31,6 +31,6 @@ test('a port out of range, or a range that falls, is refused', () => {
 });
 
 test('the same problem is said once', () => {
-  const permits = [permit({ kind: 'ip', protocol: 6 }), permit({ kind: 'ip', protocol: 6 }, 'back')];
+  const permits = [permit({ kind: 'ip', protocol: 6 }), permit({ kind: 'ip', protocol: 6 }, 'reverse')];
   assert.equal(problemsOf(setOf(permits)).length, 1);
 });

@@ -9,7 +9,7 @@ import { cmdRemark, cmdString } from '#features/firewall/quote/cmd.ts';
 import { hclString } from '#features/firewall/quote/hcl.ts';
 import { iptablesString } from '#features/firewall/quote/iptables.ts';
 import { nftString } from '#features/firewall/quote/nft.ts';
-import { ascii, cut, inBytes, oneLine } from '#features/firewall/quote/one-line.ts';
+import { ascii, isWithin, maxBytes, maxCharacters, oneLine, truncate } from '#features/firewall/quote/one-line.ts';
 import { powershellString } from '#features/firewall/quote/powershell.ts';
 import { shellComment, shellString } from '#features/firewall/quote/shell.ts';
 import { safeUrl } from '#features/firewall/quote/url.ts';
@@ -93,11 +93,11 @@ test('a link in Markdown ends where it should', () => {
 });
 
 test('limits are kept, in bytes where bytes count, and no character is cut in two', () => {
-  assert.ok(inBytes(nftString('é'.repeat(500))) <= 128 + 2);
-  assert.ok(inBytes(iptablesString('😀'.repeat(500))) <= 255 + 2);
+  assert.ok(isWithin(nftString('é'.repeat(500)), maxBytes(128 + 2)));
+  assert.ok(isWithin(iptablesString('😀'.repeat(500)), maxBytes(255 + 2)));
   assert.ok(iptablesString('😀'.repeat(500)).isWellFormed());
-  assert.equal(cut('abcdefgh', 6), 'abc...');
-  assert.equal(cut('abcdef', 6), 'abcdef');
+  assert.equal(truncate('abcdefgh', maxCharacters(6)), 'abc...');
+  assert.equal(truncate('abcdef', maxCharacters(6)), 'abcdef');
 });
 
 test('a line loses what is not to be seen, and keeps its words', () => {

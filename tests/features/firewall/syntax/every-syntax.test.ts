@@ -2,26 +2,36 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { outputsOf } from '#features/firewall/syntax/outputs.ts';
-import type { Output, RuleSet, Target } from '#features/firewall/model/rule-set.ts';
+import { isWithin } from '#features/firewall/quote/one-line.ts';
+import { SYNTAXES } from '#features/firewall/syntax/registry.ts';
+import { type WrittenRules, writtenRules } from '#features/firewall/syntax/written-rules.ts';
+import { pairPermits } from '#chart/permits/flow-openings.ts';
+import { usual } from '#chart/permits/need.ts';
+import type { PermitTarget } from '#chart/permits/permit.ts';
+import { rolePairsOf } from '#chart/permits/role-pairs.ts';
+import { targetText } from '#chart/permits/target.ts';
+import { inNumbers } from '#features/firewall/model/dynamic.ts';
+import { noteOf } from '#features/firewall/model/notes.ts';
+import type { RuleSet } from '#features/firewall/model/rule-set.ts';
 import { expected, opened, tcpAndUdp, type Found, type Spoken } from '../../../support/firewall/opened.ts';
 import * as read from '../../../support/firewall/readers.ts';
 import { filledSets, NASTY, openSets, permit, setOf, SITE, tcp, udp } from '../../../support/firewall/sets.ts';
+import { realChart } from '../../../support/real-chart.ts';
 import { parseCsv } from '../../../built/csv.ts';
 
 const RUNS = { numRuns: 100 };
 
-function output(set: RuleSet, id: string): Output {
-  const found = outputsOf(set).find((one) => one.id === id);
+function output(set: RuleSet, id: string): WrittenRules {
+  const found = writtenRules(set).find((one) => one.id === id);
   assert.ok(found, `an output ${id}`);
   return found;
 }
 
 const UFW_NAMES = new Set([47, 50, 51]);
-const isZero = (target: Target) => target.kind === 'ports' && target.from === 0;
+const isZero = (target: PermitTarget) => target.kind === 'ports' && target.from === 0;
 
 /** Each syntax that lets packets through: how it is read, and what it can say. */
-const SYNTAXES: readonly { id: string; reader: (text: string) => Found[]; spoken: Spoken }[] = [
+const FIREWALLS: readonly { id: string; reader: (text: string) => Found[]; spoken: Spoken }[] = [
   { id: 'powershell', reader: read.readPowershell, spoken: { can: tcpAndUdp(), rpc: true } },
   { id: 'powershell-groups', reader: read.readPowershell, spoken: { can: tcpAndUdp(), rpc: true } },
   { id: 'netsh', reader: read.readNetsh, spoken: { can: tcpAndUdp(), rpc: true } },
@@ -31,7 +41,7 @@ const SYNTAXES: readonly { id: string; reader: (text: string) => Found[]; spoken
   { id: 'firewalld-rich', reader: read.readRich, spoken: {} },
 ];
 
-for (const { id, reader, spoken } of SYNTAXES) {
+for (const { id, reader, spoken } of FIREWALLS) {
   test(`${id}: what is read back is exactly the set, whatever the comments say`, () => {
     fc.assert(
       fc.property(fc.oneof(filledSets, openSets), (set) => {
@@ -47,7 +57,7 @@ for (const { id, reader, spoken } of SYNTAXES) {
         const { text } = output(set, id);
         const left = text.split('\n').filter((line) => /^(?:#|rem|!) NOT WRITTEN: /.test(line));
         if (spoken.can) {
-          const cannot = (target: Target) => !spoken.can?.(target) || (spoken.lowest === 1 && isZero(target));
+          const cannot = (target: PermitTarget) => !spoken.can?.(target) || (spoken.lowest === 1 && isZero(target));
           assert.equal(
             left.length > 0,
             set.permits.some((one) => cannot(one.target)),
@@ -59,15 +69,64 @@ for (const { id, reader, spoken } of SYNTAXES) {
   });
 }
 
+/** Those that have a reader of their own below. */
+const OTHERS = [
+  'firewalld-service',
+  'firewalld-service-back',
+  'cisco-ios',
+  'csv',
+  'markdown',
+  'change-request',
+  'test-netconnection',
+];
+/** Those that only their real programs and parsers read: tests/firewall. */
+const READ_ELSEWHERE = ['terraform-aws', 'terraform-azure', 'nmap'];
+
+test('every syntax of the registry is read back by a test', () => {
+  const read = [...FIREWALLS.map(({ id }) => id), ...OTHERS, ...READ_ELSEWHERE];
+  assert.deepEqual(read.sort(), SYNTAXES.map(({ id }) => id).sort());
+});
+
+/** Without the signs, which some quotings leave out. */
+const words = (text: string) => text.replace(/[^A-Za-z0-9]+/g, ' ').trimEnd();
+
+for (const { id, label, write, whyNot = () => undefined, maxNote } of SYNTAXES) {
+  test(`${label}: what it can't say it names, with the reason, and nothing else`, () => {
+    fc.assert(
+      fc.property(filledSets, (set) => {
+        const text = words(write(set));
+        for (const { target } of inNumbers(set.permits, set.generation)) {
+          // A range from 0 is written in two parts where 0 is no port.
+          if (target.kind === 'ports' && target.from === 0 && target.to > 0) continue;
+          const [why, named] = [whyNot(target), words(targetText(target))];
+          if (why === undefined) assert.doesNotMatch(text, new RegExp(`NOT (?:WRITTEN|TESTED) ${named} (?![0-9])`), id);
+          else assert.ok(text.includes(` ${named} ${words(why)}`), `${id}: ${named}`);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  if (maxNote)
+    test(`${label}: the reasons of every job in the chart fit beside a rule`, () => {
+      for (const scenario of realChart.scenarios.values())
+        for (const pair of rolePairsOf(scenario))
+          for (const permit of pairPermits(scenario, pair, usual(scenario.features))) {
+            const note = noteOf(permit, { site: SITE, comment: '' }, maxNote);
+            assert.ok(isWithin(note, maxNote), note);
+          }
+    });
+}
+
 test('a firewalld service holds the ports of one way, the other way has a service of its own', () => {
   fc.assert(
     fc.property(fc.oneof(filledSets, openSets), (set) => {
-      for (const [id, way] of [
-        ['firewalld-service', 'there'],
-        ['firewalld-service-back', 'back'],
+      for (const [id, direction] of [
+        ['firewalld-service', 'forward'],
+        ['firewalld-service-back', 'reverse'],
       ] as const) {
-        const permits = set.permits.filter((one) => one.way === way);
-        const found = outputsOf(set).find((one) => one.id === id);
+        const permits = set.permits.filter((one) => one.direction === direction);
+        const found = writtenRules(set).find((one) => one.id === id);
         assert.equal(found !== undefined, permits.length > 0);
         if (!found) continue;
         const wanted = expected({ ...set, permits });
@@ -89,10 +148,11 @@ test('cisco-ios: each list holds one direction of the packets, with the answers 
       const versions = set.source.kind === 'any' && set.destination.kind === 'any' ? 2 : 1;
       assert.equal(lists.length, 2 * versions);
       for (const { name, permits, answers } of lists) {
-        const own = name.endsWith('TO-DESTINATION') ? 'there' : 'back';
-        const part = (way: string) => expected({ ...set, permits: set.permits.filter((p) => p.way === way) }, spoken);
+        const own = name.endsWith('TO-DESTINATION') ? 'forward' : 'reverse';
+        const part = (direction: string) =>
+          expected({ ...set, permits: set.permits.filter((p) => p.direction === direction) }, spoken);
         assert.deepEqual(opened(permits), part(own));
-        assert.deepEqual(opened(answers), part(own === 'there' ? 'back' : 'there'));
+        assert.deepEqual(opened(answers), part(own === 'forward' ? 'reverse' : 'forward'));
       }
     }),
     RUNS,
@@ -188,8 +248,8 @@ test('test-netconnection: each line is a comment or connects to chosen TCP ports
 });
 
 test('every output says why each rule is there, with the permalink, and where the set comes from', () => {
-  const set = setOf([permit(tcp(445)), permit(udp(137)), permit(tcp(3389), 'back')]);
-  for (const { id, text } of outputsOf(set)) {
+  const set = setOf([permit(tcp(445)), permit(udp(137)), permit(tcp(3389), 'reverse')]);
+  for (const { id, text } of writtenRules(set)) {
     if (!['nmap', 'test-netconnection'].includes(id)) {
       assert.ok(text.includes('SMB, for Print Spooler'), id);
       assert.ok(text.includes(`${SITE}/services/print-spooler/#tcp-445-smb`), id);
@@ -200,28 +260,10 @@ test('every output says why each rule is there, with the permalink, and where th
 });
 
 test('every output has a name, a file name of its own and a trap in whole sentences', () => {
-  const outputs = outputsOf(setOf([permit(tcp(135)), permit(tcp(3389), 'back')]));
+  const outputs = writtenRules(setOf([permit(tcp(135)), permit(tcp(3389), 'reverse')]));
   assert.deepEqual(
     outputs.map(({ id }) => id),
-    [
-      'powershell',
-      'powershell-groups',
-      'netsh',
-      'nftables',
-      'iptables',
-      'ufw',
-      'firewalld-rich',
-      'firewalld-service',
-      'firewalld-service-back',
-      'cisco-ios',
-      'terraform-aws',
-      'terraform-azure',
-      'nmap',
-      'test-netconnection',
-      'csv',
-      'markdown',
-      'change-request',
-    ],
+    SYNTAXES.map(({ id }) => id),
   );
   assert.equal(new Set(outputs.map(({ label }) => label)).size, outputs.length);
   assert.equal(new Set(outputs.map(({ fileName }) => fileName)).size, outputs.length);
@@ -232,20 +274,20 @@ test('every output has a name, a file name of its own and a trap in whole senten
 });
 
 test('a word in capitals stands wherever an end is not filled in', () => {
-  const set = setOf([permit(tcp(445)), permit(tcp(80), 'back')], {
+  const set = setOf([permit(tcp(445)), permit(tcp(80), 'reverse')], {
     source: { kind: 'placeholder' },
     destination: { kind: 'placeholder' },
   });
-  for (const { id, text } of outputsOf(set)) {
+  for (const { id, text } of writtenRules(set)) {
     assert.match(text, /\bSOURCE\b/, id);
     assert.match(text, /\bDESTINATION\b/, id);
   }
 });
 
 test('a comment of every nasty kind stays one comment: the same rules come out as without it', () => {
-  const permits = [permit(tcp(445)), permit(udp(53), 'back')];
+  const permits = [permit(tcp(445)), permit(udp(53), 'reverse')];
   const rulesOf = (comment: string) =>
-    outputsOf(setOf(permits, { comment })).map(({ id, text }) => {
+    writtenRules(setOf(permits, { comment })).map(({ id, text }) => {
       const lines = text.split('\n').length;
       return { id, lines: ['markdown', 'change-request'].includes(id) ? 0 : lines };
     });
@@ -255,8 +297,8 @@ test('a comment of every nasty kind stays one comment: the same rules come out a
 
 test('no output holds a control character, a bidi mark or a lone surrogate, and none is long because of a comment', () => {
   for (const comment of NASTY)
-    for (const { id, text } of outputsOf(
-      setOf([permit(tcp(445), 'there', { text: comment, path: '/x/' })], { comment }),
+    for (const { id, text } of writtenRules(
+      setOf([permit(tcp(445), 'forward', { text: comment, path: '/x/' })], { comment }),
     )) {
       assert.doesNotMatch(
         text.replace(/\r?\n/g, ''),
@@ -269,6 +311,6 @@ test('no output holds a control character, a bidi mark or a lone surrogate, and 
 });
 
 test('there is no output for an empty set, nor for one with problems', () => {
-  assert.deepEqual(outputsOf(setOf([])), []);
-  assert.deepEqual(outputsOf(setOf([permit({ kind: 'ip', protocol: 6 })])), []);
+  assert.deepEqual(writtenRules(setOf([])), []);
+  assert.deepEqual(writtenRules(setOf([permit({ kind: 'ip', protocol: 6 })])), []);
 });

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { firewalldRich } from '#features/firewall/syntax/firewalld-rich.ts';
-import { firewalldService, firewalldServiceBack } from '#features/firewall/syntax/firewalld-service.ts';
+import { firewalldService, firewalldServiceReverse } from '#features/firewall/syntax/firewalld-service.ts';
 import { iptables } from '#features/firewall/syntax/iptables.ts';
 import { nftables } from '#features/firewall/syntax/nftables.ts';
 import { ufw } from '#features/firewall/syntax/ufw.ts';
 import { ANY, ip, OPEN, permit, setOf, tcp, udp } from '../../../support/firewall/sets.ts';
 
 const SMB = permit(tcp(445));
-const BACK = permit(udp(53), 'back');
+const BACK = permit(udp(53), 'reverse');
 const AH = permit({ kind: 'ip', protocol: 51 });
 const V6 = { source: ip('2001:db8::/32'), destination: ip('2001:db8::1') };
 const ANYONE = { source: ANY, destination: ANY };
@@ -76,6 +76,6 @@ test('a service is for one way; the other has one of its own, where there is any
   const set = setOf([SMB, BACK]);
   assert.match(firewalldService.write(set), /port="445"/);
   assert.doesNotMatch(firewalldService.write(set), /port="53"/);
-  assert.match(firewalldServiceBack.write(set), /port="53"[^]*<destination ipv4="10\.0\.0\.0\/8"\/>/);
-  assert.equal(firewalldServiceBack.has?.(setOf([SMB])), false);
+  assert.match(firewalldServiceReverse.write(set), /port="53"[^]*<destination ipv4="10\.0\.0\.0\/8"\/>/);
+  assert.equal(firewalldServiceReverse.appliesTo?.(setOf([SMB])), false);
 });

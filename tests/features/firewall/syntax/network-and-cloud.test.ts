@@ -48,7 +48,7 @@ test('a group stands in a network that is asked for, and has a description that 
 });
 
 test('a security group protects the machine that listens; any address is two networks', () => {
-  const text = terraformAws.write(setOf([SMB, permit(tcp(80), 'back')], { source: ANY, destination: ANY }));
+  const text = terraformAws.write(setOf([SMB, permit(tcp(80), 'reverse')], { source: ANY, destination: ANY }));
   assert.match(text, /"aws_security_group" "portolan_destination"/);
   assert.match(text, /"aws_security_group" "portolan_source"/);
   assert.match(text, /cidr_ipv4 +=\ "0\.0\.0\.0\/0"/);

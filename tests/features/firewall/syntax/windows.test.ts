@@ -27,7 +27,7 @@ test('other dynamic ports are the range of the generation', () => {
 });
 
 test('the client is the remote address and the server the local one; any is said of the remote alone', () => {
-  const text = powershell.write(setOf([permit(tcp(445)), permit(tcp(80), 'back')]));
+  const text = powershell.write(setOf([permit(tcp(445)), permit(tcp(80), 'reverse')]));
   assert.match(text, /-LocalPort 445 -RemoteAddress 10\.0\.0\.0\/8 -LocalAddress 192\.0\.2\.10$/m);
   assert.match(text, /-LocalPort 80 -RemoteAddress 192\.0\.2\.10 -LocalAddress 10\.0\.0\.0\/8$/m);
   const any = setOf([permit(tcp(445))], { source: ANY, destination: ANY });
@@ -76,7 +76,7 @@ test('without a group every rule is new, and that is said', () => {
 });
 
 test('a group covers the way that was chosen, and not the other', () => {
-  const back = permit(tcp(3389), 'back');
+  const back = permit(tcp(3389), 'reverse');
   const text = powershellGroups.write(setOf([RDP, back], { groups: [GROUP], source: ip('10.0.0.1') }));
   assert.match(text, /-LocalPort 3389 -RemoteAddress 192\.0\.2\.10 -LocalAddress 10\.0\.0\.1$/m);
 });

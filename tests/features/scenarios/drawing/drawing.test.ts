@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Scenario } from '#chart/model.ts';
+import { rolePairsOf } from '#chart/permits/role-pairs.ts';
+import { needOf } from '#chart/permits/need.ts';
 import { boxesOf, type Drawing } from '#features/scenarios/drawing/drawing.ts';
 import { drawNarrow } from '#features/scenarios/drawing/draw-narrow.ts';
 import { drawWide } from '#features/scenarios/drawing/draw-wide.ts';
 import { nameLines } from '#features/scenarios/drawing/node.ts';
-import { inTableOrder, pairsOf, portText } from '#features/scenarios/flows.ts';
-import { needOf } from '#features/scenarios/needs.ts';
+import { inTableOrder, portText } from '#features/scenarios/flows.ts';
 import { realChart } from '../../../support/real-chart.ts';
 import { SCENARIO } from '../support.ts';
 import { holds, isInside, overlap } from './boxes.ts';
@@ -63,7 +64,7 @@ test('every role is a node of the wide drawing; of the narrow one each pair has 
       drawWide(scenario).nodes.map(({ id }) => id),
       scenario.roles.map(({ id }) => id),
     );
-    assert.equal(drawNarrow(scenario).nodes.length, 2 * pairsOf(scenario).length);
+    assert.equal(drawNarrow(scenario).nodes.length, 2 * rolePairsOf(scenario).length);
   }
 });
 
@@ -71,7 +72,7 @@ test('the first role lies to the left of those it speaks to', () => {
   for (const scenario of SCENARIOS) {
     const { nodes } = drawWide(scenario);
     const [first] = nodes;
-    const partners = pairsOf(scenario).filter(({ from }) => from.id === first?.id);
+    const partners = rolePairsOf(scenario).filter(({ from }) => from.id === first?.id);
     for (const { to } of partners)
       assert.ok((first?.centre.x ?? 0) < (nodes.find(({ id }) => id === to.id)?.centre.x ?? 0), scenario.id);
   }

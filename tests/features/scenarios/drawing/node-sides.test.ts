@@ -1,13 +1,13 @@
 /** How groups of edges share the side of a node. */
+import { rolePairsOf } from '#chart/permits/role-pairs.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { edgeGroupOf } from '#features/scenarios/drawing/edge-group.ts';
 import { drawNode } from '#features/scenarios/drawing/node.ts';
 import { type PlacedGroup, sidesOf } from '#features/scenarios/drawing/node-sides.ts';
-import { pairsOf } from '#features/scenarios/flows.ts';
 import { SCENARIO } from '../support.ts';
 
-const [pair = assert.fail()] = pairsOf(SCENARIO);
+const [pair = assert.fail()] = rolePairsOf(SCENARIO);
 const flows = edgeGroupOf(pair, SCENARIO, 26);
 const node = drawNode(
   { id: 'hub' },

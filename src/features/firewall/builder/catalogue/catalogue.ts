@@ -1,0 +1,73 @@
+/** What there is to choose from, as it travels to the browser: `/tools/firewall.json`. */
+import type { PermitDirection } from '#chart/permits/permit.ts';
+
+/** One endpoint of a service. */
+export interface CatalogueEndpoint {
+  /** Its fragment on the service's page: `tcp-445-smb`. */
+  id: string;
+  /** What it opens, as `openingCode` writes it. */
+  code: string;
+  /** An id of `protocols`. */
+  protocol: string;
+  /** Either side may begin. */
+  peers?: true;
+  when: string;
+}
+
+export interface CatalogueService {
+  id: string;
+  title: string;
+  /** The rule groups that Windows brings along for it, by the ids of the vocabulary. */
+  ruleGroups?: readonly string[];
+  /** What listens; what only sends is not let in. */
+  endpoints: readonly CatalogueEndpoint[];
+}
+
+/** One flow between the two roles of a pair. */
+export interface CatalogueFlow {
+  code: string;
+  protocol: string;
+  /** The service that listens, and its endpoint: `print-spooler` and `tcp-445-smb`. */
+  service: string;
+  endpoint: string;
+  /** Who opens the connection, seen from the pair's source. */
+  directions: readonly PermitDirection[];
+  carries: string;
+  /** Needed when any of these is used; always, where none is named. */
+  features: readonly string[];
+  /** And only where all of these are used too. */
+  onlyWith?: readonly string[];
+}
+
+/** What passes between two roles of a scenario, by their ids. */
+export interface CataloguePair {
+  source: string;
+  destination: string;
+  flows: readonly CatalogueFlow[];
+}
+
+export interface CatalogueFeature {
+  id: string;
+  title: string;
+  legacy: boolean;
+  /** When one may leave it out. */
+  unused: string;
+}
+
+export interface CatalogueScenario {
+  id: string;
+  title: string;
+  aliases: readonly string[];
+  /** Titles by id, in the scenario's order. */
+  roles: Readonly<Record<string, string>>;
+  features: readonly CatalogueFeature[];
+  pairs: readonly CataloguePair[];
+}
+
+export interface Catalogue {
+  edition: string;
+  services: readonly CatalogueService[];
+  scenarios: readonly CatalogueScenario[];
+  /** A short name and a title by id. */
+  protocols: Readonly<Record<string, readonly [short: string, title: string]>>;
+}

@@ -1,0 +1,51 @@
+/** The catalogue of the rule builder, made from the chart at build time; `unpack.ts` reads it. */
+import editionFile from '#content/edition.json' with { type: 'json' };
+import type { Chart, Flow, Scenario, Service } from '#chart/model.ts';
+import { listeningEndpoints } from '#chart/permits/endpoint-openings.ts';
+import { flowFacts } from '#chart/permits/flow-openings.ts';
+import { rolePairsOf } from '#chart/permits/role-pairs.ts';
+import { openingCode } from '../link/codes.ts';
+import type { Catalogue, CatalogueFlow, CatalogueScenario, CatalogueService } from './catalogue.ts';
+
+/** What listens of a service; nothing of one that only sends. */
+function packService({ id, title, endpoints, ruleGroups }: Service): CatalogueService[] {
+  const packed = listeningEndpoints(endpoints).map((endpoint) => ({
+    id: endpoint.id,
+    code: openingCode({ direction: 'forward', target: endpoint.target }),
+    protocol: endpoint.protocol,
+    ...(endpoint.isBetweenPeers && ({ peers: true } as const)),
+    when: endpoint.when,
+  }));
+  return packed.length === 0 ? [] : [{ id, title, ...(ruleGroups.length > 0 && { ruleGroups }), endpoints: packed }];
+}
+
+function packFlow(flow: Flow, source: string): CatalogueFlow {
+  const { target, protocol, service, endpoint, directions, carries, features, onlyWith } = flowFacts(flow, source);
+  const code = openingCode({ direction: 'forward', target });
+  const only = onlyWith.length > 0 && { onlyWith };
+  return { code, protocol, service, endpoint, directions, carries, features, ...only };
+}
+
+const packScenario = (scenario: Scenario): CatalogueScenario => ({
+  id: scenario.id,
+  title: scenario.title,
+  aliases: scenario.aliases,
+  roles: Object.fromEntries(scenario.roles.map(({ id, title }) => [id, title])),
+  features: scenario.features,
+  pairs: rolePairsOf(scenario).map(({ from, to, flows }) => ({
+    source: from.id,
+    destination: to.id,
+    flows: flows.map((flow) => packFlow(flow, from.id)),
+  })),
+});
+
+export function catalogueOf(chart: Chart): Catalogue {
+  return {
+    edition: editionFile.edition,
+    services: [...chart.services.values()].flatMap(packService),
+    scenarios: [...chart.scenarios.values()].map(packScenario),
+    protocols: Object.fromEntries(
+      [...chart.protocols.values()].map(({ id, title, abbreviation }) => [id, [abbreviation ?? title, title]]),
+    ),
+  };
+}

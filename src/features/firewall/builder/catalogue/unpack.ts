@@ -1,0 +1,36 @@
+/** From the catalogue back to what the chart makes openings of. */
+import type { ListeningEndpoint } from '#chart/permits/endpoint-openings.ts';
+import type { FlowFacts } from '#chart/permits/flow-openings.ts';
+import { readOpeningCode } from '../link/codes.ts';
+import type { Catalogue, CatalogueEndpoint, CatalogueFlow, CatalogueService } from './catalogue.ts';
+
+/** `SMB`; the id where the chart doesn't know it. */
+export const protocolShort = ({ protocols }: Pick<Catalogue, 'protocols'>, id: string): string =>
+  protocols[id]?.[0] ?? id;
+
+/** An endpoint of a service; none where its code is no code. */
+export function unpackEndpoint(
+  catalogue: Catalogue,
+  { id: service, title }: CatalogueService,
+  { id, code, protocol, peers, when }: CatalogueEndpoint,
+): ListeningEndpoint[] {
+  const opened = readOpeningCode(code);
+  const short = protocolShort(catalogue, protocol);
+  const own = {
+    id,
+    service,
+    serviceTitle: title,
+    protocol,
+    protocolShort: short,
+    when,
+    isBetweenPeers: peers === true,
+  };
+  return opened ? [{ ...own, target: opened.target }] : [];
+}
+
+/** A flow of a pair of roles; none where its code is no code. */
+export function unpackFlow(catalogue: Catalogue, { code, onlyWith = [], ...own }: CatalogueFlow): FlowFacts[] {
+  const opened = readOpeningCode(code);
+  const short = protocolShort(catalogue, own.protocol);
+  return opened ? [{ ...own, onlyWith, protocolShort: short, target: opened.target }] : [];
+}

@@ -1,0 +1,104 @@
+/** What can be chosen for a text: numbers, and the names of the site's exact search and of the scenarios. */
+import { compareTargets, targetText } from '#chart/permits/target.ts';
+import type { Transport } from '#content-model/vocab.ts';
+import { type ExactIndex, type Hit, lookup, openIndex, readQuery } from '#features/search/index.ts';
+import type { Catalogue, CatalogueService } from '../catalogue/catalogue.ts';
+import { type Opened, readOpeningCode } from '../link/codes.ts';
+import { isTransport, writeSubject } from '../link/selection-text.ts';
+import type { SubjectDetails } from '../subjects/details.ts';
+import { detailsOf } from '../subjects/details-of.ts';
+import type { RuleSubject } from '../subjects/selection.ts';
+import { subjectsOf } from './hit-subjects.ts';
+import { findNumbers } from './numbers.ts';
+import { findScenarios } from './scenarios.ts';
+
+/** As many as can be looked through in a list. */
+const MAX_FOUND = 14;
+/** Single endpoints of the service that was meant. */
+const MAX_ENDPOINTS = 8;
+/** Ports that a name leads to. */
+const MAX_PORTS = 4;
+/** Pairs of roles of the scenarios that a name leads to. */
+const MAX_SCENARIOS = 6;
+/** Ports that stand in a hint. */
+const MAX_HINTED = 6;
+
+const isAt = ({ direction, target }: Opened, number: number, transport: Transport | undefined): boolean =>
+  direction === 'forward' &&
+  target.kind === 'ports' &&
+  target.from <= number &&
+  number <= target.to &&
+  (transport === undefined || transport === target.transport);
+
+/** The services with an endpoint at a number. */
+function servicesAt({ services }: Catalogue, number: number, transport: Transport | undefined): RuleSubject[] {
+  const isThere = ({ endpoints }: CatalogueService) =>
+    endpoints.some(({ code }) => {
+      const opened = readOpeningCode(code);
+      return opened && isAt(opened, number, transport);
+    });
+  return services.filter(isThere).map(({ id }) => ({ kind: 'service', id }));
+}
+
+/** The endpoints of a service, one by one; none of anything else. */
+function endpointsOf({ services }: Catalogue, subject: RuleSubject | undefined): RuleSubject[] {
+  const service = subject?.kind === 'service' ? services.find(({ id }) => id === subject.id) : undefined;
+  return (service?.endpoints ?? []).map(({ id }) => ({ kind: 'endpoint', service: service?.id ?? '', id }));
+}
+
+/** Numbers, and who listens there where a single one was asked for. */
+function forNumbers(catalogue: Catalogue, typed: string, numbers: readonly RuleSubject[]): RuleSubject[] {
+  const [first, ...more] = readQuery(typed).asked;
+  if (!first || more.length > 0 || first.from !== first.to) return [...numbers];
+  const transport = first.transport !== undefined && isTransport(first.transport) ? first.transport : undefined;
+  return [...numbers, ...servicesAt(catalogue, first.from, transport)];
+}
+
+function subjectsFor(catalogue: Catalogue, exact: ExactIndex | undefined, typed: string): RuleSubject[] {
+  const numbers = findNumbers(typed);
+  if (numbers.length > 0) return forNumbers(catalogue, typed, numbers);
+  const hits = exact ? lookup(exact, typed, MAX_FOUND) : [];
+  const isPort = ({ kind }: Hit) => kind === 'port';
+  const subjects = (is: (hit: Hit) => boolean) => hits.filter(is).flatMap((hit) => subjectsOf(catalogue, hit));
+  const named = subjects((hit) => !isPort(hit) && hit.how === 'whole');
+  const others = subjects((hit) => !isPort(hit) && hit.how !== 'whole');
+  const isScenario = ({ kind }: RuleSubject) => kind === 'scenario';
+  const jobs = [...others.filter(isScenario), ...findScenarios(catalogue, typed)].slice(0, MAX_SCENARIOS);
+  const endpoints = endpointsOf(catalogue, named[0]).slice(0, MAX_ENDPOINTS);
+  const ports = [...subjects((hit) => isPort(hit) && hit.how === 'whole'), ...subjects(isPort)].slice(0, MAX_PORTS);
+  return [...named, ...jobs, ...endpoints, ...others.filter((one) => !isScenario(one)), ...ports];
+}
+
+export interface FoundSubject {
+  details: SubjectDetails;
+  /** What it opens, or what a port is called. */
+  hint: string;
+}
+
+/** The name of a port, and whether anything is known of it on this transport. */
+function portHint(exact: ExactIndex | undefined, port: number, transport: Transport): string {
+  const page = exact && openIndex(exact).port(port);
+  if (!page) return '';
+  const known = page.transports === undefined || page.transports.includes(transport);
+  return known ? page.hint : `${page.hint}; nothing known on ${transport.toUpperCase()}`;
+}
+
+function hintOf(exact: ExactIndex | undefined, { subject, openings }: SubjectDetails): string {
+  if (subject.kind === 'ports')
+    return subject.from === subject.to ? portHint(exact, subject.from, subject.transport) : '';
+  if (subject.kind === 'ip-protocol' || subject.kind === 'endpoint') return '';
+  const inOrder = openings.map(({ target }) => target).sort(compareTargets);
+  const texts = [...new Set(inOrder.map(targetText))];
+  const more = texts.length > MAX_HINTED ? ` and ${texts.length - MAX_HINTED} more` : '';
+  return texts.slice(0, MAX_HINTED).join(', ') + more;
+}
+
+/** What can be chosen for a text, best first; empty where nothing is. Without the index only numbers and scenarios. */
+export function find(catalogue: Catalogue, exact: ExactIndex | undefined, typed: string): FoundSubject[] {
+  const unique = new Map(subjectsFor(catalogue, exact, typed).map((subject) => [writeSubject(subject), subject]));
+  return [...unique.values()]
+    .flatMap((subject) => detailsOf(catalogue, subject) ?? [])
+    .filter(({ openings }) => openings.length > 0)
+    .slice(0, MAX_FOUND)
+    .map((details) => ({ details, hint: hintOf(exact, details) }));
+}

@@ -1,0 +1,54 @@
+/**
+ * The builder's state as the fragment of an address: `#v=1&i=service/print-spooler&from=10.0.0.0/8&p=t445&…`.
+ * A link opens the same set for ever: what a version means never changes; a new one joins it in `DECODERS`.
+ */
+import { FIREWALL_PATH } from '#chart/addresses.ts';
+import type { Selection } from '../subjects/selection.ts';
+import { type BuilderState, EMPTY_STATE, type ReadLink } from './state.ts';
+import { readVersion1, writeVersion1 } from './version1.ts';
+import { KEYS } from './word-reader.ts';
+
+/** Every version that links were made with. Add to it; never change or remove one. */
+const DECODERS: ReadonlyMap<string, (words: URLSearchParams) => ReadLink> = new Map([['1', readVersion1]]);
+
+/** More than any link that somebody has made: what lies behind it is left out. */
+const MAX_FRAGMENT_LENGTH = 200_000;
+
+/** As URLSearchParams has it, but for the marks that a fragment may hold as they are, so that people can read it. */
+const encoded = (value: string): string =>
+  new URLSearchParams({ '': value })
+    .toString()
+    .slice(1)
+    .replaceAll('*', '%2A')
+    .replace(/%(2F|2C|3A)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** The fragment, from its `#` on; what is empty is left out. A state with nothing in it has none. */
+export function writeFragment(state: BuilderState): string {
+  const words = writeVersion1(state);
+  if (words.length === 0) return '';
+  return `#${[['v', '1'] as const, ...words].map(([key, value]) => `${key}=${encoded(value)}`).join('&')}`;
+}
+
+/** What is to be said of a version that nobody knows; the rest is read as if it were the first. */
+function versionNotice(version: string | null): string[] {
+  if (version === null) return ['The link does not say its version. It was read as version 1.'];
+  if (DECODERS.has(version)) return [];
+  return [
+    `The link is of version “${version.slice(0, 20)}”, which this page does not know. What it shares with version 1 was read; check it against where the link came from.`,
+  ];
+}
+
+/** Reads any fragment, and never throws; undefined where it is none of the builder's, such as a heading's. */
+export function readFragment(fragment: string): ReadLink | undefined {
+  const text = fragment.replace(/^#/, '');
+  const words = new URLSearchParams(text.slice(0, MAX_FRAGMENT_LENGTH));
+  if (!['v', ...KEYS].some((key) => words.has(key))) return undefined;
+  const version = words.get('v');
+  const { state, notices } = (DECODERS.get(version ?? '') ?? readVersion1)(words);
+  const tooLong = text.length > MAX_FRAGMENT_LENGTH ? ['The link is too long. Its end was left out.'] : [];
+  return { state, notices: [...versionNotice(version), ...tooLong, ...notices] };
+}
+
+/** The address, below the site's base, that opens the builder with these selections: for links on other pages. */
+export const firewallLink = (selections: readonly Selection[]): string =>
+  FIREWALL_PATH + writeFragment({ ...EMPTY_STATE, selections });

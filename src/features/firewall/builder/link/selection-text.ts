@@ -1,0 +1,66 @@
+/**
+ * What somebody has chosen, as it stands in links of version 1: `tcp/445`, `udp/5000-5010`, `ip/47`,
+ * `service/print-spooler`, `service/print-spooler/tcp-445-smb`, `protocol/smb`, `scenario/print-server`,
+ * `scenario/web-server/web-server/database` for two of a scenario's roles.
+ */
+import transports from '#content/vocab/transports.json' with { type: 'json' };
+import { portsText } from '#chart/permits/target.ts';
+import type { Transport } from '#content-model/vocab.ts';
+import type { RuleSubject, Selection } from '../subjects/selection.ts';
+import { MAX_IP_PROTOCOL, readPorts, wholeNumber } from './codes.ts';
+
+/** Longer ids are nobody's. */
+const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
+
+export const isTransport = (word: string): word is Transport => Object.hasOwn(transports, word);
+
+/** The same text for the same subject, and no other: it serves as a key as well. */
+export function writeSubject(subject: RuleSubject): string {
+  if (subject.kind === 'ports') return `${subject.transport}/${portsText(subject)}`;
+  if (subject.kind === 'ip-protocol') return `ip/${subject.number}`;
+  if (subject.kind === 'endpoint') return `service/${subject.service}/${subject.id}`;
+  const roles = subject.kind === 'scenario' && subject.roles ? [subject.roles.source, subject.roles.destination] : [];
+  return [subject.kind, subject.id, ...roles].join('/');
+}
+
+function readNumbers(kind: string, rest: string): RuleSubject | undefined {
+  if (isTransport(kind)) {
+    const ports = readPorts(rest);
+    return ports && { kind: 'ports', transport: kind, ...ports };
+  }
+  const number = kind === 'ip' ? wholeNumber(rest, MAX_IP_PROTOCOL) : undefined;
+  return number === undefined ? undefined : { kind: 'ip-protocol', number };
+}
+
+/** Reads what `writeSubject` wrote; undefined for anything else. */
+export function readSubject(text: string): RuleSubject | undefined {
+  const [kind = '', ...ids] = text.split('/');
+  const [id = '', second, third] = ids;
+  if (isTransport(kind) || kind === 'ip') return ids.length === 1 ? readNumbers(kind, id) : undefined;
+  if (!ids.every((one) => ID.test(one))) return undefined;
+  if (kind === 'service' && second !== undefined)
+    return ids.length === 2 ? { kind: 'endpoint', service: id, id: second } : undefined;
+  if (kind === 'scenario' && second !== undefined && third !== undefined)
+    return ids.length === 3 ? { kind, id, roles: { source: second, destination: third } } : undefined;
+  if (ids.length !== 1) return undefined;
+  return kind === 'service' || kind === 'protocol' || kind === 'scenario' ? { kind, id } : undefined;
+}
+
+/** `service/print-spooler:no-tcp-139-netbios-session:with-…`: readable, and safe in a fragment. */
+export const writeSelection = (selection: Selection): string =>
+  [
+    writeSubject(selection.subject),
+    ...selection.without.map((id) => `no-${id}`),
+    ...selection.with.map((id) => `with-${id}`),
+  ].join(':');
+
+/** Reads what `writeSelection` wrote; undefined when any of it is nothing that could be meant. */
+export function readSelection(text: string): Selection | undefined {
+  const [name = '', ...marks] = text.split(':');
+  const subject = readSubject(name);
+  const ids = (word: string) => marks.flatMap((mark) => (mark.startsWith(word) ? [mark.slice(word.length)] : []));
+  const isWhole = marks.every((mark) => /^(?:no|with)-/.test(mark) && ID.test(mark.replace(/^(?:no|with)-/, '')));
+  return subject && isWhole
+    ? { subject, without: [...new Set(ids('no-'))], with: [...new Set(ids('with-'))] }
+    : undefined;
+}

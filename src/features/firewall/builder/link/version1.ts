@@ -1,0 +1,65 @@
+/**
+ * Version 1 of the builder's links. `i` what is chosen, `from` and `to` the addresses, `os=old` Windows before
+ * Vista, `as` the syntax looked at, `n` the comment, `p` the set as it was, `e` its edition, `k` a checksum of it all.
+ * Frozen: links in tickets are written like this.
+ */
+import type { Selection } from '../subjects/selection.ts';
+import { checksumOf } from './checksum.ts';
+import { readOpeningCode } from './codes.ts';
+import { readSelection, writeSelection, writeSubject } from './selection-text.ts';
+import type { BuilderState, LinkedSet, ReadLink } from './state.ts';
+import { type Version1Key, WordReader } from './word-reader.ts';
+
+/** How much of each is taken: characters of a text, things in a list. */
+const LIMITS = { address: 200, comment: 10_000, selections: 200, codes: 2_000 } as const;
+
+/** The words of a state without the empty ones. With a set comes the checksum, so that a link that was cut short shows. */
+export function writeVersion1(state: BuilderState): [Version1Key, string][] {
+  const { selections, source, destination, generation, comment, syntax, set } = state;
+  const words: [Version1Key, string][] = [
+    ['i', selections.map(writeSelection).join(',')],
+    ['from', source],
+    ['to', destination],
+    ['os', generation === 'before-vista' ? 'old' : ''],
+    ['as', syntax],
+    ['n', comment],
+    ['p', set?.codes.join(',') ?? ''],
+    ['e', set?.edition ?? ''],
+  ];
+  // Half a letter would come back as another one, and the check would fail.
+  const full = words.flatMap(([key, value]): [Version1Key, string][] =>
+    value === '' ? [] : [[key, value.toWellFormed()]],
+  );
+  return set ? [['k', checksumOf(full)], ...full] : full;
+}
+
+/** The set that a link brought along, where it can be relied on or nothing else is left. */
+function linkedSet(reader: WordReader, selections: readonly Selection[]): LinkedSet | undefined {
+  const read = (text: string) => (readOpeningCode(text) ? text : undefined);
+  const codes = reader.list('p', 'ports', LIMITS.codes, read, (code) => code);
+  const edition = reader.word('e', 'The edition', /^[\w.-]{1,20}$/);
+  if (!reader.has('k') && !reader.has('p') && !reader.has('e')) return undefined;
+  if (reader.isWhole()) return { codes, edition };
+  const isAll = selections.length === 0 && codes.length > 0;
+  reader.notices.push(
+    `The link is not as it was made: it was cut short or altered. ${isAll ? 'What could be read of its set stands below' : 'What could be read stands below, and the set is worked out from it'}; check it against where the link came from.`,
+  );
+  return isAll ? { codes, edition } : undefined;
+}
+
+/** Reads the words of a fragment; whatever cannot be read is left out, and said. */
+export function readVersion1(words: URLSearchParams): ReadLink {
+  const reader = new WordReader(words);
+  const keyOf = ({ subject }: Selection) => writeSubject(subject);
+  const selections = reader.list('i', 'choices', LIMITS.selections, readSelection, keyOf);
+  const state: BuilderState = {
+    selections,
+    source: reader.text('from', 'The source', LIMITS.address),
+    destination: reader.text('to', 'The destination', LIMITS.address),
+    generation: reader.word('os', 'The Windows generation', /^old$/) === 'old' ? 'before-vista' : 'since-vista',
+    syntax: reader.word('as', 'The syntax', /^[a-z0-9-]{1,40}$/),
+    comment: reader.text('n', 'The comment', LIMITS.comment),
+    set: linkedSet(reader, selections),
+  };
+  return { state, notices: reader.notices };
+}

@@ -1,0 +1,94 @@
+/** What a choice comes to: its openings, merged, with the reasons. */
+import { neededOpenings, type Opening, permitsOf } from '#chart/permits/opening.ts';
+import type { Permit } from '#chart/permits/permit.ts';
+import { list } from '#lib/text.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { openingCode } from './link/codes.ts';
+import { writeSubject } from './link/selection-text.ts';
+import type { LinkedSet } from './link/state.ts';
+import type { SubjectDetails, SubjectSwitch } from './subjects/details.ts';
+import { detailsOf } from './subjects/details-of.ts';
+import type { Selection } from './subjects/selection.ts';
+
+export interface ResolvedSelection {
+  selection: Selection;
+  /** Undefined where the chart of today doesn't know it. */
+  details: SubjectDetails | undefined;
+  /** What people call it; of what the chart doesn't know, what stands in the link. */
+  title: string;
+  /** What it opens, as it is switched. */
+  openings: readonly Opening[];
+}
+
+export interface Resolution {
+  selections: readonly ResolvedSelection[];
+  /** How many openings were chosen, before merging. */
+  count: number;
+  permits: readonly Permit[];
+  /** In sentences: what the chart of today doesn't know, and jobs between other machines than the rest. */
+  notices: readonly string[];
+}
+
+/** Whether a switch of a selection is on. */
+export const isOn = ({ without, with: taken }: Selection, { id, legacy }: SubjectSwitch): boolean =>
+  taken.includes(id) || (!legacy && !without.includes(id));
+
+/** The selection with a switch turned: only what differs from what it is by itself is kept. */
+export function turned(selection: Selection, { id, legacy }: SubjectSwitch, on: boolean): Selection {
+  const others = (ids: readonly string[]) => ids.filter((one) => one !== id);
+  const [without, taken] = [others(selection.without), others(selection.with)];
+  return {
+    subject: selection.subject,
+    without: on || legacy ? without : [...without, id],
+    with: on && legacy ? [...taken, id] : taken,
+  };
+}
+
+function resolveOne(catalogue: Catalogue, selection: Selection): ResolvedSelection {
+  const details = detailsOf(catalogue, selection.subject);
+  const on = (details?.switches ?? []).filter((one) => isOn(selection, one)).map(({ id }) => id);
+  return {
+    selection,
+    details,
+    title: details?.title ?? writeSubject(selection.subject),
+    openings: neededOpenings(details?.openings ?? [], new Set(on)),
+  };
+}
+
+function noticesOf({ selection, details, title }: ResolvedSelection): string[] {
+  if (!details) return [`The chart of today does not know “${title}”, which the link names.`];
+  const known = new Set([...details.switches.map(({ id }) => id), ...(details.elsewhere ?? [])]);
+  return [...selection.without, ...selection.with]
+    .filter((id) => !known.has(id))
+    .map((id) => `“${title}” has no “${id}” any more; leaving it out or taking it in changes nothing.`);
+}
+
+/** Who speaks to whom in the jobs, where they don't agree on it: every rule of a set runs between the same two ends. */
+function endsNotice(selections: readonly ResolvedSelection[]): string[] {
+  const pairs = selections.flatMap(({ details }) =>
+    details?.roles ? `${details.roles.source} to ${details.roles.destination}` : [],
+  );
+  const different = [...new Set(pairs)];
+  if (different.length < 2) return [];
+  return [
+    `These jobs run between different machines: ${list(different)}. All rules of a set have the same source and the same destination, so make a set for each, unless one machine plays all the parts.`,
+  ];
+}
+
+/** Works a choice out with the chart of today. */
+export function resolve(catalogue: Catalogue, selections: readonly Selection[]): Resolution {
+  const resolved = selections.map((selection) => resolveOne(catalogue, selection));
+  const openings = resolved.flatMap((one) => one.openings);
+  return {
+    selections: resolved,
+    count: openings.length,
+    permits: permitsOf(openings),
+    notices: [...resolved.flatMap(noticesOf), ...endsNotice(resolved)],
+  };
+}
+
+/** The set of a choice, as its link keeps it. */
+export const linkedSetOf = (permits: readonly Permit[], edition: string): LinkedSet => ({
+  codes: permits.map(openingCode),
+  edition,
+});

@@ -1,0 +1,106 @@
+/** What is found by typing, on the chart as it is. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { find } from '#features/firewall/builder/find/find.ts';
+import { findNumbers, numberProblem } from '#features/firewall/builder/find/numbers.ts';
+import { catalogueOf } from '#features/firewall/builder/catalogue/pack.ts';
+import { readSubject, writeSubject } from '#features/firewall/builder/link/selection-text.ts';
+import { pairSubject } from '#features/firewall/builder/subjects/scenario.ts';
+import { buildExactIndex } from '#features/search/index/build-index.ts';
+import { realChart } from '../../../../support/real-chart.ts';
+
+const catalogue = catalogueOf(realChart);
+const exact = buildExactIndex(realChart);
+const refs = (typed: string) => find(catalogue, exact, typed).map(({ details }) => writeSubject(details.subject));
+
+for (const [typed, ref] of [
+  ['445', 'tcp/445'],
+  ['tcp/88', 'tcp/88'],
+  ['udp 53', 'udp/53'],
+  ['5000-5010/tcp', 'tcp/5000-5010'],
+  ['gre', 'protocol/gre'],
+  ['IP protocol 47', 'ip/47'],
+  ['ip/50', 'ip/50'],
+  ['print spooler', 'service/print-spooler'],
+  ['spooler', 'service/print-spooler'],
+  ['spoolsv.exe', 'service/print-spooler'],
+  ['rpc', 'protocol/rpc'],
+  ['smb', 'protocol/smb'],
+  ['cifs', 'protocol/smb'],
+  ['print server', 'service/print-spooler'],
+  ['member to domain controller', 'scenario/member-to-domain-controller'],
+] as const) {
+  test(`“${typed}” finds ${ref} first`, () => assert.equal(refs(typed)[0], ref));
+}
+
+for (const [typed, ref] of [
+  ['445', 'udp/445'],
+  ['445', 'service/print-spooler'],
+  ['rpc', 'service/remote-procedure-call'],
+  ['rpc', 'tcp/135'],
+  ['smb', 'tcp/445'],
+  ['print spooler', 'service/print-spooler/tcp-445-smb'],
+  ['domain', 'scenario/member-to-domain-controller'],
+  ['domain', 'protocol/dns'],
+  ['dc', 'scenario/member-to-domain-controller'],
+] as const) {
+  test(`“${typed}” finds ${ref} too`, () => assert.ok(refs(typed).includes(ref), refs(typed).join(' ')));
+}
+
+test('a transport that is named is the only one that is offered', () => {
+  assert.deepEqual(
+    refs('tcp/88').filter((ref) => /^(?:tcp|udp)\//.test(ref)),
+    ['tcp/88'],
+  );
+});
+
+test('a scenario that is meant offers every pair of its roles', () => {
+  const scenario = catalogue.scenarios.find(({ pairs }) => pairs.length > 2);
+  assert.ok(scenario);
+  const found = refs(scenario.title);
+  for (const pair of scenario.pairs) {
+    const text = writeSubject(pairSubject(scenario, pair));
+    assert.ok(found.includes(text), text);
+  }
+});
+
+test('a list of numbers offers each of them', () => {
+  assert.deepEqual(refs('tcp/445, 3389/udp'), ['tcp/445', 'udp/3389']);
+});
+
+test('the chart says what a port is called, and where it isn’t used', () => {
+  const hint = (typed: string, ref: string) =>
+    find(catalogue, exact, typed).find(({ details }) => writeSubject(details.subject) === ref)?.hint;
+  assert.match(hint('3389', 'tcp/3389') ?? '', /Remote Desktop/);
+  assert.match(hint('5985', 'udp/5985') ?? '', /WinRM|wsman/i);
+  assert.equal(hint('print spooler', 'service/print-spooler')?.startsWith('TCP '), true);
+});
+
+test('what only sends, and what nobody knows, is not offered', () => {
+  assert.deepEqual(refs('zzqxv'), []);
+  assert.deepEqual(refs(''), []);
+  assert.deepEqual(refs('   '), []);
+  assert.deepEqual(refs('99999'), []);
+  assert.equal(numberProblem('99999'), '99999 is too high: ports end at 65535.');
+});
+
+test('numbers and scenarios are found before the index has come', () => {
+  const without = (typed: string) =>
+    find(catalogue, undefined, typed).map(({ details }) => writeSubject(details.subject));
+  assert.ok(without('445').includes('tcp/445'));
+  assert.ok(without('member domain').includes('scenario/member-to-domain-controller'));
+});
+
+test('everything that is offered has a name that a link can hold, and opens something', () => {
+  for (const typed of ['a', 'server', 'rpc', '445', 'dhcp', 'sql', 'e', 'web', '1-65535', 'x'.repeat(5000), '"<b>']) {
+    for (const { details } of find(catalogue, exact, typed)) {
+      assert.deepEqual(readSubject(writeSubject(details.subject)), details.subject);
+      assert.ok(details.openings.length > 0);
+    }
+  }
+});
+
+test('a document’s number or an IP protocol that is none is no port to open', () => {
+  assert.deepEqual(findNumbers('ip/300'), []);
+  assert.deepEqual(findNumbers('print spooler'), []);
+});
