@@ -4,21 +4,15 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { CHECKING_PROGRAMS } from '#features/firewall/index.ts';
 import { installPackages, programNamed } from './debian.ts';
-
-/** Each program that the tests run, with its Debian package. */
-const PROGRAMS = {
-  nft: 'nftables',
-  'iptables-restore': 'iptables',
-  ufw: 'ufw',
-  'firewall-offline-cmd': 'firewalld',
-  nmap: 'nmap',
-} as const;
 
 /** There, installing firewalld starts it, and a machine in use would be cut off: that is for its owner to decide. */
 const HAS_SYSTEMD = existsSync('/run/systemd/system');
 
-const missing = () => Object.entries(PROGRAMS).flatMap(([name, debian]) => (programNamed(name) ? [] : [debian]));
+/** The Debian packages of the programs that are not there yet. */
+const missing = () =>
+  CHECKING_PROGRAMS.flatMap(({ program, debianPackage }) => (programNamed(program) ? [] : [debianPackage]));
 
 /** All at once: the package manager serves one at a time. Throws one clear sentence for what is not to be had. */
 function prepare(): void {

@@ -50,6 +50,17 @@ test('a damaged link names what was dropped, keeps the rest, and stays in the ad
   await expect(page).toHaveURL(/i=tcp\/445,tcp\/99999,service\/gone/);
 });
 
+test('a word that stands twice, and a syntax that nobody knows, are said', async ({ page }) => {
+  await page.goto(`${PATH}#v=1&i=tcp/445&i=udp/53&as=nosuch`);
+  await expect(notices(page)).toContainText([
+    'The link has “i=” more than once.',
+    'The link asks for rules in “nosuch”, which this page does not know.',
+  ]);
+  expect(await ports(page)).toEqual(['TCP 445']);
+  await look(page, 'nftables');
+  await expect(notices(page)).toHaveCount(1);
+});
+
 test('a link of a version to come is read as far as it is known', async ({ page }) => {
   await page.goto(`${PATH}#v=7&i=tcp/445&zz=1`);
   await expect(notices(page)).toContainText(['version “7”']);

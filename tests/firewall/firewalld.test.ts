@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { filledSets, NASTY, OPEN, permit, setOf, tcp } from '../support/firewall/sets.ts';
+import { filledSets, HOSTILE_TEXTS, OPEN, permit, setOf, tcp } from '../support/firewall/sets.ts';
 import { needProgram } from '../../scripts/debian.ts';
-import { callsOf, folder, run, samples, SEED, textOf } from './support.ts';
+import { callsOf, checkerOf, folder, run, samples, SEED, textOf } from './support.ts';
 
-const PROGRAM = ['firewall-offline-cmd', 'firewalld'] as const;
+const PROGRAM = checkerOf('firewalld-rich');
 
 /** firewalld's configuration in a folder that goes away with the test. */
 function configuration(t: TestContext): string {
@@ -46,7 +46,7 @@ test(`firewalld takes the services of random sets, for both ways (seed ${SEED})`
   const texts = samples(filledSets, 150, SEED).flatMap((set) =>
     ['firewalld-service', 'firewalld-service-back'].map((id) => textOf(set, id)),
   );
-  const nasty = NASTY.map((text) =>
+  const nasty = HOSTILE_TEXTS.map((text) =>
     textOf(setOf([permit(tcp(1), 'forward', { text, path: '/x/' })], { comment: text }), 'firewalld-service'),
   );
   for (const [i, text] of [...texts.filter(Boolean), ...nasty].entries())

@@ -1,9 +1,11 @@
 /** iptables-restore and ip6tables-restore take what is written for them, and refuse what is not filled in. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ANY, filledSets, ip, NASTY, openSets, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
+import { ANY, filledSets, ip, HOSTILE_TEXTS, openSets, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
 import type { RuleSet } from '#features/firewall/model/rule-set.ts';
-import { file, runApart, samples, SEED, textOf } from './support.ts';
+import { checkerOf, file, runApart, samples, SEED, textOf } from './support.ts';
+
+const [, DEBIAN_PACKAGE] = checkerOf('iptables');
 
 /** Both kinds that Debian has: on nftables, and the old one. */
 const PROGRAMS = {
@@ -16,7 +18,7 @@ const isFor = ({ source, destination }: RuleSet, version: 4 | 6) =>
 
 for (const version of [4, 6] as const)
   for (const name of PROGRAMS[version]) {
-    const check = (path: string) => runApart([name, 'iptables'], ['--test', '--noflush', path]);
+    const check = (path: string) => runApart([name, DEBIAN_PACKAGE], ['--test', '--noflush', path]);
 
     test(`${name} takes random sets of IPv${version}, and those of any address (seed ${SEED})`, (t) => {
       const sets = samples(filledSets, 200, SEED).filter((set) => isFor(set, version));
@@ -29,7 +31,7 @@ for (const version of [4, 6] as const)
 
     test(`${name} takes every nasty comment and reason`, (t) => {
       const ends = version === 4 ? {} : { source: ip('2001:db8::/32'), destination: ANY };
-      const texts = NASTY.map((text) =>
+      const texts = HOSTILE_TEXTS.map((text) =>
         textOf(setOf([permit(tcp(445), 'forward', { text, path: '/x/' })], { comment: text, ...ends }), 'iptables'),
       );
       assert.equal(check(file(t, texts.join(''))).stderr, '');
@@ -46,5 +48,5 @@ for (const version of [4, 6] as const)
 
 test('a set for one version of IP is refused by the program of the other', (t) => {
   const path = file(t, textOf(setOf([permit(udp(53))]), 'iptables'));
-  assert.notEqual(runApart(['ip6tables-restore', 'iptables'], ['--test', '--noflush', path]).status, 0);
+  assert.notEqual(runApart(['ip6tables-restore', DEBIAN_PACKAGE], ['--test', '--noflush', path]).status, 0);
 });

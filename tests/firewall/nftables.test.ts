@@ -1,10 +1,10 @@
 /** nft itself takes what is written for it, and refuses what is not filled in. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filledSets, NASTY, OPEN, openSets, permit, setOf, tcp } from '../support/firewall/sets.ts';
-import { file, runApart, samples, SEED, textOf } from './support.ts';
+import { filledSets, HOSTILE_TEXTS, OPEN, openSets, permit, setOf, tcp } from '../support/firewall/sets.ts';
+import { checkerOf, file, runApart, samples, SEED, textOf } from './support.ts';
 
-const NFT = ['nft', 'nftables'] as const;
+const NFT = checkerOf('nftables');
 const check = (path: string) => runApart(NFT, ['--check', '--file', path]);
 
 /** How many files go into one transaction: the kernel takes no message of any length. */
@@ -20,7 +20,7 @@ test(`nft takes random sets, with whatever comments (seed ${SEED})`, (t) => {
 });
 
 test('nft takes every nasty comment and reason', (t) => {
-  const texts = NASTY.map((text) =>
+  const texts = HOSTILE_TEXTS.map((text) =>
     textOf(setOf([permit(tcp(445), 'forward', { text, path: '/x/' })], { comment: text }), 'nftables'),
   );
   assert.equal(check(file(t, texts.join('\n'))).stderr, '');

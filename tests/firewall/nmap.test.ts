@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { OPEN, ip, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
 import type { RuleSet } from '#features/firewall/model/rule-set.ts';
-import { callsOf, run, runApart, textOf } from './support.ts';
+import { callsOf, checkerOf, run, runApart, textOf } from './support.ts';
 
-const NMAP = ['nmap', 'nmap'] as const;
+const NMAP = checkerOf('nmap');
 
 /** What nmap says it scans: `tcp 88,445`, a line for each protocol. */
 function scanned(t: TestContext, set: RuleSet): string[] {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { before, test } from 'node:test';
 import { Language, Parser, type Node } from 'web-tree-sitter';
-import { ANY, filledSets, ip, NASTY, openSets, permit, setOf, tcp } from '../support/firewall/sets.ts';
+import { ANY, filledSets, ip, HOSTILE_TEXTS, openSets, permit, setOf, tcp } from '../support/firewall/sets.ts';
 import { samples, SEED, textOf } from './support.ts';
 
 let parser: Parser;
@@ -47,7 +47,7 @@ test(`New-NetFirewallRule: one command a line, and no other, in random sets (see
 });
 
 test('no nasty comment or reason becomes a command', () => {
-  for (const text of NASTY)
+  for (const text of HOSTILE_TEXTS)
     for (const id of ['powershell', 'powershell-groups', 'test-netconnection']) {
       const plain = (what: string) =>
         textOf(setOf([permit(tcp(445), 'forward', { text: what, path: '/x/' })], { comment: what }), id);

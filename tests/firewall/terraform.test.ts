@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import hcl from '@cdktf/hcl2json';
 import type { Address, RuleSet } from '#features/firewall/model/rule-set.ts';
-import { expected, opened, range, tcpAndUdp, type Found } from '../support/firewall/opened.ts';
-import { filledSets, NASTY, OPEN, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
+import { expected, opened, range, tcpAndUdp, type ReadRule } from '../support/firewall/read-rules.ts';
+import { filledSets, HOSTILE_TEXTS, OPEN, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
 import { samples, SEED, textOf } from './support.ts';
 
 type Block = Readonly<Record<string, unknown>>;
@@ -40,7 +40,7 @@ const ANYONE = ['0.0.0.0/0', '::/0', '*'];
 const anyOr = (text: string) => (ANYONE.includes(text) ? 'any' : text);
 
 /** A group's rules say who may come; whom it protects is the group itself. */
-function readAws(parsed: Parsed): Found[] {
+function readAws(parsed: Parsed): ReadRule[] {
   return blocks(parsed, 'aws_vpc_security_group_ingress_rule').map(([, rule]) => {
     const group = /^\$\{aws_security_group\.portolan_(source|destination)\.id\}$/.exec(
       String(rule['security_group_id']),
@@ -57,13 +57,13 @@ function readAws(parsed: Parsed): Found[] {
 
 const AZURE: Readonly<Record<string, string>> = { Tcp: 'tcp', Udp: 'udp', Esp: 'ip 50', Ah: 'ip 51' };
 
-function readAzure(parsed: Parsed): Found[] {
+function readAzure(parsed: Parsed): ReadRule[] {
   return blocks(parsed, 'azurerm_network_security_group').flatMap(([, group]) => {
     const rules = (group['security_rule'] ?? []) as Block[];
     const priorities = rules.map((rule) => Number(rule['priority']));
     assert.equal(new Set(priorities).size, priorities.length);
     assert.ok(priorities.every((priority) => priority >= 100 && priority <= 4096));
-    return rules.flatMap((rule): Found[] => {
+    return rules.flatMap((rule): ReadRule[] => {
       assert.ok(String(rule['description']).length <= 140);
       const ends = {
         client: anyOr(value(parsed, rule['source_address_prefix'])),
@@ -108,7 +108,7 @@ test(`the files for Azure hold random sets, whatever the comments (seed ${SEED})
 test('no comment and no reason becomes a block, a template or an argument', async () => {
   for (const id of ['terraform-aws', 'terraform-azure']) {
     const wanted = Object.keys((await parse(textOf(setOf([permit(tcp(445))]), id))).resource ?? {});
-    for (const text of NASTY) {
+    for (const text of HOSTILE_TEXTS) {
       const set = setOf([permit(tcp(445), 'forward', { text, path: '/x/' })], { comment: text });
       const parsed = await parse(textOf(set, id));
       assert.deepEqual(Object.keys(parsed.resource ?? {}), wanted);

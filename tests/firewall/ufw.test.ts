@@ -1,10 +1,10 @@
 /** The lines for ufw: a real shell hands them over as they are meant, and ufw takes them. */
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { filledSets, NASTY, OPEN, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
-import { callsOf, run, samples, SEED, textOf } from './support.ts';
+import { filledSets, HOSTILE_TEXTS, OPEN, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
+import { callsOf, checkerOf, run, samples, SEED, textOf } from './support.ts';
 
-const UFW = ['ufw', 'ufw'] as const;
+const UFW = checkerOf('ufw');
 const dryRun = (words: readonly string[]) => run(UFW, ['--dry-run', ...words]);
 
 function take(t: TestContext, script: string): void {
@@ -38,7 +38,7 @@ test(`ufw takes lines of random sets (seed ${SEED})`, (t) => {
 });
 
 test('ufw takes nasty reasons as they come out of a real shell', (t) => {
-  const permits = NASTY.map((text, i) => permit(tcp(1000 + i), 'forward', { text, path: '/x/' }));
+  const permits = HOSTILE_TEXTS.map((text, i) => permit(tcp(1000 + i), 'forward', { text, path: '/x/' }));
   take(t, textOf(setOf(permits), 'ufw'));
 });
 

@@ -6,7 +6,7 @@ export const PATH = '/tools/firewall/';
 export const box = (page: Page): Locator => page.getByRole('combobox', { name: 'What has to get through?' });
 export const option = (page: Page, name: string | RegExp): Locator => page.getByRole('option', { name });
 export const chosen = (page: Page): Locator =>
-  page.getByRole('group', { name: 'Chosen' }).locator('[data-chosen] > li');
+  page.getByRole('group', { name: 'Chosen' }).locator('[data-selections] > li');
 export const rows = (page: Page): Locator =>
   page.getByRole('table', { name: 'What is let through' }).getByRole('rowheader');
 export const rules = (page: Page): Locator => page.getByRole('group', { name: 'The rules as text' });

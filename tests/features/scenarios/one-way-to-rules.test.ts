@@ -6,7 +6,7 @@ import type { Scenario } from '#chart/model.ts';
 import { usual } from '#chart/permits/need.ts';
 import { catalogueOf } from '#features/firewall/builder/catalogue/pack.ts';
 import { readFragment } from '#features/firewall/builder/link/fragment.ts';
-import { resolve } from '#features/firewall/builder/resolve.ts';
+import { resolveSelections } from '#features/firewall/builder/resolve.ts';
 import { builderLink, ruleSetsOf } from '#features/scenarios/rule-sets.ts';
 import { realChart } from '../../support/real-chart.ts';
 
@@ -17,7 +17,7 @@ const NOWHERE = { site: '', edition: '', day: '' };
 function compare(scenario: Scenario, used: ReadonlySet<string>): void {
   for (const { pair, set } of ruleSetsOf(scenario, used, NOWHERE)) {
     const read = readFragment(new URL(builderLink(scenario, pair, used), 'https://x').hash);
-    const { permits, notices, selections } = resolve(catalogue, read?.state.selections ?? []);
+    const { permits, notices, selections } = resolveSelections(catalogue, read?.state.selections ?? []);
     const name = `${scenario.id}: ${pair.from.id} to ${pair.to.id}, with ${[...used].join(' ')}`;
     assert.deepEqual(permits, set.permits, name);
     assert.deepEqual([...(read?.notices ?? ['unread']), ...notices], [], name);

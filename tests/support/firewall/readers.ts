@@ -2,21 +2,21 @@
  * Readers for what the writers write, made apart from them and strict: a line that is neither a comment nor
  * exactly a rule throws, so that nothing of a comment can have become part of a rule or a line of its own.
  */
-import { range, type Found } from './opened.ts';
+import { range, type ReadRule } from './read-rules.ts';
 
-class Strange extends Error {}
+class UnreadableLine extends Error {}
 
 /** Reads line by line: comments and blank lines aside, each has to be a rule or one of the fixed lines. */
 function byLine(
   text: string,
   comment: RegExp,
   fixed: readonly string[],
-  rule: (line: string) => Found | undefined,
-): Found[] {
+  rule: (line: string) => ReadRule | undefined,
+): ReadRule[] {
   return text.split('\n').flatMap((line) => {
     if (line === '' || comment.test(line) || fixed.includes(line)) return [];
     const found = rule(line);
-    if (!found) throw new Strange(`Neither a rule nor a comment: ${JSON.stringify(line)}`);
+    if (!found) throw new UnreadableLine(`Neither a rule nor a comment: ${JSON.stringify(line)}`);
     return [found];
   });
 }
@@ -25,7 +25,7 @@ const HASH = /^#[^\n\r]*$/;
 /** A comment in a shell: nothing in it may act, even where # does not make it a comment. */
 const SHELL = /^# (?:[^"'`$;&|<>(){}[\]\\!*?~^]*|The same set again: '[^']+')$/;
 
-export function readNft(text: string): Found[] {
+export function readNft(text: string): ReadRule[] {
   const fixed = [
     'table inet portolan',
     'delete table inet portolan',
@@ -43,20 +43,20 @@ export function readNft(text: string): Found[] {
     /^ {4}(?:ip6? saddr (\S+) )?(?:ip6? daddr (\S+) )?(?:(tcp|udp|sctp|dccp) dport (\S+)|(?:meta l4proto|ip6 nexthdr) (\d+)) accept comment "([^"]*)"$/;
   return byLine(text, HASH, fixed, (line) => {
     const [, from = 'any', to = 'any', transport, ports = '', protocol, comment = ''] = shape.exec(line) ?? [];
-    if (Buffer.byteLength(comment) > 128) throw new Strange('The comment is too long for nft.');
+    if (Buffer.byteLength(comment) > 128) throw new UnreadableLine('The comment is too long for nft.');
     const ends = { client: from.replace('$', ''), server: to.replace('$', '') };
     if (protocol) return { ...ends, what: `ip ${protocol}`, from: 0, to: 0 };
     return transport ? { ...ends, what: transport, ...range(ports) } : undefined;
   });
 }
 
-export function readIptables(text: string): Found[] {
+export function readIptables(text: string): ReadRule[] {
   const fixed = ['*filter', ':PORTOLAN - [0:0]', '-I INPUT -j PORTOLAN', '-I FORWARD -j PORTOLAN', 'COMMIT'];
   const shape =
     /^-A PORTOLAN (?:-s (\S+) )?(?:-d (\S+) )?(?:-p (tcp|udp|sctp|dccp) -m \3 --dport (\S+)|-p (\d+)|-m (ah)) -m comment --comment "([^"\\]*)" -j ACCEPT$/;
   return byLine(text, HASH, fixed, (line) => {
     const [, from = 'any', to = 'any', transport, ports = '', protocol, ah, comment = ''] = shape.exec(line) ?? [];
-    if (Buffer.byteLength(comment) > 255) throw new Strange('The comment is too long for iptables.');
+    if (Buffer.byteLength(comment) > 255) throw new UnreadableLine('The comment is too long for iptables.');
     const ends = { client: from.replace('/MASK', ''), server: to.replace('/MASK', '') };
     if (protocol || ah) return { ...ends, what: `ip ${protocol ?? 51}`, from: 0, to: 0 };
     return transport ? { ...ends, what: transport, ...range(ports, ':') } : undefined;
@@ -64,7 +64,7 @@ export function readIptables(text: string): Found[] {
 }
 
 /** A rule of Windows: its protocol, and its port or keyword. */
-function windows(client: string, server: string, protocol: string, port: string | undefined): Found {
+function windows(client: string, server: string, protocol: string, port: string | undefined): ReadRule {
   const ends = { client: client.replace('Any', 'any'), server: server.replace('Any', 'any') };
   if (/^\d+$/.test(protocol)) return { ...ends, what: `ip ${protocol}`, from: 0, to: 0 };
   if (port === 'RPC') return { ...ends, what: 'rpc', from: 0, to: 0 };
@@ -72,7 +72,7 @@ function windows(client: string, server: string, protocol: string, port: string 
   return { ...ends, what: protocol.toLowerCase(), ...range(numbers) };
 }
 
-export function readPowershell(text: string): Found[] {
+export function readPowershell(text: string): ReadRule[] {
   const quoted = /'(?:[^'‘’‚‛]|'')*'/.source;
   const shape = new RegExp(
     `^New-NetFirewallRule -DisplayName ${quoted} -Description ${quoted} -Direction Inbound -Action Allow -Protocol (TCP|UDP|\\d+)(?: -LocalPort (\\S+))? -RemoteAddress (\\S+)(?: -LocalAddress (\\S+))?$`,
@@ -83,7 +83,7 @@ export function readPowershell(text: string): Found[] {
   });
 }
 
-export function readNetsh(text: string): Found[] {
+export function readNetsh(text: string): ReadRule[] {
   const quoted = /"[^"“”„%!$`^\\|&<>]*"/.source;
   const shape = new RegExp(
     `^netsh advfirewall firewall add rule name=${quoted} dir=in action=allow protocol=(TCP|UDP|\\d+)(?: localport=(\\S+))? remoteip=(\\S+)(?: localip=(\\S+))? description=${quoted}$`,
@@ -97,20 +97,20 @@ export function readNetsh(text: string): Found[] {
 /** The words of a line for a shell, of which only single quotes and \' are used. */
 export function shellWords(line: string): string[] {
   if (!/^(?:[A-Za-z0-9_./:=,-]|'[^']*'|\\'| )*$/.test(line))
-    throw new Strange(`Not plain shell: ${JSON.stringify(line)}`);
+    throw new UnreadableLine(`Not plain shell: ${JSON.stringify(line)}`);
   const words = line.match(/(?:'[^']*'|\\'|[^\s'\\])+/g) ?? [];
   return words.map((word) => word.replace(/'([^']*)'|\\(')/g, '$1$2'));
 }
 
 const NUMBERS: Readonly<Record<string, number>> = { gre: 47, esp: 50, ah: 51 };
 
-export function readUfw(text: string): Found[] {
+export function readUfw(text: string): ReadRule[] {
   return byLine(text, SHELL, [], (line) => {
     const words = shellWords(line);
     const after = (word: string) => words[words.indexOf(word) + 1] ?? '';
     const shape = words.filter((_, i) => i % 2 === 0 || i === 1).join(' ');
     if (!words.join(' ').startsWith('ufw allow proto ') || !/ comment .+$/.test(words.join(' '))) return undefined;
-    if (words.length !== (words.includes('port') ? 12 : 10)) throw new Strange(`Too many words: ${shape}`);
+    if (words.length !== (words.includes('port') ? 12 : 10)) throw new UnreadableLine(`Too many words: ${shape}`);
     const ends = { client: after('from'), server: after('to') };
     const protocol = after('proto');
     const number = NUMBERS[protocol];
@@ -119,7 +119,7 @@ export function readUfw(text: string): Found[] {
   });
 }
 
-export function readRich(text: string): Found[] {
+export function readRich(text: string): ReadRule[] {
   const shape =
     /^rule(?: family="ipv[46]")?(?: source address="([^"]+)")?(?: destination address="([^"]+)")? (?:port port="([^"]+)" protocol="(\w+)"|protocol value="(\d+)") accept$/;
   return byLine(text, SHELL, ['firewall-cmd --reload'], (line) => {
@@ -132,7 +132,7 @@ export function readRich(text: string): Found[] {
   });
 }
 
-export function readService(text: string): Found[] {
+export function readService(text: string): ReadRule[] {
   const [, server = 'any'] = /^ {2}<destination ipv[46]="([^"]+)"\/>$/m.exec(text) ?? [];
   const fixed = ['<?xml version="1.0" encoding="utf-8"?>', '<service>', '</service>'];
   const other =
@@ -150,8 +150,8 @@ const END = String.raw`(any|host \S+|\S+ \d+\.\d+\.\d+\.\d+|\S+ WILDCARD|\S+/\d+
 /** One access list: which packets it is for, what opens a connection, and what answers. */
 export interface AccessList {
   name: string;
-  permits: Found[];
-  answers: Found[];
+  permits: ReadRule[];
+  answers: ReadRule[];
 }
 
 /** An address with a wildcard back in CIDR notation. */
@@ -183,7 +183,7 @@ export function readCisco(text: string): AccessList[] {
     }
     const [, protocol = '', from = '', fromPorts, to = '', toPorts] = shape.exec(line) ?? [];
     const list = lists.at(-1);
-    if (!protocol || !list) throw new Strange(`Neither a rule nor a comment: ${JSON.stringify(line)}`);
+    if (!protocol || !list) throw new UnreadableLine(`Neither a rule nor a comment: ${JSON.stringify(line)}`);
     const numbers = /^\d/.test(protocol) ? { from: 0, to: 0 } : range(fromPorts ?? toPorts ?? '', ' ');
     const found = {
       client: cidr(from),

@@ -42,7 +42,7 @@ export const setOf = (permits: readonly Permit[], more: Partial<RuleSet> = {}): 
 });
 
 /** What has broken generators before. */
-export const NASTY = [
+export const HOSTILE_TEXTS = [
   '"; rm -rf / #',
   "'; Remove-Item C:\\ -Recurse; '",
   '`reboot`',
@@ -65,7 +65,7 @@ export const NASTY = [
   'EOF\nCOMMIT\n}\n',
 ];
 
-const text = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', maxLength: 60 }), fc.string());
+const text = fc.oneof(fc.constantFrom(...HOSTILE_TEXTS), fc.string({ unit: 'binary', maxLength: 60 }), fc.string());
 const portNumber = fc.oneof(fc.integer({ min: 0, max: 65535 }), fc.constantFrom(0, 1, 53, 88, 135, 445, 49152, 65535));
 const transport = fc.constantFrom('tcp', 'tcp', 'udp', 'sctp', 'dccp');
 

@@ -2,7 +2,7 @@
 import { FIREWALL_PATH } from '#chart/addresses.ts';
 import { mergePermits } from '#chart/permits/merge.ts';
 import type { Permit, PermitReason, PermitTarget } from '#chart/permits/permit.ts';
-import { openingCode, type Opened, readOpeningCode } from './link/codes.ts';
+import { openingCode, type DirectedTarget, readOpeningCode } from './link/codes.ts';
 import type { LinkedSet } from './link/state.ts';
 
 export interface SetDifference {
@@ -18,7 +18,7 @@ function overlap(a: PermitTarget, b: PermitTarget): boolean {
 }
 
 /** Why something was chosen, as far as the chart of today can tell. */
-function reasonsFor(one: Opened, { edition }: LinkedSet, today: readonly Permit[]): PermitReason[] {
+function reasonsFor(one: DirectedTarget, { edition }: LinkedSet, today: readonly Permit[]): PermitReason[] {
   const known = today.filter(({ direction, target }) => direction === one.direction && overlap(target, one.target));
   if (known.length > 0) return known.flatMap(({ reasons }) => reasons);
   return [{ text: edition ? `kept from a link of edition ${edition}` : 'kept from a link', path: FIREWALL_PATH }];

@@ -30,11 +30,11 @@ export interface Resolution {
 }
 
 /** Whether a switch of a selection is on. */
-export const isOn = ({ without, with: taken }: Selection, { id, legacy }: SubjectSwitch): boolean =>
+export const isSwitchOn = ({ without, with: taken }: Selection, { id, legacy }: SubjectSwitch): boolean =>
   taken.includes(id) || (!legacy && !without.includes(id));
 
 /** The selection with a switch turned: only what differs from what it is by itself is kept. */
-export function turned(selection: Selection, { id, legacy }: SubjectSwitch, on: boolean): Selection {
+export function withSwitch(selection: Selection, { id, legacy }: SubjectSwitch, on: boolean): Selection {
   const others = (ids: readonly string[]) => ids.filter((one) => one !== id);
   const [without, taken] = [others(selection.without), others(selection.with)];
   return {
@@ -46,7 +46,7 @@ export function turned(selection: Selection, { id, legacy }: SubjectSwitch, on: 
 
 function resolveOne(catalogue: Catalogue, selection: Selection): ResolvedSelection {
   const details = detailsOf(catalogue, selection.subject);
-  const on = (details?.switches ?? []).filter((one) => isOn(selection, one)).map(({ id }) => id);
+  const on = (details?.switches ?? []).filter((one) => isSwitchOn(selection, one)).map(({ id }) => id);
   return {
     selection,
     details,
@@ -76,7 +76,7 @@ function endsNotice(selections: readonly ResolvedSelection[]): string[] {
 }
 
 /** Works a choice out with the chart of today. */
-export function resolve(catalogue: Catalogue, selections: readonly Selection[]): Resolution {
+export function resolveSelections(catalogue: Catalogue, selections: readonly Selection[]): Resolution {
   const resolved = selections.map((selection) => resolveOne(catalogue, selection));
   const openings = resolved.flatMap((one) => one.openings);
   return {

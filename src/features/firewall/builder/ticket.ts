@@ -3,7 +3,7 @@ import { targetText } from '#chart/permits/target.ts';
 import { clipped, list } from '#lib/text.ts';
 import type { TicketContent } from '#features/tickets/index.ts';
 import { destinationOf, endText, sourceOf } from '../model/ends.ts';
-import { whenOf } from '../syntax/rows.ts';
+import { whenOf } from '../syntax/rule-rows.ts';
 import type { BuilderView } from './view.ts';
 
 /** The set for a ticket: called after what was chosen, with a row for each rule. */

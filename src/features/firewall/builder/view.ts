@@ -10,11 +10,11 @@ import type { Catalogue } from './catalogue/catalogue.ts';
 import { shareLinkOf } from './link/share-link.ts';
 import type { BuilderState } from './link/state.ts';
 import { differenceOf, linkedPermits, type SetDifference } from './linked-set.ts';
-import { linkedSetOf, type Resolution, resolve } from './resolve.ts';
+import { linkedSetOf, type Resolution, resolveSelections } from './resolve.ts';
 import { readEnds, type TypedEnds } from './typed-ends.ts';
 
 /** Where and when the page is looked at. */
-export interface Visit {
+export interface ViewContext {
   /** The site's address without a slash at the end, and the tool's own. */
   site: string;
   page: string;
@@ -89,15 +89,15 @@ function syntaxNotices(asked: string, shown: WrittenRules | undefined): string[]
 }
 
 /** Works a state out. `isKept` says that its set comes from a link, and stays. */
-export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolean, visit: Visit): BuilderView {
-  const resolution = resolve(catalogue, state.selections);
+export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolean, context: ViewContext): BuilderView {
+  const resolution = resolveSelections(catalogue, state.selections);
   const ends = readEnds(state.source, state.destination);
   const linked = isKept && state.set ? linkedPermits(state.set, resolution.permits) : undefined;
   const changed = linked && changedOf(state, linked, resolution.permits, catalogue.edition);
   const permits = changed && linked ? linked : resolution.permits;
   const edition = (changed && state.set?.edition) || catalogue.edition;
   const full = { ...state, set: permits.length > 0 ? linkedSetOf(permits, edition) : undefined };
-  const { address, isShortened } = shareLinkOf(visit.page, full);
+  const { address, isShortened } = shareLinkOf(context.page, full);
   const set: RuleSet = {
     permits,
     source: ends.source.address,
@@ -106,9 +106,9 @@ export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolea
     groups: groupsFor(permits, catalogue.services),
     comment: state.comment,
     link: address,
-    site: visit.site,
+    site: context.site,
     edition,
-    day: visit.day,
+    day: context.day,
   };
   const rules = writtenRules(set);
   const shown = rules.find(({ id }) => id === state.syntax) ?? rules[0];

@@ -1,11 +1,11 @@
 /** The permits of a set by who opens the connection. */
 import type { NumberedTarget, Permit, PermitDirection, PermitTarget } from '#chart/permits/permit.ts';
 import { inNumbers, inNumbersButRpc, type WindowsTarget } from './dynamic.ts';
-import { destinationOf, type Ends, sourceOf } from './ends.ts';
+import { destinationOf, type RuleEnds, sourceOf } from './ends.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** The permits of one direction: the client opens the connection, the server listens. */
-export interface DirectedPermits<T extends PermitTarget = PermitTarget> extends Ends {
+export interface DirectedPermits<T extends PermitTarget = PermitTarget> extends RuleEnds {
   direction: PermitDirection;
   permits: readonly Permit<T>[];
 }

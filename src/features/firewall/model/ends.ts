@@ -8,29 +8,29 @@ export interface RuleEnd {
 }
 
 /** Both, as those who open a connection and who listen. */
-export interface Ends {
+export interface RuleEnds {
   client: RuleEnd;
   server: RuleEnd;
 }
 
 /** How a syntax writes an end: the word for "any", the placeholder, and an address with its own habits. */
-export interface Spelling {
+export interface EndFormat {
   any: string;
   placeholder?: (word: RuleEnd['word']) => string;
   ip?: (address: Extract<Address, { kind: 'ip' }>) => string;
 }
 
 /** An end as a syntax writes it. */
-export function spelled(
+export function formatEnd(
   { word, address }: RuleEnd,
-  { any, placeholder = (w) => w, ip = (a) => a.text }: Spelling,
+  { any, placeholder = (w) => w, ip = (a) => a.text }: EndFormat,
 ): string {
   if (address.kind === 'any') return any;
   return address.kind === 'placeholder' ? placeholder(word) : ip(address);
 }
 
 /** An end for people: `any address`, `SOURCE`, `10.0.0.0/8`. */
-export const endText = (end: RuleEnd): string => spelled(end, { any: 'any address' });
+export const endText = (end: RuleEnd): string => formatEnd(end, { any: 'any address' });
 
 export const sourceOf = ({ source }: Pick<RuleSet, 'source'>): RuleEnd => ({ word: 'SOURCE', address: source });
 export const destinationOf = ({ destination }: Pick<RuleSet, 'destination'>): RuleEnd => ({

@@ -5,8 +5,8 @@ import { destinationOf, endText, sourceOf } from '../model/ends.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { maxCharacters, oneLine, truncate } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
-import { rowsOf, type RuleRow } from './rows.ts';
-import { inBlocks, type Syntax } from './syntax.ts';
+import { rowsOf, type RuleRow } from './rule-rows.ts';
+import { joinBlocks, type Syntax } from './syntax.ts';
 
 const MAX_COMMENT = maxCharacters(2000);
 
@@ -45,7 +45,7 @@ function dynamicPorts({ permits, generation }: RuleSet): string[] {
 function write(set: RuleSet): string {
   const rows = rowsOf(set);
   const comment = truncate(oneLine(set.comment), MAX_COMMENT);
-  return inBlocks(
+  return joinBlocks(
     [
       'Request for a change of firewall rules',
       `Source: ${endText(sourceOf(set))}`,

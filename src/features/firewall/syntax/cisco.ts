@@ -4,17 +4,17 @@ import { portsText } from '#chart/permits/target.ts';
 import { prefixOf, wildcardOf } from '../model/addresses.ts';
 import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
 import { inNumbers } from '../model/dynamic.ts';
-import { destinationOf, type Ends, endText, type RuleEnd, sourceOf, spelled, versionsOf } from '../model/ends.ts';
+import { destinationOf, type RuleEnds, endText, type RuleEnd, sourceOf, formatEnd, versionsOf } from '../model/ends.ts';
 import { leftOut, partition, unlessTcpOrUdp } from '../model/left-out.ts';
 import { headOf, noteOf } from '../model/notes.ts';
 import { PAGE_ENDS } from '../model/page-ends.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { ciscoComment, ciscoRemark, MAX_CISCO_REMARK } from '../quote/cisco.ts';
-import { inBlocks, type Syntax } from './syntax.ts';
+import { joinBlocks, type Syntax } from './syntax.ts';
 
 /** An end in an access list: `any`, `host 10.1.2.3`, `10.0.0.0 0.255.255.255`, `2001:db8::/32`. */
 function endWords(end: RuleEnd, version: 4 | 6): string {
-  return spelled(end, {
+  return formatEnd(end, {
     any: 'any',
     placeholder: (word) => (version === 4 ? `${word} WILDCARD` : `${word}/LENGTH`),
     ip: (address) => {
@@ -34,11 +34,11 @@ const protocolWord = (target: NumberedTarget): string =>
   target.kind === 'ip' ? String(target.protocol) : target.transport;
 
 /** The line that lets the client open a connection. */
-const permitLine = (target: NumberedTarget, { client, server }: Ends, version: 4 | 6) =>
+const permitLine = (target: NumberedTarget, { client, server }: RuleEnds, version: 4 | 6) =>
   `permit ${protocolWord(target)} ${endWords(client, version)} ${endWords(server, version)}${portWords(target)}`;
 
 /** The line that lets the answers through: for TCP only to connections that are open, for others from the same port. */
-function answerLine(target: NumberedTarget, { client, server }: Ends, version: 4 | 6): string {
+function answerLine(target: NumberedTarget, { client, server }: RuleEnds, version: 4 | 6): string {
   const established = target.kind === 'ports' && target.transport === 'tcp' ? ' established' : '';
   return `permit ${protocolWord(target)} ${endWords(server, version)}${portWords(target)} ${endWords(client, version)}${established}`;
 }
@@ -104,7 +104,7 @@ export const cisco: Syntax = {
         .join('\n'),
   },
   write: (set) =>
-    inBlocks(
+    joinBlocks(
       [
         ...headOf(set, ciscoComment, (url) => url.replaceAll('?', '%3F')),
         ...missing(set).map(ciscoComment),

@@ -1,10 +1,10 @@
 /** CSV: a row for each permit, for a spreadsheet or for a program. */
 import { csv as writeCsv } from '#lib/csv.ts';
 import type { RuleSet } from '../model/rule-set.ts';
-import { csvCell } from '../quote/cell.ts';
+import { csvCell } from '../quote/table-cell.ts';
 import { maxCharacters, truncate } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
-import { rowsOf, whenOf } from './rows.ts';
+import { rowsOf, whenOf } from './rule-rows.ts';
 import type { Syntax } from './syntax.ts';
 
 /** A cell of a spreadsheet holds 32,767 characters; nobody reads as many. */

@@ -2,17 +2,17 @@
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
-import { type Ends, endText, spelled, versionsOf } from '../model/ends.ts';
+import { type RuleEnds, endText, formatEnd, versionsOf } from '../model/ends.ts';
 import { headOf, noteOf } from '../model/notes.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
 import { FIREWALLD } from './firewalld.ts';
-import { inBlocks, type Syntax } from './syntax.ts';
+import { joinBlocks, type Syntax } from './syntax.ts';
 
 /** A rich rule (firewalld.richlanguage(5)). It needs a family as soon as it has an address. */
-function richRule(target: NumberedTarget, { client, server }: Ends, version: 4 | 6): string {
-  const from = spelled(client, { any: '' });
-  const to = spelled(server, { any: '' });
+function richRule(target: NumberedTarget, { client, server }: RuleEnds, version: 4 | 6): string {
+  const from = formatEnd(client, { any: '' });
+  const to = formatEnd(server, { any: '' });
   return [
     'rule',
     ...(from || to ? [`family="ipv${version}"`] : []),
@@ -45,7 +45,7 @@ export const firewalldRich: Syntax = {
   trap: 'The rules go into the default zone: add --zone for another. --permanent alone changes nothing that runs: the last line loads it.',
   checkedBy: FIREWALLD,
   write: (set) =>
-    inBlocks(
+    joinBlocks(
       headOf(set, shellComment, shellString),
       ...numberedByDirection(set).map((directed) => lines(directed, set)),
       ['firewall-cmd --reload'],

@@ -2,7 +2,7 @@
 import type { NumberedTarget, PermitDirection } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
-import { endText, spelled, versionsOf } from '../model/ends.ts';
+import { endText, formatEnd, versionsOf } from '../model/ends.ts';
 import { headOf, noteOf } from '../model/notes.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { oneLine } from '../quote/one-line.ts';
@@ -16,7 +16,7 @@ const element = (target: NumberedTarget): string =>
     : `<port protocol="${target.transport}" port="${portsText(target)}"/>`;
 
 function destination({ server }: DirectedPermits, set: RuleSet): string[] {
-  const address = spelled(server, { any: '' });
+  const address = formatEnd(server, { any: '' });
   return address ? [`  <destination ipv${versionsOf(set)[0] ?? 4}="${address}"/>`] : [];
 }
 

@@ -2,12 +2,12 @@
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
-import { type RuleEnd, spelled, versionsOf } from '../model/ends.ts';
+import { type RuleEnd, formatEnd, versionsOf } from '../model/ends.ts';
 import { headOf, noteOf } from '../model/notes.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { iptablesString, MAX_IPTABLES_COMMENT } from '../quote/iptables.ts';
 import { hashComment } from '../quote/one-line.ts';
-import { inBlocks, type Syntax } from './syntax.ts';
+import { joinBlocks, type Syntax } from './syntax.ts';
 
 const AH = 51;
 
@@ -15,7 +15,7 @@ const AH = 51;
 const placeholder = (word: string) => `${word}/MASK`;
 
 function endMatch(end: RuleEnd, option: '-s' | '-d'): string[] {
-  const address = spelled(end, { any: '', placeholder });
+  const address = formatEnd(end, { any: '', placeholder });
   return address ? [`${option} ${address}`] : [];
 }
 
@@ -56,7 +56,7 @@ export const iptables: Syntax = {
   maxNote: MAX_IPTABLES_COMMENT,
   checkedBy: { program: 'iptables-restore', debianPackage: 'iptables' },
   write: (set) =>
-    inBlocks(
+    joinBlocks(
       [
         ...headOf(set, hashComment),
         ...versionsOf(set).map((version) => `# Load it with: ${PROGRAMS[version]} --noflush portolan.rules`),

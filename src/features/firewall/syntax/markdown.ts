@@ -1,10 +1,10 @@
 /** Markdown: a table for a wiki or a ticket. */
 import { destinationOf, endText, sourceOf } from '../model/ends.ts';
 import type { RuleSet } from '../model/rule-set.ts';
-import { markdownLink, markdownText } from '../quote/cell.ts';
+import { markdownLink, markdownText } from '../quote/table-cell.ts';
 import { maxCharacters, oneLine, truncate } from '../quote/one-line.ts';
-import { rowsOf, type RuleRow, whenOf } from './rows.ts';
-import { inBlocks, type Syntax } from './syntax.ts';
+import { rowsOf, type RuleRow, whenOf } from './rule-rows.ts';
+import { joinBlocks, type Syntax } from './syntax.ts';
 
 const MAX_COMMENT = maxCharacters(500);
 const HEAD = ['From', 'To', 'Protocol', 'Port', 'Why', 'Needed when'];
@@ -17,7 +17,7 @@ function row({ from, to, protocol, number, permit }: RuleRow, site: string): str
 function write(set: RuleSet): string {
   const comment = truncate(oneLine(set.comment), MAX_COMMENT);
   const title = `Firewall rules from ${endText(sourceOf(set))} to ${endText(destinationOf(set))}`;
-  return inBlocks(
+  return joinBlocks(
     [`**${markdownLink(title, set.link)}**`],
     comment ? [markdownText(comment)] : [],
     [`| ${HEAD.join(' | ')} |`, `|${' --- |'.repeat(HEAD.length)}`, ...rowsOf(set).map((each) => row(each, set.site))],

@@ -1,27 +1,27 @@
 /** netsh advfirewall, for old hosts and for the command prompt. */
 import { type DirectedPermits, windowsByDirection } from '../model/by-direction.ts';
 import type { WindowsTarget } from '../model/dynamic.ts';
-import { type Ends, endText, spelled } from '../model/ends.ts';
+import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
 import { leftOut, partition } from '../model/left-out.ts';
 import { headOf, noteOf } from '../model/notes.ts';
 import { PAGE_ENDS } from '../model/page-ends.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { cmdRemark, cmdString } from '../quote/cmd.ts';
 import { maxCharacters } from '../quote/one-line.ts';
-import { inBlocks, type Syntax } from './syntax.ts';
-import { briefForWindows, oldWindows, portAndProtocol, ruleName, whyNotOnWindows } from './windows.ts';
+import { joinBlocks, type Syntax } from './syntax.ts';
+import { briefForWindows, oldWindowsNotice, portAndProtocol, ruleName, whyNotOnWindows } from './windows.ts';
 
 /** Shorter than Windows would take: cmd reads lines of at most 8,191 characters. */
 const MAX_DESCRIPTION = maxCharacters(1000);
 
 /** One rule; without a note it has no description. */
-function rule(target: WindowsTarget, { client, server }: Ends, note = ''): string {
+function rule(target: WindowsTarget, { client, server }: RuleEnds, note = ''): string {
   const { protocol, port } = portAndProtocol(target, 'RPC-EPMap');
-  const local = spelled(server, { any: 'any' });
+  const local = formatEnd(server, { any: 'any' });
   return [
     `netsh advfirewall firewall add rule name=${cmdString(ruleName(target))} dir=in action=allow protocol=${protocol}`,
     ...(port === undefined ? [] : [`localport=${port}`]),
-    `remoteip=${spelled(client, { any: 'any' })}`,
+    `remoteip=${formatEnd(client, { any: 'any' })}`,
     ...(local === 'any' ? [] : [`localip=${local}`]),
     ...(note ? [`description=${cmdString(note)}`] : []),
   ].join(' ');
@@ -54,8 +54,8 @@ export const netsh: Syntax = {
         .join('\n'),
   },
   write: (set) =>
-    inBlocks(
-      [...headOf(set, cmdRemark, (url) => `"${url}"`), ...oldWindows(set).map(cmdRemark)],
+    joinBlocks(
+      [...headOf(set, cmdRemark, (url) => `"${url}"`), ...oldWindowsNotice(set).map(cmdRemark)],
       ...windowsByDirection(set).map((directed) => lines(directed, set)),
     ),
 };

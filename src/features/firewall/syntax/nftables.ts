@@ -3,14 +3,14 @@ import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { numberedByDirection } from '../model/by-direction.ts';
 import { inNumbers } from '../model/dynamic.ts';
-import { type Ends, type RuleEnd, spelled, versionsOf } from '../model/ends.ts';
+import { type RuleEnds, type RuleEnd, formatEnd, versionsOf } from '../model/ends.ts';
 import { headOf, noteOf } from '../model/notes.ts';
 import { PAGE_ENDS } from '../model/page-ends.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { MAX_NFT_COMMENT, nftString } from '../quote/nft.ts';
 import { hashComment } from '../quote/one-line.ts';
 import { shellString } from '../quote/shell.ts';
-import { inBlocks, type Syntax } from './syntax.ts';
+import { joinBlocks, type Syntax } from './syntax.ts';
 
 /** What one end adds to a match; nothing for any address. `4` is `ip`, `6` is `ip6`. */
 function endMatch(
@@ -19,14 +19,14 @@ function endMatch(
   version: 4 | 6,
   placeholder: (word: string) => string,
 ): string[] {
-  const address = spelled(end, { any: '', placeholder });
+  const address = formatEnd(end, { any: '', placeholder });
   return address ? [`${version === 4 ? 'ip' : 'ip6'} ${key} ${address}`] : [];
 }
 
 /** What a rule matches. An address that is not filled in is written as `placeholder` has it. */
 function matchOf(
   target: NumberedTarget,
-  { client, server }: Ends,
+  { client, server }: RuleEnds,
   version: 4 | 6,
   placeholder = (word: string) => word,
 ): string {
@@ -47,7 +47,7 @@ const AH = 51;
 const AH_IN_IPV6 = `ip6 nexthdr ${AH}`;
 
 /** The match of a permit, or two: of the Authentication Header for each version of IP. */
-function matches(target: NumberedTarget, ends: Ends, versions: readonly (4 | 6)[]): string[] {
+function matches(target: NumberedTarget, ends: RuleEnds, versions: readonly (4 | 6)[]): string[] {
   const one = matchOf(target, ends, versions[0] ?? 4, variable);
   if (target.kind !== 'ip' || target.protocol !== AH || !versions.includes(6)) return [one];
   const inIpv6 = one.replace(`meta l4proto ${AH}`, AH_IN_IPV6);
@@ -102,7 +102,7 @@ export const nftables: Syntax = {
         .join('\n'),
   },
   write: (set) =>
-    inBlocks(
+    joinBlocks(
       [
         ...headOf(set, hashComment),
         '# Load it with: nft -f portolan.nft',

@@ -7,8 +7,8 @@ import { endText } from '../model/ends.ts';
 import { leftOut, partition } from '../model/left-out.ts';
 import { headOf } from '../model/notes.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
-import { inBlocks, type Syntax } from './syntax.ts';
-import { fillIn, testTarget } from './testing.ts';
+import { joinBlocks, type Syntax } from './syntax.ts';
+import { fillInHint, testTarget } from './test-host.ts';
 
 /** The scan for each transport, and its letter before a list of ports (nmap(1), -p): connecting needs no root for TCP. */
 const SCANS: Readonly<Partial<Record<Transport, { option: string; letter: string }>>> = {
@@ -44,7 +44,7 @@ function lines({ client, server, permits }: DirectedPermits<NumberedTarget>): st
   const version = server.address.kind === 'ip' && server.address.version === 6 ? '-6 ' : '';
   return [
     shellComment(`On ${endText(client)}: tests what ${endText(server)} lets in.`),
-    ...fillIn(server, host).map(shellComment),
+    ...fillInHint(server, host).map(shellComment),
     ...[...portScan(targets), ...protocolScan(targets)].map((scan) => `nmap ${version}-Pn --reason ${scan} ${host}`),
     ...leftOut(cannot, whyNot).map(shellComment),
   ];
@@ -59,5 +59,5 @@ export const nmap: Syntax = {
   trap: 'UDP that does not answer is “open|filtered”: it may be either. All but TCP needs root. Closed is good news for the firewall: the packet came through and nothing listens.',
   whyNot,
   checkedBy: { program: 'nmap', debianPackage: 'nmap' },
-  write: (set) => inBlocks(headOf(set, shellComment, shellString), ...numberedByDirection(set).map(lines)),
+  write: (set) => joinBlocks(headOf(set, shellComment, shellString), ...numberedByDirection(set).map(lines)),
 };

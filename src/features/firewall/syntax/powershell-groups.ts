@@ -3,19 +3,19 @@ import { list } from '#lib/text.ts';
 import type { Permit } from '#chart/permits/permit.ts';
 import { targetKey, targetText } from '#chart/permits/target.ts';
 import { byDirection, type DirectedPermits, windowsByDirection } from '../model/by-direction.ts';
-import { type Ends, endText, spelled } from '../model/ends.ts';
+import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
 import { alsoOpens } from '../model/groups.ts';
 import { headOf } from '../model/notes.ts';
 import type { BuiltInGroup, RuleSet } from '../model/rule-set.ts';
 import { powershellComment, powershellString } from '../quote/powershell.ts';
 import { MAX_DESCRIPTION, powershellRules } from './powershell.ts';
-import { inBlocks, type Syntax } from './syntax.ts';
-import { oldWindows, whyNotOnWindows } from './windows.ts';
+import { joinBlocks, type Syntax } from './syntax.ts';
+import { oldWindowsNotice, whyNotOnWindows } from './windows.ts';
 
 const keyOf = ({ direction, target }: Permit) =>
   `${direction} ${targetKey(target)} ${target.kind === 'ports' ? `${target.from}-${target.to}` : ''}`;
 
-const isForEveryone = ({ client, server }: Ends): boolean =>
+const isForEveryone = ({ client, server }: RuleEnds): boolean =>
   client.address.kind === 'any' && server.address.kind === 'any';
 
 /** What the lines leave alone, and how to see it. */
@@ -26,11 +26,11 @@ const STAYS =
  * Enables the group's inbound rules: for the client alone, or for everyone, as Windows means them. Its outbound rules
  * stay as they are, and so do those that are on: on a server at work, other addresses in them would shut others out.
  */
-function enable({ id }: BuiltInGroup, { client, server }: Ends): string {
+function enable({ id }: BuiltInGroup, { client, server }: RuleEnds): string {
   const inbound = `-Group ${powershellString(id)} -Direction Inbound`;
-  const local = spelled(server, { any: '' });
+  const local = formatEnd(server, { any: '' });
   if (isForEveryone({ client, server })) return `Enable-NetFirewallRule ${inbound}`;
-  const remote = `-RemoteAddress ${spelled(client, { any: 'Any' })}`;
+  const remote = `-RemoteAddress ${formatEnd(client, { any: 'Any' })}`;
   return `Get-NetFirewallRule ${inbound} -Enabled False | Set-NetFirewallRule -Enabled True ${remote}${local ? ` -LocalAddress ${local}` : ''}`;
 }
 
@@ -59,8 +59,8 @@ function lines(directed: DirectedPermits, set: RuleSet): string[] {
 function write(set: RuleSet): string {
   const covered = new Set(set.groups.flatMap(({ covers }) => covers.map(keyOf)));
   const rest = set.permits.filter((permit) => !covered.has(keyOf(permit)));
-  return inBlocks(
-    [...headOf(set, powershellComment), ...oldWindows(set).map(powershellComment)],
+  return joinBlocks(
+    [...headOf(set, powershellComment), ...oldWindowsNotice(set).map(powershellComment)],
     set.groups.length > 0 ? [] : [powershellComment('No group that is known here covers any of it: each rule is new.')],
     ...byDirection(set, set.permits).map((directed) => lines(directed, set)),
     ...windowsByDirection(set, rest).map((directed) => powershellRules(directed, set)),

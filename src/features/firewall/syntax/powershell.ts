@@ -1,17 +1,17 @@
 /** Windows PowerShell: New-NetFirewallRule, a line for each permit. */
 import { type DirectedPermits, windowsByDirection } from '../model/by-direction.ts';
 import type { WindowsTarget } from '../model/dynamic.ts';
-import { type Ends, endText, spelled } from '../model/ends.ts';
+import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
 import { leftOut, partition } from '../model/left-out.ts';
 import { headOf, noteOf } from '../model/notes.ts';
 import { PAGE_ENDS } from '../model/page-ends.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { maxCharacters } from '../quote/one-line.ts';
 import { powershellComment, powershellString } from '../quote/powershell.ts';
-import { inBlocks, type Syntax } from './syntax.ts';
+import { joinBlocks, type Syntax } from './syntax.ts';
 import {
   briefForWindows,
-  oldWindows,
+  oldWindowsNotice,
   portAndProtocol,
   RPC_TRAP,
   ruleName,
@@ -24,15 +24,15 @@ export const MAX_DESCRIPTION = maxCharacters(1000);
 
 const LOCAL_KEYWORD = 'Any';
 
-function rule(target: WindowsTarget, { client, server }: Ends, note: string): string {
+function rule(target: WindowsTarget, { client, server }: RuleEnds, note: string): string {
   const { protocol, port } = portAndProtocol(target, 'RPCEPMap');
-  const local = spelled(server, { any: LOCAL_KEYWORD });
+  const local = formatEnd(server, { any: LOCAL_KEYWORD });
   return [
     `New-NetFirewallRule -DisplayName ${powershellString(ruleName(target))}`,
     `-Description ${powershellString(note.replaceAll('|', '/'))}`,
     `-Direction Inbound -Action Allow -Protocol ${protocol}`,
     ...(port === undefined ? [] : [`-LocalPort ${port}`]),
-    `-RemoteAddress ${spelled(client, { any: 'Any' })}`,
+    `-RemoteAddress ${formatEnd(client, { any: 'Any' })}`,
     ...(local === LOCAL_KEYWORD ? [] : [`-LocalAddress ${local}`]),
   ].join(' ');
 }
@@ -68,8 +68,8 @@ export const powershell: Syntax = {
         .join('\n'),
   },
   write: (set) =>
-    inBlocks(
-      [...headOf(set, powershellComment), ...oldWindows(set).map(powershellComment)],
+    joinBlocks(
+      [...headOf(set, powershellComment), ...oldWindowsNotice(set).map(powershellComment)],
       ...windowsByDirection(set).map((directed) => powershellRules(directed, set)),
     ),
 };

@@ -41,3 +41,10 @@ export const SYNTAXES: readonly Syntax[] = [
 export const BRIEF_SYNTAXES: readonly (Syntax & { brief: BriefRules })[] = SYNTAXES.flatMap((syntax) =>
   syntax.brief ? [{ ...syntax, brief: syntax.brief }] : [],
 );
+
+/** The programs that the tests hold the syntaxes against, each once. */
+export const CHECKING_PROGRAMS = [
+  ...new Map(
+    SYNTAXES.flatMap(({ checkedBy }) => (checkedBy ? [[checkedBy.program, checkedBy] as const] : [])),
+  ).values(),
+];

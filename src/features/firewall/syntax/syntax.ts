@@ -55,7 +55,7 @@ export interface Syntax {
 export const trapOf = ({ trap }: Syntax, set: RuleSet): string => (typeof trap === 'string' ? trap : trap(set));
 
 /** Blocks with a blank line between them and a line break at the end. */
-export const inBlocks = (...blocks: readonly (readonly string[])[]): string =>
+export const joinBlocks = (...blocks: readonly (readonly string[])[]): string =>
   `${blocks
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))

@@ -1,13 +1,13 @@
 /** Terraform for AWS: a security group for the machine that listens, and a rule for each permit. */
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
-import { type Ends, endText, versionsOf } from '../model/ends.ts';
+import { type RuleEnds, endText, versionsOf } from '../model/ends.ts';
 import { leftOut, partition, unlessTcpOrUdp } from '../model/left-out.ts';
 import { headOf, noteOf } from '../model/notes.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { awsText, MAX_AWS_DESCRIPTION } from '../quote/aws.ts';
 import { hclComment, hclString } from '../quote/hcl.ts';
-import { inBlocks, type Syntax } from './syntax.ts';
+import { joinBlocks, type Syntax } from './syntax.ts';
 import { localName, localsOf, variable } from './terraform.ts';
 
 const whyNot = unlessTcpOrUdp(
@@ -17,7 +17,7 @@ const whyNot = unlessTcpOrUdp(
 const EVERYONE = { 4: '0.0.0.0/0', 6: '::/0' } as const;
 
 /** The client's network: one line, for one version of IP. */
-function network({ client }: Ends, version: 4 | 6): string {
+function network({ client }: RuleEnds, version: 4 | 6): string {
   const value = client.address.kind === 'any' ? hclString(EVERYONE[version]) : `local.${localName(client)}`;
   return `  cidr_ipv${version}         = ${value}`;
 }
@@ -32,7 +32,7 @@ function portLines(target: NumberedTarget): { name: string; lines: string[] } {
   };
 }
 
-function rule(target: NumberedTarget, ends: Ends, version: 4 | 6, group: string, note: string): string[] {
+function rule(target: NumberedTarget, ends: RuleEnds, version: 4 | 6, group: string, note: string): string[] {
   const { name, lines } = portLines(target);
   return [
     `resource "aws_vpc_security_group_ingress_rule" "portolan_${localName(ends.client)}_${name}_ipv${version}" {`,
@@ -76,7 +76,7 @@ export const terraformAws: Syntax = {
   maxNote: MAX_AWS_DESCRIPTION,
   whyNot,
   write: (set) =>
-    inBlocks(
+    joinBlocks(
       headOf(set, hclComment),
       variable('vpc_id'),
       localsOf(set),

@@ -2,13 +2,13 @@
 import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
-import { type Ends, endText, type RuleEnd } from '../model/ends.ts';
+import { type RuleEnds, endText, type RuleEnd } from '../model/ends.ts';
 import { leftOut, partition } from '../model/left-out.ts';
 import { headOf, noteOf } from '../model/notes.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { hclComment, hclString } from '../quote/hcl.ts';
 import { type TextLimit, truncate } from '../quote/one-line.ts';
-import { inBlocks, type Syntax } from './syntax.ts';
+import { joinBlocks, type Syntax } from './syntax.ts';
 import { localName, localsOf, variable } from './terraform.ts';
 
 /**
@@ -50,7 +50,7 @@ function description(permits: readonly Permit[], set: RuleSet): string {
 function rule(
   key: string,
   permits: readonly Permit[],
-  { client, server }: Ends,
+  { client, server }: RuleEnds,
   set: RuleSet,
   index: number,
 ): string[] {
@@ -96,7 +96,7 @@ export const terraformAzure: Syntax = {
   maxNote: MAX_DESCRIPTION,
   whyNot,
   write: (set) =>
-    inBlocks(
+    joinBlocks(
       headOf(set, hclComment),
       variable('location'),
       variable('resource_group_name'),

@@ -1,6 +1,6 @@
 /** What both clouds share in Terraform: the two ends as local values, filled in once. */
 import { inCidr } from '../model/addresses.ts';
-import { destinationOf, type RuleEnd, sourceOf, spelled } from '../model/ends.ts';
+import { destinationOf, type RuleEnd, sourceOf, formatEnd } from '../model/ends.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { hclString } from '../quote/hcl.ts';
 
@@ -15,7 +15,7 @@ export const localName = ({ word }: RuleEnd): string => word.toLowerCase();
  * any provider; in quotes it would be a string like any other.
  */
 function valueOf(end: RuleEnd): string {
-  return spelled(end, { any: '', ip: (address) => hclString(inCidr(address)) });
+  return formatEnd(end, { any: '', ip: (address) => hclString(inCidr(address)) });
 }
 
 /** The block of local values; empty where both ends are any. */

@@ -5,8 +5,8 @@ import { type DirectedPermits, numberedByDirection } from '../model/by-direction
 import { endText } from '../model/ends.ts';
 import { headOf } from '../model/notes.ts';
 import { powershellComment } from '../quote/powershell.ts';
-import { inBlocks, type Syntax } from './syntax.ts';
-import { fillIn, testTarget } from './testing.ts';
+import { joinBlocks, type Syntax } from './syntax.ts';
+import { fillInHint, testTarget } from './test-host.ts';
 
 /** A port that is filtered takes about twenty seconds: a longer range would take all day. Ports. */
 const MAX_RANGE = 32;
@@ -30,7 +30,7 @@ function lines({ client, server, permits }: DirectedPermits<NumberedTarget>): st
   const computer = testTarget(server, false);
   return [
     powershellComment(`On ${endText(client)}: tests what ${endText(server)} lets in.`),
-    ...fillIn(server, computer).map(powershellComment),
+    ...fillInHint(server, computer).map(powershellComment),
     ...permits.map(({ target }) => line(target, computer)),
   ];
 }
@@ -43,5 +43,5 @@ export const testNetConnection: Syntax = {
   language: 'powershell',
   trap: 'TCP only: UDP can’t be tested by connecting, since nothing has to answer. It fails as well where the firewall is open and nothing listens.',
   whyNot,
-  write: (set) => inBlocks(headOf(set, powershellComment), ...numberedByDirection(set).map(lines)),
+  write: (set) => joinBlocks(headOf(set, powershellComment), ...numberedByDirection(set).map(lines)),
 };

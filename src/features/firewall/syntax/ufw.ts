@@ -2,13 +2,13 @@
 import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
-import { type Ends, endText, spelled } from '../model/ends.ts';
+import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
 import { leftOut, partition } from '../model/left-out.ts';
 import { headOf, noteOf } from '../model/notes.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { maxCharacters } from '../quote/one-line.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
-import { inBlocks, type Syntax } from './syntax.ts';
+import { joinBlocks, type Syntax } from './syntax.ts';
 
 /** ufw sets no limit; a listing has one line for it. */
 const MAX_COMMENT = maxCharacters(200);
@@ -42,9 +42,9 @@ function words(target: NumberedTarget): { protocol: string; port: string } {
 /** ufw keeps no single quote in a comment. */
 const comment = (note: string) => shellString(note.replaceAll("'", '’'));
 
-function line(permit: Permit<NumberedTarget>, { client, server }: Ends, set: RuleSet): string {
+function line(permit: Permit<NumberedTarget>, { client, server }: RuleEnds, set: RuleSet): string {
   const { protocol, port } = words(permit.target);
-  const [from, to] = [client, server].map((end) => spelled(end, { any: 'any' }));
+  const [from, to] = [client, server].map((end) => formatEnd(end, { any: 'any' }));
   return `ufw allow proto ${protocol} from ${from} to ${to}${port} comment ${comment(noteOf(permit, set, MAX_COMMENT))}`;
 }
 
@@ -68,7 +68,7 @@ export const ufw: Syntax = {
   whyNot,
   checkedBy: { program: 'ufw', debianPackage: 'ufw' },
   write: (set) =>
-    inBlocks(
+    joinBlocks(
       headOf(set, shellComment, shellString),
       ...numberedByDirection(set).map((directed) => lines(directed, set)),
     ),

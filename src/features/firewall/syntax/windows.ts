@@ -40,7 +40,7 @@ export const RPC_TRAP =
   'For RPC the port is the keyword RPC or RPCEPMap, not a range: so the firewall follows the endpoint mapper.';
 
 /** What is to be said where the machines that listen may be too old for the lines. */
-export const oldWindows = ({ generation }: Pick<RuleSet, 'generation'>): string[] =>
+export const oldWindowsNotice = ({ generation }: Pick<RuleSet, 'generation'>): string[] =>
   generation === 'before-vista'
     ? ['For a newer machine that listens: Windows before Vista takes none of these lines, only netsh firewall.']
     : [];

@@ -7,7 +7,7 @@ import type { Catalogue } from '../builder/catalogue/catalogue.ts';
 import { readFragment, writeFragment } from '../builder/link/fragment.ts';
 import { writeSubject } from '../builder/link/selection-text.ts';
 import { type BuilderState, EMPTY_STATE } from '../builder/link/state.ts';
-import { turned } from '../builder/resolve.ts';
+import { withSwitch } from '../builder/resolve.ts';
 import type { SubjectDetails } from '../builder/subjects/details.ts';
 import { type RuleSubject, selectionOf } from '../builder/subjects/selection.ts';
 import { type BuilderView, viewOf } from '../builder/view.ts';
@@ -45,7 +45,7 @@ class Builder {
       turn: (subject, one, on) =>
         this.#chooseAnew({
           selections: this.#state.selections.map((selection) =>
-            isSame(selection.subject, subject) ? turned(selection, one, on) : selection,
+            isSame(selection.subject, subject) ? withSwitch(selection, one, on) : selection,
           ),
         }),
     });
@@ -155,8 +155,8 @@ class Builder {
 
   #show(): BuilderView {
     const site = location.origin + BASE;
-    const visit = { site, page: site + FIREWALL_PATH, day: new Date().toISOString().slice(0, 10) };
-    const view = viewOf(this.#catalogue, this.#state, this.#isKept, visit);
+    const context = { site, page: site + FIREWALL_PATH, day: new Date().toISOString().slice(0, 10) };
+    const view = viewOf(this.#catalogue, this.#state, this.#isKept, context);
     this.#selections.show(view.resolution.selections);
     this.#ends.fill(this.#state);
     this.#ends.show(view.ends, view.roles);
@@ -182,7 +182,7 @@ async function load(root: HTMLElement): Promise<Builder> {
 }
 
 /** Makes the builder answer. Harmless when called again; after a failure it tries once more. */
-export function start(root: HTMLElement): void {
+export function startBuilder(root: HTMLElement): void {
   running ??= load(root);
   running.catch(() => {
     running = undefined;

@@ -4,7 +4,7 @@ import { exactIndex } from '#features/search/indexes.client.ts';
 import { copyOf, part, write } from '#lib/browser/dom.ts';
 import { count } from '#lib/text.ts';
 import type { Catalogue } from '../builder/catalogue/catalogue.ts';
-import { find, type FoundSubject } from '../builder/find/find.ts';
+import { findSubjects, type FoundSubject } from '../builder/find/find-subjects.ts';
 import { numberProblem } from '../builder/find/numbers.ts';
 import type { SubjectDetails } from '../builder/subjects/details.ts';
 
@@ -55,7 +55,7 @@ export class Finder {
   /** Answers what stands in the box. */
   ask(): void {
     const typed = this.#input.value;
-    this.#found = typed.trim() === '' ? [] : find(this.#catalogue, this.#names, typed);
+    this.#found = typed.trim() === '' ? [] : findSubjects(this.#catalogue, this.#names, typed);
     this.#list.replaceChildren(...this.#found.map((found, i) => this.#option(found, i)));
     this.#list.hidden = this.#found.length === 0;
     this.#input.ariaExpanded = String(this.#found.length > 0);

@@ -4,7 +4,7 @@ const root = document.querySelector<HTMLElement>('#rule-builder');
 /** Again after a failure: the network may be back. */
 function start(box: HTMLElement): void {
   import('./builder.client.ts').then(
-    (builder) => builder.start(box),
+    (builder) => builder.startBuilder(box),
     () => {
       const status = box.querySelector('[data-status]');
       if (status) status.textContent = 'The builder could not be loaded. Touch it again to try once more.';

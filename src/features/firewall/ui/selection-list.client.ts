@@ -3,7 +3,7 @@ import { BASE } from '#lib/browser/base.ts';
 import { copyOf, part, write } from '#lib/browser/dom.ts';
 import { count } from '#lib/text.ts';
 import { writeSubject } from '../builder/link/selection-text.ts';
-import { isOn, type ResolvedSelection } from '../builder/resolve.ts';
+import { isSwitchOn, type ResolvedSelection } from '../builder/resolve.ts';
 import type { SubjectSwitch } from '../builder/subjects/details.ts';
 import type { RuleSubject } from '../builder/subjects/selection.ts';
 
@@ -47,13 +47,13 @@ export class SelectionList {
     }
     for (const one of resolved.details?.switches ?? []) {
       const box = shown.boxes.get(one.id);
-      if (box) box.checked = isOn(resolved.selection, one);
+      if (box) box.checked = isSwitchOn(resolved.selection, one);
     }
     write(shown.row, 'summary', this.#summaryOf(resolved));
   }
 
   #summaryOf({ selection, details, openings }: ResolvedSelection): string {
-    const out = (details?.switches ?? []).filter((one) => !isOn(selection, one)).length;
+    const out = (details?.switches ?? []).filter((one) => !isSwitchOn(selection, one)).length;
     return `${count(openings.length, 'opening')}, ${out === 0 ? 'nothing' : out} left out`;
   }
 

@@ -1,6 +1,6 @@
 /** States of every kind, for the tests of links. */
 import fc, { type Arbitrary } from 'fast-check';
-import { type Opened, openingCode } from '#features/firewall/builder/link/codes.ts';
+import { type DirectedTarget, openingCode } from '#features/firewall/builder/link/codes.ts';
 import { writeSubject } from '#features/firewall/builder/link/selection-text.ts';
 import type { BuilderState } from '#features/firewall/builder/link/state.ts';
 import type { RuleSubject, Selection } from '#features/firewall/builder/subjects/selection.ts';
@@ -31,7 +31,7 @@ const target: Arbitrary<PermitTarget> = fc.oneof(
   record({ kind: fc.constant('ip' as const), protocol: fc.integer({ min: 0, max: 255 }) }),
 );
 
-export const opened: Arbitrary<Opened> = record({ direction: fc.constantFrom('forward', 'reverse'), target });
+export const opened: Arbitrary<DirectedTarget> = record({ direction: fc.constantFrom('forward', 'reverse'), target });
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,30}$/);
 const word = <T extends string>(text: T) => fc.constant(text);

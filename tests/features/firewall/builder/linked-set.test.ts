@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { resolve } from '#features/firewall/builder/resolve.ts';
+import { resolveSelections } from '#features/firewall/builder/resolve.ts';
 import { openingCode, readOpeningCode } from '#features/firewall/builder/link/codes.ts';
 import { selectionAt } from '../../../support/firewall/selections.ts';
 import { differenceOf, linkedPermits } from '#features/firewall/builder/linked-set.ts';
@@ -10,7 +10,7 @@ import { mergePermits } from '#chart/permits/merge.ts';
 import { opened } from './arbitraries.ts';
 import { CATALOGUE } from './support.ts';
 
-const today = resolve(CATALOGUE, [selectionAt('service/print-spooler')]).permits;
+const today = resolveSelections(CATALOGUE, [selectionAt('service/print-spooler')]).permits;
 const kept = (...codes: string[]) => linkedPermits({ codes, edition: '2020.01' }, today);
 
 test('a link’s set opens what it opened, whatever the chart says today', () => {

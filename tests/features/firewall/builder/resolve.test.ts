@@ -1,14 +1,14 @@
 /** From a choice to the merged set. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isOn, resolve, turned } from '#features/firewall/builder/resolve.ts';
+import { isSwitchOn, resolveSelections, withSwitch } from '#features/firewall/builder/resolve.ts';
 import { openingCode } from '#features/firewall/builder/link/codes.ts';
 import { detailsOf } from '#features/firewall/builder/subjects/details-of.ts';
 import type { Selection } from '#features/firewall/builder/subjects/selection.ts';
 import { selectionAt, subjectAt } from '../../../support/firewall/selections.ts';
 import { CATALOGUE } from './support.ts';
 
-const codes = (...selections: Selection[]) => resolve(CATALOGUE, selections).permits.map(openingCode);
+const codes = (...selections: Selection[]) => resolveSelections(CATALOGUE, selections).permits.map(openingCode);
 const without = (text: string, ...ids: string[]): Selection => ({ ...selectionAt(text), without: ids });
 const taking = (text: string, ...ids: string[]): Selection => ({ ...selectionAt(text), with: ids });
 const detailsAt = (text: string) => detailsOf(CATALOGUE, subjectAt(text));
@@ -66,7 +66,7 @@ test('bare ports, ranges and IP protocols open just themselves', () => {
 });
 
 test('what several choices need is opened once, with all reasons, and counted before', () => {
-  const { permits, count } = resolve(CATALOGUE, [
+  const { permits, count } = resolveSelections(CATALOGUE, [
     selectionAt('service/print-spooler'),
     selectionAt('service/server'),
     selectionAt('tcp/445'),
@@ -84,7 +84,7 @@ test('what several choices need is opened once, with all reasons, and counted be
 });
 
 test('what the chart doesn’t know opens nothing, stays, and is said', () => {
-  const { selections, permits, notices } = resolve(CATALOGUE, [
+  const { selections, permits, notices } = resolveSelections(CATALOGUE, [
     selectionAt('service/gone'),
     without('service/server', 'udp-1-x'),
   ]);
@@ -99,7 +99,7 @@ test('what the chart doesn’t know opens nothing, stays, and is said', () => {
 test('a switch of another pair of the same scenario is no mistake in a link', () => {
   const netbios = { id: 'netbios', title: 'NetBIOS', legacy: true, unused: 'When nothing asks.' };
   const scenarios = CATALOGUE.scenarios.map((one) => ({ ...one, features: [netbios] }));
-  const { notices } = resolve({ ...CATALOGUE, scenarios }, [taking('scenario/web/web/database', 'netbios')]);
+  const { notices } = resolveSelections({ ...CATALOGUE, scenarios }, [taking('scenario/web/web/database', 'netbios')]);
   assert.deepEqual(notices, []);
 });
 
@@ -112,16 +112,16 @@ test('a switch that is turned there and back leaves no trace', () => {
   for (const text of ['scenario/file-server', 'service/print-spooler', 'service/cluster']) {
     for (const one of detailsAt(text)?.switches ?? []) {
       const selection = selectionAt(text);
-      const other = turned(selection, one, one.legacy);
-      assert.equal(isOn(other, one), one.legacy);
+      const other = withSwitch(selection, one, one.legacy);
+      assert.equal(isSwitchOn(other, one), one.legacy);
       assert.notDeepEqual(other, selection);
-      assert.deepEqual(turned(other, one, !one.legacy), selection);
+      assert.deepEqual(withSwitch(other, one, !one.legacy), selection);
     }
   }
 });
 
 test('jobs between different machines are told of, since all rules run between the same two ends', () => {
-  const notices = (...texts: string[]) => resolve(CATALOGUE, texts.map(selectionAt)).notices;
+  const notices = (...texts: string[]) => resolveSelections(CATALOGUE, texts.map(selectionAt)).notices;
   assert.deepEqual(notices('scenario/web/web/database', 'tcp/445', 'service/server'), []);
   const [notice, ...more] = notices('scenario/web/browser/web', 'scenario/web/web/database');
   assert.match(notice ?? '', /different machines: browser to web server and web server to database\. /);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { awsText } from '#features/firewall/quote/aws.ts';
-import { csvCell, markdownLink, markdownText } from '#features/firewall/quote/cell.ts';
+import { csvCell, markdownLink, markdownText } from '#features/firewall/quote/table-cell.ts';
 import { ciscoComment, ciscoRemark } from '#features/firewall/quote/cisco.ts';
 import { cmdRemark, cmdString } from '#features/firewall/quote/cmd.ts';
 import { hclString } from '#features/firewall/quote/hcl.ts';
@@ -14,9 +14,9 @@ import { powershellString } from '#features/firewall/quote/powershell.ts';
 import { shellComment, shellString } from '#features/firewall/quote/shell.ts';
 import { safeUrl } from '#features/firewall/quote/url.ts';
 import { xmlComment, xmlText } from '#features/firewall/quote/xml.ts';
-import { NASTY } from '../../../support/firewall/sets.ts';
+import { HOSTILE_TEXTS } from '../../../support/firewall/sets.ts';
 
-const anything = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary' }), fc.string());
+const anything = fc.oneof(fc.constantFrom(...HOSTILE_TEXTS), fc.string({ unit: 'binary' }), fc.string());
 /** Every quoting gives one line of this shape, whatever goes in. */
 const SHAPES: readonly [name: string, quote: (text: string) => string, shape: RegExp][] = [
   ['PowerShell', powershellString, /^'(?:[^'‘’‚‛\n\r]|'')*'$/],
@@ -85,7 +85,7 @@ test('an address comes through whole, but for what no address of ours has', () =
   const link = 'https://portolan.example/tools/firewall/#v=1&i=a%2Cb,c&n=CHG+1*_~-.@?';
   assert.equal(safeUrl(link), link);
   assert.equal(safeUrl('x\n"$`é\ud800'), 'x%0A%22%24%60%C3%A9%EF%BF%BD');
-  for (const text of NASTY) assert.match(safeUrl(text), /^[A-Za-z0-9._~:/?#=&,+@%*-]*$/);
+  for (const text of HOSTILE_TEXTS) assert.match(safeUrl(text), /^[A-Za-z0-9._~:/?#=&,+@%*-]*$/);
 });
 
 test('a link in Markdown ends where it should', () => {

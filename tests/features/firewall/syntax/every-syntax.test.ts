@@ -13,9 +13,9 @@ import { targetText } from '#chart/permits/target.ts';
 import { inNumbers } from '#features/firewall/model/dynamic.ts';
 import { noteOf } from '#features/firewall/model/notes.ts';
 import type { RuleSet } from '#features/firewall/model/rule-set.ts';
-import { expected, opened, tcpAndUdp, type Found, type Spoken } from '../../../support/firewall/opened.ts';
+import { expected, opened, tcpAndUdp, type ReadRule, type Expressible } from '../../../support/firewall/read-rules.ts';
 import * as read from '../../../support/firewall/readers.ts';
-import { filledSets, NASTY, openSets, permit, setOf, SITE, tcp, udp } from '../../../support/firewall/sets.ts';
+import { filledSets, HOSTILE_TEXTS, openSets, permit, setOf, SITE, tcp, udp } from '../../../support/firewall/sets.ts';
 import { realChart } from '../../../support/real-chart.ts';
 import { parseCsv } from '../../../built/csv.ts';
 
@@ -31,21 +31,25 @@ const UFW_NAMES = new Set([47, 50, 51]);
 const isZero = (target: PermitTarget) => target.kind === 'ports' && target.from === 0;
 
 /** Each syntax that lets packets through: how it is read, and what it can say. */
-const FIREWALLS: readonly { id: string; reader: (text: string) => Found[]; spoken: Spoken }[] = [
-  { id: 'powershell', reader: read.readPowershell, spoken: { can: tcpAndUdp(), rpc: true } },
-  { id: 'powershell-groups', reader: read.readPowershell, spoken: { can: tcpAndUdp(), rpc: true } },
-  { id: 'netsh', reader: read.readNetsh, spoken: { can: tcpAndUdp(), rpc: true } },
-  { id: 'nftables', reader: read.readNft, spoken: {} },
-  { id: 'iptables', reader: read.readIptables, spoken: {} },
-  { id: 'ufw', reader: read.readUfw, spoken: { can: tcpAndUdp((protocol) => UFW_NAMES.has(protocol)), lowest: 1 } },
-  { id: 'firewalld-rich', reader: read.readRich, spoken: {} },
+const FIREWALLS: readonly { id: string; reader: (text: string) => ReadRule[]; expressible: Expressible }[] = [
+  { id: 'powershell', reader: read.readPowershell, expressible: { can: tcpAndUdp(), rpc: true } },
+  { id: 'powershell-groups', reader: read.readPowershell, expressible: { can: tcpAndUdp(), rpc: true } },
+  { id: 'netsh', reader: read.readNetsh, expressible: { can: tcpAndUdp(), rpc: true } },
+  { id: 'nftables', reader: read.readNft, expressible: {} },
+  { id: 'iptables', reader: read.readIptables, expressible: {} },
+  {
+    id: 'ufw',
+    reader: read.readUfw,
+    expressible: { can: tcpAndUdp((protocol) => UFW_NAMES.has(protocol)), lowest: 1 },
+  },
+  { id: 'firewalld-rich', reader: read.readRich, expressible: {} },
 ];
 
-for (const { id, reader, spoken } of FIREWALLS) {
+for (const { id, reader, expressible } of FIREWALLS) {
   test(`${id}: what is read back is exactly the set, whatever the comments say`, () => {
     fc.assert(
       fc.property(fc.oneof(filledSets, openSets), (set) => {
-        assert.deepEqual(opened(reader(output(set, id).text)), expected(set, spoken));
+        assert.deepEqual(opened(reader(output(set, id).text)), expected(set, expressible));
       }),
       RUNS,
     );
@@ -56,8 +60,9 @@ for (const { id, reader, spoken } of FIREWALLS) {
       fc.property(filledSets, (set) => {
         const { text } = output(set, id);
         const left = text.split('\n').filter((line) => /^(?:#|rem|!) NOT WRITTEN: /.test(line));
-        if (spoken.can) {
-          const cannot = (target: PermitTarget) => !spoken.can?.(target) || (spoken.lowest === 1 && isZero(target));
+        if (expressible.can) {
+          const cannot = (target: PermitTarget) =>
+            !expressible.can?.(target) || (expressible.lowest === 1 && isZero(target));
           assert.equal(
             left.length > 0,
             set.permits.some((one) => cannot(one.target)),
@@ -143,14 +148,14 @@ test('a firewalld service holds the ports of one way, the other way has a servic
 test('cisco-ios: each list holds one direction of the packets, with the answers to the other', () => {
   fc.assert(
     fc.property(fc.oneof(filledSets, openSets), (set) => {
-      const spoken = { can: tcpAndUdp() };
+      const expressible = { can: tcpAndUdp() };
       const lists = read.readCisco(output(set, 'cisco-ios').text);
       const versions = set.source.kind === 'any' && set.destination.kind === 'any' ? 2 : 1;
       assert.equal(lists.length, 2 * versions);
       for (const { name, permits, answers } of lists) {
         const own = name.endsWith('TO-DESTINATION') ? 'forward' : 'reverse';
         const part = (direction: string) =>
-          expected({ ...set, permits: set.permits.filter((p) => p.direction === direction) }, spoken);
+          expected({ ...set, permits: set.permits.filter((p) => p.direction === direction) }, expressible);
         assert.deepEqual(opened(permits), part(own));
         assert.deepEqual(opened(answers), part(own === 'forward' ? 'reverse' : 'forward'));
       }
@@ -163,7 +168,7 @@ test('csv: each row holds one permit, no cell begins like a formula, and every c
   fc.assert(
     fc.property(fc.oneof(filledSets, openSets), (set) => {
       const [head = [], ...rows] = parseCsv(output(set, 'csv').text);
-      const found = rows.map((row): Found => {
+      const found = rows.map((row): ReadRule => {
         const cell = (name: string) => row[head.indexOf(name)] ?? '';
         assert.equal(row.length, head.length);
         for (const text of row) assert.doesNotMatch(text, /^[=+\-@\t\r]|[\n\r\u0000-\u0008\u202a-\u202e\u2066-\u2069]/);
@@ -187,7 +192,7 @@ test('markdown: each permit is one row of six cells, and no comment makes markup
     fc.property(filledSets, (set) => {
       const lines = output(set, 'markdown').text.split('\n');
       const rows = lines.filter((line) => line.startsWith('|')).slice(2);
-      const found = rows.map((row): Found => {
+      const found = rows.map((row): ReadRule => {
         const cells = row
           .split(/(?<!\\)\|/)
           .slice(1, -1)
@@ -215,7 +220,7 @@ test('change-request: each permit is one numbered item', () => {
       const items = output(set, 'change-request')
         .text.split('\n')
         .filter((line) => /^\d+\. /.test(line));
-      const found = items.map((line): Found => {
+      const found = items.map((line): ReadRule => {
         const shape = /^\d+\. (TCP|UDP|SCTP|DCCP|IP protocol) (\S+), from (.+) to (.+)$/.exec(line);
         assert.ok(shape, line);
         const [, protocol = '', number = '', client = '', server = ''] = shape.map((s) =>
@@ -292,11 +297,11 @@ test('a comment of every nasty kind stays one comment: the same rules come out a
       return { id, lines: ['markdown', 'change-request'].includes(id) ? 0 : lines };
     });
   const wanted = rulesOf('plain');
-  for (const comment of NASTY) assert.deepEqual(rulesOf(comment), wanted, JSON.stringify(comment).slice(0, 60));
+  for (const comment of HOSTILE_TEXTS) assert.deepEqual(rulesOf(comment), wanted, JSON.stringify(comment).slice(0, 60));
 });
 
 test('no output holds a control character, a bidi mark or a lone surrogate, and none is long because of a comment', () => {
-  for (const comment of NASTY)
+  for (const comment of HOSTILE_TEXTS)
     for (const { id, text } of writtenRules(
       setOf([permit(tcp(445), 'forward', { text: comment, path: '/x/' })], { comment }),
     )) {

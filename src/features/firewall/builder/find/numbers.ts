@@ -10,7 +10,7 @@ import type { NumbersSubject } from '../subjects/numbers.ts';
 const IP_PROTOCOL = /^(?:ip[ /]?)?(?:proto(?:col)?[ /:]*|(?<=ip[ /]))(?:number |no\.? )?(\d{1,3})$/;
 
 /** A number without a transport may be meant on either. */
-const USUAL_TRANSPORTS: readonly Transport[] = ['tcp', 'udp'];
+export const USUAL_TRANSPORTS: readonly Transport[] = ['tcp', 'udp'];
 
 /** What a text that is nothing but numbers may mean; empty for any other. */
 export function findNumbers(typed: string): NumbersSubject[] {

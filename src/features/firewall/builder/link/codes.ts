@@ -8,7 +8,7 @@ import { portsText } from '#chart/permits/target.ts';
 import type { Transport } from '#content-model/vocab.ts';
 
 /** What is let through, and who opens the connection; the reasons aside. */
-export type Opened = Pick<Permit, 'direction' | 'target'>;
+export type DirectedTarget = Pick<Permit, 'direction' | 'target'>;
 
 const TRANSPORT_LETTERS: Readonly<Record<Transport, string>> = { tcp: 't', udp: 'u', sctp: 's', dccp: 'd' };
 const TRANSPORTS = new Map(Object.entries(TRANSPORT_LETTERS).map(([name, letter]) => [letter, name as Transport]));
@@ -24,7 +24,7 @@ function targetCode(target: PermitTarget): string {
   return letter + portsText(target);
 }
 
-export const openingCode = ({ direction, target }: Opened): string =>
+export const openingCode = ({ direction, target }: DirectedTarget): string =>
   (direction === 'reverse' ? 'b' : '') + targetCode(target);
 
 /** A number without a sign, a space or a zero in front; undefined above `max`. */
@@ -56,7 +56,7 @@ function readTarget(text: string): PermitTarget | undefined {
 }
 
 /** What a code opens; undefined for anything that `openingCode` doesn't write. */
-export function readOpeningCode(code: string): Opened | undefined {
+export function readOpeningCode(code: string): DirectedTarget | undefined {
   const direction: PermitDirection = code.startsWith('b') ? 'reverse' : 'forward';
   const target = readTarget(direction === 'reverse' ? code.slice(1) : code);
   return target && { direction, target };

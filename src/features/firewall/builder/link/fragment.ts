@@ -6,7 +6,7 @@ import { FIREWALL_PATH } from '#chart/addresses.ts';
 import type { Selection } from '../subjects/selection.ts';
 import { type BuilderState, EMPTY_STATE, type ReadLink } from './state.ts';
 import { readVersion1, writeVersion1 } from './version1.ts';
-import { KEYS } from './word-reader.ts';
+import { VERSION_1_KEYS } from './word-reader.ts';
 
 /** Every version that links were made with. Add to it; never change or remove one. */
 const DECODERS: ReadonlyMap<string, (words: URLSearchParams) => ReadLink> = new Map([['1', readVersion1]]);
@@ -42,7 +42,7 @@ function versionNotice(version: string | null): string[] {
 export function readFragment(fragment: string): ReadLink | undefined {
   const text = fragment.replace(/^#/, '');
   const words = new URLSearchParams(text.slice(0, MAX_FRAGMENT_LENGTH));
-  if (!['v', ...KEYS].some((key) => words.has(key))) return undefined;
+  if (!['v', ...VERSION_1_KEYS].some((key) => words.has(key))) return undefined;
   const version = words.get('v');
   const { state, notices } = (DECODERS.get(version ?? '') ?? readVersion1)(words);
   const tooLong = text.length > MAX_FRAGMENT_LENGTH ? ['The link is too long. Its end was left out.'] : [];

@@ -2,8 +2,8 @@
 import { checksumOf } from './checksum.ts';
 
 /** All keys but `v`, in their order. */
-export const KEYS = ['k', 'i', 'from', 'to', 'os', 'as', 'n', 'p', 'e'] as const;
-export type Version1Key = (typeof KEYS)[number];
+export const VERSION_1_KEYS = ['k', 'i', 'from', 'to', 'os', 'as', 'n', 'p', 'e'] as const;
+export type Version1Key = (typeof VERSION_1_KEYS)[number];
 
 /** So many of the words that were not understood are quoted. */
 const MAX_QUOTED = 5;
@@ -17,7 +17,7 @@ export class WordReader {
 
   constructor(words: URLSearchParams) {
     this.#words = words;
-    const repeated = ['v', ...KEYS].filter((key) => words.getAll(key).length > 1);
+    const repeated = ['v', ...VERSION_1_KEYS].filter((key) => words.getAll(key).length > 1);
     for (const key of repeated)
       this.notices.push(`The link has “${key}=” more than once. The first was read, and the rest left out.`);
   }
@@ -72,7 +72,7 @@ export class WordReader {
 
   /** Whether the link says what it said when it was made. */
   isWhole(): boolean {
-    const words = KEYS.filter((key) => key !== 'k').map((key) => [key, this.#words.get(key) ?? ''] as const);
+    const words = VERSION_1_KEYS.filter((key) => key !== 'k').map((key) => [key, this.#words.get(key) ?? ''] as const);
     return this.#words.get('k') === checksumOf(words.filter(([, value]) => value !== ''));
   }
 

@@ -27,7 +27,7 @@ export const pairSubject = (
   pairs.length === 1 ? { kind: 'scenario', id } : { kind: 'scenario', id, roles: { source, destination } };
 
 /** Two roles with the flows between them, seen from the one that was named as the source. */
-export interface SeenPair {
+export interface OrientedPair {
   source: string;
   destination: string;
   flows: readonly FlowFacts[];
@@ -38,8 +38,8 @@ export function pairBetween(
   catalogue: Catalogue,
   { pairs }: CatalogueScenario,
   roles: ScenarioSubject['roles'],
-): SeenPair | undefined {
-  const seen = ({ flows, ...ends }: CataloguePair): SeenPair => ({
+): OrientedPair | undefined {
+  const seen = ({ flows, ...ends }: CataloguePair): OrientedPair => ({
     ...ends,
     flows: flows.flatMap((flow) => unpackFlow(catalogue, flow)),
   });
@@ -53,13 +53,17 @@ export function pairBetween(
 }
 
 /** `Member to domain controller`; with several pairs of roles, which of them. */
-function titleOf(scenario: CatalogueScenario, { source, destination }: SeenPair): string {
+function titleOf(scenario: CatalogueScenario, { source, destination }: OrientedPair): string {
   if (scenario.pairs.length === 1) return scenario.title;
   return `${scenario.title}: ${roleInSentence(scenario, source)} to ${roleInSentence(scenario, destination)}`;
 }
 
 /** What passes between the two roles of a pair; the features that it has to do with can be left out. */
-export function scenarioDetails(subject: ScenarioSubject, scenario: CatalogueScenario, pair: SeenPair): SubjectDetails {
+export function scenarioDetails(
+  subject: ScenarioSubject,
+  scenario: CatalogueScenario,
+  pair: OrientedPair,
+): SubjectDetails {
   const asked = new Set(pair.flows.flatMap(({ features, onlyWith }) => [...features, ...onlyWith]));
   return {
     subject,

@@ -1,14 +1,15 @@
 /** What can be chosen for a text: numbers, and the names of the site's exact search and of the scenarios. */
+import transports from '#content/vocab/transports.json' with { type: 'json' };
 import { compareTargets, targetText } from '#chart/permits/target.ts';
 import type { Transport } from '#content-model/vocab.ts';
 import { type ExactIndex, type Hit, lookup, openIndex, readQuery } from '#features/search/index.ts';
 import type { Catalogue, CatalogueService } from '../catalogue/catalogue.ts';
-import { type Opened, readOpeningCode } from '../link/codes.ts';
+import { type DirectedTarget, readOpeningCode } from '../link/codes.ts';
 import { isTransport, writeSubject } from '../link/selection-text.ts';
 import type { SubjectDetails } from '../subjects/details.ts';
 import { detailsOf } from '../subjects/details-of.ts';
 import type { RuleSubject } from '../subjects/selection.ts';
-import { subjectsOf } from './hit-subjects.ts';
+import { subjectsOfHit } from './hit-subjects.ts';
 import { findNumbers } from './numbers.ts';
 import { findScenarios } from './scenarios.ts';
 
@@ -23,7 +24,7 @@ const MAX_SCENARIOS = 6;
 /** Ports that stand in a hint. */
 const MAX_HINTED = 6;
 
-const isAt = ({ direction, target }: Opened, number: number, transport: Transport | undefined): boolean =>
+const isAt = ({ direction, target }: DirectedTarget, number: number, transport: Transport | undefined): boolean =>
   direction === 'forward' &&
   target.kind === 'ports' &&
   target.from <= number &&
@@ -59,7 +60,7 @@ function subjectsFor(catalogue: Catalogue, exact: ExactIndex | undefined, typed:
   if (numbers.length > 0) return forNumbers(catalogue, typed, numbers);
   const hits = exact ? lookup(exact, typed, MAX_FOUND) : [];
   const isPort = ({ kind }: Hit) => kind === 'port';
-  const subjects = (is: (hit: Hit) => boolean) => hits.filter(is).flatMap((hit) => subjectsOf(catalogue, hit));
+  const subjects = (is: (hit: Hit) => boolean) => hits.filter(is).flatMap((hit) => subjectsOfHit(catalogue, hit));
   const named = subjects((hit) => !isPort(hit) && hit.how === 'whole');
   const others = subjects((hit) => !isPort(hit) && hit.how !== 'whole');
   const isScenario = ({ kind }: RuleSubject) => kind === 'scenario';
@@ -80,7 +81,7 @@ function portHint(exact: ExactIndex | undefined, port: number, transport: Transp
   const page = exact && openIndex(exact).port(port);
   if (!page) return '';
   const known = page.transports === undefined || page.transports.includes(transport);
-  return known ? page.hint : `${page.hint}; nothing known on ${transport.toUpperCase()}`;
+  return known ? page.hint : `${page.hint}; nothing known on ${transports[transport].label}`;
 }
 
 function hintOf(exact: ExactIndex | undefined, { subject, openings }: SubjectDetails): string {
@@ -94,7 +95,7 @@ function hintOf(exact: ExactIndex | undefined, { subject, openings }: SubjectDet
 }
 
 /** What can be chosen for a text, best first; empty where nothing is. Without the index only numbers and scenarios. */
-export function find(catalogue: Catalogue, exact: ExactIndex | undefined, typed: string): FoundSubject[] {
+export function findSubjects(catalogue: Catalogue, exact: ExactIndex | undefined, typed: string): FoundSubject[] {
   const unique = new Map(subjectsFor(catalogue, exact, typed).map((subject) => [writeSubject(subject), subject]));
   return [...unique.values()]
     .flatMap((subject) => detailsOf(catalogue, subject) ?? [])

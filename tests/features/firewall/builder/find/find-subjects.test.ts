@@ -1,7 +1,7 @@
 /** What is found by typing, on the chart as it is. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { find } from '#features/firewall/builder/find/find.ts';
+import { findSubjects } from '#features/firewall/builder/find/find-subjects.ts';
 import { findNumbers, numberProblem } from '#features/firewall/builder/find/numbers.ts';
 import { catalogueOf } from '#features/firewall/builder/catalogue/pack.ts';
 import { readSubject, writeSubject } from '#features/firewall/builder/link/selection-text.ts';
@@ -11,7 +11,8 @@ import { realChart } from '../../../../support/real-chart.ts';
 
 const catalogue = catalogueOf(realChart);
 const exact = buildExactIndex(realChart);
-const refs = (typed: string) => find(catalogue, exact, typed).map(({ details }) => writeSubject(details.subject));
+const refs = (typed: string) =>
+  findSubjects(catalogue, exact, typed).map(({ details }) => writeSubject(details.subject));
 
 for (const [typed, ref] of [
   ['445', 'tcp/445'],
@@ -70,7 +71,7 @@ test('a list of numbers offers each of them', () => {
 
 test('the chart says what a port is called, and where it isn’t used', () => {
   const hint = (typed: string, ref: string) =>
-    find(catalogue, exact, typed).find(({ details }) => writeSubject(details.subject) === ref)?.hint;
+    findSubjects(catalogue, exact, typed).find(({ details }) => writeSubject(details.subject) === ref)?.hint;
   assert.match(hint('3389', 'tcp/3389') ?? '', /Remote Desktop/);
   assert.match(hint('5985', 'udp/5985') ?? '', /WinRM|wsman/i);
   assert.equal(hint('print spooler', 'service/print-spooler')?.startsWith('TCP '), true);
@@ -86,14 +87,14 @@ test('what only sends, and what nobody knows, is not offered', () => {
 
 test('numbers and scenarios are found before the index has come', () => {
   const without = (typed: string) =>
-    find(catalogue, undefined, typed).map(({ details }) => writeSubject(details.subject));
+    findSubjects(catalogue, undefined, typed).map(({ details }) => writeSubject(details.subject));
   assert.ok(without('445').includes('tcp/445'));
   assert.ok(without('member domain').includes('scenario/member-to-domain-controller'));
 });
 
 test('everything that is offered has a name that a link can hold, and opens something', () => {
   for (const typed of ['a', 'server', 'rpc', '445', 'dhcp', 'sql', 'e', 'web', '1-65535', 'x'.repeat(5000), '"<b>']) {
-    for (const { details } of find(catalogue, exact, typed)) {
+    for (const { details } of findSubjects(catalogue, exact, typed)) {
       assert.deepEqual(readSubject(writeSubject(details.subject)), details.subject);
       assert.ok(details.openings.length > 0);
     }

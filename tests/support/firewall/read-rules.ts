@@ -3,7 +3,7 @@ import type { Permit, PermitTarget } from '#chart/permits/permit.ts';
 import type { Address, RuleSet } from '#features/firewall/model/rule-set.ts';
 
 /** One rule as a reader found it. `what` is a transport, or `ip 47`; an IP protocol is the one port 0. */
-export interface Found {
+export interface ReadRule {
   client: string;
   server: string;
   what: string;
@@ -23,7 +23,7 @@ function normal(stretches: readonly (readonly [number, number])[]): string {
 }
 
 /** `10.0.0.0/8 > any, tcp` with its numbers. */
-export function opened(found: readonly Found[]): Record<string, string> {
+export function opened(found: readonly ReadRule[]): Record<string, string> {
   const groups = Map.groupBy(found, ({ client, server, what }) => `${client} > ${server}, ${what}`);
   return Object.fromEntries(
     [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, all]) => [key, normal(all.map((f) => [f.from, f.to]))]),
@@ -32,7 +32,7 @@ export function opened(found: readonly Found[]): Record<string, string> {
 
 const RANGES = { 'before-vista': [1025, 5000], 'since-vista': [49152, 65535] } as const;
 
-export interface Spoken {
+export interface Expressible {
   /** Which targets the syntax can write; all, where this is missing. */
   can?: (target: PermitTarget) => boolean;
   /** Whether RPC stays a word (Windows). */
@@ -49,11 +49,11 @@ const plain = (address: Address, word: string) =>
 /** What a syntax has to let through for these permits: worked out without any of the code under test. */
 export function expected(
   set: RuleSet,
-  { can = () => true, rpc = false, lowest = 0, address = plain }: Spoken = {},
+  { can = () => true, rpc = false, lowest = 0, address = plain }: Expressible = {},
 ): Record<string, string> {
   const source = address(set.source, 'SOURCE');
   const destination = address(set.destination, 'DESTINATION');
-  const one = ({ direction, target }: Permit): Found[] => {
+  const one = ({ direction, target }: Permit): ReadRule[] => {
     const ends =
       direction === 'forward' ? { client: source, server: destination } : { client: destination, server: source };
     if (!can(target)) return [];

@@ -13,5 +13,5 @@ export function testTarget({ address, word }: RuleEnd, network: boolean): string
 }
 
 /** What has to be filled in before the lines work. */
-export const fillIn = (end: RuleEnd, target: string): string[] =>
+export const fillInHint = (end: RuleEnd, target: string): string[] =>
   target === end.word ? [`Put the name or address of one machine (${endText(end)}) in the place of ${end.word}.`] : [];
