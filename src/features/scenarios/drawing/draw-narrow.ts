@@ -20,13 +20,13 @@ export function drawNarrow(scenario: Scenario): Drawing {
   let top = MARGIN;
   const parts = rolePairsOf(scenario).map((pair) => {
     const flows = edgeGroupOf(pair, scenario, MAX_LABEL_LETTERS);
-    const radii = { rx: RX, ry: Math.max(17, flows.length * 6.4) };
+    const radii = { rx: RX, ry: Math.max(17, (flows.length * LABEL_STEP) / 2) };
     const linesOf = ({ title }: Role) => nameLines(title, MAX_NAME_LETTERS);
     const belowNames = top + Math.max(linesOf(pair.from).length, linesOf(pair.to).length) * NAME_LINE;
-    const half = Math.max(radii.ry + 8, (flows.length * LABEL_STEP) / 2);
+    const half = radii.ry + 8;
     const y = belowNames + 12 + half;
     top = y + half + GAP;
-    const side = { radii, offset: 0, step: Math.min(12, (1.7 * radii.ry) / Math.max(4, flows.length)) };
+    const side = { radii, offset: 0, step: Math.min(14, (1.75 * radii.ry) / Math.max(4, flows.length)) };
     const left = { ...side, centre: { x: RX + 12, y } };
     const right = { ...side, centre: { x: WIDTH - RX - 12, y } };
     const place = (role: Role) => {

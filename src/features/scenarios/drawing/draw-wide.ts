@@ -6,7 +6,7 @@ import { boxesOf, type Drawing } from './drawing.ts';
 import { edgeGroupOf, labelWidth } from './edge-group.ts';
 import { type DrawnEdge, edgesOf, LABEL_STEP } from './edges.ts';
 import { freeSpot } from './free-spot.ts';
-import { around, type Point, type Radii } from './geometry.ts';
+import { boxAround, type Point, type Radii } from './geometry.ts';
 import { layOut, type SizedNode } from './layout.ts';
 import { drawNode, type DrawnNode, NAME_LINE, nameLines, nameWidth } from './node.ts';
 import { type PlacedGroup, sidesOf } from './node-sides.ts';
@@ -54,6 +54,9 @@ function drawGroups(groups: readonly (PlacedGroup & { from: string })[], nodes: 
   });
 }
 
+/** The room in which a line bends, from one stop to the next. */
+const bendBoxes = ({ stops }: DrawnEdge) => stops.slice(1).map((next, i) => boxAround(stops[i] ?? next, next));
+
 /** The whole job in one drawing. */
 export function drawWide(scenario: Scenario): Drawing {
   const groups = rolePairsOf(scenario).map((pair) => {
@@ -88,6 +91,6 @@ export function drawWide(scenario: Scenario): Drawing {
     frame,
     nodes,
     edges,
-    rose: freeSpot(frame, [...boxes, ...edges.map(({ label }) => around(label, MIN_WIDTH / 2, LABEL_STEP))]),
+    rose: freeSpot(frame, [...boxes, ...edges.flatMap(bendBoxes)]),
   };
 }

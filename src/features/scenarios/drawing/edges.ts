@@ -5,6 +5,8 @@ import { reachOf } from './outline.ts';
 
 /** A flow as a line with its label. */
 export interface DrawnEdge extends LabelledFlow {
+  /** Where it runs level, from its left end to its right one: between two of these it bends. */
+  stops: readonly Point[];
   line: string;
   /** The arrows at its ends. */
   heads: string;
@@ -40,8 +42,8 @@ export const LABEL_STEP = 16;
 const PASSING_STEP = 6;
 const LABEL_HEIGHT = 14;
 
-/** Up to so many lines end in an arrow each; more have it on the way, where they lie apart. */
-const MAX_HEADS_AT_NODE = 5;
+/** Lines that end so far apart have their arrows there; others have them on the way, where they lie apart. */
+const MIN_HEAD_STEP = 8;
 const HEAD_ON_THE_WAY = 0.7;
 
 /** A small open arrow at a point, for a line that arrives from another. */
@@ -63,10 +65,10 @@ const lowered = ({ x, y }: Point, by: number): Point => ({ x, y: y + by });
 /** The lines of a group, the first on top. */
 export function edgesOf(flows: readonly LabelledFlow[], course: GroupCourse): DrawnEdge[] {
   const half = Math.max(...flows.map(labelWidth)) / 2;
-  const headShare = flows.length > MAX_HEADS_AT_NODE ? HEAD_ON_THE_WAY : 0;
-  const head = (node: Point, next: Point) => {
-    const curve = levelCurve(node, next);
-    return headAt(onCurve(curve, headShare), onCurve(curve, headShare + 0.08));
+  const head = ({ step }: NodeSide, end: Point, next: Point) => {
+    const share = step < MIN_HEAD_STEP ? HEAD_ON_THE_WAY : 0;
+    const curve = levelCurve(end, next);
+    return headAt(onCurve(curve, share), onCurve(curve, share + 0.08));
   };
   return flows.map((flow, i) => {
     const rank = i - (flows.length - 1) / 2;
@@ -75,22 +77,17 @@ export function edgesOf(flows: readonly LabelledFlow[], course: GroupCourse): Dr
     const passing = (points: readonly Point[]) => points.map((point) => lowered(point, rank * PASSING_STEP));
     const before = [...passing(course.before), { x: label.x - half, y: label.y }];
     const after = [{ x: label.x + half, y: label.y }, ...passing(course.after)];
-    const [stops, nexts] = [
-      [start, ...before, ...after],
-      [...before, ...after, end],
-    ];
+    const stops = [start, ...before, ...after, end];
+    const curves = stops.slice(1).map((next, j) => levelCurve(stops[j] ?? next, next));
     const toRight = flow.forward === course.forward;
     const both = flow.direction === 'both-ways';
     return {
       ...flow,
-      line:
-        pathStart(start) +
-        nexts
-          .map((next, j) => pathCommand('c', stops[j] ?? start, levelCurve(stops[j] ?? start, next).slice(1)))
-          .join(''),
+      stops,
+      line: pathStart(start) + curves.map(([from, ...others]) => pathCommand('c', from, others)).join(''),
       heads:
-        (toRight || both ? head(end, after.at(-1) ?? label) : '') +
-        (!toRight || both ? head(start, before[0] ?? label) : ''),
+        (toRight || both ? head(course.right, end, after.at(-1) ?? label) : '') +
+        (!toRight || both ? head(course.left, start, before[0] ?? label) : ''),
       label,
       box: around(label, labelWidth(flow), LABEL_HEIGHT),
     };

@@ -25,6 +25,14 @@ export const around = ({ x, y }: Point, width: number, height: number): Box => (
   height,
 });
 
+/** The smallest box around two points. */
+export const boxAround = (a: Point, b: Point): Box => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.abs(a.x - b.x),
+  height: Math.abs(a.y - b.y),
+});
+
 /** A cubic Bézier curve: two ends, and the two points between that bend it. */
 export type Curve = readonly [Point, Point, Point, Point];
 

@@ -7,6 +7,7 @@ import { needOf } from '#chart/permits/need.ts';
 import { boxesOf, type Drawing } from '#features/scenarios/drawing/drawing.ts';
 import { drawNarrow } from '#features/scenarios/drawing/draw-narrow.ts';
 import { drawWide } from '#features/scenarios/drawing/draw-wide.ts';
+import { around } from '#features/scenarios/drawing/geometry.ts';
 import { nameLines } from '#features/scenarios/drawing/node.ts';
 import { inTableOrder, portText } from '#features/scenarios/flows.ts';
 import { realChart } from '../../../support/real-chart.ts';
@@ -75,6 +76,21 @@ test('the first role lies to the left of those it speaks to', () => {
     const partners = rolePairsOf(scenario).filter(({ from }) => from.id === first?.id);
     for (const { to } of partners)
       assert.ok((first?.centre.x ?? 0) < (nodes.find(({ id }) => id === to.id)?.centre.x ?? 0), scenario.id);
+  }
+});
+
+test('the rose lies on no line, label, name or node', () => {
+  for (const scenario of SCENARIOS) {
+    const drawing = drawWide(scenario);
+    const { rose = assert.fail(), edges } = drawing;
+    const room = around(rose, 24, 24);
+    assert.deepEqual(
+      boxesOf(drawing).filter((box) => overlap(box, room)),
+      [],
+      scenario.id,
+    );
+    const points = edges.flatMap(({ line }) => pathPoints(line));
+    assert.ok(!points.some((point) => holds(room, point)), scenario.id);
   }
 });
 
