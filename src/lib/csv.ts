@@ -8,8 +8,12 @@ function cell(value: Cell | undefined): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A text that no spreadsheet takes for a formula: what begins like one gets an apostrophe (OWASP, CSV injection). */
-export const guarded = (text: string): string => text.replace(/^[=+\-@]/, "'$&");
+/**
+ * A text of which no spreadsheet takes anything for a formula: what begins like one gets an apostrophe. A formula may
+ * begin with a sign of full width too, and stand behind a semicolon, a tab or a bar, which divide cells where the
+ * spreadsheet is set up so (OWASP, CSV injection).
+ */
+export const guardFormulas = (text: string): string => text.replace(/(?<=^|[;\t|])[=+\-@\t\r\n＝＋－＠]/g, "'$&");
 
 /** One line an object, its fields in the order of `fields`; a list is joined by spaces, null is empty. */
 export function csv<K extends string>(fields: readonly K[], rows: readonly Readonly<Record<K, Cell>>[]): string {

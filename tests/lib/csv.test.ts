@@ -1,7 +1,7 @@
 /** CSV after RFC 4180. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { csv } from '#lib/csv.ts';
+import { csv, guardFormulas } from '#lib/csv.ts';
 
 /** Reads CSV back, after the grammar of RFC 4180, so that the tests need not trust the writer. */
 function read(text: string): string[][] {
@@ -60,4 +60,21 @@ test('a list whose items hold commas or quotes stays one cell', () => {
 test('fields that were not asked for are left out', () => {
   const row = { a: 1, secret: 2 };
   assert.equal(csv(['a'], [row]), 'a\r\n1\r\n');
+});
+
+test('what a spreadsheet would take for a formula begins with an apostrophe', () => {
+  const beginnings = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+  for (const sign of beginnings) assert.equal(guardFormulas(`${sign}1+1`), `'${sign}1+1`);
+});
+
+test('that holds for each cell that another separator makes', () => {
+  for (const separator of [';', '\t', '|'])
+    for (const sign of ['=', '-', '＝', '＠'])
+      assert.equal(guardFormulas(`a${separator}${sign}1+1`).split(separator).at(-1), `'${sign}1+1`);
+  assert.equal(guardFormulas(';=1;;@x'), ";'=1;;'@x");
+});
+
+test('a text with these signs in other places stays as it is', () => {
+  for (const text of ['', 'a=b', '5000-5010', 'DHCP; -1', 'user@host', 'a|b', '1+1'])
+    assert.equal(guardFormulas(text), text);
 });

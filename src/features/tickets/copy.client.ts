@@ -1,14 +1,15 @@
 /** All copy buttons of a page: one listener, and one line that tells screen readers. */
+import { element } from '#lib/browser/dom.ts';
 import { updateStamp } from './update-stamp.ts';
 
-const status = document.createElement('p');
-status.className = 'sr-only';
+const status = element('p', 'sr-only');
 status.setAttribute('role', 'status');
 document.body.append(status);
 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLButtonElement>('[data-copy], [data-copy-row]') : null;
-  if (button?.dataset['copyRow'] !== undefined) void import('./ui/copy-row.client.ts').then((row) => row.offer(button));
+  if (button?.dataset['copyRow'] !== undefined)
+    void import('./ui/copy-row.client.ts').then((row) => row.toggleFormats(button));
   else if (button) void copy(button);
 });
 
@@ -21,16 +22,16 @@ function updated(text: string): string {
   });
 }
 
-async function write(button: HTMLButtonElement): Promise<void> {
+async function writeClipboard(button: HTMLButtonElement): Promise<void> {
   const format = button.dataset['copy'];
-  if (format) return (await import('./ui/ticket.client.ts')).write(button, format, updated);
+  if (format) return (await import('./ui/ticket.client.ts')).copyTicket(button, format, updated);
   const source = button.closest('[data-copy-box]')?.querySelector('pre');
   return navigator.clipboard.writeText(updated(source?.textContent ?? ''));
 }
 
 async function copy(button: HTMLButtonElement): Promise<void> {
   const label = button.textContent;
-  const copied = await write(button).then(
+  const copied = await writeClipboard(button).then(
     () => true,
     () => false,
   );

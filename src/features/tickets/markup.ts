@@ -1,21 +1,24 @@
 /** A ticket as Markdown and as Jira's wiki markup. What stands in a text is never taken for markup. */
 import { escapeMarkdown } from '#lib/escape.ts';
+import { inert } from './inert.ts';
 import { stampOf } from './plain-text.ts';
 import { cleaned, hasTable, type TicketContent } from './subject.ts';
 
+const inMarkdown = (text: string) => escapeMarkdown(inert(text));
+
 /** Characters that mean something in Jira's wiki markup, or may at the beginning of a word. */
-const inJira = (text: string) => text.replace(/[\\|{}[\]*_^~!?]|(?<!\S)[-+#](?=\S)/g, '\\$&');
+const inJira = (text: string) => inert(text).replace(/[\\|{}[\]*_^~!?]|(?<!\S)[-+#](?=\S)/g, '\\$&');
 
 /** In an address only what would end the link. */
-const address = (link: string) =>
+const linkTarget = (link: string) =>
   link.replace(/[\s()|[\]]/g, (sign) => encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'));
 
 export function markdown(subject: TicketContent): string {
   const { title, inShort, head, rows, link } = cleaned(subject);
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(inMarkdown).join(' | ')} |`;
   const table = hasTable(subject) ? [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line), ''] : [];
-  const short = inShort ? [escapeMarkdown(inShort), ''] : [];
-  return [`**[${escapeMarkdown(title)}](${address(link)})**`, '', ...short, ...table, stampOf(subject)].join('\n');
+  const short = inShort ? [inMarkdown(inShort), ''] : [];
+  return [`**[${inMarkdown(title)}](${linkTarget(link)})**`, '', ...short, ...table, stampOf(subject)].join('\n');
 }
 
 export function jira(subject: TicketContent): string {
@@ -24,5 +27,5 @@ export function jira(subject: TicketContent): string {
   const line = (cells: readonly string[]) => `|${cells.map((cell) => inJira(cell) || ' ').join('|')}|`;
   const table = hasTable(subject) ? [`||${head.map(inJira).join('||')}||`, ...rows.map(line), ''] : [];
   const short = inShort ? [inJira(inShort), ''] : [];
-  return [`*[${inJira(title)}|${address(link)}]*`, '', ...short, ...table, stampOf(subject)].join('\n');
+  return [`*[${inJira(title)}|${linkTarget(link)}]*`, '', ...short, ...table, stampOf(subject)].join('\n');
 }

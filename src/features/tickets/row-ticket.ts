@@ -1,6 +1,7 @@
 /** One row of a page's table as a ticket of its own. */
 import { oneLine, type TicketContent } from './subject.ts';
 
+/** A row as it stands on a page. */
 export interface TicketRow {
   head: readonly string[];
   cells: readonly string[];

@@ -1,5 +1,6 @@
 /** Brings a text that was made at build time up to the moment of copying. */
 
+/** When, and at which origin, a text is copied. */
 interface CopyMoment {
   /** The origin that the site was built for, and the one it is read at. */
   from?: string;

@@ -84,3 +84,21 @@ test('HTML has the table, and no element that is not ours', () => {
   walk(parseFragment(format('html', { ...SUBJECT, title: NASTY, inShort: NASTY, link: `x"><b>`, rows: [[NASTY]] })));
   assert.deepEqual([...names].sort(), ['a', 'b', 'br', 'p', 'table', 'tbody', 'td', 'th', 'thead', 'tr']);
 });
+
+const LIVE = 'ask @everyone or admin@site.example at https://evil.example/?a=1, FTP://evil.example or www.evil.example';
+
+for (const id of ['markdown', 'jira', 'html'] as const) {
+  test(`as ${id} nobody is called and no address becomes a link, and the text reads as before`, () => {
+    const text = format(id, { ...SUBJECT, title: LIVE, inShort: LIVE, head: [LIVE], rows: [[LIVE]] });
+    const others = text.replaceAll(SUBJECT.link, '');
+    assert.doesNotMatch(others, /@\w|:\/\/|www\./i);
+    const read = others.replaceAll('\u200b', '').replaceAll('\\', '');
+    assert.equal(read.split(LIVE).length - 1, 4);
+  });
+
+  test(`as ${id} the link itself stays whole`, () => assert.ok(format(id).includes(SUBJECT.link)));
+}
+
+test('as plain text everything stays as it was written', () => {
+  assert.ok(format('text', { ...SUBJECT, title: LIVE }).startsWith(`${LIVE}\n`));
+});

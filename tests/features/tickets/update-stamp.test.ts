@@ -32,6 +32,6 @@ test('a text without a day stays as it is', () => {
   assert.equal(updateStamp('nc -zv SERVER 445', { date }), 'nc -zv SERVER 445');
 });
 
-test('what the ticket writes as the day is what is freshened', () => {
+test('what the ticket writes as the day is what is brought up to date', () => {
   assert.equal(updateStamp(readOn('2026-11-21'), { date }), readOn('2031-02-03'));
 });

@@ -1,6 +1,6 @@
 /** The answer as files and as a ticket; each has the date, the edition and the tool's address. */
 import { markdown, oneLine, plainText, readOn, type TicketContent } from '#features/tickets/index.ts';
-import { csv, guarded } from '#lib/csv.ts';
+import { csv, guardFormulas } from '#lib/csv.ts';
 import { count } from '#lib/text.ts';
 import { countRows, type GroupedRow, firstRows, type RowGroup } from './group-rows.ts';
 import { noteText, portNumbers, portText, processText, reachText } from './row-text.ts';
@@ -65,7 +65,7 @@ const FIELDS = [
 /** A row's cells as a spreadsheet may have them. */
 function record(entry: GroupedRow, group: RowGroup, stamp: ExportStamp): Record<(typeof FIELDS)[number], string> {
   const { row } = entry;
-  const text = (value: string) => guarded(oneLine(value));
+  const text = (value: string) => guardFormulas(oneLine(value));
   return {
     transport: row.transport,
     port: portNumbers(row).replace('–', '-'),

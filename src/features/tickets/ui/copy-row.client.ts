@@ -18,7 +18,7 @@ export function readRow(row: HTMLTableRowElement, page: string): TicketRow {
 }
 
 /** Shows the page's formats behind a row's button, or takes them away again. */
-export function offer(button: HTMLButtonElement): void {
+export function toggleFormats(button: HTMLButtonElement): void {
   const shown = button.nextElementSibling;
   button.setAttribute('aria-expanded', String(!shown));
   if (shown) return shown.remove();

@@ -15,8 +15,11 @@ function subjectOf(button: Element, updated: (text: string) => string): TicketCo
 
 const blob = (type: string, text: string) => new Blob([text], { type });
 
-/** Rejects when the browser doesn't allow it, or when there is no ticket. `fresh` brings a text up to date. */
-export async function write(button: Element, format: string, updated: (text: string) => string): Promise<void> {
+/**
+ * Copies the ticket in one format. Rejects when the browser doesn't allow it, or when there is no ticket. `updated`
+ * brings a text up to date.
+ */
+export async function copyTicket(button: Element, format: string, updated: (text: string) => string): Promise<void> {
   const subject = subjectOf(button, updated);
   if (!subject || !isFormat(format)) throw new Error('There is nothing to copy');
   if (format !== 'html') return navigator.clipboard.writeText(ticketAs(format, subject));
