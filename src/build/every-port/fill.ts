@@ -15,6 +15,7 @@ export class PartWriter {
   readonly #titles: NamedPorts['titles'];
   readonly #portIndexes: PortIndexes;
   readonly #base: string;
+  readonly #lists = new Map<string, string>();
 
   constructor({ titles, charted, listed }: NamedPorts, base: string) {
     this.#titles = titles;
@@ -27,10 +28,16 @@ export class PartWriter {
     return { block: block ? blockText(block) : '', named: this.#list(named), charted: this.#list(charted) };
   }
 
+  /** All numbers between two named ones have the same neighbours: each list is written once. */
   #list(numbers: readonly number[]): string {
-    return numbers
+    const key = numbers.join();
+    const known = this.#lists.get(key);
+    if (known !== undefined) return known;
+    const list = numbers
       .map((n) => `<li><a href="${this.#base}/ports/${n}/">${n}</a> ${escapeMarkup(this.#titles.get(n) ?? '')}</li>`)
       .join('');
+    this.#lists.set(key, list);
+    return list;
   }
 }
 
@@ -52,6 +59,11 @@ export class PageTemplate {
   /** The page of a number. Every second piece is the name of what is filled in. */
   fill(number: number, parts: Parts): string {
     const filling: Readonly<Record<string, string>> = { ...parts, number: String(number) };
-    return this.#pieces.map((piece, i) => (i % 2 === 0 ? piece : (filling[piece] ?? ''))).join('');
+    let page = '';
+    for (let i = 0; i < this.#pieces.length; i++) {
+      const piece = this.#pieces[i] ?? '';
+      page += i % 2 === 0 ? piece : (filling[piece] ?? '');
+    }
+    return page;
   }
 }

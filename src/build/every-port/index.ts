@@ -1,12 +1,20 @@
 /** Writes a page for every number without a name, when the build is asked for it. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type PackedNamedPorts, templatePortFor, type UnnamedRuns, unpackNamedPorts } from '#features/ports/index.ts';
 import { portsAreAsked, portsToWrite } from '#build/ports-to-write.ts';
-import { each } from '#lib/each.ts';
+import { tellProgress } from '#build/progress/channel.ts';
 import { PageTemplate, PartWriter } from './fill.ts';
+
+/**
+ * So many pages are written in one go: to wait for each of so many small files costs more than to write it.
+ * Between two goes the process answers to signals.
+ */
+const BATCH = 200;
 
 async function writeAll(site: string, base: string): Promise<number> {
   const pageOf = (number: number) => join(site, 'ports', String(number), 'index.html');
@@ -30,10 +38,14 @@ async function writeAll(site: string, base: string): Promise<number> {
       throw new Error(`Port ${number} is filled in wrongly`);
   }
   const rest = portsToWrite([...named.titles.keys()]).filter((number) => !named.titles.has(number));
-  await each(rest, async (number) => {
-    await mkdir(join(site, 'ports', String(number)), { recursive: true });
-    await writeFile(pageOf(number), page(number));
-  });
+  for (const [done, number] of rest.entries()) {
+    if (done % BATCH === 0) {
+      tellProgress({ phase: 'Filling in ports without a name', done, total: rest.length });
+      await setImmediate();
+    }
+    mkdirSync(dirname(pageOf(number)), { recursive: true });
+    writeFileSync(pageOf(number), page(number));
+  }
   return rest.length;
 }
 
