@@ -1,5 +1,5 @@
 /** Explains a listing: each listener becomes a row. */
-import type { Listener, ListingKind, ParsedListing } from '../parse/listing.ts';
+import type { Listener, ParsedListing } from '../parse/listing.ts';
 import type { ListingFacts } from './facts.ts';
 import { matchProgram } from './match/match-program.ts';
 import { mergeByAddress } from './merge-addresses.ts';
@@ -9,8 +9,8 @@ import { byPort } from './port-order.ts';
 import { rateAttention } from './rate-attention.ts';
 
 /** The kinds of listing in which at least half have a program: where fewer have, none is worth a word. */
-function kindsNamingPrograms(listeners: readonly Listener[]): ReadonlySet<ListingKind> {
-  const balance = new Map<ListingKind, number>();
+function kindsNamingPrograms(listeners: readonly Listener[]): ReadonlySet<string> {
+  const balance = new Map<string, number>();
   for (const { kind, program } of listeners) {
     balance.set(kind, (balance.get(kind) ?? 0) + (program === null ? -1 : 1));
   }

@@ -1,5 +1,5 @@
 /** A row of the answer: one listener, explained. */
-import type { ListingKind, ListenerReach } from '../parse/listing.ts';
+import type { ListenerReach } from '../parse/listing.ts';
 import type { Transport } from '#content-model/vocab.ts';
 
 /** How much a row deserves a look, most first. A number proves nothing: these are the reasons to ask. */
@@ -52,7 +52,8 @@ export interface MergedListener {
   pids: readonly number[];
   services: readonly string[];
   remark: string | null;
-  kind: ListingKind;
+  /** The id of its kind in `LISTING_KINDS`. */
+  kind: string;
   /** The line of the paste, from 1. */
   line: number;
 }

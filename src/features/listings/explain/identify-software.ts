@@ -2,7 +2,6 @@
 import { keyOf } from '#lib/text.ts';
 import { type ListingFacts, isExpectedOn, type KnownSoftware } from './facts.ts';
 import { bareName, lookUp, programKey } from './program-name.ts';
-import type { ListingKind } from '../parse/listing.ts';
 import type { MergedListener } from './explained-row.ts';
 
 /** A listing can hold any number of invented names. */
@@ -10,7 +9,7 @@ const MAX_REMEMBERED_NAMES = 10_000;
 const rememberedNames = new WeakMap<ListingFacts, Map<string, readonly KnownSoftware[]>>();
 
 /** A name that was cut off is compared with all others: done once a name. */
-function remembered(facts: ListingFacts, program: string, kind: ListingKind): readonly KnownSoftware[] {
+function remembered(facts: ListingFacts, program: string, kind: string): readonly KnownSoftware[] {
   const names = rememberedNames.get(facts) ?? new Map<string, readonly KnownSoftware[]>();
   rememberedNames.set(facts, names);
   const key = `${kind} ${program}`;

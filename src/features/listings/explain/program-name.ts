@@ -1,6 +1,6 @@
 /** A program's name as listings write it, and as it is looked up. */
 import { keyOf } from '#lib/text.ts';
-import type { ListingKind } from '../parse/listing.ts';
+import { listingKind } from '../parse/listing-kinds.ts';
 
 /** A name to be shown, and the same to be looked up. */
 interface ProgramNames {
@@ -38,18 +38,11 @@ export const bareName = (program: string): string => namesOf(program).bare;
 /** The bare name, reduced by `keyOf`. */
 export const programKey = (program: string): string => namesOf(program).key;
 
-/** So many letters of a name a listing prints at most: lsof(8) has nine by default, Linux keeps fifteen (proc(5)). */
-const MAX_NAME_LENGTH: Readonly<Partial<Record<ListingKind, number>>> = { lsof: 9, ss: 15, 'netstat-linux': 15 };
-
 /** Whether a name may have lost its end. */
-const mayBeCut = (name: string, kind: ListingKind) => name.length >= (MAX_NAME_LENGTH[kind] ?? Infinity);
+const mayBeCut = (name: string, kind: string) => name.length >= (listingKind(kind)?.maxProgramLength ?? Infinity);
 
 /** The entries under a program's name; of a name that was cut off, those that begin with it. */
-export function lookUp<T>(
-  entries: ReadonlyMap<string, readonly T[]>,
-  program: string,
-  kind: ListingKind,
-): readonly T[] {
+export function lookUp<T>(entries: ReadonlyMap<string, readonly T[]>, program: string, kind: string): readonly T[] {
   const { bare, key } = namesOf(program);
   const exact = entries.get(key);
   if (exact || key === '') return exact ?? [];

@@ -1,22 +1,10 @@
 /** The system that a listing comes from, and the numbers that it hands out. */
 import { EPHEMERAL_RANGES } from '#chart/port-space.ts';
-import type { ListingKind } from '../parse/listing.ts';
-
-/** The system on which a listing was made; null where its form doesn't tell. */
-export type ListingSystem = 'windows' | 'linux' | 'macos' | null;
-
-const SYSTEMS: Readonly<Partial<Record<ListingKind, ListingSystem>>> = {
-  'netstat-windows': 'windows',
-  'powershell-tcp': 'windows',
-  'powershell-udp': 'windows',
-  'netstat-linux': 'linux',
-  ss: 'linux',
-  'netstat-macos': 'macos',
-  lsof: null,
-};
+import type { ListingSystem } from '../parse/listing-kind.ts';
+import { listingKind } from '../parse/listing-kinds.ts';
 
 /** The system of a kind of listing. */
-export const systemOf = (kind: ListingKind): ListingSystem => SYSTEMS[kind] ?? null;
+export const systemOf = (kind: string): ListingSystem => listingKind(kind)?.system ?? null;
 
 const NAMES: Readonly<Record<Exclude<ListingSystem, null>, string>> = {
   windows: 'Windows since Vista and Server 2008',

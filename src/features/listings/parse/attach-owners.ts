@@ -1,8 +1,7 @@
 /** Programs and services of `tasklist` for the listeners of the same machine, by the process's number. */
 import type { Listener } from './listing.ts';
-import type { ProcessTable } from './kinds/tasklist.ts';
-
-const WINDOWS: ReadonlySet<string> = new Set(['netstat-windows', 'powershell-tcp', 'powershell-udp']);
+import type { SharedByReaders } from './listing-kind.ts';
+import { listingKind } from './listing-kinds.ts';
 
 const DOCKER_PROXIES: ReadonlySet<string> = new Set([
   'docker-proxy',
@@ -25,10 +24,11 @@ export function attachContainers(listeners: readonly Listener[]): void {
 }
 
 /** Fills in what the listing itself doesn't name. */
-export function attachProcesses(listeners: readonly Listener[], processes: ProcessTable): void {
+export function attachProcesses(listeners: readonly Listener[], processes: SharedByReaders['processes']): void {
   if (processes.size === 0) return;
   for (const listener of listeners) {
-    const process = listener.pid === null || !WINDOWS.has(listener.kind) ? undefined : processes.get(listener.pid);
+    if (listener.pid === null || listingKind(listener.kind)?.system !== 'windows') continue;
+    const process = processes.get(listener.pid);
     if (process === undefined) continue;
     listener.program ??= process.program;
     if (listener.services.length === 0) listener.services = process.services;

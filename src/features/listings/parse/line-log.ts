@@ -1,13 +1,14 @@
 /** What became of each line: every line is in it exactly once. */
-import type { UnparsedLine, Listener, ListingKind, ParsedListing, KindSection } from './listing.ts';
+import type { UnparsedLine, Listener, ParsedListing, KindSection } from './listing.ts';
 import type { LineResult } from './line-result.ts';
 
 /** A line that wasn't understood is kept up to here; the rest of it is still in the paste. */
 const MAX_KEPT_LENGTH = 1_000;
 
+/** The results of one paste, line by line. */
 export class LineLog {
   /** The kind that was read last; prompts and blank lines don't change it. */
-  lastKind: ListingKind | null = null;
+  lastKind: string | null = null;
   readonly lines: readonly string[];
   readonly #results: (LineResult | undefined)[];
 
@@ -16,7 +17,7 @@ export class LineLog {
     this.#results = Array.from({ length: lines.length });
   }
 
-  /** What was told of a line, from 1. */
+  /** What a line is, from 1. */
   at(line: number): LineResult | undefined {
     return this.#results[line - 1];
   }
@@ -34,6 +35,7 @@ export class LineLog {
     else this.record(listener.line, { as: 'listeners', kind: listener.kind, listeners: [listener] });
   }
 
+  /** All that was read. */
   toListing(): ParsedListing {
     const listeners: Listener[] = [];
     const unparsed: UnparsedLine[] = [];

@@ -1,26 +1,32 @@
-/** What a reader tells of a line. */
-import type { Listener, ListingKind } from './listing.ts';
+/** What a reader tells of a line. `kind` is the id of a kind of listing; null where it could be any. */
+import type { Listener } from './listing.ts';
 import type { ListingLine } from './lines.ts';
 
+/** What a line is. */
 export type LineResult = (
-  | { as: 'listeners'; kind: ListingKind; listeners: Listener[] }
-  | { as: 'connection'; kind: ListingKind }
-  | { as: 'heading'; kind: ListingKind | null }
-  | { as: 'unparsed'; kind: ListingKind | null; reason: string }
+  | { as: 'listeners'; kind: string; listeners: Listener[] }
+  | { as: 'connection'; kind: string }
+  | { as: 'heading'; kind: string | null }
+  | { as: 'unparsed'; kind: string | null; reason: string }
 ) & {
   /** Reads a line again together with the next one, where a narrow terminal may have broken it. */
   join?: JoinNextLine;
 };
 
+/** What a line and the next one are together; undefined where they don't belong together. */
 export type JoinNextLine = (line: ListingLine, next: ListingLine) => LineResult | undefined;
 
 /** Tells what a line is, or nothing where it belongs to another kind of listing. */
 export type LineReader = (line: ListingLine) => LineResult | undefined;
 
-export const asHeading = (kind: ListingKind | null = null): LineResult => ({ as: 'heading', kind });
-export const asConnection = (kind: ListingKind): LineResult => ({ as: 'connection', kind });
-export const asUnparsed = (kind: ListingKind | null, reason: string): LineResult => ({ as: 'unparsed', kind, reason });
-export const asListeners = (...listeners: [Listener, ...Listener[]]): LineResult => ({
+/** Understood, and of no further use. */
+export const asHeading = (kind: string | null = null): LineResult => ({ as: 'heading', kind });
+/** A connection, which is only counted. */
+export const asConnection = (kind: string): LineResult => ({ as: 'connection', kind });
+/** Not understood; `reason` is for a person. */
+export const asUnparsed = (kind: string | null, reason: string): LineResult => ({ as: 'unparsed', kind, reason });
+/** The listeners of one line: a list of ports may hold tens of thousands. */
+export const asListeners = (listeners: [Listener, ...Listener[]]): LineResult => ({
   as: 'listeners',
   kind: listeners[0].kind,
   listeners,

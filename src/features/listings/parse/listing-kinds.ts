@@ -1,18 +1,33 @@
-/** What the kinds of listing are called. */
-import type { ListingKind } from './listing.ts';
+/** The kinds of listing that are told apart: the one list of them. A new kind is a file in `kinds/` and a line here. */
+import type { ListingKind } from './listing-kind.ts';
+import { bareList } from './kinds/bare-list.ts';
+import { docker } from './kinds/docker.ts';
+import { lsof } from './kinds/lsof.ts';
+import { netstatLinux, netstatMacos } from './kinds/netstat-unix/kind.ts';
+import { netstatWindows } from './kinds/netstat-windows/kind.ts';
+import { nmap, nmapGrepable, nmapXml } from './kinds/nmap/kind.ts';
+import { powershellTcp, powershellUdp } from './kinds/powershell/kind.ts';
+import { ss } from './kinds/ss.ts';
+import { tasklist } from './kinds/tasklist.ts';
 
-export const KINDS: Readonly<Record<ListingKind, string>> = {
-  'netstat-windows': 'Windows netstat',
-  'netstat-linux': 'Linux netstat',
-  'netstat-macos': 'macOS netstat',
-  ss: 'ss',
-  lsof: 'lsof',
-  'powershell-tcp': 'Get-NetTCPConnection',
-  'powershell-udp': 'Get-NetUDPEndpoint',
-  nmap: 'nmap',
-  'nmap-grepable': 'nmap, grepable',
-  'nmap-xml': 'nmap, XML',
-  docker: 'docker ps',
-  tasklist: 'tasklist',
-  bare: 'bare list',
-};
+/** In the order in which they are asked what a line is: the first that knows it decides. */
+export const LISTING_KINDS: readonly ListingKind[] = [
+  netstatWindows,
+  netstatLinux,
+  netstatMacos,
+  ss,
+  lsof,
+  nmapXml,
+  nmap,
+  nmapGrepable,
+  powershellTcp,
+  powershellUdp,
+  docker,
+  tasklist,
+  bareList,
+];
+
+const byId: ReadonlyMap<string, ListingKind> = /* @__PURE__ */ new Map(LISTING_KINDS.map((kind) => [kind.id, kind]));
+
+/** The kind with an id; undefined for an id that no reader gives. */
+export const listingKind = (id: string): ListingKind | undefined => byId.get(id);

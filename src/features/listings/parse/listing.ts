@@ -1,28 +1,13 @@
 /** A pasted listing, read: who listens where, and what could not be read. */
 import type { Transport } from '#content-model/vocab.ts';
 
-/** The kinds of listing that are told apart. */
-export type ListingKind =
-  | 'netstat-windows'
-  | 'netstat-linux'
-  | 'netstat-macos'
-  | 'ss'
-  | 'lsof'
-  | 'powershell-tcp'
-  | 'powershell-udp'
-  | 'nmap'
-  | 'nmap-grepable'
-  | 'nmap-xml'
-  | 'docker'
-  | 'tasklist'
-  | 'bare';
-
 /** Whom a listener answers: any address of the machine, one of them, the machine itself, or nobody knows. */
 export type ListenerReach = 'world' | 'address' | 'loopback' | 'unknown';
 
 /** Somebody who listens, as one line (or one record) of a listing tells it. */
 export interface Listener {
-  kind: ListingKind;
+  /** The id of its kind in `LISTING_KINDS`. */
+  kind: string;
   /** The line of the paste on which it starts, from 1. */
   line: number;
   transport: Transport;
@@ -43,7 +28,7 @@ export interface Listener {
 
 /** Lines one after the other that were read as the same kind. */
 export interface KindSection {
-  kind: ListingKind;
+  kind: string;
   from: number;
   to: number;
 }

@@ -1,7 +1,7 @@
 /** What stands around a listing: headings in many languages, prompts and commands, fences and rules. */
 import type { LineLog } from './line-log.ts';
-import type { RequestedTransport } from './kinds/powershell/record.ts';
 import { asHeading, type LineReader } from './line-result.ts';
+import { LISTING_KINDS } from './listing-kinds.ts';
 
 /**
  * First words of netstat's titles, Windows and Unix: English, German, French, Spanish, Italian, Portuguese, Polish,
@@ -16,8 +16,8 @@ const PROTOCOL = /^(?:proto(?:[ck]ol{1,2}[eo]?)?|protokół|プロトコル|协�
 const PROMPT =
   /^(?:(?:PS )?[a-z]:\\[^>]{0,150}>|PS (?:[~/\\]|\w{2,12}:)[^>]{0,150}>|\[[^\]]{1,100}\] ?[$#>]|[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][~/\w.-]{0,100})? ?[$#%>](?: |$)|[$#%❯➜λ](?: |$)|[┌╭└╰]─)/i;
 /** A command by itself; a sentence that starts with the same word is none. */
-const COMMAND =
-  /^(?:(?:sudo |doas |time |watch )?(?:(?:netstat|ss|lsof|nmap|tasklist)(?:\.exe)?(?: +[-/|:].{0,250})?|nmap [\d.:a-f/-]{3,60}|(?:docker|podman) (?:compose )?(?:ps|port|container ls)(?: .{0,250})?|get-net(?:tcp|udp)\w+(?: .{0,250})?)$|\[sudo\] |-- ?more)/i;
+const COMMANDS = [...new Set(LISTING_KINDS.flatMap(({ commandPattern }) => commandPattern ?? []))].join('|');
+const COMMAND = new RegExp(`^(?:(?:sudo |doas |time |watch )?(?:${COMMANDS})$|\\[sudo\\] |-- ?more)`, 'i');
 
 /** Fences and rules of Markdown, tickets and web pages; a row of dashes, equals signs or lines. */
 const FENCE =
@@ -28,14 +28,16 @@ const RULE = /^[-=_*~+|.:#\s─-╿]+$/;
 const GREETING =
   /^(?:Microsoft Windows \[|\(c\) .{0,40}Microsoft|Copyright \(C\) .{0,20}Microsoft|© .{0,40}Microsoft|Windows PowerShell$)/i;
 
+/** Reads what stands around a listing, and remembers the commands in it. */
 export interface ShellNoise {
   read: LineReader;
-  /** What the last command asked for, where it was one of PowerShell's; told once, to the listing behind it. */
-  takeRequestedTransport: () => RequestedTransport;
+  /** The last command; answered once, to the listing behind it. */
+  takeLastCommand: () => string | null;
 }
 
+/** Starts to read a paste. */
 export function shellNoise(log: LineLog): ShellNoise {
-  let asked: RequestedTransport = null;
+  let command: string | null = null;
   /** The first line of a note in brackets that goes on in the next line. */
   let note = 0;
 
@@ -43,8 +45,7 @@ export function shellNoise(log: LineLog): ShellNoise {
     const trimmed = text.trim().slice(0, 300);
     if (FENCE.test(trimmed) || GREETING.test(trimmed) || (text.length < 300 && RULE.test(trimmed))) return asHeading();
     if (PROMPT.test(trimmed) || COMMAND.test(trimmed)) {
-      const cmdlet = /get-net(tcp|udp)/i.exec(trimmed)?.[1]?.toLowerCase();
-      asked = cmdlet === undefined ? null : (cmdlet as RequestedTransport);
+      command = trimmed;
       return asHeading();
     }
     if (trimmed.length < 90 && TITLES.test(trimmed) && !/\d/.test(trimmed)) return asHeading();
@@ -58,10 +59,10 @@ export function shellNoise(log: LineLog): ShellNoise {
     }
     return /^\([^()\d]{1,200}\broot\b[^()\d]{0,200}\)$/.test(trimmed) ? asHeading() : undefined;
   };
-  const take = (): RequestedTransport => {
-    const was = asked;
-    asked = null;
-    return was;
+  const takeLastCommand = (): string | null => {
+    const taken = command;
+    command = null;
+    return taken;
   };
-  return { read, takeRequestedTransport: take };
+  return { read, takeLastCommand };
 }

@@ -1,5 +1,4 @@
 /** Headings in a language that is not known here: the lines above the first row of a table. */
-import type { ListingKind } from './listing.ts';
 import type { LineLog } from './line-log.ts';
 import { asHeading } from './line-result.ts';
 
@@ -12,8 +11,9 @@ const isUnknown = (log: LineLog, line: number): boolean => {
 /** Names of columns: three or more, with two spaces or more between them, and no digit. */
 const areColumnNames = (text: string): boolean => text.trim().split(/ {2,}/).length > 2;
 
-/** Takes the names of the columns above a row for a heading, and the title above them. */
-export function takeUnknownHeading(log: LineLog, row: number, kind: ListingKind): void {
+/** Takes the names of the columns above the first row of a table for a heading, and the title above them. */
+export function takeUnknownHeading(log: LineLog, row: number, kind: string): void {
+  if (log.at(row - 1)?.kind === kind) return;
   if (!isUnknown(log, row - 1) || !areColumnNames(log.lines[row - 2] ?? '')) return;
   log.record(row - 1, asHeading(kind));
   const title = log.lines[row - 3]?.trim() === '' ? row - 3 : row - 2;

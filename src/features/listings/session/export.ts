@@ -3,7 +3,7 @@ import { markdown, oneLine, plainText, readOn, type TicketContent } from '#featu
 import { csv, guardFormulas } from '#lib/csv.ts';
 import { count } from '#lib/text.ts';
 import { countRows, type GroupedRow, firstRows, type RowGroup } from './group-rows.ts';
-import { noteText, portNumbers, portText, processText, reachText } from './row-text.ts';
+import { noteText, portNumbers, portText, processText } from './row-text.ts';
 
 /** What every text names. */
 export interface ExportStamp {
@@ -21,7 +21,7 @@ const noteWithChange = ({ row, change }: GroupedRow) => [change, noteText(row)].
 
 function cells(entry: GroupedRow, group: RowGroup): string[] {
   const { row } = entry;
-  const reach = [reachText(row), row.addresses.join(', ')].filter(Boolean).join(': ');
+  const reach = [entry.reach, row.addresses.join(', ')].filter(Boolean).join(': ');
   return [portText(row), row.description.title, processText(row) || '–', reach, group.label, noteWithChange(entry)];
 }
 
@@ -74,7 +74,7 @@ function record(entry: GroupedRow, group: RowGroup, stamp: ExportStamp): Record<
     program: text(row.program ?? ''),
     pid: row.pids.join(' '),
     services: text(row.services.join(' ')),
-    reach: text(reachText(row)),
+    reach: text(entry.reach),
     addresses: text(row.addresses.join(' ')),
     note: text(noteWithChange(entry)),
     remark: text(row.remark ?? ''),

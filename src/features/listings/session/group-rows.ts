@@ -4,13 +4,15 @@ import type { RowChange, ListingComparison } from './compare-listings.ts';
 import type { ExplainedRow, AttentionLevel } from '../explain/explained-row.ts';
 import { type RowFilter, filterRows } from './filter-rows.ts';
 import { type RowOrder, sortRows } from './sort-rows.ts';
-import { ATTENTION_LABELS } from './row-text.ts';
+import { ATTENTION_LABELS, reachText } from './row-text.ts';
 
 /** A row with what a comparison says of it. */
 export interface GroupedRow {
   row: ExplainedRow;
   /** What was otherwise before; empty without a comparison. */
   change: string;
+  /** Whom it answers, in words. */
+  reach: string;
 }
 
 export interface RowGroup {
@@ -19,7 +21,8 @@ export interface RowGroup {
   rows: readonly GroupedRow[];
 }
 
-const withoutChange = (rows: readonly ExplainedRow[]): GroupedRow[] => rows.map((row) => ({ row, change: '' }));
+const withoutChange = (rows: readonly ExplainedRow[]): GroupedRow[] =>
+  rows.map((row) => ({ row, change: '', reach: reachText(row) }));
 
 /** By the attention they deserve, or all in the order of the numbers. Empty groups are left out. */
 export function groupByAttention(rows: readonly ExplainedRow[], filter: RowFilter, order: RowOrder): RowGroup[] {
@@ -43,7 +46,11 @@ export function groupByChange(comparison: ListingComparison, filter: RowFilter, 
       comparison[id].flatMap((change) => shownRow(change).map((row) => [row, changeText(change)] as const)),
     );
     const shown = sortRows(filterRows([...changes.keys()], filter), order);
-    const rows = shown.map((row) => ({ row, change: id === 'changed' ? (changes.get(row) ?? '') : '' }));
+    const rows = shown.map((row) => ({
+      row,
+      change: id === 'changed' ? (changes.get(row) ?? '') : '',
+      reach: reachText(row),
+    }));
     return rows.length === 0 ? [] : [{ id, label: CHANGE_LABELS[id], rows }];
   });
 }

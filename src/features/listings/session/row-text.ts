@@ -1,6 +1,7 @@
 /** Rows in words: for the page, for a ticket and for files. */
 import type { MergedListener, ExplainedRow, AttentionLevel } from '../explain/explained-row.ts';
 import type { ListenerReach } from '../parse/listing.ts';
+import { listingKind } from '../parse/listing-kinds.ts';
 
 /** `445`, `5000–5010`. */
 export const portNumbers = ({ from, to }: Pick<MergedListener, 'from' | 'to'>) =>
@@ -19,7 +20,7 @@ export const REACH_LABELS: Readonly<Record<ListenerReach, string>> = {
 
 /** Whom it answers; `world` is every address of the machine, whatever a firewall lets through. */
 export function reachText({ reach, addresses, kind }: Pick<MergedListener, 'reach' | 'addresses' | 'kind'>): string {
-  if (reach === 'unknown' && kind.startsWith('nmap')) return 'Answered the scan';
+  if (reach === 'unknown' && listingKind(kind)?.fromOutside) return 'Answered the scan';
   return reach === 'address' && addresses.length > 1 ? `On ${addresses.length} addresses` : REACH_LABELS[reach];
 }
 

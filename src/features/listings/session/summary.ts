@@ -1,8 +1,8 @@
 /** What was read, in figures and in words. */
 import { count } from '#lib/text.ts';
 import type { ExplainedRow, AttentionLevel } from '../explain/explained-row.ts';
-import { KINDS } from '../parse/listing-kinds.ts';
-import type { UnparsedLine, ListingKind, ParsedListing } from '../parse/listing.ts';
+import { listingKind } from '../parse/listing-kinds.ts';
+import type { ParsedListing, UnparsedLine } from '../parse/listing.ts';
 
 export interface ListingSummary {
   /** `Windows netstat, 43 lines; tasklist, 20 lines`; empty where nothing was recognised. */
@@ -25,28 +25,16 @@ const MAX_UNPARSED_SHOWN = 200;
 const MAX_UNPARSED_LENGTH = 300;
 
 function kindsOf({ sections }: ParsedListing): string {
-  const lines = new Map<ListingKind, number>();
+  const lines = new Map<string, number>();
   for (const { kind, from, to } of sections) lines.set(kind, (lines.get(kind) ?? 0) + to - from + 1);
-  return [...lines].map(([kind, n]) => `${KINDS[kind]}, ${count(n, 'line')}`).join('; ');
+  return [...lines].map(([kind, n]) => `${listingKind(kind)?.label ?? kind}, ${count(n, 'line')}`).join('; ');
 }
 
-const TASKLIST = 'paste the output of `tasklist /svc` below it, and they are joined by PID.';
-
-/** How to learn the programs too. */
-const HINTS: Readonly<Partial<Record<ListingKind, string>>> = {
-  'netstat-windows': TASKLIST,
-  'powershell-tcp': TASKLIST,
-  'powershell-udp': TASKLIST,
-  'netstat-linux': '`sudo ss -tulpn` names them.',
-  ss: '`sudo ss -tulpn` names them.',
-  'netstat-macos': '`sudo lsof -nP -iTCP -sTCP:LISTEN` names them.',
-};
-
-/** Where most have no program, and the kind of listing that could name them. */
+/** How to learn the programs, where most are missing and there is a way. */
 function hintFor({ listeners }: ParsedListing): string {
   const nameless = listeners.filter(({ program }) => program === null);
-  const hint = HINTS[nameless[0]?.kind ?? 'bare'];
-  if (!hint || nameless.length * 2 <= listeners.length) return '';
+  const hint = nameless[0] && listingKind(nameless[0].kind)?.programHint;
+  if (hint === undefined || nameless.length * 2 <= listeners.length) return '';
   return `${nameless.length === listeners.length ? 'It names no programs' : 'Most have no program'}: ${hint}`;
 }
 

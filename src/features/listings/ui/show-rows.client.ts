@@ -3,7 +3,7 @@ import { BASE } from '#lib/browser/base.ts';
 import { portPath } from '#chart/addresses.ts';
 import type { GroupedRow, RowGroup } from '../session/group-rows.ts';
 import type { ListingView } from '../session/listing-session.ts';
-import { portNumbers, reachText } from '../session/row-text.ts';
+import { portNumbers } from '../session/row-text.ts';
 
 const copyOf = (root: ParentNode, part: string): DocumentFragment => {
   const template = root.querySelector<HTMLTemplateElement>(`template[data-${part}]`);
@@ -46,7 +46,7 @@ function processOf({ pids, services }: GroupedRow['row']): string {
   return [ids, services.join(', ')].filter(Boolean).join(' · ');
 }
 
-function rowOf(root: HTMLElement, { row, change }: GroupedRow): DocumentFragment {
+function rowOf(root: HTMLElement, { row, change, reach }: GroupedRow): DocumentFragment {
   const copy = copyOf(root, 'row');
   fill(copy, 'transport', row.transport.toUpperCase());
   const number = copy.querySelector<HTMLAnchorElement>('[data-number]');
@@ -55,7 +55,7 @@ function rowOf(root: HTMLElement, { row, change }: GroupedRow): DocumentFragment
   fill(copy, 'port-note', row.description.note);
   fill(copy, 'program', row.program ?? row.remark ?? '–');
   fill(copy, 'process', [processOf(row), row.program === null ? '' : (row.remark ?? '')].filter(Boolean).join(' · '));
-  fill(copy, 'reach', reachText(row));
+  fill(copy, 'reach', reach);
   fill(copy, 'addresses', addressesOf(row));
   fill(copy, 'change', change);
   fill(copy, 'why', row.why);

@@ -5,8 +5,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ParsedListing } from '#features/listings/parse/listing.ts';
-import { countLines, readListing, tallyLines } from '#features/listings/parse/read-listing.ts';
+import { readListing } from '#features/listings/parse/read-listing.ts';
 import { fixture, FIXTURES } from './support.ts';
+import { countLines, tallyLines } from './tally.ts';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
 const COUNT = Number(process.env['FUZZ_COUNT'] ?? 100_000);

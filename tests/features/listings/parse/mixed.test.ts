@@ -1,8 +1,9 @@
 /** Several listings at once, and what mails, tickets and wrong encodings do to them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countLines, readListing, tallyLines } from '#features/listings/parse/read-listing.ts';
+import { readListing } from '#features/listings/parse/read-listing.ts';
 import { fixture, FIXTURES, kinds, read, shorts } from './support.ts';
+import { countLines, tallyLines } from './tally.ts';
 
 test('a ticket: quotes, fences, several kinds; sentences are left over, with their lines', () => {
   const reading = read('mixed-ticket.txt');

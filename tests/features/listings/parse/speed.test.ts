@@ -1,7 +1,8 @@
 /** Long pastes are read quickly, and no line is made so that reading it takes forever. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countLines, readListing, tallyLines } from '#features/listings/parse/read-listing.ts';
+import { readListing } from '#features/listings/parse/read-listing.ts';
+import { countLines, tallyLines } from './tally.ts';
 
 /** Processor time, so that a busy machine does not count; in milliseconds. */
 function timed(text: string): number {

@@ -5,6 +5,7 @@
 import type { Transport } from '#content-model/vocab.ts';
 import type { Listener } from '../listing.ts';
 import { parsePortRange } from '../address-and-port.ts';
+import type { ListingKind } from '../listing-kind.ts';
 import { asUnparsed, completeListener, asListeners, type LineReader } from '../line-result.ts';
 
 const KIND = 'bare';
@@ -33,7 +34,7 @@ function joined(words: readonly string[]): string[] {
   return out;
 }
 
-export const bareLists: LineReader = ({ number, text }) => {
+const barePorts: LineReader = ({ number, text }) => {
   if (!/\d/.test(text)) return undefined;
   const words = joined(text.split(/[\s,;]+/).filter(Boolean));
   const found: Listener[] = [];
@@ -68,8 +69,21 @@ export const bareLists: LineReader = ({ number, text }) => {
   if (problem !== undefined && otherWord === undefined) return asUnparsed(KIND, problem);
   const [first, ...others] = found;
   if (first === undefined || problem !== undefined) return undefined;
-  if (otherWord === undefined) return asListeners(first, ...others);
+  if (otherWord === undefined) return asListeners([first, ...others]);
   // A sentence with a number in it is no list.
   const isRatherList = /[,;]/.test(text) && found.length > 1 && found.length * 2 > words.length;
   return isRatherList ? asUnparsed(KIND, `“${otherWord.slice(0, 40)}” is not a port`) : undefined;
+};
+
+export const bareList: ListingKind = {
+  id: KIND,
+  label: 'bare list',
+  group: 'By hand',
+  system: null,
+  hint: '',
+  tells: 'Ports, with their transport where it is written.',
+  cannotTell: 'Who listens, and for whom.',
+  searchedAs: [],
+  example: '22, 80, 443/tcp, 5000-5010',
+  reader: () => ({ readUnknown: barePorts }),
 };

@@ -8,6 +8,7 @@ import type { Listener } from '../listing.ts';
 import { type TableColumn, columnsWithSpaces } from '../table-columns.ts';
 import { splitAddress, reachOfAddress, parsePortRange } from '../address-and-port.ts';
 import type { LineLog } from '../line-log.ts';
+import type { ListingKind } from '../listing-kind.ts';
 import type { ListingLine } from '../lines.ts';
 import { asHeading, asUnparsed, completeListener, asListeners, type LineReader } from '../line-result.ts';
 
@@ -56,7 +57,7 @@ function containerOf({ text, fields }: ListingLine, columns: readonly TableColum
   return image === '' ? `container ${name}, ` : `container ${name} (${image}), `;
 }
 
-export function dockerRows(log: LineLog): LineReader {
+function dockerRows(log: LineLog): LineReader {
   let columns: TableColumn[] = [];
   return (line) => {
     const { number, text, fields } = line;
@@ -76,7 +77,7 @@ export function dockerRows(log: LineLog): LineReader {
       const reason = mappings.find((mapping) => typeof mapping === 'string');
       if (typeof reason === 'string') return asUnparsed(KIND, reason);
       const [first, ...others] = mappings.filter((mapping) => typeof mapping === 'object');
-      if (first !== undefined) return asListeners(first, ...others);
+      if (first !== undefined) return asListeners([first, ...others]);
     }
     if (columns.length === 0) return undefined;
     const unpublished = fields.some((field) => INNER.test(field.replace(',', '')));
@@ -85,3 +86,19 @@ export function dockerRows(log: LineLog): LineReader {
     return unpublished || idle ? asHeading(KIND) : undefined;
   };
 }
+
+export const docker: ListingKind = {
+  id: KIND,
+  label: 'docker ps',
+  group: 'Docker',
+  system: null,
+  tool: 'Docker',
+  hint: 'docker ps',
+  suggested: true,
+  tells: 'The ports that containers publish.',
+  cannotTell: 'What listens on the host itself.',
+  searchedAs: ['docker ps'],
+  commandPattern: '(?:docker|podman) (?:compose )?(?:ps|port|container ls)(?: .{0,250})?',
+  example: 'web   0.0.0.0:8080->80/tcp, [::]:8080->80/tcp',
+  reader: ({ log }) => ({ read: dockerRows(log) }),
+};

@@ -1,6 +1,8 @@
 /** `lsof -nP -i`, on macOS, Linux and BSD: `sshd 912 root 3u IPv4 19244 0t0 TCP *:22 (LISTEN)`. */
 import type { Transport } from '#content-model/vocab.ts';
+import { commandPattern } from '../command-pattern.ts';
 import type { LineLog } from '../line-log.ts';
+import type { ListingKind } from '../listing-kind.ts';
 import { splitAddress, reachOfAddress, parsePort } from '../address-and-port.ts';
 import { asConnection, asHeading, asUnparsed, completeListener, asListeners, type LineReader } from '../line-result.ts';
 
@@ -9,7 +11,7 @@ const KIND = 'lsof';
 const OTHER =
   /^(?:REG|DIR|CHR|BLK|FIFO|LINK|PIPE|KQUEUE|unix|sock|pack|raw6?|netlink|a_inode|systm|NPOLICY|CHAN|PSXSHM|PSXSEM|ndrv|key|unknown|DEL|NOFD)$/;
 
-export const lsofRows =
+const lsofRows =
   (log: LineLog): LineReader =>
   (line) => {
     const { fields, text } = line;
@@ -33,7 +35,7 @@ export const lsofRows =
     const transport = (fields[node] ?? '').replace('LITE', '').toLowerCase() as Transport;
     const program = fields.slice(0, pid).join(' ').replaceAll('\\x20', ' ');
     const { address } = here;
-    return asListeners(
+    return asListeners([
       completeListener({
         kind: KIND,
         line: line.number,
@@ -44,8 +46,26 @@ export const lsofRows =
         pid: Number(fields[pid]),
         program,
       }),
-    );
+    ]);
   };
 
 const isOther = (fields: readonly string[]): boolean =>
   fields.length > 4 && fields.slice(3, 7).some((field) => OTHER.test(field));
+
+export const lsof: ListingKind = {
+  id: KIND,
+  label: 'lsof',
+  group: 'macOS',
+  system: null,
+  tool: 'lsof',
+  hint: 'sudo lsof -nP -iTCP -sTCP:LISTEN',
+  suggested: true,
+  tells: 'TCP with the command.',
+  cannotTell: 'More than nine letters of the command.',
+  searchedAs: ['lsof'],
+  commandPattern: commandPattern('lsof'),
+  // lsof(8), option +c: nine by default.
+  maxProgramLength: 9,
+  example: 'sshd 912 root 3u IPv4 19244 0t0 TCP *:22 (LISTEN)',
+  reader: ({ log }) => ({ read: lsofRows(log) }),
+};

@@ -3,8 +3,10 @@
  * transport unless only one was asked for; then LISTEN is TCP and UNCONN is UDP. Its words are never translated.
  */
 import type { Transport } from '#content-model/vocab.ts';
+import { commandPattern } from '../command-pattern.ts';
 import { splitAddress, reachOfAddress, parsePort } from '../address-and-port.ts';
 import { type ListingLine, prepareLine } from '../lines.ts';
+import type { ListingKind } from '../listing-kind.ts';
 import {
   asConnection,
   asHeading,
@@ -51,7 +53,7 @@ function readRow(line: ListingLine): LineResult | undefined {
   if (typeof from === 'string') return asUnparsed(KIND, from);
   const transport: Transport = udp ? 'udp' : netid === undefined || netid === 'mptcp' ? 'tcp' : (netid as Transport);
   const { address } = here;
-  return asListeners(
+  return asListeners([
     completeListener({
       kind: KIND,
       line: line.number,
@@ -61,7 +63,7 @@ function readRow(line: ListingLine): LineResult | undefined {
       reach: reachOfAddress(address),
       ...ownerOf(text),
     }),
-  );
+  ]);
 }
 
 /** The process, and what -e, -i, -m and -o say of the socket, may stand on the next line. */
@@ -73,7 +75,7 @@ const join: JoinNextLine = (line, next) => {
 };
 
 /** Reads rows and the heading; what a narrow terminal puts on the next line belongs to the row. */
-export const ssRows: LineReader = (line) => {
+const ssRows: LineReader = (line) => {
   const [first = '', second = ''] = line.fields;
   if ((first === 'Netid' && second === 'State') || (first === 'State' && second === 'Recv-Q')) return asHeading(KIND);
   if (NO_PORTS.test(first) && STATE.test(second)) return asHeading(KIND);
@@ -81,4 +83,23 @@ export const ssRows: LineReader = (line) => {
   const result = readRow(line);
   if (result) result.join = join;
   return result;
+};
+
+export const ss: ListingKind = {
+  id: KIND,
+  label: 'ss',
+  group: 'Linux',
+  system: 'linux',
+  tool: 'ss',
+  hint: 'sudo ss -tulpn',
+  suggested: true,
+  tells: 'TCP and UDP with the process.',
+  cannotTell: 'Other users’ programs, without root.',
+  searchedAs: ['ss -tulpn'],
+  commandPattern: commandPattern('ss'),
+  programHint: '`sudo ss -tulpn` names them.',
+  // The kernel keeps fifteen letters of a process's name: proc(5), comm.
+  maxProgramLength: 15,
+  example: 'tcp   LISTEN 0  128   0.0.0.0:22   0.0.0.0:*   users:(("sshd",pid=812,fd=3))',
+  reader: () => ({ read: ssRows }),
 };

@@ -5,16 +5,12 @@
  * https://learn.microsoft.com/windows-server/administration/windows-commands/tasklist
  */
 import { csvCells } from '../csv-cells.ts';
-import type { LineLog } from '../line-log.ts';
+import { commandPattern } from '../command-pattern.ts';
 import type { ListingLine } from '../lines.ts';
+import type { ListingKind, SharedByReaders, WindowsProcess } from '../listing-kind.ts';
 import { asHeading, type LineReader } from '../line-result.ts';
 
 const KIND = 'tasklist';
-export interface WindowsProcess {
-  program: string;
-  services: string[];
-}
-export type ProcessTable = Map<number, WindowsProcess>;
 
 /** `N/A` and its like are no names of services: those have no slash, and `N/A` is translated by words. */
 const NONE = new Set([
@@ -36,7 +32,7 @@ const namesIn = (text: string): string[] =>
 const isPid = (text: string | undefined): boolean => text !== undefined && /^\d{1,10}$/.test(text);
 const isExe = (text: string | undefined): boolean => text?.toLowerCase().endsWith('.exe') ?? false;
 
-export function tasklistRows(log: LineLog, processes: ProcessTable): LineReader {
+function tasklistRows({ log, processes }: SharedByReaders): LineReader {
   /** Where the columns end, from the line of equals signs. */
   let widths: number[] = [];
   let last: WindowsProcess | null = null;
@@ -96,3 +92,18 @@ export function tasklistRows(log: LineLog, processes: ProcessTable): LineReader 
     return asHeading(KIND);
   };
 }
+
+export const tasklist: ListingKind = {
+  id: KIND,
+  label: 'tasklist',
+  group: 'Windows',
+  system: 'windows',
+  hint: 'tasklist /svc',
+  suggested: true,
+  tells: 'Programs and the services inside them.',
+  cannotTell: 'Their ports: paste it below netstat’s output.',
+  searchedAs: [],
+  commandPattern: commandPattern('tasklist'),
+  example: 'svchost.exe                    972 RpcEptMapper, RpcSs',
+  reader: (shared) => ({ read: tasklistRows(shared) }),
+};

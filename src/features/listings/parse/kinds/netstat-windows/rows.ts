@@ -10,7 +10,9 @@
  */
 import type { Transport } from '#content-model/vocab.ts';
 import { splitAddress, reachOfAddress, parsePort } from '../../address-and-port.ts';
+import type { LineLog } from '../../line-log.ts';
 import type { ListingLine } from '../../lines.ts';
+import { takeUnknownHeading } from '../../unknown-heading.ts';
 import {
   asConnection,
   type JoinNextLine,
@@ -46,9 +48,9 @@ function readRow(line: ListingLine, fields: readonly string[]): LineResult | und
   if (typeof port === 'string') return asUnparsed(KIND, port);
   const { address } = local;
   const reach = reachOfAddress(address);
-  return asListeners(
+  return asListeners([
     completeListener({ kind: KIND, line: line.number, transport, from: port, address, reach, pid: pidOf(fields) }),
-  );
+  ]);
 }
 
 /** The rest of a row stands on the next line: its process, or more of it. */
@@ -60,11 +62,12 @@ const join: JoinNextLine = (line, next) => {
 };
 
 /** Reads rows; a row without the process takes it from the next line, where the others have one. */
-export function windowsRows(): LineReader {
+export function windowsRows(log: LineLog): LineReader {
   let pids = false;
   return (line) => {
     const result = readRow(line, line.fields);
     if (result === undefined) return undefined;
+    takeUnknownHeading(log, line.number, KIND);
     const whole = result.as !== 'unparsed' && pidOf(line.fields) !== null;
     pids ||= whole;
     if (!whole && (result.as === 'unparsed' || pids)) result.join = join;

@@ -1,13 +1,13 @@
 /**
- * nmap's normal output and its grepable one. Open ports are listeners, seen from outside; `open|filtered` means that
+ * nmap's normal output. Open ports are listeners, seen from outside; `open|filtered` means that
  * nmap got no answer (https://nmap.org/book/man-port-scanning-basics.html). Closed and filtered ports are understood
  * and are no listeners.
  */
 import type { Transport } from '#content-model/vocab.ts';
-import type { Listener } from '../../listing.ts';
 import { parsePort } from '../../address-and-port.ts';
 import type { LineLog } from '../../line-log.ts';
 import type { ListingLine } from '../../lines.ts';
+import { remarkOf } from './remark.ts';
 import {
   asHeading,
   asUnparsed,
@@ -22,13 +22,7 @@ const ROW = /^(\d{1,9})\/(tcp|udp|sctp)\s+(open|closed|filtered|unfiltered|open\
 const AROUND =
   /^(?:Starting Nmap|Nmap (?:scan|done)|Interesting ports|Host is up|Not shown|Other addresses|rDNS record|Service (?:Info|detection)|MAC Address|Device type|Running(?: \(|:)|OS (?:CPE|details|and)|No (?:exact )?OS|Aggressive OS|Network Distance|TRACEROUTE|All \d+ scanned|Too many|Warning:|Read data|Raw packets|(?:Initiating|Completed) .{1,80} at \d|Scanning .{1,120} \[\d|Discovered (?:open|closed) port|NSE:|Host script|Pre-scan|Post-scan|\d+ services? unrecognized|SF[-:]|={3,}NEXT|Uptime guess|TCP(?: Seq|\/IP finger)|OS:|HOP +RTT|\d+ +(?:[\d.]+ ms |\.{3})|- +Hops? |Scanned at |DNS resolution of|Parallel DNS|\(If you know|Please report|IP ID Seq|Increasing send|Stats:|Note: Host seems|Some closed|Skipping|PORT +STATE|\w+ (?:\w+ )?(?:Scan|Ping)[ :])/;
 
-/** What nmap makes of a port, in one line. */
-export function remarkOf(state: string, service: string, version: string): string | null {
-  const guess = [service, version].filter(Boolean).join(', ');
-  if (state === 'open') return guess || null;
-  return guess ? `open or filtered; ${guess}` : 'open or filtered';
-}
-
+/** Reads the rows of the table, and what nmap prints around it. */
 export function nmapRows(log: LineLog): LineReader {
   let host = '';
   let version = -1;
@@ -53,11 +47,11 @@ export function nmapRows(log: LineLog): LineReader {
     const service = rest.split(/\s/, 1)[0] ?? '';
     // Between service and version -v puts a reason; where the columns were lost, all of it counts.
     const aligned = version > 0 && text[version - 1] === ' ' && text[version] !== ' ';
-    const trimmed = aligned ? text.slice(version) : rest.slice(service.length);
-    const remark = remarkOf(state, service, reasoned ? '' : trimmed.trim());
-    return asListeners(
+    const versionText = aligned ? text.slice(version) : rest.slice(service.length);
+    const remark = remarkOf(state, service, reasoned ? '' : versionText.trim());
+    return asListeners([
       completeListener({ kind: 'nmap', line: number, transport: transport as Transport, from, address: host, remark }),
-    );
+    ]);
   }
 
   return (line) => {
@@ -81,32 +75,3 @@ export function nmapRows(log: LineLog): LineReader {
     return asHeading('nmap');
   };
 }
-
-/** `22/open/tcp//ssh//OpenSSH 9.2/`: port, state, transport, owner, service, RPC, version; a slash in them is `|`. */
-function grepableEntry(line: number, address: string, entry: string): Listener | null | string {
-  const [port = '', state = '', transport = '', , service = '', , version = ''] = entry.trim().split('/');
-  if (!/^(?:tcp|udp|sctp)$/.test(transport)) return 'a port without its state and transport';
-  if (!state.startsWith('open')) return null;
-  const from = parsePort(port, '-n');
-  if (typeof from === 'string') return from;
-  const remark = remarkOf(state, service.replaceAll('|', '/'), version.replaceAll('|', '/'));
-  return completeListener({ kind: 'nmap-grepable', line, transport: transport as Transport, from, address, remark });
-}
-
-/** `Host: 192.0.2.7 ()  Ports: 22/open/tcp//ssh///, …  Ignored State: closed (998)`. */
-export const nmapGrepable: LineReader = ({ number, text, fields }) => {
-  if (fields[0] !== 'Host:') return undefined;
-  const at = text.indexOf('Ports: ');
-  if (at < 0) return /\)\s{1,8}Status: |Status: Up/.test(text.slice(0, 300)) ? asHeading('nmap-grepable') : undefined;
-  const rest = text.slice(at + 7);
-  const end = ['\t', 'Ignored State:', 'Seq Index:'].map((sign) => rest.indexOf(sign)).filter((index) => index >= 0);
-  const entries = rest.slice(0, Math.min(rest.length, ...end)).split(/, (?=\d)/);
-  const found: Listener[] = [];
-  for (const entry of entries) {
-    const listener = grepableEntry(number, fields[1] ?? '', entry);
-    if (typeof listener === 'string') return asUnparsed('nmap-grepable', listener);
-    if (listener !== null) found.push(listener);
-  }
-  const [first, ...others] = found;
-  return first === undefined ? asHeading('nmap-grepable') : asListeners(first, ...others);
-};

@@ -2,7 +2,8 @@
 import type { Transport } from '#content-model/vocab.ts';
 import { parsePort } from '../../address-and-port.ts';
 import type { LineLog } from '../../line-log.ts';
-import { remarkOf } from './normal.ts';
+import type { ListingReader } from '../../listing-kind.ts';
+import { remarkOf } from './remark.ts';
 import { asHeading, asUnparsed, completeListener, type LineReader } from '../../line-result.ts';
 
 const KIND = 'nmap-xml';
@@ -22,27 +23,22 @@ function attribute(tag: string, name: string): string {
   return end < 0 ? '' : plain(tag.slice(at + sign.length, end));
 }
 
-interface Port {
+interface OpenTag {
   line: number;
   tag: string;
   state: string;
   remark: { service: string; version: string };
 }
 
-export interface XmlReader {
-  read: LineReader;
-  /** Ends a port that was cut off. */
-  close: () => void;
-}
-
-export function nmapXml(log: LineLog): XmlReader {
+/** Reads tags wherever lines break. */
+export function xmlReader(log: LineLog): ListingReader {
   let inside = false;
   let address = '';
-  let port: Port | null = null;
+  let port: OpenTag | null = null;
   /** A tag that goes on in the next line. */
   let rest = '';
 
-  function close(): void {
+  function endPort(): void {
     if (port?.state.startsWith('open') === true) {
       const { line, tag, state, remark } = port;
       const transport = attribute(tag, 'protocol');
@@ -52,9 +48,9 @@ export function nmapXml(log: LineLog): XmlReader {
         const reason = typeof from === 'string' ? from : 'a port without its transport';
         if (log.at(line)?.as !== 'listeners') log.record(line, asUnparsed(KIND, reason));
       } else {
-        const trimmed = remarkOf(state, remark.service, remark.version);
+        const text = remarkOf(state, remark.service, remark.version);
         log.addListener(
-          completeListener({ kind: KIND, line, transport: transport as Transport, from, address, remark: trimmed }),
+          completeListener({ kind: KIND, line, transport: transport as Transport, from, address, remark: text }),
         );
       }
     }
@@ -63,12 +59,12 @@ export function nmapXml(log: LineLog): XmlReader {
 
   function element(tag: string, line: number): void {
     if (tag.startsWith('<port ')) {
-      close();
+      endPort();
       port = { line, tag, state: '', remark: { service: '', version: '' } };
     } else if (tag === '<host' || tag.startsWith('<host ')) {
-      close();
+      endPort();
       address = '';
-    } else if (/^<\/(?:port|ports|host|nmaprun)$/.test(tag)) close();
+    } else if (/^<\/(?:port|ports|host|nmaprun)$/.test(tag)) endPort();
     else if (tag.startsWith('<address ') && address === '') address = attribute(tag, 'addr');
     else if (tag.startsWith('<state ') && port) port.state = attribute(tag, 'state');
     else if (tag.startsWith('<service ') && port) {
@@ -96,5 +92,5 @@ export function nmapXml(log: LineLog): XmlReader {
     if (trimmed.includes('</nmaprun>')) inside = false;
     return log.at(number) ?? asHeading(KIND);
   };
-  return { read, close };
+  return { read, end: endPort };
 }

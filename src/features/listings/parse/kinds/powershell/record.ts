@@ -1,9 +1,15 @@
 /** One connection or endpoint of PowerShell, by the names of its properties in lower case. */
-import type { ListingKind } from '../../listing.ts';
 import { reachOfAddress, parsePort } from '../../address-and-port.ts';
 import { asConnection, asUnparsed, completeListener, asListeners, type LineResult } from '../../line-result.ts';
 
+/** What the command above asked for; null where it wasn't one of these cmdlets, or stands nowhere. */
 export type RequestedTransport = 'tcp' | 'udp' | null;
+
+/** Of a command as it was typed. */
+export function requestedTransport(command: string | null): RequestedTransport {
+  const cmdlet = /get-net(tcp|udp)/i.exec(command ?? '')?.[1]?.toLowerCase();
+  return cmdlet === undefined ? null : (cmdlet as RequestedTransport);
+}
 
 /** `Listen` is 2 where the number is printed, `Bound` 100 (MSFT_NetTCPConnection, property State). */
 const LISTEN = /^(?:listen|2)$/i;
@@ -18,6 +24,12 @@ export interface Cmdlet {
   transport: 'tcp' | 'udp';
   sure: boolean;
 }
+
+/** Before a heading was read. */
+export const UNKNOWN_CMDLET: Cmdlet = { transport: 'tcp', sure: false };
+
+/** Whether a kind of listing is one of these cmdlets'. */
+export const isPowershell = (kind: string | null): boolean => kind?.startsWith('powershell') ?? false;
 
 /** TCP or UDP by the columns, or by what the command asked for. */
 export function cmdletOf(names: readonly string[], asked: RequestedTransport): Cmdlet {
@@ -48,7 +60,7 @@ const pidOf = (get: ReadonlyMap<string, string>): number | null => {
 
 /** Tells what a record is; it starts on `line`. */
 export function readRecord(line: number, get: ReadonlyMap<string, string>, { transport, sure }: Cmdlet): LineResult {
-  const kind: ListingKind = `powershell-${transport}`;
+  const kind = `powershell-${transport}`;
   const local = get.get('localport') ?? '';
   if (transport === 'tcp' && !isListening(get)) return asConnection(kind);
   const from = parsePort(local, 'numbers for ports');
@@ -56,7 +68,7 @@ export function readRecord(line: number, get: ReadonlyMap<string, string>, { tra
   if (from === 0) return asConnection(kind);
   const address = get.get('localaddress') ?? '';
   const remark = sure ? null : 'taken for TCP: the listing does not say';
-  return asListeners(
+  return asListeners([
     completeListener({
       kind,
       line,
@@ -68,5 +80,5 @@ export function readRecord(line: number, get: ReadonlyMap<string, string>, { tra
       program: programOf(get),
       remark,
     }),
-  );
+  ]);
 }

@@ -1,13 +1,8 @@
-/** PowerShell's Get-NetTCPConnection and Get-NetUDPEndpoint: as a table, as CSV, as a list. */
-import type { ListingKind } from '../../listing.ts';
+/** PowerShell's Get-NetTCPConnection and Get-NetUDPEndpoint as a table. */
 import { type TableColumn, oneWordColumns, valuesByColumn } from '../../table-columns.ts';
-import { csvCells, csvSeparator } from '../../csv-cells.ts';
 import type { LineLog } from '../../line-log.ts';
-import { type RequestedTransport, type Cmdlet, cmdletOf, readRecord } from './record.ts';
-import { asHeading, asUnparsed, type LineReader, type LineResult } from '../../line-result.ts';
-
-const isPowershell = (kind: ListingKind | null): boolean => kind?.startsWith('powershell') ?? false;
-const NO_CMDLET: Cmdlet = { transport: 'tcp', sure: false };
+import { type RequestedTransport, cmdletOf, isPowershell, readRecord, UNKNOWN_CMDLET } from './record.ts';
+import { asHeading, asUnparsed, type LineReader } from '../../line-result.ts';
 
 /** Whether the words fell into columns that can hold them. */
 const isPlausible = (values: ReadonlyMap<string, string>): boolean =>
@@ -35,7 +30,7 @@ const isHeading = (text: string, fields: readonly string[]): boolean =>
 /** `LocalAddress LocalPort RemoteAddress RemotePort State …`, dashes, rows. */
 export function powershellTables(log: LineLog, asked: () => RequestedTransport): LineReader {
   let columns: TableColumn[] = [];
-  let cmdlet = NO_CMDLET;
+  let cmdlet = UNKNOWN_CMDLET;
   let head = 0;
   return ({ number, text, fields }) => {
     if (isHeading(text, fields)) {
@@ -61,47 +56,5 @@ export function powershellTables(log: LineLog, asked: () => RequestedTransport):
     const address = values.get('localaddress');
     if (!/^\d+$/.test(local) || (address !== undefined && !/[.:*]/.test(address))) return undefined;
     return readRecord(number, values, cmdlet);
-  };
-}
-
-/** The names in a heading of CSV; a command that lists the same names is none. */
-function headsOf(text: string): { names: string[]; separator: string } | undefined {
-  const separator = csvSeparator(text);
-  const names = csvCells(text, separator).map((name) => name.toLowerCase());
-  const isHeading =
-    names.length > 1 && names.includes('localport') && names.every((name) => /^[a-z][\w ]{0,60}$/.test(name));
-  return isHeading ? { names, separator } : undefined;
-}
-
-/** `"LocalAddress","LocalPort",…`, also with semicolons or tabs, and with a `#TYPE` line above. */
-export function powershellCsv(log: LineLog, asked: () => RequestedTransport): LineReader {
-  let names: string[] = [];
-  let separator = ',';
-  let type: RequestedTransport = null;
-  let cmdlet = NO_CMDLET;
-  /** The line of the type, which counts for the heading below it. */
-  let typed: LineResult | null = null;
-  return ({ number, text }) => {
-    const trimmed = text.trim();
-    if (trimmed.startsWith('#TYPE')) {
-      type = trimmed.includes('UDP') ? 'udp' : 'tcp';
-      typed = asHeading(/MSFT_Net(?:TCP|UDP)/.test(trimmed) ? `powershell-${type}` : null);
-      return typed;
-    }
-    const heads = /\blocalport\b/i.test(trimmed) ? headsOf(trimmed) : undefined;
-    if (heads) {
-      ({ names, separator } = heads);
-      const command = asked();
-      cmdlet = cmdletOf(names, log.at(number - 1) === typed ? type : command);
-      return asHeading(`powershell-${cmdlet.transport}`);
-    }
-    if (names.length === 0 || !isPowershell(log.lastKind) || !trimmed.includes(separator)) return undefined;
-    const cells = csvCells(trimmed, separator);
-    const values = new Map(names.map((name, at): [string, string] => [name, cells[at] ?? '']));
-    if (cells.length === names.length && /^\d+$/.test(values.get('localport') ?? ''))
-      return readRecord(number, values, cmdlet);
-    return trimmed.startsWith('"')
-      ? asUnparsed(log.lastKind, 'no port, or another count of cells than in the heading')
-      : undefined;
   };
 }

@@ -1,6 +1,6 @@
 /** The check that a reading lost nothing: each line of the paste is counted once. */
-import type { ParsedListing } from './listing.ts';
-import { splitLines } from './lines.ts';
+import type { ParsedListing } from '#features/listings/parse/listing.ts';
+import { splitLines } from '#features/listings/parse/lines.ts';
 
 export interface LineTally {
   /** Lines that tell of one listener or of several (`docker ps`, a bare list). */

@@ -5,9 +5,11 @@
  * https://github.com/dasource/partyman/pull/32 (VERBUNDEN for ESTABLISHED).
  */
 import type { Transport } from '#content-model/vocab.ts';
-import type { ListingKind } from '../listing.ts';
-import { type AddressAndPort, splitAddress, reachOfAddress, parsePort } from '../address-and-port.ts';
-import type { ListingLine } from '../lines.ts';
+import { type AddressAndPort, splitAddress, reachOfAddress, parsePort } from '../../address-and-port.ts';
+import type { LineLog } from '../../line-log.ts';
+import type { ListingLine } from '../../lines.ts';
+import { takeUnknownHeading } from '../../unknown-heading.ts';
+import { linuxOwner, macOwner, type SocketOwner } from './owners.ts';
 import {
   asConnection,
   asHeading,
@@ -17,51 +19,14 @@ import {
   asListeners,
   type LineReader,
   type LineResult,
-} from '../line-result.ts';
+} from '../../line-result.ts';
 
 const PROTOCOL = /^(tcp|udp|sctp|dccp)(?:lite)?(?:4|6|46)?$/i;
 /** Sockets without ports: of the machine itself, of bare IP protocols, of the kernel. */
 const NO_PORTS = /^(?:unix|raw6?|icm[46p]\w*|div[46]?|ip(?:v?[46])?|kctl|kevt|l2cap|rfcomm|bluetooth)$/i;
 
-interface Owner {
-  pid: number | null;
-  program: string | null;
-}
-const NOBODY: Owner = { pid: null, program: null };
-
-/** `1234/sshd: /usr/sbin/s`, cut off by netstat at will: the program ends at the colon. */
-function linuxOwner(fields: readonly string[]): Owner {
-  const at = fields.findIndex((field, index) => index > 4 && /^\d{1,10}\/./.test(field));
-  if (at < 0) return NOBODY;
-  const field = fields[at] ?? '';
-  const slash = field.indexOf('/');
-  const first = field.slice(slash + 1);
-  // Timers of -o stand behind the program: `off (0.00/0/0)`.
-  const end = fields.findIndex(
-    (next, index) => index > at && /^(?:off|on|keepalive|timewait|probe|unkn-\d+)$/.test(next),
-  );
-  const rest = first.endsWith(':') ? [] : fields.slice(at + 1, end < 0 ? undefined : end);
-  return { pid: Number(field.slice(0, slash)), program: [first, ...rest].join(' ').replace(/:$/, '') };
-}
-
-/** `-v` adds columns: `pid`, or `process:pid` with a name that may have spaces. `column` counts from the state. */
-function macOwner(fields: readonly string[], behind: number, column: number, named: boolean): Owner {
-  if (column < 1) return NOBODY;
-  if (!named) {
-    const field = fields[behind + column - 1] ?? '';
-    return { pid: /^\d{1,10}$/.test(field) ? Number(field) : null, program: null };
-  }
-  const from = behind + column - 1;
-  const at = fields.findIndex((field, index) => index >= from && /:\d{1,10}$/.test(field));
-  if (at < 0) return NOBODY;
-  const field = fields[at] ?? '';
-  const cut = field.lastIndexOf(':');
-  const program = [...fields.slice(from, at), field.slice(0, cut)].join(' ').trim();
-  return { pid: Number(field.slice(cut + 1)), program: program === '' ? null : program };
-}
-
 /** Reads rows of both systems, and macOS's heading for the columns that -v adds. */
-export function unixRows(): LineReader {
+export function unixRows(log: LineLog): LineReader {
   let column = 0;
   let named = false;
 
@@ -70,7 +35,7 @@ export function unixRows(): LineReader {
     if (transport === undefined || !isCount(fields[1]) || !isCount(fields[2])) return undefined;
     const local = fields[3] ?? '';
     const mac = local.lastIndexOf('.') > local.lastIndexOf(':');
-    const kind: ListingKind = mac ? 'netstat-macos' : 'netstat-linux';
+    const kind = mac ? 'netstat-macos' : 'netstat-linux';
     const here = splitAddress(local, mac ? '.' : ':');
     const far = splitAddress(fields[4] ?? '', mac ? '.' : ':');
     if (here === undefined) return undefined;
@@ -103,6 +68,7 @@ export function unixRows(): LineReader {
       return asHeading('netstat-macos');
     }
     const result = readRow(line, line.fields);
+    if (result?.kind) takeUnknownHeading(log, line.number, result.kind);
     if (result?.kind === 'netstat-linux' && result.as !== 'connection') result.join = join;
     return result;
   };
@@ -117,14 +83,14 @@ const isCount = (field: string | undefined): boolean => field !== undefined && /
 
 function listener(
   line: ListingLine,
-  kind: ListingKind,
+  kind: string,
   transport: Transport,
   { address, port }: AddressAndPort,
-  owner: Owner,
+  owner: SocketOwner,
 ): LineResult {
   const from = parsePort(port, '-n');
   if (typeof from === 'string') return asUnparsed(kind, from);
-  return asListeners(
+  return asListeners([
     completeListener({ kind, line: line.number, transport, from, address, reach: reachOfAddress(address), ...owner }),
-  );
+  ]);
 }

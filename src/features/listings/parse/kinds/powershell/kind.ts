@@ -1,0 +1,47 @@
+/** PowerShell's Get-NetTCPConnection and Get-NetUDPEndpoint: as a table, as CSV, as a list. */
+import type { ListingKind, ListingReader, SharedByReaders } from '../../listing-kind.ts';
+import { powershellCsv } from './csv.ts';
+import { powershellLists } from './list.ts';
+import { requestedTransport } from './record.ts';
+import { powershellTables } from './table.ts';
+
+function reader({ log, takeLastCommand }: SharedByReaders): ListingReader {
+  const requested = () => requestedTransport(takeLastCommand());
+  const table = powershellTables(log, requested);
+  const csv = powershellCsv(log, requested);
+  const { read, endRecord } = powershellLists(log, requested);
+  return { read: (line) => table(line) ?? csv(line) ?? read(line), endRecord };
+}
+
+const common = {
+  group: 'Windows',
+  system: 'windows',
+  tool: 'PowerShell',
+  programHint: 'paste the output of `tasklist /svc` below it, and they are joined by PID.',
+  commandPattern: 'get-net(?:tcp|udp)\\w+(?: .{0,250})?',
+  reader,
+} as const;
+
+export const powershellTcp: ListingKind = {
+  ...common,
+  id: 'powershell-tcp',
+  label: 'Get-NetTCPConnection',
+  hint: 'Get-NetTCPConnection -State Listen',
+  suggested: true,
+  tells: 'The same in PowerShell; Get-NetUDPEndpoint for UDP.',
+  cannotTell: 'The program: only its process id.',
+  searchedAs: ['Get-NetTCPConnection'],
+  example:
+    'LocalAddress LocalPort RemoteAddress RemotePort State  AppliedSetting\n0.0.0.0      445       0.0.0.0       0          Listen',
+};
+
+export const powershellUdp: ListingKind = {
+  ...common,
+  id: 'powershell-udp',
+  label: 'Get-NetUDPEndpoint',
+  hint: 'Get-NetUDPEndpoint',
+  tells: 'Sockets of UDP, with the process id.',
+  cannotTell: 'Whether a socket waits for requests or for an answer.',
+  searchedAs: [],
+  example: 'LocalAddress LocalPort\n0.0.0.0      123',
+};
