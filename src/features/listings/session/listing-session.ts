@@ -8,7 +8,8 @@ import { type RowFilter, NO_FILTER } from './filter-rows.ts';
 import { groupByChange, groupByAttention, countRows, firstRows, type RowGroup } from './group-rows.ts';
 import type { ParsedListing } from '../parse/listing.ts';
 import type { RowOrder } from './sort-rows.ts';
-import { type ListingSummary, summarise, verdictOf } from './summary.ts';
+import { type ListingSummary, summarise } from './summary.ts';
+import { verdictOf } from './summary-text.ts';
 import { CHANGE_LABELS } from './change-text.ts';
 
 /** Reads a listing; `onProgress` gets the number of lines read so far. */

@@ -1,9 +1,10 @@
-/** What was read, in figures and in words. */
+/** What was read, in figures. */
 import { count } from '#lib/text.ts';
 import type { ExplainedRow, AttentionLevel } from '../explain/explained-row.ts';
 import { listingKind } from '../parse/listing-kinds.ts';
 import type { ParsedListing, UnparsedLine } from '../parse/listing.ts';
 
+/** The figures of one listing. */
 export interface ListingSummary {
   /** `Windows netstat, 43 lines; tasklist, 20 lines`; empty where nothing was recognised. */
   kinds: string;
@@ -38,6 +39,7 @@ function hintFor({ listeners }: ParsedListing): string {
   return `${nameless.length === listeners.length ? 'It names no programs' : 'Most have no program'}: ${hint}`;
 }
 
+/** Counts what was read, and the rows that were made of it. */
 export function summarise(listing: ParsedListing, rows: readonly ExplainedRow[]): ListingSummary {
   const attention = { first: 0, look: 0, plain: 0, local: 0 };
   for (const row of rows) attention[row.attention]++;
@@ -53,26 +55,4 @@ export function summarise(listing: ParsedListing, rows: readonly ExplainedRow[])
     unparsedCount: listing.unparsed.length,
     hint: hintFor(listing),
   };
-}
-
-/** Joined by commas, what is nothing left out. */
-const parts = (texts: readonly (string | false)[]) => texts.filter((text) => text !== false).join(', ');
-
-/** `43 listeners: 2 to look at first, 5 worth a look.` */
-export function verdictOf({ rows, attention: { first, look } }: ListingSummary): string {
-  if (rows === 0) return 'No listener was found in it.';
-  const figures = parts([first > 0 && `${first} to look at first`, look > 0 && `${look} worth a look`]);
-  return `${count(rows, 'listener')}: ${figures || 'nothing stands out'}.`;
-}
-
-/** `It had 120 connections besides, which are only counted. 2 lines not understood.` */
-export function restOf({ listeners, rows, connections, unparsedCount }: ListingSummary): string {
-  return [
-    listeners > rows &&
-      `${count(listeners, 'entry', 'entries')} made ${count(rows, 'row')}: those that differ by address alone are one.`,
-    connections > 0 && `${count(connections, 'connection')} besides: counted, not shown.`,
-    unparsedCount > 0 && `${count(unparsedCount, 'line')} not understood.`,
-  ]
-    .filter((text) => text !== false)
-    .join(' ');
 }

@@ -1,78 +1,76 @@
 /** Shows the tool, hears what is done in it, and loads what answers when it is first touched. */
+import { MAX_TEXT_IN_BOX } from '../session/box-limit.ts';
+import { write } from '#lib/browser/dom.ts';
 import type { ListingAction } from './listing-tool.client.ts';
 
-const root = document.querySelector<HTMLElement>('#listing-tool');
-
-/** So much text would keep a text box busy: it is held beside the box instead. */
-const MAX_TEXT_IN_BOX = 100_000;
+const tool = document.querySelector<HTMLElement>('#listing-tool');
 
 /** Whatever is done before the answering part has come is answered when it comes. */
-function act(box: HTMLElement, action: ListingAction): void {
+function act(root: HTMLElement, action: ListingAction): void {
   import('./listing-tool.client.ts').then(
-    (tool) => tool.act(box, action),
+    ({ act: answer }) => answer(root, action),
     () => {
-      const status = box.querySelector('[data-status]');
-      if (status) status.textContent = 'The tool could not be loaded. Try again when the network is back.';
+      write(root, 'status', 'The tool could not be loaded. Try again when the network is back.');
     },
   );
 }
 
 const boxOf = (target: EventTarget | null) =>
-  target instanceof Element ? (target.closest<HTMLElement>('[data-box]')?.dataset['box'] ?? 'now') : 'now';
+  target instanceof Element ? (target.closest<HTMLElement>('[data-box]')?.dataset['box'] ?? 'later') : 'later';
 
-function onClick(box: HTMLElement, target: Element): void {
+function onClick(root: HTMLElement, target: Element): void {
   const button = target.closest<HTMLElement>('button');
   if (!button) return;
   const { example, clear, more, download, remove } = button.dataset;
-  if (example !== undefined) act(box, { do: 'example' });
-  else if (clear !== undefined) act(box, { do: 'clear' });
-  else if (more !== undefined) act(box, { do: 'more' });
-  else if (remove !== undefined) act(box, { do: 'remove', box: boxOf(target), index: Number(remove) });
-  else if (download === 'csv' || download === 'markdown') act(box, { do: 'download', format: download });
+  if (example !== undefined) act(root, { do: 'example' });
+  else if (clear !== undefined) act(root, { do: 'clear' });
+  else if (more !== undefined) act(root, { do: 'more' });
+  else if (remove !== undefined) act(root, { do: 'remove', box: boxOf(target), index: Number(remove) });
+  else if (download === 'csv' || download === 'markdown') act(root, { do: 'download', format: download });
 }
 
-function onPaste(box: HTMLElement, event: ClipboardEvent): void {
+function onPaste(root: HTMLElement, event: ClipboardEvent): void {
   if (!(event.target instanceof HTMLTextAreaElement)) return;
   const text = event.clipboardData?.getData('text') ?? '';
   if (text.length > MAX_TEXT_IN_BOX) {
     event.preventDefault();
-    act(box, { do: 'add', box: boxOf(event.target), name: 'Pasted text', text });
+    act(root, { do: 'add', box: boxOf(event.target), name: 'Pasted text', text });
   }
   // What was pasted stands in the box only after this.
-  else setTimeout(() => act(box, { do: 'explain' }));
+  else setTimeout(() => act(root, { do: 'explain' }));
 }
 
-function listen(box: HTMLElement): void {
-  const wake = () => act(box, { do: 'wake' });
-  for (const type of ['pointerenter', 'focusin']) box.addEventListener(type, wake, { once: true });
-  box.addEventListener('click', ({ target }) => {
-    if (target instanceof Element) onClick(box, target);
+function listen(root: HTMLElement): void {
+  const wake = () => act(root, { do: 'wake' });
+  for (const type of ['pointerenter', 'focusin']) root.addEventListener(type, wake, { once: true });
+  root.addEventListener('click', ({ target }) => {
+    if (target instanceof Element) onClick(root, target);
   });
-  box.addEventListener('paste', (event) => onPaste(box, event));
-  box.addEventListener('submit', (event) => {
+  root.addEventListener('paste', (event) => onPaste(root, event));
+  root.addEventListener('submit', (event) => {
     event.preventDefault();
-    act(box, { do: 'explain' });
+    act(root, { do: 'explain' });
   });
-  box.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) act(box, { do: 'explain' });
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) act(root, { do: 'explain' });
   });
-  box.addEventListener('input', ({ target }) => {
-    if (target instanceof Element && target.closest('[data-filter]')) act(box, { do: 'filter' });
+  root.addEventListener('input', ({ target }) => {
+    if (target instanceof Element && target.closest('[data-filter]')) act(root, { do: 'filter' });
   });
-  box.addEventListener('change', ({ target }) => {
+  root.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement && target.files)
-      act(box, { do: 'files', box: boxOf(target), files: [...target.files] });
+      act(root, { do: 'files', box: boxOf(target), files: [...target.files] });
   });
-  box.addEventListener('dragover', (event) => event.preventDefault());
-  box.addEventListener('drop', (event) => {
+  root.addEventListener('dragover', (event) => event.preventDefault());
+  root.addEventListener('drop', (event) => {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length === 0) return;
     event.preventDefault();
-    act(box, { do: 'files', box: boxOf(event.target), files });
+    act(root, { do: 'files', box: boxOf(event.target), files });
   });
 }
 
-if (root) {
-  root.hidden = false;
-  listen(root);
+if (tool) {
+  tool.hidden = false;
+  listen(tool);
 }

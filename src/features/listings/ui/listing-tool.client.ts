@@ -1,4 +1,5 @@
 /** The tool at work: hands the listing to the worker, and shows what comes back. */
+import { part, write } from '#lib/browser/dom.ts';
 import { loadText } from '#lib/browser/load.ts';
 import type { ExportFormat, ListingOutcome } from '../session/listing-session.ts';
 import { EXAMPLE_LISTING } from '../session/example-listing.ts';
@@ -9,7 +10,7 @@ import { showCount, showSummary } from './show-summary.client.ts';
 import { showRows } from './show-rows.client.ts';
 import { clearOptions, exportStamp, chosenOptions } from './view-options.client.ts';
 
-/** What a person did. `box` is `now` or `before`. */
+/** What a person did. `box` is `later` or `earlier`. */
 export type ListingAction =
   | { do: 'wake' | 'explain' | 'example' | 'clear' | 'filter' | 'more' }
   | { do: 'add'; box: string; name: string; text: string }
@@ -59,7 +60,7 @@ class ListingTool {
   async #changeText(action: ListingAction): Promise<readonly string[]> {
     if (action.do === 'example') {
       this.#clear();
-      this.#boxes.get('now')?.add('Example', EXAMPLE_LISTING);
+      this.#boxes.get('later')?.add('Example', EXAMPLE_LISTING);
     }
     if (action.do === 'clear') this.#clear();
     if (action.do === 'add') this.#boxes.get(action.box)?.add(action.name, action.text);
@@ -74,7 +75,7 @@ class ListingTool {
   }
 
   async #explain(): Promise<void> {
-    const [text, before] = ['now', 'before'].map((id) => this.#boxes.get(id)?.text ?? '');
+    const [text, before] = ['later', 'earlier'].map((id) => this.#boxes.get(id)?.text ?? '');
     this.#worker.cancel();
     this.#outcome = undefined;
     if (!text?.trim()) {
@@ -110,8 +111,7 @@ class ListingTool {
         });
         showRows(this.#root, view);
         showCount(this.#root, view.shown, view.total, this.#unfilteredTotal());
-        const ticket = this.#root.querySelector('[data-ticket]');
-        if (ticket) ticket.textContent = view.ticket;
+        write(this.#root, 'ticket', view.ticket);
         this.#offerMore(view.total - view.shown);
       } while (this.#viewAgain);
     } finally {
@@ -126,8 +126,7 @@ class ListingTool {
   }
 
   #offerMore(remaining: number): void {
-    const button = this.#root.querySelector<HTMLElement>('[data-more]');
-    if (!button) return;
+    const button = part(this.#root, 'more');
     button.hidden = remaining <= 0;
     button.textContent = `Show ${Math.min(remaining, MAX_ROWS_AT_ONCE)} more of ${remaining.toLocaleString('en')}`;
   }
@@ -148,22 +147,20 @@ class ListingTool {
   }
 
   #showAnswer(on: boolean): void {
-    this.#root.querySelector('[data-answer]')?.toggleAttribute('hidden', !on);
+    part(this.#root, 'answer').hidden = !on;
   }
 
   #announce(text: string): void {
-    const status = this.#root.querySelector('[data-status]');
-    if (status) status.textContent = text;
+    write(this.#root, 'status', text);
   }
 
   #announced(): string {
-    return this.#root.querySelector('[data-status]')?.textContent ?? '';
+    return part(this.#root, 'status').textContent;
   }
 
   /** From 0 to 1; undefined when nothing is being done. */
   #progress(share: number | undefined): void {
-    const bar = this.#root.querySelector<HTMLProgressElement>('[data-progress]');
-    if (!bar) return;
+    const bar = part<HTMLProgressElement>(this.#root, 'progress');
     bar.hidden = share === undefined;
     bar.value = share ?? 0;
   }

@@ -1,4 +1,4 @@
-/** What is to be shown, as the page's form says it; and what every copy is stamped with. */
+/** What is to be shown, as the page's form says it; and the stamp of every copy. */
 import type { ViewOptions } from '../session/listing-session.ts';
 import type { ExportStamp } from '../session/export.ts';
 import type { RowFilter } from '../session/filter-rows.ts';

@@ -1,5 +1,7 @@
 /** The page's side of the worker: questions with their answers. A new listing ends the work on an unfinished one. */
-import address from './listings.worker.ts?worker&url';
+import workerUrl from './listings.worker.ts?worker&url';
+import { BASE } from '#lib/browser/base.ts';
+import { loadText } from '#lib/browser/load.ts';
 import type { WorkerAnswers, WorkerQuestion, WorkerReply, WorkerRequest } from '../session/worker-messages.ts';
 
 interface PendingQuestion {
@@ -13,10 +15,9 @@ interface PendingQuestion {
  * (HTML Standard, policy containers). So its code is fetched first, and `connect-src 'self'` holds for it too.
  */
 async function startWorker(): Promise<Worker> {
-  if (import.meta.env.DEV) return new Worker(address, { type: 'module' });
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`The worker's code: ${answer.status}`);
-  const href = URL.createObjectURL(new Blob([await answer.text()], { type: 'text/javascript' }));
+  if (import.meta.env.DEV) return new Worker(workerUrl, { type: 'module' });
+  const code = await loadText(workerUrl.slice(BASE.length));
+  const href = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
   const worker = new Worker(href);
   worker.addEventListener(
     'message',
@@ -31,6 +32,7 @@ async function startWorker(): Promise<Worker> {
 /** What ends a question that nobody waits for any more. */
 export class Superseded extends Error {}
 
+/** Starts the worker when it is first needed, and asks it. */
 export class WorkerClient {
   readonly #facts: () => Promise<string>;
   readonly #pending = new Map<number, PendingQuestion>();

@@ -6,7 +6,7 @@ import { ListingSession, type ViewOptions } from '#features/listings/session/lis
 import { EXAMPLE_LISTING } from '#features/listings/session/example-listing.ts';
 import { NO_FILTER } from '#features/listings/session/filter-rows.ts';
 import { readListing } from '#features/listings/parse/read-listing.ts';
-import { restOf, verdictOf } from '#features/listings/session/summary.ts';
+import { restOf, verdictOf } from '#features/listings/session/summary-text.ts';
 import { FACTS } from '../support.ts';
 
 const STAMP = { link: 'https://portolan.example/tools/listening/', edition: '2026.11', day: '2031-05-06' };

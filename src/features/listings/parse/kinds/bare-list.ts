@@ -82,7 +82,7 @@ export const bareList: ListingKind = {
   system: null,
   hint: '',
   tells: 'Ports, with their transport where it is written.',
-  cannotTell: 'Who listens, and for whom.',
+  cannotTell: 'Not who listens, nor for whom.',
   searchedAs: [],
   example: '22, 80, 443/tcp, 5000-5010',
   reader: () => ({ readUnknown: barePorts }),

@@ -96,7 +96,7 @@ export const docker: ListingKind = {
   hint: 'docker ps',
   suggested: true,
   tells: 'The ports that containers publish.',
-  cannotTell: 'What listens on the host itself.',
+  cannotTell: 'Nothing of what listens on the host itself.',
   searchedAs: ['docker ps'],
   commandPattern: '(?:docker|podman) (?:compose )?(?:ps|port|container ls)(?: .{0,250})?',
   example: 'web   0.0.0.0:8080->80/tcp, [::]:8080->80/tcp',

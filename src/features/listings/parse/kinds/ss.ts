@@ -94,7 +94,7 @@ export const ss: ListingKind = {
   hint: 'sudo ss -tulpn',
   suggested: true,
   tells: 'TCP and UDP with the process.',
-  cannotTell: 'Other users’ programs, without root.',
+  cannotTell: 'Without root only your own programs are named.',
   searchedAs: ['ss -tulpn'],
   commandPattern: commandPattern('ss'),
   programHint: '`sudo ss -tulpn` names them.',

@@ -101,7 +101,7 @@ export const tasklist: ListingKind = {
   hint: 'tasklist /svc',
   suggested: true,
   tells: 'Programs and the services inside them.',
-  cannotTell: 'Their ports: paste it below netstat’s output.',
+  cannotTell: 'No ports: paste it below netstat’s output.',
   searchedAs: [],
   commandPattern: commandPattern('tasklist'),
   example: 'svchost.exe                    972 RpcEptMapper, RpcSs',

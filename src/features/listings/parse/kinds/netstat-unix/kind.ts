@@ -14,7 +14,7 @@ export const netstatLinux: ListingKind = {
   system: 'linux',
   hint: 'sudo netstat -tulpn',
   tells: 'TCP and UDP with the process.',
-  cannotTell: 'Other users’ programs, without root.',
+  cannotTell: 'Without root only your own programs are named.',
   programHint: '`sudo ss -tulpn` names them.',
   // The kernel keeps fifteen letters of a process's name: proc(5), comm.
   maxProgramLength: 15,
@@ -29,7 +29,7 @@ export const netstatMacos: ListingKind = {
   system: 'macos',
   hint: 'netstat -an',
   tells: 'Who listens.',
-  cannotTell: 'The process: only with -v.',
+  cannotTell: 'No process: only -v has it.',
   programHint: '`sudo lsof -nP -iTCP -sTCP:LISTEN` names them.',
   example: 'tcp4       0      0  *.22                   *.*                    LISTEN',
 };

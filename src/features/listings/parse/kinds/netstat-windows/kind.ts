@@ -13,7 +13,7 @@ export const netstatWindows: ListingKind = {
   hint: 'netstat -ano',
   suggested: true,
   tells: 'Who listens, with the process id.',
-  cannotTell: 'The program: only with -b, elevated.',
+  cannotTell: 'The program only with -b, elevated.',
   searchedAs: ['netstat output', 'netstat -ano', 'netstat -abno'],
   commandPattern: commandPattern('netstat'),
   programHint: 'paste the output of `tasklist /svc` below it, and they are joined by PID.',

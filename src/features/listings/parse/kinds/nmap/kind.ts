@@ -10,7 +10,7 @@ const common = {
   system: null,
   tool: 'nmap',
   tells: 'What another machine sees, past the firewalls between.',
-  cannotTell: 'The program: its name of a service is a guess.',
+  cannotTell: 'No program: the name of a service is a guess.',
   commandPattern: `${commandPattern('nmap')}|nmap [\\d.:a-f/-]{3,60}`,
   fromOutside: true,
 } as const;

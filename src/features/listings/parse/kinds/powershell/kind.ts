@@ -29,7 +29,7 @@ export const powershellTcp: ListingKind = {
   hint: 'Get-NetTCPConnection -State Listen',
   suggested: true,
   tells: 'The same in PowerShell; Get-NetUDPEndpoint for UDP.',
-  cannotTell: 'The program: only its process id.',
+  cannotTell: 'No program, only its process id.',
   searchedAs: ['Get-NetTCPConnection'],
   example:
     'LocalAddress LocalPort RemoteAddress RemotePort State  AppliedSetting\n0.0.0.0      445       0.0.0.0       0          Listen',
@@ -41,7 +41,7 @@ export const powershellUdp: ListingKind = {
   label: 'Get-NetUDPEndpoint',
   hint: 'Get-NetUDPEndpoint',
   tells: 'Sockets of UDP, with the process id.',
-  cannotTell: 'Whether a socket waits for requests or for an answer.',
+  cannotTell: 'Not whether a socket waits for requests or for an answer.',
   searchedAs: [],
   example: 'LocalAddress LocalPort\n0.0.0.0      123',
 };

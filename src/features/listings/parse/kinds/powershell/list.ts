@@ -14,7 +14,10 @@ const STARTS = new Set(
   ),
 );
 
-export function powershellLists(log: LineLog, asked: () => RequestedTransport): Required<Pick<ListingReader, 'read' | 'endRecord'>> {
+export function powershellLists(
+  log: LineLog,
+  asked: () => RequestedTransport,
+): Required<Pick<ListingReader, 'read' | 'endRecord'>> {
   let start = 0;
   let last = 0;
   let requested: RequestedTransport = null;
