@@ -1,4 +1,5 @@
 /** Programs and services of `tasklist` for the listeners of the same machine, by the process's number. */
+import { MAX_PORT } from '#chart/port-space.ts';
 import type { Listener } from './listing.ts';
 import type { SharedByReaders } from './listing-kind.ts';
 import { listingKind } from './listing-kinds.ts';
@@ -10,17 +11,40 @@ const DOCKER_PROXIES: ReadonlySet<string> = new Set([
   'com.docke',
 ]);
 
+const isProxy = ({ program }: Listener): boolean => DOCKER_PROXIES.has(program?.toLowerCase() ?? '');
+
+/** For each number the last of the listeners that hold it; each number is visited once, however many ranges hold it. */
+function lastHolders(listeners: readonly Listener[]): ReadonlyMap<number, Listener> {
+  const holders = new Map<number, Listener>();
+  /** The next number from here on that nobody holds yet. */
+  const free = Uint32Array.from({ length: MAX_PORT + 2 }, (_, n) => n);
+  const nextFree = (from: number): number => {
+    let n = from;
+    for (let next = free[n] ?? n; next !== n; next = free[n] ?? n) {
+      free[n] = free[next] ?? next;
+      n = next;
+    }
+    return n;
+  };
+  for (const listener of listeners.toReversed()) {
+    for (let n = nextFree(listener.from); n <= listener.to; n = nextFree(n)) {
+      holders.set(n, listener);
+      free[n] = n + 1;
+    }
+  }
+  return holders;
+}
+
 /** Whom Docker's proxies stand for, where the paste has `docker ps` too. */
 export function attachContainers(listeners: readonly Listener[]): void {
-  const containers = new Map<string, string | null>();
-  for (const { kind, transport, from, to, remark } of listeners) {
-    if (kind === 'docker') for (let n = from; n <= to; n++) containers.set(`${transport} ${n}`, remark);
-  }
-  if (containers.size === 0) return;
-  for (const listener of listeners) {
-    if (DOCKER_PROXIES.has(listener.program?.toLowerCase() ?? ''))
-      listener.remark ??= containers.get(`${listener.transport} ${listener.from}`) ?? null;
-  }
+  const proxies = listeners.filter(isProxy);
+  if (proxies.length === 0) return;
+  const published = Map.groupBy(
+    listeners.filter(({ kind }) => kind === 'docker'),
+    ({ transport }) => transport,
+  );
+  const holders = new Map([...published].map(([transport, holding]) => [transport, lastHolders(holding)]));
+  for (const proxy of proxies) proxy.remark ??= holders.get(proxy.transport)?.get(proxy.from)?.remark ?? null;
 }
 
 /** Fills in what the listing itself doesn't name. */

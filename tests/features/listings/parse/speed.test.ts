@@ -1,6 +1,8 @@
 /** Long pastes are read quickly, and no line is made so that reading it takes forever. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { test } from 'node:test';
+import { Worker } from 'node:worker_threads';
 import { readListing } from '#features/listings/parse/read-listing.ts';
 import { countLines, tallyLines } from './tally.ts';
 
@@ -57,6 +59,12 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'attributes that never end': `<port ${'portid="'.repeat(24_000)}`,
   arrows: '->'.repeat(99_000),
   mappings: '1->1/tcp '.repeat(22_000),
+  'mappings of all ports':
+    'tcp LISTEN 0 128 0.0.0.0:80 0.0.0.0:* users:(("docker-proxy",pid=1,fd=3))\n' +
+    'web 1-65535->1-65535/tcp\n'.repeat(4_000),
+  'mappings of more and more ports':
+    'tcp LISTEN 0 128 0.0.0.0:80 0.0.0.0:* users:(("docker-proxy",pid=1,fd=3))\n' +
+    ports(8_000, (port) => `web ${8_001 - port}-65535->1/tcp`),
   'headings of PowerShell': 'LocalPort\t'.repeat(19_000),
   'records that never end': 'State : x\n'.repeat(50_000),
   escapes: '\u001b['.repeat(99_000),
@@ -73,3 +81,13 @@ for (const [what, text] of Object.entries(HOSTILE)) {
     assert.ok(took < 1_500, `${took.toFixed(0)} ms`);
   });
 }
+
+test('a list of a hundred thousand numbers needs no deep stack', async () => {
+  const module = new URL('../../../../src/features/listings/parse/read-listing.ts', import.meta.url).href;
+  const code = `const { parentPort } = require('node:worker_threads');
+    import('${module}').then(({ readListing }) => parentPort.postMessage(readListing('1 '.repeat(99_999)).listeners.length));`;
+  const worker = new Worker(code, { eval: true, resourceLimits: { stackSizeMb: 0.5 } });
+  const [count] = (await once(worker, 'message')) as [number];
+  await worker.terminate();
+  assert.equal(count, 99_999);
+});

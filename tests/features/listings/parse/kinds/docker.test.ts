@@ -52,3 +52,21 @@ test('whom docker-proxy stands for is told where docker ps is pasted too', () =>
     ['container web, port 5432 inside', 'container web, port 5432 inside'],
   );
 });
+
+test('of several containers on one number the last one counts, by transport, ranges among them', () => {
+  const proxy = (netid: string, port: number) =>
+    `${netid} ${netid === 'tcp' ? 'LISTEN' : 'UNCONN'} 0 4096 0.0.0.0:${port} 0.0.0.0:* users:(("docker-proxy",pid=1,fd=4))`;
+  const proxies = [proxy('tcp', 80), proxy('tcp', 81), proxy('tcp', 85), proxy('udp', 80), proxy('tcp', 99)];
+  const containers = [
+    'wide 80-90->80-90/tcp',
+    'web 81->81/tcp',
+    'dns 80->80/udp',
+    'late 85->85/tcp',
+    'later 85->85/tcp',
+  ];
+  const { listeners } = readListing([...proxies, ...containers].join('\n'));
+  assert.deepEqual(
+    listeners.slice(0, 5).map(({ remark }) => remark?.split(',')[0]),
+    ['container wide', 'container web', 'container later', 'container dns', undefined],
+  );
+});
