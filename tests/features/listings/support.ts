@@ -36,7 +36,7 @@ export function listener(place: string, more: Partial<Listener> = {}): Listener 
   };
 }
 
-export const readingOf = (...listeners: Listener[]): ParsedListing => ({
+const readingOf = (...listeners: Listener[]): ParsedListing => ({
   sections: [],
   listeners,
   connections: 0,

@@ -4,12 +4,12 @@ import type { Chart, Endpoint } from '#chart/model.ts';
 import type { Use } from '#chart/uses.ts';
 import { keyOf } from '#lib/text.ts';
 import { wordsOf, vocab } from '#content-model/vocab.ts';
-import type { PackedFacts, PackedSpan } from './packed-facts.ts';
+import type { PackedListingFacts, PackedSpan } from './packed-facts.ts';
 import { maskOf } from './transport-mask.ts';
 
 const ALL_TRANSPORTS = maskOf(wordsOf(vocab.transports));
 
-function packRegistrations({ ports }: Chart): PackedFacts['registered'] {
+function packRegistrations({ ports }: Chart): PackedListingFacts['registered'] {
   const rows = [...ports.values()].flatMap(({ number, registrations }) =>
     [...Map.groupBy(registrations, ({ name }) => name)].map(([name, same]) => {
       const transports = same.flatMap(({ transport }) => transport ?? []);
@@ -40,7 +40,7 @@ const namesOf = ({ id, title, aliases }: Use) =>
   [...new Set([id, title, ...aliases.filter((alias) => alias.split(' ').length < 3)].map(keyOf))].join(',');
 
 /** The facts of the whole chart, small enough to travel. */
-export function packFacts(chart: Chart): PackedFacts {
+export function packFacts(chart: Chart): PackedListingFacts {
   const charted = [...chart.ports.values()].filter((port) => port.charted);
   return {
     edition: editionFile.edition,

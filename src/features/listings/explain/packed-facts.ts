@@ -5,7 +5,7 @@ import type { Verdict } from '#content-model/vocab.ts';
 export type PackedSpan = readonly [from: number, to: number, mask: number];
 
 /** The facts as they travel: as `/tools/listening.json`. */
-export interface PackedFacts {
+export interface PackedListingFacts {
   edition: string;
   /** IANA's names: how far each number is from the one before, the names behind spaces, the transports as a digit. */
   registered: { steps: readonly number[]; names: string; masks: string };

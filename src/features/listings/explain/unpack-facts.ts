@@ -3,7 +3,7 @@ import type { Transport } from '#content-model/vocab.ts';
 import { keyOf } from '#lib/text.ts';
 import { daemons } from './daemons.ts';
 import { isExpectedOn, type KnownPort, type KnownSoftware, type ListingFacts } from './facts.ts';
-import type { PackedFacts } from './packed-facts.ts';
+import type { PackedListingFacts } from './packed-facts.ts';
 import { maskHas } from './transport-mask.ts';
 
 /** Spans longer than this say nothing of one number: Kubernetes has 2,768 of them. */
@@ -32,7 +32,7 @@ const SERVICE_SYNONYMS = { rpceptmapper: 'rpcss', ftpsvc: 'msftpsvc' };
 const NO_SOFTWARE: readonly KnownSoftware[] = [];
 const NO_NAMES: readonly string[] = [];
 
-function unpackNames({ steps, names, masks }: PackedFacts['registered']) {
+function unpackNames({ steps, names, masks }: PackedListingFacts['registered']) {
   const byPort = new Map<number, (readonly [string, number])[]>();
   let number = 0;
   names.split(' ').forEach((name, i) => {
@@ -47,7 +47,7 @@ function unpackNames({ steps, names, masks }: PackedFacts['registered']) {
 }
 
 /** Makes the facts ready to be asked. */
-export function unpackFacts(packed: PackedFacts): ListingFacts {
+export function unpackFacts(packed: PackedListingFacts): ListingFacts {
   const programs = new Map<string, KnownSoftware[]>();
   const services = new Map<string, KnownSoftware>();
   const byPort = new Map<number, KnownSoftware[]>();

@@ -7,7 +7,7 @@ export type ListingSystem = 'windows' | 'linux' | 'macos' | null;
 
 /** Where a person gets listings, in the order in which the page has them. */
 export const LISTING_GROUPS = ['Windows', 'Linux', 'macOS', 'Docker', 'From outside', 'By hand'] as const;
-export type ListingGroup = (typeof LISTING_GROUPS)[number];
+type ListingGroup = (typeof LISTING_GROUPS)[number];
 
 /** A process of Windows, as `tasklist` names it. */
 export interface WindowsProcess {

@@ -39,7 +39,7 @@ export function processText({ program, pids, services, remark }: MergedListener)
 
 const sentence = (text: string) => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`);
 
-/** Why it has its weight: a few words, and sentences; a link's text where the words end with a colon. */
+/** Why it deserves its attention: a few words, and sentences; a link's text where the words end with a colon. */
 export function noteText({ why, detail, links }: Pick<ExplainedRow, 'why' | 'detail' | 'links'>): string {
   const words = why.endsWith(':') ? `${why} ${links.map(({ text }) => text).join(', ')}` : why;
   return [detail === '' ? words : sentence(words), detail].filter(Boolean).join(' ').replaceAll('`', '');

@@ -1,6 +1,6 @@
 /** The worker: reads and explains away from the page, so that the page answers all the while. It asks nobody. */
 import { ListingSession } from '../session/listing-session.ts';
-import type { PackedFacts } from '../explain/packed-facts.ts';
+import type { PackedListingFacts } from '../explain/packed-facts.ts';
 import { unpackFacts } from '../explain/unpack-facts.ts';
 import type { WorkerAnswers, WorkerQuestion, WorkerReply, WorkerRequest } from '../session/worker-messages.ts';
 import { readListing } from '../parse/read-listing.ts';
@@ -13,7 +13,7 @@ const reply = (reply: WorkerReply) => {
 
 function answer(request: WorkerRequest): WorkerAnswers[WorkerQuestion['do']] {
   if (request.do === 'load-facts') {
-    session = new ListingSession(readListing, unpackFacts(JSON.parse(request.facts) as PackedFacts));
+    session = new ListingSession(readListing, unpackFacts(JSON.parse(request.facts) as PackedListingFacts));
     return undefined;
   }
   if (!session) throw new Error('The facts have not come yet.');

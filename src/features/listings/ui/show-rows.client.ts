@@ -56,7 +56,7 @@ function groupCopy(root: HTMLElement, group: RowGroup, count: number): DocumentF
   fill(copy, 'label', group.label);
   fill(copy, 'size', count.toLocaleString('en'));
   const body = copy.querySelector<HTMLElement>('tbody');
-  if (body) body.dataset['group'] = group.id;
+  if (body) body.dataset['groupId'] = group.id;
   body?.append(...group.rows.map((row) => rowCopy(root, row)));
   return copy;
 }

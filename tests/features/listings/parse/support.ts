@@ -10,7 +10,7 @@ export const FIXTURES: readonly string[] = readdirSync(FOLDER).sort();
 export const read = (name: string): ParsedListing => readListing(fixture(name));
 
 /** `tcp 135 0.0.0.0 world 948 svchost.exe [RpcSs] remark`; what is missing is a dash. */
-export function short({ transport, from, to, address, reach, pid, program, services, remark }: Listener): string {
+function short({ transport, from, to, address, reach, pid, program, services, remark }: Listener): string {
   const ports = from === to ? String(from) : `${from}-${to}`;
   const rest = [services.length > 0 ? ` [${services.join(' ')}]` : '', remark === null ? '' : ` “${remark}”`];
   return `${transport} ${ports} ${address || '-'} ${reach} ${pid ?? '-'} ${program ?? '-'}${rest.join('')}`;
