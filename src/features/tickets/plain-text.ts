@@ -12,7 +12,8 @@ const GAP = '  ';
 export const stampOf = ({ edition, day }: TicketContent) => `Portolan, edition ${edition}, ${readOn(day)}`;
 
 function aligned(lines: readonly (readonly string[])[]): string[] {
-  const widths = lines[0]?.map((_, i) => Math.max(...lines.map((cells) => cells[i]?.length ?? 0))) ?? [];
+  const widest = (column: number) => lines.reduce((width, cells) => Math.max(width, cells[column]?.length ?? 0), 0);
+  const widths = lines[0]?.map((_, column) => widest(column)) ?? [];
   return lines.map((cells) =>
     widths
       .map((width, i) => (cells[i] ?? '').padEnd(width))

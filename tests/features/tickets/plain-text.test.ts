@@ -52,3 +52,9 @@ test('another text is no ticket', () => {
     assert.equal(readPlainText(text), undefined);
   }
 });
+
+test('a table of any length is aligned', () => {
+  const rows = new Array<string[]>(130_000).fill(['445', 'SMB']);
+  const lines = plainText({ ...SUBJECT, head: ['Port', 'Name'], rows }).split('\n');
+  assert.equal(lines.filter((line) => line === '445   SMB').length, 130_000);
+});

@@ -89,7 +89,7 @@ export function readNumbers(text: string): Asked[] | undefined {
   for (const part of parts) {
     const read = readPart(part, carried);
     if (!read) return undefined;
-    all.push(...read.asked);
+    for (const asked of read.asked) all.push(asked);
     carried = read.carried;
   }
   return all.length === 0 ? undefined : all;

@@ -13,6 +13,7 @@ const cases: [string, Partial<Listener>, AttentionLevel][] = [
   ['tcp 8080 0.0.0.0', { program: 'evil.exe' }, 'look'],
   ['tcp 2222 0.0.0.0', { program: 'sshd.exe' }, 'look'],
   ['tcp 2222 127.0.0.1', { program: 'sshd.exe' }, 'local'],
+  ['tcp 2222', { program: 'sshd.exe' }, 'plain'],
   ['tcp 27182 0.0.0.0', { program: 'evil.exe' }, 'look'],
   ['udp 53312 0.0.0.0', { program: 'chat.exe' }, 'plain'],
   ['tcp 7 0.0.0.0', { program: 'tcpsvcs.exe' }, 'first'],

@@ -101,6 +101,17 @@ test('another service inside the same program is a change', () => {
   ]);
 });
 
+test('another program with another reach on the same port is a change, told with both', () => {
+  const { changed } = between([redis], [listener('tcp 6379 0.0.0.0', { program: 'evil' })]);
+  assert.deepEqual(changed.map(changeText), ['Was redis-server; was this machine only, 127.0.0.1.']);
+});
+
+test('names that read alike when they are run together are different names', () => {
+  const one = listener('tcp 80 0.0.0.0', { program: 'ab', services: ['c'] });
+  const other = listener('tcp 80 0.0.0.0', { program: 'a', services: ['bc'] });
+  assert.equal(between([one], [other]).changed.length, 1);
+});
+
 test('two services aren’t one whose name has a space', () => {
   const host = listener('tcp 135 0.0.0.0', { program: 'svchost.exe', services: ['Bonjour', 'Service'] });
   assert.equal(between([host], [{ ...host, services: ['Bonjour Service'] }]).changed.length, 1);

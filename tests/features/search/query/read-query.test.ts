@@ -1,6 +1,7 @@
 /** What a person typed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readNumbers } from '#features/search/query/read-numbers.ts';
 import { readQuery } from '#features/search/query/read-query.ts';
 
 const NUMBERS: [typed: string, numbers: number[]][] = [
@@ -231,4 +232,8 @@ test('what is much too long is cut, and does no harm', () => {
     assert.ok(readQuery(typed).text.length <= 200);
     assert.ok(performance.now() - start < 500, typed.slice(0, 10));
   }
+});
+
+test('any count of numbers is read', () => {
+  assert.equal(readNumbers('1 '.repeat(130_000))?.length, 130_000);
 });
