@@ -44,6 +44,12 @@ test('where the verdict weighs more than the program, it is the reason', () => {
   assert.match(detail, /Find the process before you do anything else\./);
 });
 
+test('where program and verdict weigh the same, the program is the reason, and the verdict comes first in the text', () => {
+  const { attention, why, detail } = onLinux('tcp 23 *', 'sshd');
+  assert.deepEqual([attention, why], ['look', 'Known program on a foreign port']);
+  assert.match(detail, /^It belonged to software that is out of support\..* OpenSSH is known from 22/);
+});
+
 test('of a number without a program only the verdict speaks', () => {
   assert.deepEqual(
     ['tcp 445', 'tcp 23', 'tcp 7', 'tcp 27182'].map((place) => rowOf(place, { kind: 'bare' }).attention),
