@@ -68,6 +68,8 @@ const LINUX: [string, string, MatchKind][] = [
   ['tcp 9200 *', 'java', 'proxy'],
   ['tcp 8000 *', 'python3.11', 'proxy'],
   ['tcp 27182 *', 'evil', 'uncharted'],
+  ['udp 41641 *', 'tailscaled', 'expected'],
+  ['tcp 42424 *', 'evil', 'unknown-program'],
   ['tcp 49152 *', 'evil', 'uncharted'],
   ['udp 443 *', 'caddy', 'expected'],
   ['udp 323 127.0.0.1', 'chronyd', 'expected'],

@@ -29,6 +29,10 @@ for (const [what, other] of Object.entries({
   'another transport': listener('udp 135 0.0.0.0', rpc),
   'another service': listener('tcp 135 0.0.0.0', { ...rpc, services: ['Evil'] }),
   'another number': listener('tcp 136 0.0.0.0', rpc),
+  'a range from the same number': listener('tcp 135-136 0.0.0.0', rpc),
+  'another kind of listing': listener('tcp 135 0.0.0.0', { ...rpc, kind: 'powershell-tcp' }),
+  'another remark': listener('tcp 135 0.0.0.0', { ...rpc, remark: 'msrpc' }),
+  'one service more': listener('tcp 135 0.0.0.0', { ...rpc, services: ['RpcSs', 'RpcEptMapper'] }),
 })) {
   test(`${what} is another row`, () => {
     assert.equal(rowsOf(listener('tcp 135 0.0.0.0', rpc), other).length, 2);
@@ -37,4 +41,25 @@ for (const [what, other] of Object.entries({
 
 test('without a program the process tells them apart', () => {
   assert.equal(rowsOf(listener('tcp 80 0.0.0.0', { pid: 5 }), listener('tcp 80 [::]', { pid: 6 })).length, 2);
+});
+
+test('an address or a process that is told twice stands there once; one that is not told, not at all', () => {
+  const again = listener('tcp 135 0.0.0.0', rpc);
+  const [row, ...others] = rowsOf(again, again, again);
+  assert.deepEqual([row?.addresses, row?.pids, others.length], [['0.0.0.0'], [948], 0]);
+  const bare = listener('tcp 135', { program: 'svchost.exe' });
+  const [unnamed] = rowsOf(bare, bare);
+  assert.deepEqual([unnamed?.addresses, unnamed?.pids], [[], []]);
+});
+
+test('every row of a number is looked at, not the first alone', () => {
+  const web = (address: string, program: string) => listener(`tcp 80 ${address}`, { program });
+  const rows = rowsOf(web('0.0.0.0', 'one'), web('0.0.0.0', 'two'), web('[::]', 'two'));
+  assert.deepEqual(
+    rows.map(({ program, addresses }) => [program, addresses.length]),
+    [
+      ['one', 1],
+      ['two', 2],
+    ],
+  );
 });

@@ -48,6 +48,7 @@ test('where program and verdict weigh the same, the program is the reason, and t
   const { attention, why, detail } = onLinux('tcp 23 *', 'sshd');
   assert.deepEqual([attention, why], ['look', 'Known program on a foreign port']);
   assert.match(detail, /^It belonged to software that is out of support\..* OpenSSH is known from 22/);
+  assert.doesNotMatch(detail, /\.\.|foreign port/);
 });
 
 test('of a number without a program only the verdict speaks', () => {

@@ -61,7 +61,7 @@ export const lsof: ListingKind = {
   hint: 'sudo lsof -nP -iTCP -sTCP:LISTEN',
   suggested: true,
   tells: 'TCP with the command.',
-  cannotTell: 'No more than nine letters of the command.',
+  cannotTell: 'No more than its first nine letters.',
   searchedAs: ['lsof'],
   commandPattern: commandPattern('lsof'),
   // lsof(8), option +c: nine by default.
