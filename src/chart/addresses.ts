@@ -17,6 +17,7 @@ export const rangePath = (range: { id: string }) => `/ports/${range.id}/`;
 export const namedPortsPath = (span: { from: number; to: number }) => `/ports/${span.from}-${span.to}/`;
 export const UNASSIGNED_PATH = '/ports/unassigned/';
 export const TOOLS_PATH = '/tools/';
+export const toolPath = (id: string) => `/tools/${id}/`;
 export const CHOOSER_PATH = '/tools/choose-a-port/';
 export const FIREWALL_PATH = '/tools/firewall/';
 export const LISTENING_PATH = '/tools/listening/';

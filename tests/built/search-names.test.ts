@@ -1,5 +1,6 @@
 /** The small index that answers numbers and names at once leads to pages that exist. */
 import { test } from 'node:test';
+import { pathOf } from '#chart/page-ref.ts';
 import type { ExactIndex } from '#features/search/index/index-format.ts';
 import { unpackPorts } from '#features/search/index/pack-ports.ts';
 import { readJson } from './api.ts';
@@ -11,7 +12,7 @@ test('every target of the exact index is a page, and every page of a port, servi
   const index = readJson<ExactIndex>(site, '/search/exact.json');
   assertSome(index.targets, 'targets');
   const ports = unpackPorts(index.ports).map(({ number }) => `/ports/${number}/`);
-  const paths = new Set([...index.targets.map(({ path }) => path), ...ports]);
+  const paths = new Set([...index.targets.map(pathOf), ...ports]);
   const subjects = [...site.pages.values()]
     .filter(
       // A number without a name has no entry, and answers all the same.

@@ -6,6 +6,7 @@ import { portAt } from '#chart/build-chart.ts';
 import { portCitations } from '#chart/citations.ts';
 import { formatDiagnostic } from '#chart/diagnostic.ts';
 import type { Endpoint } from '#chart/model.ts';
+import { pathOf } from '#chart/page-ref.ts';
 import { reportContent } from '#build/check-content/report.ts';
 import { buildExactIndex } from '#features/search/index/build-index.ts';
 import { lookup } from '#features/search/query/lookup.ts';
@@ -80,7 +81,7 @@ test('each wording of the article leads to the protocol of its row, or to the gu
   const lost = article
     .flatMap(({ rows }) => rows)
     .filter(({ wording, protocol, dynamic }) => {
-      const paths = lookup(index, wording ?? '', 3).map((hit) => hit.path);
+      const paths = lookup(index, wording ?? '', 3).map(pathOf);
       return !paths.includes(dynamic ? '/guides/dynamic-rpc-ports/' : `/protocols/${protocol}/`);
     });
   assert.deepEqual(lost.map(line), []);
@@ -88,7 +89,7 @@ test('each wording of the article leads to the protocol of its row, or to the gu
 
 test('a friendly name and a charted number find their own page first, a system service name among the first three', () => {
   const index = buildExactIndex(realChart);
-  const found = (typed: string) => lookup(index, typed, 3).map((hit) => hit.path);
+  const found = (typed: string) => lookup(index, typed, 3).map(pathOf);
   for (const { title, systemServiceName, id } of realChart.services.values()) {
     assert.equal(found(title)[0], `/services/${id}/`, title);
     assert.ok(

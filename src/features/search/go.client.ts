@@ -1,15 +1,17 @@
 /** Leads from `/go/?q=…` to the page that is named, or else to the search. */
+import { pathOf } from '#chart/page-ref.ts';
 import { BASE } from '#lib/browser/base.ts';
+
 const typed = new URLSearchParams(location.search).get('q') ?? '';
 const search = `${BASE}/search/${typed === '' ? '' : `?${new URLSearchParams({ q: typed })}`}`;
 
 async function go(): Promise<void> {
-  const [{ directPath }, { exactIndex }] = await Promise.all([
+  const [{ directPage }, { exactIndex }] = await Promise.all([
     import('./query/direct.ts'),
     import('./indexes.client.ts'),
   ]);
-  const path = directPath(await exactIndex(), typed);
-  location.replace(path === undefined ? search : BASE + path);
+  const page = directPage(await exactIndex(), typed);
+  location.replace(page ? BASE + pathOf(page) : search);
 }
 
 // Without a question there is nothing to load; where something is missing, the search says so itself.

@@ -1,20 +1,20 @@
 /** All names of the chart from A to Z: a search that needs no script but the browser's own. */
 import type { Chart, Port } from '#chart/model.ts';
-import { guidePath, portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
+import { type PageRef, portRef } from '#chart/page-ref.ts';
 import { keyOf } from '#lib/text.ts';
 import { mergeRuns } from './merge-runs.ts';
 
 export interface NamedPage {
   name: string;
-  path: string;
+  page: PageRef;
   /** What the page is about: `service`, `port 445`, `ports 6000–6063`. */
-  kind: string;
+  label: string;
   /** Whether somebody wrote the page. Others only have what IANA's registry and common software call a number. */
   charted: boolean;
 }
 
 /** What names lead to, without the names. */
-type Page = Omit<NamedPage, 'name'>;
+type Place = Omit<NamedPage, 'name'>;
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
@@ -23,13 +23,13 @@ const byName = (a: readonly [string, string], b: readonly [string, string]) =>
   collator.compare(a[0], b[0]) || collator.compare(a[1], b[1]);
 
 /** One line for each name of a page; capitals make no second one. */
-function linesOf(page: Page, names: readonly (string | null | undefined)[]): NamedPage[] {
+function linesOf(place: Place, names: readonly (string | null | undefined)[]): NamedPage[] {
   const seen = new Set<string>();
   return names.flatMap((name) => {
     const key = name?.toLowerCase() ?? '';
     if (!name || keyOf(name) === '' || seen.has(key)) return [];
     seen.add(key);
-    return [{ name, ...page }];
+    return [{ name, ...place }];
   });
 }
 
@@ -40,16 +40,16 @@ const namesInUse = ({ number, uses }: Port) =>
 const namesOf = (port: Port) => [...namesInUse(port), ...port.registrations.map((r) => r.name), ...port.aliases];
 
 function portLines({ ports }: Chart): NamedPage[] {
-  const lines = (port: Port, kind: string) =>
-    linesOf({ kind, path: portPath(port.number), charted: port.charted }, namesOf(port));
+  const lines = (port: Port, label: string) =>
+    linesOf({ label, page: portRef(port.number), charted: port.charted }, namesOf(port));
   const charted = [...ports.values()].filter((p) => p.charted).flatMap((p) => lines(p, `port ${p.number}`));
   const plain = [...ports.values()]
     .filter((p) => !p.charted)
     .flatMap((p) => lines(p, '').map(({ name }) => [name, p.number] as const));
   const merged = mergeRuns(plain).map(({ name, from, to }) => ({
     name,
-    path: portPath(from),
-    kind: from === to ? `port ${from}` : `ports ${from}–${to}`,
+    page: portRef(from),
+    label: from === to ? `port ${from}` : `ports ${from}–${to}`,
     charted: false,
   }));
   return [...charted, ...merged];
@@ -57,19 +57,17 @@ function portLines({ ports }: Chart): NamedPage[] {
 
 /** Every name, written as people write it, with its page; one line a name and page. */
 export function allNames(chart: Chart): NamedPage[] {
-  const page = (kind: string, path: string): Page => ({ kind, path, charted: true });
+  const place = (kind: PageRef['kind'], id: string): Place => ({ page: { kind, id }, label: kind, charted: true });
   return [
     ...[...chart.services.values()].flatMap((s) =>
-      linesOf(page('service', servicePath(s.id)), [s.title, s.systemServiceName, s.process, ...s.aliases]),
+      linesOf(place('service', s.id), [s.title, s.systemServiceName, s.process, ...s.aliases]),
     ),
     ...[...chart.protocols.values()].flatMap((p) =>
-      linesOf(page('protocol', protocolPath(p.id)), [p.title, p.abbreviation, ...p.wordings, ...p.aliases]),
+      linesOf(place('protocol', p.id), [p.title, p.abbreviation, ...p.wordings, ...p.aliases]),
     ),
     ...portLines(chart),
-    ...[...chart.scenarios.values()].flatMap((s) =>
-      linesOf(page('scenario', scenarioPath(s.id)), [s.title, ...s.aliases]),
-    ),
-    ...[...chart.guides.values()].flatMap((g) => linesOf(page('guide', guidePath(g.id)), [g.title, ...g.aliases])),
+    ...[...chart.scenarios.values()].flatMap((s) => linesOf(place('scenario', s.id), [s.title, ...s.aliases])),
+    ...[...chart.guides.values()].flatMap((g) => linesOf(place('guide', g.id), [g.title, ...g.aliases])),
   ]
     .map((line) => [keyOf(line.name), line.name, line] as const)
     .sort(([aKey, aName], [bKey, bName]) => byName([aKey, aName], [bKey, bName]))

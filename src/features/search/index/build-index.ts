@@ -1,5 +1,6 @@
 /** Builds the exact index from the chart. */
 import type { Chart } from '#chart/model.ts';
+import { refKey } from '#chart/page-ref.ts';
 import { guideEntries, portEntry, protocolEntries, rangeEntries, scenarioEntries, serviceEntries } from './entries.ts';
 import { documents, findingLeads } from './identifier-entries.ts';
 import type { ExactIndex } from './index-format.ts';
@@ -21,10 +22,10 @@ export function buildExactIndex(chart: Chart): ExactIndex {
     ...scenarioEntries(chart),
     ...papers.entries,
   ];
-  const leads = Map.groupBy([...findingLeads(chart), ...papers.leads], ([, path]) => path);
+  const leads = Map.groupBy([...findingLeads(chart), ...papers.leads], ([, page]) => refKey(page));
   return {
     targets: entries.map(({ page, names }) => {
-      const identifiers = (leads.get(page.path) ?? []).map(([text, , reason]): Name => [reason, text]);
+      const identifiers = (leads.get(refKey(page)) ?? []).map(([text, , reason]): Name => [reason, text]);
       return { ...page, names: packNames(page, [...names, ...identifiers]) };
     }),
     ports: packPorts(ports.filter((port) => !port.charted)),

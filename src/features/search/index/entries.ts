@@ -1,6 +1,6 @@
 /** What each page of the chart is called, and by whom: the entries of the exact index. */
-import { guidePath, portPath, protocolPath, rangePath, scenarioPath, servicePath } from '#chart/addresses.ts';
 import type { Chart, Port, Service } from '#chart/model.ts';
+import { portRef } from '#chart/page-ref.ts';
 import { RANGES } from '#chart/port-space.ts';
 import { isSingle } from '#chart/uses.ts';
 import { vocab, wordsOf } from '#content-model/vocab.ts';
@@ -34,9 +34,8 @@ export function portEntry(port: Port): Entry {
   const { number, title, registrations } = port;
   return {
     page: {
-      kind: 'port',
+      ...portRef(number),
       title: `Port ${number}`,
-      path: portPath(number),
       hint: title,
       transports: transportsOf(port),
     },
@@ -78,8 +77,8 @@ export function serviceEntries({ services }: Chart): Entry[] {
   return bySize(all).map((service) => ({
     page: {
       kind: 'service',
+      id: service.id,
       title: service.title,
-      path: servicePath(service.id),
       hint: service.systemServiceName ?? '',
     },
     names: [...processNames(service, isShared), ...also(service.aliases)],
@@ -90,8 +89,8 @@ export function protocolEntries({ protocols }: Chart): Entry[] {
   return [...protocols.values()].map((protocol) => ({
     page: {
       kind: 'protocol',
+      id: protocol.id,
       title: protocol.title,
-      path: protocolPath(protocol.id),
       hint: protocol.abbreviation ?? '',
     },
     names: [...protocol.wordings.map((text): Name => ['listed as', text]), ...also(protocol.aliases)],
@@ -103,8 +102,8 @@ export const rangeEntries = (): Entry[] =>
   RANGES.map((range) => ({
     page: {
       kind: 'range',
+      id: range.id,
       title: `${range.label}s`,
-      path: rangePath(range),
       hint: `${range.from} to ${range.to}`,
     },
     names: also([`${range.from}-${range.to}`]),
@@ -112,7 +111,7 @@ export const rangeEntries = (): Entry[] =>
 
 export function guideEntries({ guides }: Chart): Entry[] {
   return [...guides.values()].map((guide) => ({
-    page: { kind: 'guide', title: guide.title, path: guidePath(guide.id), hint: '' },
+    page: { kind: 'guide', id: guide.id, title: guide.title, hint: '' },
     names: also(guide.aliases),
   }));
 }
@@ -120,7 +119,7 @@ export function guideEntries({ guides }: Chart): Entry[] {
 /** A scenario is called after what takes part in it: what has a name of its own comes before. */
 export function scenarioEntries({ scenarios }: Chart): Entry[] {
   return [...scenarios.values()].map((scenario) => ({
-    page: { kind: 'scenario', title: scenario.title, path: scenarioPath(scenario.id), hint: '' },
+    page: { kind: 'scenario', id: scenario.id, title: scenario.title, hint: '' },
     names: also(scenario.aliases),
   }));
 }

@@ -1,14 +1,14 @@
 /** Identifiers that people type, and the pages they lead to: advisories, techniques and documents. */
 import { guideCitations, portCitations, protocolCitations, serviceCitations } from '#chart/citations.ts';
-import { guidePath, portPath, protocolPath, servicePath, sourcePath } from '#chart/addresses.ts';
 import type { Chart, Source } from '#chart/model.ts';
+import { type PageRef, portRef } from '#chart/page-ref.ts';
 import { sourceLabel } from '#chart/source-label.ts';
 import { documentIds } from './document-ids.ts';
 import type { Entry } from './entries.ts';
 import type { Reason } from './index-format.ts';
 
 /** A name that leads to a page which has an entry already. */
-export type Lead = readonly [text: string, path: string, reason: Reason];
+export type Lead = readonly [text: string, page: PageRef, reason: Reason];
 
 /** Where more pages rest on a document than these, its own page lists them better. */
 const FEW = 6;
@@ -17,26 +17,26 @@ const charted = ({ ports }: Chart) => [...ports.values()].filter((port) => port.
 
 /** Advisories and techniques, with the pages that have them. */
 export function findingLeads(chart: Chart): Lead[] {
-  const of = (path: string, page: { advisories: readonly { id: string }[]; techniques: readonly string[] }): Lead[] => [
-    ...page.advisories.map(({ id }): Lead => [id, path, 'advisory']),
-    ...page.techniques.map((id): Lead => [id, path, 'technique']),
+  const of = (ref: PageRef, page: { advisories: readonly { id: string }[]; techniques: readonly string[] }): Lead[] => [
+    ...page.advisories.map(({ id }): Lead => [id, ref, 'advisory']),
+    ...page.techniques.map((id): Lead => [id, ref, 'technique']),
   ];
   return [
-    ...[...chart.services.values()].flatMap((service) => of(servicePath(service.id), service)),
-    ...charted(chart).flatMap((port) => of(portPath(port.number), port)),
+    ...[...chart.services.values()].flatMap((service) => of({ kind: 'service', id: service.id }, service)),
+    ...charted(chart).flatMap((port) => of(portRef(port.number), port)),
   ];
 }
 
 /** The pages that rest on each source: services, protocols, ports and guides, in this order. */
-function citingPages(chart: Chart): Map<string, string[]> {
-  const pages = [
-    ...[...chart.services.values()].map((s) => [servicePath(s.id), serviceCitations(s)] as const),
-    ...[...chart.protocols.values()].map((p) => [protocolPath(p.id), protocolCitations(p)] as const),
-    ...charted(chart).map((p) => [portPath(p.number), portCitations(p)] as const),
-    ...[...chart.guides.values()].map((g) => [guidePath(g.id), guideCitations(g)] as const),
+function citingPages(chart: Chart): Map<string, PageRef[]> {
+  const pages: (readonly [PageRef, readonly string[]])[] = [
+    ...[...chart.services.values()].map((s) => [{ kind: 'service', id: s.id }, serviceCitations(s)] as const),
+    ...[...chart.protocols.values()].map((p) => [{ kind: 'protocol', id: p.id }, protocolCitations(p)] as const),
+    ...charted(chart).map((p) => [portRef(p.number), portCitations(p)] as const),
+    ...[...chart.guides.values()].map((g) => [{ kind: 'guide', id: g.id }, guideCitations(g)] as const),
   ];
-  const citing = new Map<string, string[]>();
-  for (const [path, ids] of pages) for (const id of ids) citing.set(id, [...(citing.get(id) ?? []), path]);
+  const citing = new Map<string, PageRef[]>();
+  for (const [page, ids] of pages) for (const id of ids) citing.set(id, [...(citing.get(id) ?? []), page]);
   return citing;
 }
 
@@ -51,16 +51,16 @@ export function documents(chart: Chart): { entries: Entry[]; leads: Lead[] } {
   const pagesOf = ({ id }: Source) => citing.get(id) ?? [];
   const hasFew = (source: Source) => pagesOf(source).length > 0 && pagesOf(source).length <= FEW;
   const leadsOf = (source: Source): Lead[] => {
-    const leads: (readonly [string, Reason])[] = [
-      ...specified(chart, source.id).map((p) => [protocolPath(p.id), 'specification'] as const),
+    const leads: (readonly [PageRef, Reason])[] = [
+      ...specified(chart, source.id).map((p) => [{ kind: 'protocol', id: p.id }, 'specification'] as const),
       ...(hasFew(source)
-        ? pagesOf(source).map((path) => [path, 'source'] as const)
-        : [[sourcePath(source.id), 'document'] as const]),
+        ? pagesOf(source).map((page) => [page, 'source'] as const)
+        : [[{ kind: 'source', id: source.id }, 'document'] as const]),
     ];
-    return documentIds(source).flatMap((text) => leads.map(([path, reason]): Lead => [text, path, reason]));
+    return documentIds(source).flatMap((text) => leads.map(([page, reason]): Lead => [text, page, reason]));
   };
   const entryOf = (source: Source): Entry => ({
-    page: { kind: 'source', title: source.title, path: sourcePath(source.id), hint: sourceLabel(source) },
+    page: { kind: 'source', id: source.id, title: source.title, hint: sourceLabel(source) },
     names: [],
   });
   return { entries: known.filter((source) => !hasFew(source)).map(entryOf), leads: known.flatMap(leadsOf) };

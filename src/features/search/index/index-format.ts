@@ -1,6 +1,5 @@
 /** The small exact index that answers numbers, names and identifiers at once. */
-
-export type PageKind = 'port' | 'service' | 'protocol' | 'guide' | 'scenario' | 'range' | 'source';
+import type { PageRef } from '#chart/page-ref.ts';
 
 /** Why a name leads to a page; the order is the rank: what a page is called beats what it is also called. */
 export const REASONS = [
@@ -26,11 +25,8 @@ export type Reason = (typeof REASONS)[number];
 export const IDENTIFIERS: readonly string[] = ['advisory', 'technique', 'specification', 'document', 'source'];
 
 /** A page that is found. */
-export interface Page {
-  kind: PageKind;
+export interface Page extends PageRef {
   title: string;
-  /** Relative to the base. */
-  path: string;
   /** A few words on what it is. */
   hint: string;
   /** Of a port: the transports on which it is used or registered. */
@@ -46,10 +42,10 @@ export interface Target extends Page {
 }
 
 /** A target without its names. */
-export const pageOf = ({ kind, title, path, hint, transports }: Target): Page => ({
+export const pageOf = ({ kind, id, title, hint, transports }: Target): Page => ({
   kind,
+  id,
   title,
-  path,
   hint,
   ...(transports && { transports }),
 });

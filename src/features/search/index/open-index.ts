@@ -1,5 +1,5 @@
 /** The exact index, opened: by key, with plain ports as pages like all others. */
-import { portPath } from '#chart/addresses.ts';
+import { portRef } from '#chart/page-ref.ts';
 import { MAX_PORT, rangeOf } from '#chart/port-space.ts';
 import { keyOf } from '#lib/text.ts';
 import { type ExactIndex, IDENTIFIERS, type Page, pageOf, type Reason, REASONS } from './index-format.ts';
@@ -37,17 +37,15 @@ export interface OpenIndex {
 }
 
 const plainPage = ({ number, title, transports }: PlainPort): Page => ({
-  kind: 'port',
+  ...portRef(number),
   title: `Port ${number}`,
-  path: portPath(number),
   hint: title,
   transports,
 });
 
 const namelessPage = (number: number): Page => ({
-  kind: 'port',
+  ...portRef(number),
   title: `Port ${number}`,
-  path: portPath(number),
   hint: rangeOf(number).id === 'dynamic' ? 'dynamic port' : 'unassigned',
 });
 
@@ -100,8 +98,7 @@ function open(index: ExactIndex): OpenIndex {
   const plain = unpackPorts(index.ports);
   const plainPorts = new Map(plain.map((port) => [port.number, port]));
   const charted = new Map<number, Page>();
-  for (const target of index.targets)
-    if (target.kind === 'port') charted.set(Number(target.path.split('/')[2]), pageOf(target));
+  for (const target of index.targets) if (target.kind === 'port') charted.set(Number(target.id), pageOf(target));
   let byKey: Map<string, Named> | undefined;
   return {
     // Numbers answer without it: on a slow machine it takes some tens of milliseconds.

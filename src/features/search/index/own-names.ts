@@ -1,10 +1,9 @@
-/** The names that a page tells by its title, its address and its hint: the index need not repeat them. */
+/** The names that a page tells by its title, its id and its hint: the index need not repeat them. */
 import type { Page, Reason } from './index-format.ts';
 
 export type Name = readonly [reason: Reason, text: string];
 
-export function ownNames({ kind, title, path, hint }: Page): Name[] {
-  const id = path.split('/').at(-2) ?? '';
+export function ownNames({ kind, id, title, hint }: Page): Name[] {
   switch (kind) {
     case 'port':
       return [['name', id], ...(hint ? [['headed', hint] as const] : [])];
@@ -24,6 +23,8 @@ export function ownNames({ kind, title, path, hint }: Page): Name[] {
       ];
     case 'range':
     case 'source':
+    case 'tool':
+    case 'index':
       return [];
   }
 }

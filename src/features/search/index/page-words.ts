@@ -1,4 +1,5 @@
 /** The words that the names of each page have, together: what a question in words is measured by. */
+import { type PageRef, refKey } from '#chart/page-ref.ts';
 import type { OpenIndex, Way } from './open-index.ts';
 import { stem, wordsOf } from '../query/words.ts';
 
@@ -11,17 +12,17 @@ export interface PageWords {
 
 const known = new WeakMap<OpenIndex, ReadonlyMap<string, PageWords>>();
 
-/** By the page's address. Ports with nothing but a registered name are left out. */
+/** By the page's key. Ports with nothing but a registered name are left out. */
 export function pageWords(index: OpenIndex): ReadonlyMap<string, PageWords> {
   const made = known.get(index);
   if (made) return made;
   const pages = new Map<string, { way: Way; text: string; stems: Set<string> }>();
   for (const { text, ways } of index.byKey.values()) {
     for (const way of ways.filter(({ plain, uses }) => !plain || uses > 0)) {
-      const page = pages.get(way.page.path) ?? { way, text, stems: new Set<string>() };
+      const page = pages.get(refKey(way.page)) ?? { way, text, stems: new Set<string>() };
       if (way.rank < page.way.rank) [page.way, page.text] = [way, text];
       for (const word of wordsOf(text)) for (const part of [word, ...word.split('-')]) page.stems.add(stem(part));
-      pages.set(way.page.path, page);
+      pages.set(refKey(way.page), page);
     }
   }
   known.set(index, pages);
@@ -29,7 +30,7 @@ export function pageWords(index: OpenIndex): ReadonlyMap<string, PageWords> {
 }
 
 /** How many of some stems a page's names have. */
-export const agreement = (index: OpenIndex, path: string, stems: readonly string[]): number => {
-  const own = pageWords(index).get(path)?.stems;
+export const agreement = (index: OpenIndex, page: PageRef, stems: readonly string[]): number => {
+  const own = pageWords(index).get(refKey(page))?.stems;
   return stems.filter((one) => own?.has(one)).length;
 };

@@ -1,5 +1,5 @@
 /** Ports that are registered in just the words of a query: `who is`, `virtual extensible local area network`. */
-import { portPath } from '#chart/addresses.ts';
+import { portRef } from '#chart/page-ref.ts';
 import { keyOf } from '#lib/text.ts';
 import type { Hit } from './hit.ts';
 import type { RegisteredRow } from '../index/registered.ts';
@@ -11,7 +11,7 @@ const withoutBrackets = (text: string) => text.replace(/\([^)]*\)/g, '');
 function described([number, title, text]: RegisteredRow, key: string): Hit[] {
   const matched = text.split('; ').find((one) => [keyOf(one), keyOf(withoutBrackets(one))].includes(key));
   if (matched === undefined) return [];
-  const page = { kind: 'port', title: `Port ${number}`, path: portPath(number), hint: title } as const;
+  const page = { ...portRef(number), title: `Port ${number}`, hint: title };
   return [{ ...page, reason: 'registered at IANA', matched, how: 'whole', plain: true }];
 }
 

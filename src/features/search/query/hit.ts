@@ -1,4 +1,5 @@
 /** One exact answer. */
+import { refKey } from '#chart/page-ref.ts';
 import type { Page } from '../index/index-format.ts';
 import type { Named, Way } from '../index/open-index.ts';
 
@@ -31,7 +32,7 @@ export const hitOf = ({ page, reason, plain }: Way, matched: string, how: How): 
 /** Whose word a document is: a guide that quotes it comes last. */
 const isQuoting = ({ page, reason }: Way) => reason === 'source' && page.kind === 'guide';
 
-const numberOf = ({ page }: Way) => Number(page.path.split('/')[2]);
+const numberOf = ({ page }: Way) => Number(page.id);
 
 /** The first of the numbers without a gap that IANA has under one name with this one: 6000, for 6001 as x11. */
 function firstOfRun(way: Way, ways: readonly Way[]): Way {
@@ -55,5 +56,5 @@ export const hitsOf = ({ text, ways }: Named, how: How): Hit[] => {
 /** The same answers, each page once, by its best way. */
 export function uniquePages(hits: readonly Hit[]): Hit[] {
   const seen = new Set<string>();
-  return hits.filter((hit) => !seen.has(hit.path) && seen.add(hit.path));
+  return hits.filter((hit) => !seen.has(refKey(hit)) && seen.add(refKey(hit)));
 }

@@ -2,7 +2,7 @@
  * Answers a query from the exact index: numbers; or the whole text as a name, then names that begin like it,
  * then what it holds, and at last names that are one slip of the finger away.
  */
-import { guidePath } from '#chart/addresses.ts';
+import { isSamePage, type PageRef } from '#chart/page-ref.ts';
 import { RANGES } from '#chart/port-space.ts';
 import { keyOf } from '#lib/text.ts';
 import { asArticle } from '../index/document-ids.ts';
@@ -22,7 +22,7 @@ import { tellingWords, withoutRole } from './words.ts';
 export type { Hit } from './hit.ts';
 
 /** The guide to numbers that systems hand out. */
-const DYNAMIC_GUIDE = guidePath('dynamic-rpc-ports');
+const DYNAMIC_GUIDE: PageRef = { kind: 'guide', id: 'dynamic-rpc-ports' };
 
 /** Digits that don't read as a number are none: `13.5` is not port 135. */
 const isNoNumber = (hit: Hit) => hit.kind !== 'port' || hit.reason !== 'name';
@@ -31,7 +31,7 @@ const isNoNumber = (hit: Hit) => hit.kind !== 'port' || hit.reason !== 'name';
 function dynamicGuide(exact: ExactIndex, asked: readonly Asked[]): Hit[] {
   const index = openIndex(exact);
   const isDynamic = asked.some(({ from, to }) => from >= RANGES[2].from && (from !== to || !index.isCharted(from)));
-  const guide = isDynamic && exact.targets.find(({ path }) => path === DYNAMIC_GUIDE);
+  const guide = isDynamic && exact.targets.find((page) => isSamePage(page, DYNAMIC_GUIDE));
   if (!guide) return [];
   return [{ ...pageOf(guide), reason: 'on numbers that systems hand out', matched: guide.title, how: 'inside' }];
 }

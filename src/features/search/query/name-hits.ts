@@ -1,4 +1,5 @@
 /** Answers to names: the whole text, what begins like it, what stands in it, and what is one slip away. */
+import { refKey } from '#chart/page-ref.ts';
 import { keyOf } from '#lib/text.ts';
 import { type Hit, hitOf, hitsOf, type How } from './hit.ts';
 import { IDENTIFIERS } from '../index/index-format.ts';
@@ -26,7 +27,7 @@ export function whole(index: OpenIndex, key: string, how: How = 'whole'): Hit[] 
 
 /** Charted pages first; plain ports behind them, few and each once. */
 function chartedFirst(hits: readonly Hit[], plain: number): Hit[] {
-  const plainOnes = new Map(hits.filter((hit) => hit.plain).map((hit) => [hit.path, hit]));
+  const plainOnes = new Map(hits.filter((hit) => hit.plain).map((hit) => [refKey(hit), hit]));
   return [...hits.filter((hit) => !hit.plain), ...[...plainOnes.values()].slice(0, plain)];
 }
 
@@ -76,13 +77,13 @@ export function inside(index: OpenIndex, typed: string): Hit[] {
     }),
   );
   const stems = [...new Set(tellingWords(typed).map(stem))];
-  const agreements = new Map(hits.map(({ path }) => [path, agreement(index, path, stems)]));
+  const agreements = new Map(hits.map((hit) => [refKey(hit), agreement(index, hit, stems)]));
   const best = Math.max(0, ...agreements.values());
-  const closer = [...pageWords(index)].flatMap(([path, { way, text }]) => {
-    const agreed = way.plain ? 0 : agreement(index, path, stems);
+  const closer = [...pageWords(index)].flatMap(([key, { way, text }]) => {
+    const agreed = way.plain ? 0 : agreement(index, way.page, stems);
     if (agreed <= best || agreed < CLOSE || agreed < stems.length * CLOSE_SHARE) return [];
-    agreements.set(path, agreed);
+    agreements.set(key, agreed);
     return [hitOf(way, text, 'words')];
   });
-  return [...hits, ...closer].sort((a, b) => (agreements.get(b.path) ?? 0) - (agreements.get(a.path) ?? 0));
+  return [...hits, ...closer].sort((a, b) => (agreements.get(refKey(b)) ?? 0) - (agreements.get(refKey(a)) ?? 0));
 }

@@ -6,7 +6,7 @@ import { wordsOf } from './words.ts';
 
 const namesByPort = new WeakMap<OpenIndex, ReadonlyMap<string, ReadonlySet<string>>>();
 
-/** The words that any name of a port has, by its address. */
+/** The words that any name of a port has, by its page's id. */
 function wordsByPort(index: OpenIndex): ReadonlyMap<string, ReadonlySet<string>> {
   const known = namesByPort.get(index);
   if (known) return known;
@@ -14,9 +14,9 @@ function wordsByPort(index: OpenIndex): ReadonlyMap<string, ReadonlySet<string>>
   for (const { text, ways } of index.byKey.values()) {
     for (const { page } of ways) {
       if (page.kind !== 'port') continue;
-      const words = made.get(page.path) ?? new Set(wordsOf(page.hint).map(keyOf));
+      const words = made.get(page.id) ?? new Set(wordsOf(page.hint).map(keyOf));
       for (const word of [text, ...wordsOf(text)]) words.add(keyOf(word));
-      made.set(page.path, words);
+      made.set(page.id, words);
     }
   }
   namesByPort.set(index, made);
@@ -50,7 +50,7 @@ export function namedNumbers(index: OpenIndex, typed: string): number[] {
   const words = tokens.filter((token) => !/^\d*$/.test(token)).map(keyOf);
   if (numbers.length === 0 || words.length === 0) return [];
   return numbers.filter(isPort).filter((number) => {
-    const names = wordsByPort(index).get(index.port(number)?.path ?? '');
+    const names = wordsByPort(index).get(String(number));
     return (
       words.some((word) => word.length > 1 && !/^(?:tcp|udp|ports?)$/.test(word) && names?.has(word)) ||
       isTelling(index, number, tokens)

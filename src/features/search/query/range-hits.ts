@@ -20,9 +20,9 @@ function registeredRun(index: OpenIndex, { from, to }: Asked): Hit[] {
   if (!first) return [];
   const runs = [...index.byKey.values()].flatMap(({ text, ways }) => {
     const registered = ways.filter(({ page, reason }) => page.kind === 'port' && reason === 'registered at IANA');
-    const paths = new Set(registered.map(({ page }) => page.path));
-    if (!paths.has(first.path) || paths.size <= to - from) return [];
-    const has = (number: number) => paths.has(index.port(number)?.path ?? '');
+    const numbers = new Set(registered.map(({ page }) => Number(page.id)));
+    if (!numbers.has(from) || numbers.size <= to - from) return [];
+    const has = (number: number) => numbers.has(number);
     const all = Array.from({ length: to - from + 1 }, (_, i) => from + i).every(has);
     return all && !has(from - 1) && !has(to + 1) ? [text] : [];
   });

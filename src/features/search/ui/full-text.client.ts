@@ -1,7 +1,11 @@
 /** Pagefind, loaded when it is first asked. */
+import { pageAt } from '#chart/page-at.ts';
+import type { PageRef } from '#chart/page-ref.ts';
 
 export interface FoundPage {
   url: string;
+  /** Undefined for a page that the exact index has no kind for, such as the home page. */
+  page: PageRef | undefined;
   title: string;
   kind: string;
   /** HTML of Pagefind's: text and `<mark>`. */
@@ -60,6 +64,9 @@ async function search(api: Pagefind, words: readonly string[], options: object):
   return [...found.values()];
 }
 
+/** Pagefind knows pages by their addresses, base included. */
+const pageOfUrl = (url: string, base: string) => pageAt(new URL(url, location.href).pathname.slice(base.length));
+
 /** The best pages of the full-text index for some words, of one kind if one is named. */
 export async function fullText(words: readonly string[], kind: string, base: string): Promise<FoundText> {
   pagefind ??= load(base);
@@ -71,6 +78,7 @@ export async function fullText(words: readonly string[], kind: string, base: str
     total: results.length,
     pages: pages.map(({ url, excerpt, meta, filters }) => ({
       url,
+      page: pageOfUrl(url, base),
       excerpt,
       title: meta['title'] ?? url,
       kind: filters['kind']?.[0] ?? 'Page',

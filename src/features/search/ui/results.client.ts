@@ -4,7 +4,7 @@ import type { Hit } from '../query/hit.ts';
 import { byKind } from '../index/kinds.ts';
 import type { RegisteredRow } from '../index/registered.ts';
 import { whyOf } from '../query/why.ts';
-import { portPath } from '#chart/addresses.ts';
+import { pathOf, portRef } from '#chart/page-ref.ts';
 import { answerLink, element, listed } from './element.client.ts';
 import type { FoundPage } from './full-text.client.ts';
 
@@ -12,7 +12,7 @@ import type { FoundPage } from './full-text.client.ts';
 const OF_A_KIND = 3;
 
 function exactResult(hit: Hit, base: string): HTMLElement {
-  const link = answerLink(base + hit.path, hit, [whyOf(hit)]);
+  const link = answerLink(base + pathOf(hit), hit, [whyOf(hit)]);
   if (hit.how === 'whole') link.dataset['exact'] = '';
   return link;
 }
@@ -55,6 +55,6 @@ export const registeredPart = (rows: readonly RegisteredRow[], base: string): HT
   listed(
     element('h2', '', 'Registered names'),
     rows.map(([number, title, text]) =>
-      answerLink(base + portPath(number), { title: `Port ${number}`, hint: title }, [text]),
+      answerLink(base + pathOf(portRef(number)), { title: `Port ${number}`, hint: title }, [text]),
     ),
   );

@@ -1,7 +1,8 @@
 /** One search box: exact answers at once, the full text after them. */
+import { portRef, refKey } from '#chart/page-ref.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { type Answer, answerTo } from '../query/answer.ts';
-import { uniquePages } from '../query/hit.ts';
+import { type Hit, uniquePages } from '../query/hit.ts';
 import type { Filter } from '../index/kinds.ts';
 import { isMarked } from '../query/is-marked.ts';
 import { openIndex } from '../index/open-index.ts';
@@ -93,12 +94,12 @@ class SearchBox {
   }
 
   /** With the ports that are registered in just these words in front, where no name is just that. */
-  async #withRegistered(answer: Answer, known: HTMLElement[]): Promise<{ count: number; exact: HTMLElement[] }> {
+  async #withRegistered(answer: Answer, known: HTMLElement[]): Promise<{ all: Hit[]; exact: HTMLElement[] }> {
     const { hits, text } = answer;
     const isNamed = hits[0]?.how === 'whole' || !this.#shows('Registered', 'Port');
     const more = isNamed ? [] : await registeredAs(text).catch(() => []);
     const all = uniquePages([...more, ...hits]);
-    return { count: all.length, exact: more.length === 0 ? known : exactPart({ ...answer, hits: all }, BASE) };
+    return { all, exact: more.length === 0 ? known : exactPart({ ...answer, hits: all }, BASE) };
   }
 
   /** What stands in the text, behind the exact answers. */
@@ -106,23 +107,23 @@ class SearchBox {
     await pause();
     if (isStale()) return;
     const { text } = answer;
-    const { count, exact } = await this.#withRegistered(answer, before);
+    const { all: found, exact } = await this.#withRegistered(answer, before);
     if (isStale()) return;
     const words = tellingWords(text);
     const alone = this.#filter === 'Registered';
     const answers = alone ? { pages: [], total: 0 } : await fullText(words, this.#filter, BASE).catch(() => undefined);
     if (isStale()) return;
-    const known = new Set(exact.flatMap((part) => [...part.querySelectorAll('a')]).map((link) => link.pathname));
+    const known = new Set(found.map(refKey));
     const all = (answers?.pages ?? []).filter((page) => isMarked(page.excerpt, words));
-    const pages = all.filter((page) => !known.has(new URL(page.url, location.href).pathname));
+    const pages = all.filter(({ page }) => !page || !known.has(refKey(page)));
     const { shown, elements } = textPart(pages, this.#filter !== '');
     const isShort = all.length < FEW && (this.#filter === '' || alone);
     const limit = alone ? REGISTERED_ALONE : REGISTERED_SHOWN;
     const rows = isShort ? await registered(text, limit).catch(() => []) : [];
     if (isStale()) return;
-    const others = rows.filter(([number]) => !known.has(`${BASE}/ports/${number}/`));
+    const others = rows.filter(([number]) => !known.has(refKey(portRef(number))));
     const total = (answers?.total ?? 0) - ((answers?.pages.length ?? 0) - pages.length);
-    const summary = summaryOf({ exact: count, text: shown, total, registered: others.length });
+    const summary = summaryOf({ exact: found.length, text: shown, total, registered: others.length });
     this.#show(answers ? summary : `${summary} The full text could not be loaded.`, [
       ...exact,
       ...elements,

@@ -1,6 +1,7 @@
 /** All names from A to Z. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pathOf } from '#chart/page-ref.ts';
 import { allNames } from '#features/search/index/all-names.ts';
 import { chartOf, ENDPOINT } from '../../../support/entries.ts';
 import { realChart } from '../../../support/real-chart.ts';
@@ -20,7 +21,7 @@ const names = allNames(
 
 test('every name stands as people write it, with its page and kind', () => {
   assert.deepEqual(
-    names.filter(({ charted }) => charted).map(({ name, path, kind }) => `${name} ${path} ${kind}`),
+    names.filter(({ charted }) => charted).map(({ name, page, label }) => `${name} ${pathOf(page)} ${label}`),
     [
       'All ranges /guides/ranges/ guide',
       'b /services/b/ service',
@@ -42,9 +43,9 @@ test('every name stands as people write it, with its page and kind', () => {
 
 test('names of ports without a story are told apart, and a run of one name is one line', () => {
   const plain = names.filter(({ charted }) => !charted);
-  const x11 = plain.filter(({ name }) => name === 'x11').map(({ path, kind }) => [path, kind]);
+  const x11 = plain.filter(({ name }) => name === 'x11').map(({ page, label }) => [pathOf(page), label]);
   assert.deepEqual(x11, [['/ports/6000/', 'ports 6000–6063']]);
-  assert.ok(plain.some(({ name, kind }) => name === 'freeciv' && kind === 'port 5556'));
+  assert.ok(plain.some(({ name, label }) => name === 'freeciv' && label === 'port 5556'));
 });
 
 test('software is named with its other names, and a range at its first number', () => {
@@ -52,14 +53,14 @@ test('software is named with its other names, and a range at its first number', 
   const chart = chartOf({ uses: { redis: { title: 'Redis', aliases: ['redis-server'], ports, sources: ['a'] } } });
   const lines = allNames(chart).filter(({ name }) => /^redis/i.test(name));
   assert.deepEqual(
-    lines.map(({ name, kind }) => `${name}, ${kind}`),
+    lines.map(({ name, label }) => `${name}, ${label}`),
     ['Redis, port 6379', 'redis-server, port 6379'],
   );
 });
 
 test('capitals and signs do not count in the order, and capitals make no second line', () => {
   const services = { a: { title: '.NET', systemServiceName: '.net', process: null, aliases: ['nerd', 'nfs'] } };
-  const own = allNames(chartOf({ services })).filter(({ path }) => path === '/services/a/');
+  const own = allNames(chartOf({ services })).filter(({ page }) => pathOf(page) === '/services/a/');
   assert.deepEqual(
     own.map(({ name }) => name),
     ['nerd', '.NET', 'nfs'],
@@ -67,7 +68,7 @@ test('capitals and signs do not count in the order, and capitals make no second 
 });
 
 test('in the real chart no line stands twice, and none is empty', () => {
-  const lines = allNames(realChart).map(({ name, path }) => `${name}\n${path}`);
+  const lines = allNames(realChart).map(({ name, page }) => `${name}\n${pathOf(page)}`);
   assert.ok(lines.length > 500);
   assert.equal(new Set(lines).size, lines.length);
   for (const line of lines) assert.match(line, /^\S.*\n\/\S+\/$/);

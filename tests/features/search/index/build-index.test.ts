@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { keyOf } from '#lib/text.ts';
 import { RANGES } from '#chart/port-space.ts';
+import { pathOf, refKey } from '#chart/page-ref.ts';
 import { buildExactIndex } from '#features/search/index/build-index.ts';
 import { REASONS } from '#features/search/index/index-format.ts';
 import { openIndex } from '#features/search/index/open-index.ts';
@@ -12,7 +13,7 @@ import { realChart } from '../../../support/real-chart.ts';
 
 const index = buildExactIndex(realChart);
 const { byKey, port, named } = openIndex(index);
-const pathsOf = (name: string) => (byKey.get(keyOf(name))?.ways ?? []).map(({ page }) => page.path);
+const pathsOf = (name: string) => (byKey.get(keyOf(name))?.ways ?? []).map(({ page }) => pathOf(page));
 const charted = [...realChart.ports.values()].filter((one) => one.charted);
 
 test('every page with prose and every range is a target, once; a document is one where its own page answers best', () => {
@@ -22,7 +23,7 @@ test('every page with prose and every range is a target, once; a document is one
     written.length,
     services.size + protocols.size + charted.length + guides.size + scenarios.size + RANGES.length,
   );
-  assert.equal(new Set(index.targets.map(({ path }) => path)).size, index.targets.length);
+  assert.equal(new Set(index.targets.map(refKey)).size, index.targets.length);
 });
 
 test('every port that has a name is known by number, with its names and transports', () => {
@@ -106,7 +107,7 @@ test('a document that many pages rest on, or none, leads to its own page', () =>
     ]),
   );
   const small = openIndex(buildExactIndex(chartOf({ sources, services })));
-  const leads = (key: string) => small.byKey.get(key)?.ways.map(({ page, reason }) => `${reason} ${page.path}`);
+  const leads = (key: string) => small.byKey.get(key)?.ways.map(({ page, reason }) => `${reason} ${pathOf(page)}`);
   assert.deepEqual(leads('kb832017'), ['document /sources/kb832017/']);
   assert.deepEqual(leads('kb256884'), ['document /sources/q256884/']);
   assert.deepEqual(leads('rfc1'), ['source /services/a/']);

@@ -6,7 +6,8 @@ import { FURTHER, namePartsOf } from '#features/search/index/name-parts.ts';
 import { take } from '../../../support/entries.ts';
 import { realChart } from '../../../support/real-chart.ts';
 
-const named = (...names: string[]) => names.map((name) => ({ name, path: '/', kind: 'service', charted: true }));
+const named = (...names: string[]) =>
+  names.map((name) => ({ name, page: { kind: 'service', id: 'a' } as const, label: 'service', charted: true }));
 const partsOf = (...names: string[]) => new Map(namePartsOf(named(...names)).map((part) => [part.id, part]));
 const namesIn = (parts: ReturnType<typeof partsOf>, id: string) =>
   take(parts, id).groups.map(([heading, names]) => [heading, ...names.map(({ name }) => name)]);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Page } from '#features/search/index/index-format.ts';
 import { packNames, unpackNames } from '#features/search/index/pack-names.ts';
 
-const PAGE: Page = { kind: 'service', title: 'Print Spooler', path: '/services/print-spooler/', hint: 'Spooler' };
+const PAGE: Page = { kind: 'service', title: 'Print Spooler', id: 'print-spooler', hint: 'Spooler' };
 
 test('what the page tells itself is not repeated, and comes out all the same', () => {
   const packed = packNames(PAGE, [

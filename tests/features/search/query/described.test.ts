@@ -9,12 +9,12 @@ const rows: RegisteredRow[] = [
   [63, 'whois++', 'whois++ server'],
   [4789, 'vxlan', 'Virtual eXtensible Local Area Network (VXLAN); an overlay'],
 ];
-const numbers = (typed: string) => describedHits(rows, typed).map(({ path }) => path);
+const numbers = (typed: string) => describedHits(rows, typed).map(({ id }) => Number(id));
 
 test('a description leads to its port, however it is spaced, and without what it has in brackets', () => {
-  assert.deepEqual(numbers('whois'), ['/ports/43/']);
-  assert.deepEqual(numbers('virtual extensible local area network'), ['/ports/4789/']);
-  assert.deepEqual(numbers('an overlay'), ['/ports/4789/']);
+  assert.deepEqual(numbers('whois'), [43]);
+  assert.deepEqual(numbers('virtual extensible local area network'), [4789]);
+  assert.deepEqual(numbers('an overlay'), [4789]);
 });
 
 test('a part of a description leads nowhere, and neither does nothing', () => {

@@ -1,6 +1,7 @@
 /** Answers from the exact index. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { pathOf } from '#chart/page-ref.ts';
 import { buildExactIndex } from '#features/search/index/build-index.ts';
 import { lookup } from '#features/search/query/lookup.ts';
 import { chartOf, ENDPOINT } from '../../../support/entries.ts';
@@ -24,8 +25,9 @@ const chart = chartOf({
   uses: { tomcat: { aliases: ['tomcat'] } },
 });
 const index = buildExactIndex(chart);
-const found = (typed: string, limit?: number) => lookup(index, typed, limit).map((hit) => hit.path);
+const found = (typed: string, limit?: number) => lookup(index, typed, limit).map(pathOf);
 const first = (typed: string) => lookup(index, typed)[0];
+const pathOfFirst = (typed: string) => found(typed)[0];
 
 for (const typed of ['445', 'tcp/445', '445/tcp', 'TCP 445', ':445', 'port 445', 'tcp port 445']) {
   test(`"${typed}" leads to port 445 and to no number that begins like it`, () => {
@@ -41,7 +43,7 @@ test('a list of numbers leads to each, in the order they were typed', () => {
 test('a number that nobody has written about answers too; one that is no port leads nowhere', () => {
   assert.deepEqual(found('9'), ['/ports/9/']);
   assert.deepEqual(found('4450'), ['/ports/4450/']);
-  assert.deepEqual([first('40001')?.path, first('40001')?.hint], ['/ports/40001/', 'unassigned']);
+  assert.deepEqual([pathOfFirst('40001'), first('40001')?.hint], ['/ports/40001/', 'unassigned']);
   assert.deepEqual(found('70000'), []);
 });
 
@@ -72,18 +74,17 @@ test('a range has its named ports, the charted ones first, and no more than fit'
 });
 
 test('an exact name of IANA’s leads to its port, before all that begins like it', () => {
-  assert.deepEqual([first('freeciv')?.path, first('freeciv')?.reason], ['/ports/5556/', 'registered at IANA']);
+  assert.deepEqual([pathOfFirst('freeciv'), first('freeciv')?.reason], ['/ports/5556/', 'registered at IANA']);
 });
 
 test('names that are only registered stand behind charted ones, three of them at most', () => {
-  const hits = lookup(index, 'dyna');
-  assert.equal(hits[0]?.path, '/guides/dynamic-rpc-ports/');
+  assert.equal(pathOfFirst('dyna'), '/guides/dynamic-rpc-ports/');
   const plain = lookup(index, 'net').filter((hit) => hit.plain);
   assert.ok(plain.length > 0 && plain.length <= 3, String(plain.length));
 });
 
 test('the software that listens by default leads to its port', () => {
-  assert.deepEqual([first('tomcat')?.path, first('Apache Tomcat')?.path], ['/ports/8080/', '/ports/8080/']);
+  assert.deepEqual([pathOfFirst('tomcat'), pathOfFirst('Apache Tomcat')], ['/ports/8080/', '/ports/8080/']);
   assert.equal(first('tomcat')?.reason, 'listens here by default');
 });
 
@@ -94,7 +95,7 @@ for (const [typed, path] of [
   ['port 445 smb', '/ports/445/'],
   ['why is port 445 open', '/ports/445/'],
 ] as const) {
-  test(`"${typed}" leads to ${path}`, () => assert.equal(first(typed)?.path, path));
+  test(`"${typed}" leads to ${path}`, () => assert.equal(pathOfFirst(typed), path));
 }
 
 test('a year or a version beside a name is no port', () => {
@@ -107,8 +108,7 @@ test('a year or a version beside a name is no port', () => {
 
 for (const typed of ['spoler', 'spooller', 'spoolre', 'spoolet', 'print spoler']) {
   test(`"${typed}" finds the spooler, with one slip`, () => {
-    const { path, how } = first(typed) ?? {};
-    assert.deepEqual([path, how], ['/services/print-spooler/', 'slip']);
+    assert.deepEqual([pathOfFirst(typed), first(typed)?.how], ['/services/print-spooler/', 'slip']);
   });
 }
 
@@ -119,7 +119,7 @@ test('a slip is forgiven only where nothing else matches, and not in three lette
 
 test('the words of a name are found in any order', () => {
   assert.deepEqual(
-    [first('ports rpc dynamic')?.path, first('ports rpc dynamic')?.how],
+    [pathOfFirst('ports rpc dynamic'), first('ports rpc dynamic')?.how],
     ['/guides/dynamic-rpc-ports/', 'words'],
   );
 });
@@ -142,8 +142,8 @@ const reasons: [typed: string, path: string, reason: string][] = [
 
 for (const [typed, path, reason] of reasons) {
   test(`"${typed}" leads to ${path} first, because of its ${reason}`, () => {
-    const { path: at, reason: why, how } = first(typed) ?? {};
-    assert.deepEqual({ at, why, how }, { at: path, why: reason, how: 'whole' });
+    const { reason: why, how } = first(typed) ?? {};
+    assert.deepEqual({ at: pathOfFirst(typed), why, how }, { at: path, why: reason, how: 'whole' });
   });
 }
 
@@ -151,7 +151,7 @@ test('a whole name comes before names that only begin like it', () => {
   const hits = lookup(index, 'spooler');
   assert.equal(hits[0]?.how, 'whole');
   const begun = lookup(index, 'spool');
-  assert.equal(begun[0]?.path, '/services/print-spooler/');
+  assert.equal(pathOfFirst('spool'), '/services/print-spooler/');
   assert.equal(begun[0]?.how, 'beginning');
   assert.equal(found('print server')[0], '/services/print-spooler/');
 });
@@ -164,7 +164,7 @@ test('a hit says which name matched, as it is written', () => {
 
 test('a name of two words is found inside a sentence, after whatever the whole of it names', () => {
   const [hit] = lookup(index, 'why has the print spooler stopped');
-  assert.deepEqual([hit?.path, hit?.how], ['/services/print-spooler/', 'inside']);
+  assert.deepEqual([hit && pathOf(hit), hit?.how], ['/services/print-spooler/', 'inside']);
 });
 
 test('the name of a page beats the same word as an alias', () => {
@@ -209,7 +209,7 @@ test('"__proto__" is read as the name that it holds, and as nothing else', () =>
 });
 
 const real = buildExactIndex(realChart);
-const firstOf = (typed: string) => lookup(real, typed)[0];
+const pathsIn = (typed: string) => lookup(real, typed).map(pathOf);
 
 for (const [typed, path, why] of [
   ['0-1023', '/guides/port-ranges/', 'a guide that names the range comes before its ports'],
@@ -238,15 +238,16 @@ for (const [typed, path, why] of [
   ['stun server', '/ports/3478/', 'the word for what a thing is may stand beside its name'],
   ['rpc dynamic port range firewall', '/guides/dynamic-rpc-ports/', 'most words of a sentence decide'],
 ] as const) {
-  test(`${why}: "${typed}"`, () => assert.equal(firstOf(typed)?.path, path));
+  test(`${why}: "${typed}"`, () => assert.equal(pathsIn(typed)[0], path));
 }
 
 test('a range with an entry of its own is followed by the page of the range', () =>
-  assert.equal(lookup(real, '0-1023')[1]?.path, '/ports/system/'));
+  assert.equal(pathsIn('0-1023')[1], '/ports/system/'));
 
 test('an error, an event and a year beside a word are no ports', () => {
   for (const typed of ['error 5060', 'event 5353', 'exchange 2010', 'server 2022'])
     assert.ok(!lookup(real, typed).some((hit) => hit.kind === 'port' && hit.reason === 'name'), typed);
 });
 
-test('a name that lacks the signs of another is not that name', () => assert.notEqual(firstOf('whois')?.how, 'whole'));
+test('a name that lacks the signs of another is not that name', () =>
+  assert.notEqual(lookup(real, 'whois')[0]?.how, 'whole'));

@@ -7,7 +7,7 @@ import { whyOf } from '#features/search/query/why.ts';
 const plain: Hit = {
   kind: 'port',
   title: 'Port 5556',
-  path: '/ports/5556/',
+  id: '5556',
   hint: 'freeciv',
   reason: 'name',
   matched: '5556',
