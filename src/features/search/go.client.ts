@@ -7,7 +7,7 @@ const search = `${BASE}/search/${typed === '' ? '' : `?${new URLSearchParams({ q
 
 async function go(): Promise<void> {
   const [{ directPage }, { exactIndex }] = await Promise.all([
-    import('./query/direct.ts'),
+    import('./query/direct-page.ts'),
     import('./indexes.client.ts'),
   ]);
   const page = directPage(await exactIndex(), typed);

@@ -1,9 +1,9 @@
 /** The search's own indexes, each fetched once and only when asked for. */
 import { loadJson } from '#lib/browser/load.ts';
-import { describedHits } from './query/described.ts';
-import type { Hit } from './query/hit.ts';
+import { describedHits } from './query/registration-matches.ts';
+import type { Hit } from './query/search-match.ts';
 import type { ExactIndex } from './index/index-format.ts';
-import { bucketOf, findRegistered, type RegisteredRow, registeredWords } from './index/registered.ts';
+import { bucketOf, findRegistered, type RegisteredRow, registeredWords } from './index/registration-buckets.ts';
 
 export const exactIndex = () => loadJson<ExactIndex>('/search/exact.json');
 

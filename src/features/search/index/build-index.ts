@@ -1,10 +1,17 @@
 /** Builds the exact index from the chart. */
 import type { Chart } from '#chart/model.ts';
 import { refKey } from '#chart/page-ref.ts';
-import { guideEntries, portEntry, protocolEntries, rangeEntries, scenarioEntries, serviceEntries } from './entries.ts';
-import { documents, findingLeads } from './identifier-entries.ts';
+import {
+  guideEntries,
+  portEntry,
+  protocolEntries,
+  rangeEntries,
+  scenarioEntries,
+  serviceEntries,
+} from './page-names.ts';
+import { documents, findingLeads } from './identifier-names.ts';
 import type { ExactIndex } from './index-format.ts';
-import type { Name } from './own-names.ts';
+import type { Name } from './implied-names.ts';
 import { packNames } from './pack-names.ts';
 import { packPorts } from './pack-ports.ts';
 

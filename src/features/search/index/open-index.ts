@@ -3,7 +3,7 @@ import { portRef } from '#chart/page-ref.ts';
 import { MAX_PORT, rangeOf } from '#chart/port-space.ts';
 import { keyOf } from '#lib/text.ts';
 import { type ExactIndex, IDENTIFIERS, type Page, pageOf, type Reason, REASONS } from './index-format.ts';
-import type { Name } from './own-names.ts';
+import type { Name } from './implied-names.ts';
 import { unpackNames } from './pack-names.ts';
 import { type PlainPort, unpackPorts } from './pack-ports.ts';
 

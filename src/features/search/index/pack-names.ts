@@ -1,7 +1,7 @@
 /** The names of a page in few bytes. */
 import { keyOf } from '#lib/text.ts';
 import { type PackedNames, type Page, REASONS } from './index-format.ts';
-import { type Name, ownNames } from './own-names.ts';
+import { type Name, ownNames } from './implied-names.ts';
 
 const rankOf = ([reason]: Name) => REASONS.indexOf(reason);
 

@@ -2,7 +2,7 @@
 import type { Port } from '#chart/model.ts';
 import transports from '#content/vocab/transports.json' with { type: 'json' };
 import { keyOf } from '#lib/text.ts';
-import { transportsOf, useNames } from './entries.ts';
+import { transportsOf, useNames } from './page-names.ts';
 import type { PackedPorts, Reason } from './index-format.ts';
 
 /** What a listed port is called without a name: hardly worth its bytes six hundred times. */

@@ -1,7 +1,7 @@
 /** The words that the names of each page have, together: what a question in words is measured by. */
 import { type PageRef, refKey } from '#chart/page-ref.ts';
 import type { OpenIndex, Way } from './open-index.ts';
-import { stem, wordsOf } from '../query/words.ts';
+import { stem, wordsOf } from './keywords.ts';
 
 export interface PageWords {
   /** The best way to the page. */

@@ -3,10 +3,10 @@ import { namedPortsPath } from '#chart/addresses.ts';
 import { namedPortsPageOf } from '#chart/named-ports-pages.ts';
 import { count } from '#lib/text.ts';
 import { explainNumber, explainRange } from './explain-number.ts';
-import type { Hit } from './hit.ts';
+import type { Hit } from './search-match.ts';
 import type { ExactIndex } from '../index/index-format.ts';
 import { lookup } from './lookup.ts';
-import { leftOut, portsWithin } from './number-hits.ts';
+import { leftOut, portsWithin } from './number-matches.ts';
 import { type OpenIndex, openIndex } from '../index/open-index.ts';
 import { readQuery } from './read-query.ts';
 

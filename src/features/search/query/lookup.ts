@@ -6,20 +6,20 @@ import { isSamePage, type PageRef } from '#chart/page-ref.ts';
 import { RANGES } from '#chart/port-space.ts';
 import { keyOf } from '#lib/text.ts';
 import { asArticle } from '../index/document-ids.ts';
-import { type Hit, uniquePages } from './hit.ts';
+import { type Hit, uniquePages } from './search-match.ts';
 import { type ExactIndex, pageOf } from '../index/index-format.ts';
-import { beginning, inside, oneSlip, whole } from './name-hits.ts';
-import { namedNumbers } from './named-numbers.ts';
-import { askedHits } from './number-hits.ts';
-import { instanceOf, markedNames } from '../index/marked-names.ts';
+import { beginning, inside, oneSlip, whole } from './name-matches.ts';
+import { namedNumbers } from './bare-port-numbers.ts';
+import { askedHits } from './number-matches.ts';
+import { instanceOf, markedNames } from './distinctive-names.ts';
 import { openIndex, type OpenIndex } from '../index/open-index.ts';
-import { rangeHits } from './range-hits.ts';
+import { rangeHits } from './range-matches.ts';
 import { type Asked, type Query, readQuery, tidy } from './read-query.ts';
 import { commandedName } from './service-commands.ts';
-import { phraseHits, wordHits } from './word-hits.ts';
-import { tellingWords, withoutRole } from './words.ts';
+import { phraseHits, wordHits } from './word-matches.ts';
+import { tellingWords, withoutRole } from '../index/keywords.ts';
 
-export type { Hit } from './hit.ts';
+export type { Hit } from './search-match.ts';
 
 /** The guide to numbers that systems hand out. */
 const DYNAMIC_GUIDE: PageRef = { kind: 'guide', id: 'dynamic-rpc-ports' };

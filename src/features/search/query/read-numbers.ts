@@ -1,5 +1,5 @@
 /** Reads a text that is nothing but port numbers: `tcp/135-139, 445 and u:53`. */
-import { isOneSlip } from './one-slip.ts';
+import { isOneSlip } from './one-edit.ts';
 import type { Asked } from './read-query.ts';
 
 const TRANSPORTS = 'tcp|udp|sctp|dccp';

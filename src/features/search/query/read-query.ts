@@ -1,7 +1,7 @@
 /** What a person typed: numbers in any usual spelling, or words. */
 import { MAX_PORT } from '#chart/port-space.ts';
 import { readNumbers } from './read-numbers.ts';
-import { spelledPorts } from '../index/spelled-ports.ts';
+import { spelledPorts } from './mentioned-ports.ts';
 
 /** A number, or a range of them, and the transport where one is named. */
 export interface Asked {

@@ -1,5 +1,5 @@
 /** Buttons that show one kind of answer alone. */
-import { type Filter, FILTERS } from '../index/kinds.ts';
+import { type Filter, FILTERS } from '../query/result-filters.ts';
 import { element } from './element.client.ts';
 
 /** The row of buttons; `choose` is told what is pressed. The first is pressed from the start. */

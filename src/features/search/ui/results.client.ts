@@ -1,9 +1,9 @@
 /** The answers of the search as elements. */
 import type { Answer } from '../query/answer.ts';
-import type { Hit } from '../query/hit.ts';
-import { byKind } from '../index/kinds.ts';
-import type { RegisteredRow } from '../index/registered.ts';
-import { whyOf } from '../query/why.ts';
+import type { Hit } from '../query/search-match.ts';
+import { byKind } from '../query/result-filters.ts';
+import type { RegisteredRow } from '../index/registration-buckets.ts';
+import { whyOf } from '../query/explain-match.ts';
 import { pathOf, portRef } from '#chart/page-ref.ts';
 import { answerLink, element, listed } from './element.client.ts';
 import type { FoundPage } from './full-text.client.ts';

@@ -1,4 +1,4 @@
 /** What every page can do: change the theme, open the search, copy. One file, so that a page asks once. */
-import '#features/search/open.client.ts';
+import '#features/search/search.client.ts';
 import '#features/tickets/copy.client.ts';
 import './theme.client.ts';

@@ -8,7 +8,7 @@ import {
   findRegistered,
   registeredBuckets,
   registeredWords,
-} from '#features/search/index/registered.ts';
+} from '#features/search/index/registration-buckets.ts';
 import { realChart } from '../../../support/real-chart.ts';
 
 const buckets = registeredBuckets(realChart);

@@ -4,7 +4,7 @@ import type { Chart, Source } from '#chart/model.ts';
 import { type PageRef, portRef } from '#chart/page-ref.ts';
 import { sourceLabel } from '#chart/source-label.ts';
 import { documentIds } from './document-ids.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './page-names.ts';
 import type { Reason } from './index-format.ts';
 
 /** A name that leads to a page which has an entry already. */

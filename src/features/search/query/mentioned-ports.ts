@@ -3,7 +3,7 @@
  * `445/tcp`, `dport 161`, `localport=5985`, `DPT=5353`, `0.0.0.0:8080`, `https://vcenter:8443/`.
  */
 import { isPort } from '#chart/port-space.ts';
-import type { Asked } from '../query/read-query.ts';
+import type { Asked } from './read-query.ts';
 
 const WORD = '(tcp|udp|sctp|dccp)';
 const NUMBER = '(\\d{1,5})(?![\\w]|[.-]\\d)';

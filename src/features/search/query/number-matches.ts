@@ -1,6 +1,6 @@
 /** Answers to numbers: each has its page, and a range has the named ports inside it. */
 import { list } from '#lib/text.ts';
-import type { Hit, How } from './hit.ts';
+import type { Hit, How } from './search-match.ts';
 import type { OpenIndex } from '../index/open-index.ts';
 import type { Asked } from './read-query.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pathOf } from '#chart/page-ref.ts';
-import { allNames } from '#features/search/index/all-names.ts';
+import { allNames } from '#features/search/names/all-names.ts';
 import { chartOf, ENDPOINT } from '../../../support/entries.ts';
 import { realChart } from '../../../support/real-chart.ts';
 

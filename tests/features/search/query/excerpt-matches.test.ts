@@ -1,7 +1,7 @@
 /** Whether a page of the full text has what was asked for. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isMarked } from '#features/search/query/is-marked.ts';
+import { isMarked } from '#features/search/query/excerpt-matches.ts';
 
 test('a page that has the word, or one that begins like it, has what was asked for', () => {
   assert.ok(isMarked('a <mark>Printer</mark> here', ['printers']));

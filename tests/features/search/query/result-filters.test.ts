@@ -1,7 +1,7 @@
 /** Answers by kind. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byKind, headingOf } from '#features/search/index/kinds.ts';
+import { byKind, headingOf } from '#features/search/query/result-filters.ts';
 
 const page = (kind: string, id: number) => ({ kind, id });
 

@@ -1,8 +1,8 @@
 /** Ports that are registered in just the words of a query: `who is`, `virtual extensible local area network`. */
 import { portRef } from '#chart/page-ref.ts';
 import { keyOf } from '#lib/text.ts';
-import type { Hit } from './hit.ts';
-import type { RegisteredRow } from '../index/registered.ts';
+import type { Hit } from './search-match.ts';
+import type { RegisteredRow } from '../index/registration-buckets.ts';
 
 /** A description without what stands in brackets: `Virtual eXtensible Local Area Network (VXLAN)`. */
 const withoutBrackets = (text: string) => text.replace(/\([^)]*\)/g, '');

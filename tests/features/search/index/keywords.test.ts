@@ -1,7 +1,7 @@
 /** The words of a text. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { stem, tellingWords, wordsOf } from '#features/search/query/words.ts';
+import { stem, tellingWords, wordsOf } from '#features/search/index/keywords.ts';
 
 test('words keep what names are made of', () =>
   assert.deepEqual(wordsOf('MSSQL$UDDI, spoolsv.exe; ms-wbt-server?'), ['mssql$uddi', 'spoolsv.exe', 'ms-wbt-server']));

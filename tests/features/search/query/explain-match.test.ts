@@ -1,8 +1,8 @@
 /** Why a page is among the answers. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Hit } from '#features/search/query/hit.ts';
-import { whyOf } from '#features/search/query/why.ts';
+import type { Hit } from '#features/search/query/search-match.ts';
+import { whyOf } from '#features/search/query/explain-match.ts';
 
 const plain: Hit = {
   kind: 'port',

@@ -4,7 +4,7 @@
  * Every entry lies in one bucket for each of its words; a query needs the bucket of one word alone.
  */
 import type { Chart } from '#chart/model.ts';
-import { tellingWords, wordsOf } from '../query/words.ts';
+import { tellingWords, wordsOf } from './keywords.ts';
 
 /** A port, what it is called, and what is said of it. */
 export type RegisteredRow = readonly [number: number, title: string, text: string];

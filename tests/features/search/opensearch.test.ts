@@ -1,7 +1,7 @@
 /** The OpenSearch description. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openSearchDescription } from '#features/search/index/opensearch.ts';
+import { openSearchDescription } from '#features/search/opensearch.ts';
 
 const xml = openSearchDescription((path) => `https://ports.example/a&b${path}`);
 

@@ -1,7 +1,7 @@
 /** Runs of one name. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mergeRuns } from '#features/search/index/merge-runs.ts';
+import { mergeRuns } from '#features/search/names/merge-runs.ts';
 
 test('three numbers in a row under one name become one entry, though other names stand between', () => {
   assert.deepEqual(

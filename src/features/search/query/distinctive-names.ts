@@ -3,10 +3,10 @@
  * one is meant, whatever stands around it: `w32time won’t start`, `C:\Windows\System32\lsass.exe`.
  */
 import { keyOf } from '#lib/text.ts';
-import type { Hit } from '../query/hit.ts';
-import { IDENTIFIERS } from './index-format.ts';
-import { whole } from '../query/name-hits.ts';
-import type { OpenIndex } from './open-index.ts';
+import type { Hit } from './search-match.ts';
+import { IDENTIFIERS } from '../index/index-format.ts';
+import { whole } from './name-matches.ts';
+import type { OpenIndex } from '../index/open-index.ts';
 
 const MIN_LENGTH = 4;
 const MARKED = /\.exe$|[a-z][\d$_]|\d[a-z]|[a-z]\.[a-z]/;

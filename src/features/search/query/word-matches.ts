@@ -1,8 +1,8 @@
 /** Pages whose names have all the telling words of a query, in whatever order: `static rpc port`. */
-import { type Hit, hitOf } from './hit.ts';
+import { type Hit, hitOf } from './search-match.ts';
 import type { OpenIndex, Way } from '../index/open-index.ts';
 import { pageWords } from '../index/page-words.ts';
-import { stem, tellingWords, wordsOf } from './words.ts';
+import { stem, tellingWords, wordsOf } from '../index/keywords.ts';
 
 interface Phrase {
   text: string;

@@ -1,6 +1,6 @@
 /** Why a page is among the answers, in a few words. */
 import { placeInWords } from './explain-number.ts';
-import type { Hit } from './hit.ts';
+import type { Hit } from './search-match.ts';
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 

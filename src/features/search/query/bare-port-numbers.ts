@@ -2,7 +2,7 @@
 import { isPort } from '#chart/port-space.ts';
 import { keyOf } from '#lib/text.ts';
 import type { OpenIndex } from '../index/open-index.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from '../index/keywords.ts';
 
 const namesByPort = new WeakMap<OpenIndex, ReadonlyMap<string, ReadonlySet<string>>>();
 

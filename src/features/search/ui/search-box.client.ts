@@ -2,19 +2,19 @@
 import { portRef, refKey } from '#chart/page-ref.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { type Answer, answerTo } from '../query/answer.ts';
-import { type Hit, uniquePages } from '../query/hit.ts';
-import type { Filter } from '../index/kinds.ts';
-import { isMarked } from '../query/is-marked.ts';
+import { type Hit, uniquePages } from '../query/search-match.ts';
+import type { Filter } from '../query/result-filters.ts';
+import { isMarked } from '../query/excerpt-matches.ts';
 import { openIndex } from '../index/open-index.ts';
 import { tidy } from '../query/read-query.ts';
-import { summaryOf } from '../query/summary.ts';
-import { tellingWords } from '../query/words.ts';
+import { summaryOf } from '../query/result-summary.ts';
+import { tellingWords } from '../index/keywords.ts';
 import stylesheet from './results.css?url';
 import { filterRow } from './filters.client.ts';
 import { fullText } from './full-text.client.ts';
 import { exactIndex, registered, registeredAs } from '../indexes.client.ts';
-import { walk } from './keys.client.ts';
-import { layOver } from './overlay.client.ts';
+import { walk } from './arrow-keys.client.ts';
+import { layOver } from './results-panel.client.ts';
 import { exactPart, registeredPart, textPart } from './results.client.ts';
 
 /** So long must a person stop typing before the full text is asked, in milliseconds. */

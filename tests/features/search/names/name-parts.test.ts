@@ -1,8 +1,8 @@
 /** The list of all names in parts. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allNames } from '#features/search/index/all-names.ts';
-import { FURTHER, namePartsOf } from '#features/search/index/name-parts.ts';
+import { allNames } from '#features/search/names/all-names.ts';
+import { FURTHER, namePartsOf } from '#features/search/names/name-parts.ts';
 import { take } from '../../../support/entries.ts';
 import { realChart } from '../../../support/real-chart.ts';
 

@@ -1,7 +1,7 @@
 /** What is announced. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { summaryOf } from '#features/search/query/summary.ts';
+import { summaryOf } from '#features/search/query/result-summary.ts';
 
 const NONE = { exact: 0, text: 0, total: 0, registered: 0 };
 

@@ -1,8 +1,8 @@
 /** Answers to a range: the page that is about it, the port where a name has all of it, and the ports inside. */
 import { keyOf } from '#lib/text.ts';
-import type { Hit } from './hit.ts';
-import { whole } from './name-hits.ts';
-import { askedHits } from './number-hits.ts';
+import type { Hit } from './search-match.ts';
+import { whole } from './name-matches.ts';
+import { askedHits } from './number-matches.ts';
 import type { OpenIndex } from '../index/open-index.ts';
 import type { Asked } from './read-query.ts';
 

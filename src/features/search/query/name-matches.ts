@@ -1,12 +1,12 @@
 /** Answers to names: the whole text, what begins like it, what stands in it, and what is one slip away. */
 import { refKey } from '#chart/page-ref.ts';
 import { keyOf } from '#lib/text.ts';
-import { type Hit, hitOf, hitsOf, type How } from './hit.ts';
+import { type Hit, hitOf, hitsOf, type How } from './search-match.ts';
 import { IDENTIFIERS } from '../index/index-format.ts';
-import { isOneSlip } from './one-slip.ts';
+import { isOneSlip } from './one-edit.ts';
 import type { Named, OpenIndex } from '../index/open-index.ts';
 import { agreement, pageWords } from '../index/page-words.ts';
-import { stem, tellingWords } from './words.ts';
+import { stem, tellingWords } from '../index/keywords.ts';
 
 /** Shorter beginnings would match half of the chart. */
 const MIN_PREFIX = 2;

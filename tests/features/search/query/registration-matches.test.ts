@@ -1,8 +1,8 @@
 /** Ports that are registered in just the words of a query. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describedHits } from '#features/search/query/described.ts';
-import type { RegisteredRow } from '#features/search/index/registered.ts';
+import { describedHits } from '#features/search/query/registration-matches.ts';
+import type { RegisteredRow } from '#features/search/index/registration-buckets.ts';
 
 const rows: RegisteredRow[] = [
   [43, 'nicname', 'Who Is'],

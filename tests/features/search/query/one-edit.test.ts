@@ -1,7 +1,7 @@
 /** One slip of the finger. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isOneSlip } from '#features/search/query/one-slip.ts';
+import { isOneSlip } from '#features/search/query/one-edit.ts';
 
 for (const typed of [
   'kerbeross',

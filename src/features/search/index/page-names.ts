@@ -5,7 +5,7 @@ import { RANGES } from '#chart/port-space.ts';
 import { isSingle } from '#chart/uses.ts';
 import { vocab, wordsOf } from '#content-model/vocab.ts';
 import type { Page } from './index-format.ts';
-import type { Name } from './own-names.ts';
+import type { Name } from './implied-names.ts';
 
 export interface Entry {
   page: Page;
