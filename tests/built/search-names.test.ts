@@ -7,12 +7,12 @@ import { readJson } from './api.ts';
 import { assertNone, assertSome } from './report.ts';
 import { openSite } from './site.ts';
 
-test('every target of the exact index is a page, and every page of a port, service or protocol is a target', () => {
+test('every page of the exact index exists, and every page of a port, service or protocol is in it', () => {
   const site = openSite();
   const index = readJson<ExactIndex>(site, '/search/exact.json');
-  assertSome(index.targets, 'targets');
+  assertSome(index.pages, 'pages');
   const ports = unpackPorts(index.ports).map(({ number }) => `/ports/${number}/`);
-  const paths = new Set([...index.targets.map(pathOf), ...ports]);
+  const paths = new Set([...index.pages.map(pathOf), ...ports]);
   const subjects = [...site.pages.values()]
     .filter(
       // A number without a name has no entry, and answers all the same.

@@ -6,11 +6,11 @@ const typed = new URLSearchParams(location.search).get('q') ?? '';
 const search = `${BASE}/search/${typed === '' ? '' : `?${new URLSearchParams({ q: typed })}`}`;
 
 async function go(): Promise<void> {
-  const [{ directPage }, { exactIndex }] = await Promise.all([
+  const [{ directPage }, { loadExactIndex }] = await Promise.all([
     import('./query/direct-page.ts'),
     import('./indexes.client.ts'),
   ]);
-  const page = directPage(await exactIndex(), typed);
+  const page = directPage(await loadExactIndex(), typed);
   location.replace(page ? BASE + pathOf(page) : search);
 }
 

@@ -5,7 +5,8 @@
 import { BASE } from '#lib/browser/base.ts';
 import { makeDialog } from './ui/dialog.client.ts';
 
-const load = (root: HTMLElement) => import('./ui/search-box.client.ts').then(({ attach }) => attach(root));
+const load = (root: HTMLElement) =>
+  import('./ui/search-box.client.ts').then(({ attachSearchBox }) => attachSearchBox(root));
 
 let dialog: HTMLDialogElement | undefined;
 

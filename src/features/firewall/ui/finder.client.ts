@@ -1,6 +1,6 @@
 /** The combobox: finds while one types, and hands over what is picked (ARIA Authoring Practices, combobox with a list). */
 import type { ExactIndex } from '#features/search/index.ts';
-import { exactIndex } from '#features/search/indexes.client.ts';
+import { loadExactIndex } from '#features/search/indexes.client.ts';
 import { copyOf, part, write } from '#lib/browser/dom.ts';
 import { count } from '#lib/text.ts';
 import type { Catalogue } from '../builder/catalogue/catalogue.ts';
@@ -43,7 +43,7 @@ export class Finder {
   #loadNames(): void {
     this.#askAgain();
     if (this.#names) return;
-    exactIndex().then(
+    loadExactIndex().then(
       (index) => {
         this.#names = index;
         this.#askAgain();

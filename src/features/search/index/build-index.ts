@@ -9,17 +9,17 @@ import {
   scenarioEntries,
   serviceEntries,
 } from './page-names.ts';
-import { documents, findingLeads } from './identifier-names.ts';
+import { advisoryAndTechniqueNames, documentNames } from './identifier-names.ts';
 import type { ExactIndex } from './index-format.ts';
-import type { Name } from './implied-names.ts';
+import type { PageName } from './implied-names.ts';
 import { packNames } from './pack-names.ts';
 import { packPorts } from './pack-ports.ts';
 
 /** Every number, name and identifier of the chart, with its pages and the reason. */
 export function buildExactIndex(chart: Chart): ExactIndex {
   const ports = [...chart.ports.values()];
-  const papers = documents(chart);
-  // Of two equal ways, a guide's comes first: its names are questions, and it answers them whole.
+  const documents = documentNames(chart);
+  // Of two equal reasons, a guide's comes first: its names are questions, and it answers them whole.
   const entries = [
     ...guideEntries(chart),
     ...rangeEntries(),
@@ -27,12 +27,14 @@ export function buildExactIndex(chart: Chart): ExactIndex {
     ...protocolEntries(chart),
     ...ports.filter((port) => port.charted).map(portEntry),
     ...scenarioEntries(chart),
-    ...papers.entries,
+    ...documents.pages,
   ];
-  const leads = Map.groupBy([...findingLeads(chart), ...papers.leads], ([, page]) => refKey(page));
+  const identifiersOf = Map.groupBy([...advisoryAndTechniqueNames(chart), ...documents.names], ([, page]) =>
+    refKey(page),
+  );
   return {
-    targets: entries.map(({ page, names }) => {
-      const identifiers = (leads.get(refKey(page)) ?? []).map(([text, , reason]): Name => [reason, text]);
+    pages: entries.map(({ page, names }) => {
+      const identifiers = (identifiersOf.get(refKey(page)) ?? []).map(([text, , reason]): PageName => [reason, text]);
       return { ...page, names: packNames(page, [...names, ...identifiers]) };
     }),
     ports: packPorts(ports.filter((port) => !port.charted)),

@@ -1,14 +1,14 @@
 /** The names that a page tells by its title, its id and its hint: the index need not repeat them. */
-import type { Page, Reason } from './index-format.ts';
+import type { NameReason, PageSummary } from './index-format.ts';
 
-export type Name = readonly [reason: Reason, text: string];
+export type PageName = readonly [reason: NameReason, text: string];
 
-export function ownNames({ kind, id, title, hint }: Page): Name[] {
+export function impliedNames({ kind, id, title, hint }: PageSummary): PageName[] {
   switch (kind) {
     case 'port':
-      return [['name', id], ...(hint ? [['headed', hint] as const] : [])];
+      return [['name', id], ...(hint ? [['heading', hint] as const] : [])];
     case 'service':
-      return [['name', title], ['name', id], ...(hint ? [['system service name', hint] as const] : [])];
+      return [['name', title], ['name', id], ...(hint ? [['system-service-name', hint] as const] : [])];
     case 'protocol':
       return [['name', title], ['name', id], ...(hint ? [['name', hint] as const] : [])];
     case 'guide':
@@ -18,8 +18,8 @@ export function ownNames({ kind, id, title, hint }: Page): Name[] {
       ];
     case 'scenario':
       return [
-        ['also called', title],
-        ['also called', id],
+        ['alias', title],
+        ['alias', id],
       ];
     case 'range':
     case 'source':

@@ -1,31 +1,43 @@
 /** The small exact index that answers numbers, names and identifiers at once. */
 import type { PageRef } from '#chart/page-ref.ts';
 
-/** Why a name leads to a page; the order is the rank: what a page is called beats what it is also called. */
-export const REASONS = [
-  'name',
-  'system service name',
-  'process',
-  'registered at IANA',
-  'listens here by default',
-  'listens here too',
-  'listed as',
-  'headed',
-  'advisory',
-  'technique',
-  'specification',
-  'document',
-  'source',
-  'also called',
-] as const;
+/**
+ * Why a name leads to a page, with the words that tell it before the name. The order is the rank: what a page is
+ * called beats what it is also called.
+ */
+export const NAME_REASONS = {
+  name: '',
+  'system-service-name': 'system service name',
+  process: 'process',
+  registered: 'registered at IANA',
+  'main-listener': 'listens here by default',
+  'other-listener': 'listens here too',
+  wording: 'listed as',
+  heading: 'headed',
+  advisory: 'advisory',
+  technique: 'technique',
+  specification: 'specification',
+  document: 'document',
+  source: 'source',
+  alias: 'also called',
+} as const;
 
-export type Reason = (typeof REASONS)[number];
+export type NameReason = keyof typeof NAME_REASONS;
 
-/** Reasons that lead from an identifier, not from a name. */
-export const IDENTIFIERS: readonly string[] = ['advisory', 'technique', 'specification', 'document', 'source'];
+const RANKS = Object.keys(NAME_REASONS) as NameReason[];
+
+/** The place of a reason: the less, the better. */
+export const rankOfReason = (reason: NameReason): number => RANKS.indexOf(reason);
+
+/** The reason at a place; undefined beyond the last. */
+export const reasonOfRank = (rank: number): NameReason | undefined => RANKS[rank];
+
+/** Whether a reason leads from an identifier, not from a name. */
+export const isIdentifier = (reason: string): boolean =>
+  ['advisory', 'technique', 'specification', 'document', 'source'].includes(reason);
 
 /** A page that is found. */
-export interface Page extends PageRef {
+export interface PageSummary extends PageRef {
   title: string;
   /** A few words on what it is. */
   hint: string;
@@ -33,16 +45,16 @@ export interface Page extends PageRef {
   transports?: readonly string[];
 }
 
-/** Names by the place of their reason in REASONS, each on a line of its own. */
+/** Names by the rank of their reason, each on a line of its own. */
 export type PackedNames = Readonly<Record<number, string>>;
 
-/** A page with its names, but for those that it tells itself: `own-names.ts`. */
-export interface Target extends Page {
+/** A page with its names, but for those that it tells itself: `implied-names.ts`. */
+export interface PackedPage extends PageSummary {
   names: PackedNames;
 }
 
-/** A target without its names. */
-export const pageOf = ({ kind, id, title, hint, transports }: Target): Page => ({
+/** A page without its names. */
+export const withoutNames = ({ kind, id, title, hint, transports }: PackedPage): PageSummary => ({
   kind,
   id,
   title,
@@ -51,7 +63,7 @@ export const pageOf = ({ kind, id, title, hint, transports }: Target): Page => (
 });
 
 /** The ports that have a name and no prose, in few bytes. */
-export interface PackedPorts {
+export interface PackedUnchartedPorts {
   /** From the number before to this one; the first counts from 0. */
   steps: readonly number[];
   /** IANA's names: ports apart by a line's end, the names of one by a space. */
@@ -67,6 +79,6 @@ export interface PackedPorts {
 }
 
 export interface ExactIndex {
-  targets: readonly Target[];
-  ports: PackedPorts;
+  pages: readonly PackedPage[];
+  ports: PackedUnchartedPorts;
 }

@@ -1,7 +1,7 @@
 /** The words of a text, and those that say nothing. */
 
 /** Words that every question has, or every page of the chart. */
-const EMPTY = new Set(
+const STOP_WORDS = new Set(
   (
     'a an and any are at be by can does do for from has have how i if in is it its me my need needs of on open or ' +
     'should that the their there this to use used uses using what whats when where which who whose why with ' +
@@ -18,10 +18,10 @@ export const wordsOf = (text: string): string[] =>
     .filter((word) => word !== '');
 
 /** The words that say something; all of them, when none does. */
-export function tellingWords(text: string): string[] {
+export function keywordsOf(text: string): string[] {
   const words = wordsOf(text);
-  const telling = words.filter((word) => !EMPTY.has(word));
-  return telling.length > 0 ? telling : words;
+  const significant = words.filter((word) => !STOP_WORDS.has(word));
+  return significant.length > 0 ? significant : words;
 }
 
 /** A word without its ending: `licensing` and `license` are one. */
@@ -30,8 +30,8 @@ export const stem = (word: string): string => {
   return bare.length >= 4 ? bare : word;
 };
 
-const ROLES = 'server|client|daemon|agent|host|listener|software|app|service|protocol';
-const ROLE = new RegExp(`^(?:${ROLES})s? | (?:${ROLES})s?$`, 'g');
+const ROLE_WORDS = 'server|client|daemon|agent|host|listener|software|app|service|protocol';
+const ROLE = new RegExp(`^(?:${ROLE_WORDS})s? | (?:${ROLE_WORDS})s?$`, 'g');
 
 /** A text without the word for what a thing is, before or behind its name: `stun server` is `stun`. */
 export const withoutRole = (text: string): string => text.replace(ROLE, '').trim();

@@ -1,118 +1,129 @@
-/** The exact index, opened: by key, with plain ports as pages like all others. */
+/** The exact index, opened: by key, with uncharted ports as pages like all others. */
 import { portRef } from '#chart/page-ref.ts';
 import { MAX_PORT, rangeOf } from '#chart/port-space.ts';
 import { keyOf } from '#lib/text.ts';
-import { type ExactIndex, IDENTIFIERS, type Page, pageOf, type Reason, REASONS } from './index-format.ts';
-import type { Name } from './implied-names.ts';
+import {
+  type ExactIndex,
+  isIdentifier,
+  type NameReason,
+  type PageSummary,
+  rankOfReason,
+  withoutNames,
+} from './index-format.ts';
+import type { PageName } from './implied-names.ts';
 import { unpackNames } from './pack-names.ts';
-import { type PlainPort, unpackPorts } from './pack-ports.ts';
+import { type UnchartedPort, unpackPorts } from './pack-ports.ts';
 
-/** One way from a name to a page: why, and whether nobody has written about it. */
-export interface Way {
-  page: Page;
-  reason: string;
+/** That a name leads to a page: why, and whether nobody has written about the page. */
+export interface Posting {
+  page: PageSummary;
+  reason: NameReason;
   /** The less, the better. */
   rank: number;
-  plain: boolean;
-  /** Of a plain port: how much software is known to listen there. */
+  uncharted: boolean;
+  /** Of a uncharted port: how much software is known to listen there. */
   uses: number;
 }
 
-/** A name as it is written, with all its ways. */
-export interface Named {
+/** A name as it is written, with the pages that it leads to. */
+export interface IndexedName {
   text: string;
-  ways: Way[];
+  postings: Posting[];
 }
 
 export interface OpenIndex {
   /** Names by their key (`keyOf` of lib/text.ts). */
-  byKey: ReadonlyMap<string, Named>;
-  /** Any port: charted, plain, or without a name. Undefined for a number that is none. */
-  port(number: number): Page | undefined;
+  byKey: ReadonlyMap<string, IndexedName>;
+  /** Any port: charted, uncharted, or without a name. Undefined for a number that is none. */
+  port(number: number): PageSummary | undefined;
   isCharted(number: number): boolean;
   /** Whether somebody wrote about a port, or software listens there by default. */
   isKnown(number: number): boolean;
   /** The numbers that have a name, ascending. */
-  named: readonly number[];
+  namedPorts: readonly number[];
 }
 
-const plainPage = ({ number, title, transports }: PlainPort): Page => ({
+const unchartedPage = ({ number, title, transports }: UnchartedPort): PageSummary => ({
   ...portRef(number),
   title: `Port ${number}`,
   hint: title,
   transports,
 });
 
-const namelessPage = (number: number): Page => ({
+const unnamedPage = (number: number): PageSummary => ({
   ...portRef(number),
   title: `Port ${number}`,
   hint: rangeOf(number).id === 'dynamic' ? 'dynamic port' : 'unassigned',
 });
 
 /** How many names of software a port has. */
-const usesOf = ({ uses, lesserUses }: PlainPort) => uses.length + lesserUses.length;
-
-const rank = (reason: Reason) => REASONS.indexOf(reason);
+const usesOf = ({ uses, lesserUses }: UnchartedPort) => uses.length + lesserUses.length;
 
 /**
- * How good a way is: its reason's place, but for two. A name that is only registered says less than one under
+ * How well a name leads to a page: its reason's place, but for two. A name that is only registered says less than one under
  * which software listens by default; a service's short name says more than how a list words a protocol: `RDS`.
  */
-function rankOf([reason, text]: Name, { kind }: Page, port: PlainPort | undefined): number {
-  if (port?.uses.length === 0 && reason === 'registered at IANA') return rank('listens here by default') + 0.5;
-  if (kind === 'service' && reason === 'also called' && !/\W/.test(text)) return rank('listed as') - 0.5;
-  return rank(reason);
+function rankOf([reason, text]: PageName, { kind }: PageSummary, port: UnchartedPort | undefined): number {
+  if (port?.uses.length === 0 && reason === 'registered') return rankOfReason('main-listener') + 0.5;
+  if (kind === 'service' && reason === 'alias' && !/\W/.test(text)) return rankOfReason('wording') - 0.5;
+  return rankOfReason(reason);
 }
 
-const plainNames = ({ names, uses, lesserUses }: PlainPort): Name[] => [
-  ...names.map((text): Name => ['registered at IANA', text]),
-  ...uses.map((text): Name => ['listens here by default', text]),
-  ...lesserUses.map((text): Name => ['listens here too', text]),
+const namesOfUncharted = ({ names, uses, lesserUses }: UnchartedPort): PageName[] => [
+  ...names.map((text): PageName => ['registered', text]),
+  ...uses.map((text): PageName => ['main-listener', text]),
+  ...lesserUses.map((text): PageName => ['other-listener', text]),
 ];
 
-/** Every name with its ways, in the order of the index; plain ports come behind all others. */
-function namesOf({ targets }: ExactIndex, plain: readonly PlainPort[]): Map<string, Named> {
-  const byKey = new Map<string, Named>();
-  const add = (page: Page, [reason, text]: Name, port?: PlainPort): void => {
+/** Every name with its postings, in the order of the index; uncharted ports come behind all others. */
+function namesOf({ pages }: ExactIndex, uncharted: readonly UnchartedPort[]): Map<string, IndexedName> {
+  const byKey = new Map<string, IndexedName>();
+  const add = (page: PageSummary, [reason, text]: PageName, port?: UnchartedPort): void => {
     const key = keyOf(text);
     if (key === '') return;
-    const named = byKey.get(key) ?? { text, ways: [] };
+    const named = byKey.get(key) ?? { text, postings: [] };
     // An alias may have an identifier in small letters.
-    if (IDENTIFIERS.includes(reason)) named.text = text;
+    if (isIdentifier(reason)) named.text = text;
     const uses = port ? usesOf(port) : 0;
-    named.ways.push({ page, reason, rank: rankOf([reason, text], page, port), plain: port !== undefined, uses });
+    named.postings.push({
+      page,
+      reason,
+      rank: rankOf([reason, text], page, port),
+      uncharted: port !== undefined,
+      uses,
+    });
     byKey.set(key, named);
   };
-  for (const target of targets) {
-    const page = pageOf(target);
-    for (const name of unpackNames(page, target.names)) add(page, name);
+  for (const packed of pages) {
+    const page = withoutNames(packed);
+    for (const name of unpackNames(page, packed.names)) add(page, name);
   }
-  for (const port of plain) {
-    const page = plainPage(port);
-    for (const name of plainNames(port)) add(page, name, port);
+  for (const port of uncharted) {
+    const page = unchartedPage(port);
+    for (const name of namesOfUncharted(port)) add(page, name, port);
   }
   return byKey;
 }
 
 function open(index: ExactIndex): OpenIndex {
-  const plain = unpackPorts(index.ports);
-  const plainPorts = new Map(plain.map((port) => [port.number, port]));
-  const charted = new Map<number, Page>();
-  for (const target of index.targets) if (target.kind === 'port') charted.set(Number(target.id), pageOf(target));
-  let byKey: Map<string, Named> | undefined;
+  const uncharted = unpackPorts(index.ports);
+  const unchartedPorts = new Map(uncharted.map((port) => [port.number, port]));
+  const charted = new Map<number, PageSummary>();
+  for (const page of index.pages) if (page.kind === 'port') charted.set(Number(page.id), withoutNames(page));
+  let byKey: Map<string, IndexedName> | undefined;
   return {
     // Numbers answer without it: on a slow machine it takes some tens of milliseconds.
     get byKey() {
-      return (byKey ??= namesOf(index, plain));
+      return (byKey ??= namesOf(index, uncharted));
     },
     port(number) {
       if (number < 0 || number > MAX_PORT) return undefined;
-      const known = plainPorts.get(number);
-      return charted.get(number) ?? (known ? plainPage(known) : namelessPage(number));
+      const known = unchartedPorts.get(number);
+      return charted.get(number) ?? (known ? unchartedPage(known) : unnamedPage(number));
     },
     isCharted: (number) => charted.has(number),
-    isKnown: (number) => charted.has(number) || (plainPorts.get(number)?.uses.length ?? 0) > 0,
-    named: [...charted.keys(), ...plainPorts.keys()].sort((a, b) => a - b),
+    isKnown: (number) => charted.has(number) || (unchartedPorts.get(number)?.uses.length ?? 0) > 0,
+    namedPorts: [...charted.keys(), ...unchartedPorts.keys()].sort((a, b) => a - b),
   };
 }
 

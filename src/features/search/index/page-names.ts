@@ -4,15 +4,15 @@ import { portRef } from '#chart/page-ref.ts';
 import { RANGES } from '#chart/port-space.ts';
 import { isSingle } from '#chart/uses.ts';
 import { vocab, wordsOf } from '#content-model/vocab.ts';
-import type { Page } from './index-format.ts';
-import type { Name } from './implied-names.ts';
+import type { PageSummary } from './index-format.ts';
+import type { PageName } from './implied-names.ts';
 
-export interface Entry {
-  page: Page;
-  names: readonly Name[];
+export interface PageNames {
+  page: PageSummary;
+  names: readonly PageName[];
 }
 
-const also = (aliases: readonly string[]): Name[] => aliases.map((text) => ['also called', text]);
+const aliasNames = (aliases: readonly string[]): PageName[] => aliases.map((text) => ['alias', text]);
 
 /** The transports on which anything is known of a port, in the vocabulary's order. */
 export function transportsOf(port: Port): string[] {
@@ -21,16 +21,16 @@ export function transportsOf(port: Port): string[] {
 }
 
 /** The names of software that listens here by default: on this very number, or on a range that begins with it. */
-export const useNames = ({ number, uses }: Port): Name[] =>
+export const softwareNames = ({ number, uses }: Port): PageName[] =>
   uses
     .filter((use) => isSingle(use) || use.from === number)
     .flatMap((use) => {
       const range = isSingle(use) ? [] : [`${use.from}-${use.to}`];
-      const why = use.main ? 'listens here by default' : 'listens here too';
-      return [use.title, ...use.aliases, ...range].map((text): Name => [why, text]);
+      const why = use.main ? 'main-listener' : 'other-listener';
+      return [use.title, ...use.aliases, ...range].map((text): PageName => [why, text]);
     });
 
-export function portEntry(port: Port): Entry {
+export function portEntry(port: Port): PageNames {
   const { number, title, registrations } = port;
   return {
     page: {
@@ -40,21 +40,21 @@ export function portEntry(port: Port): Entry {
       transports: transportsOf(port),
     },
     names: [
-      ...registrations.map((r): Name => ['registered at IANA', r.name]),
-      ...useNames(port),
-      ...also(port.aliases),
+      ...registrations.map((r): PageName => ['registered', r.name]),
+      ...softwareNames(port),
+      ...aliasNames(port.aliases),
     ],
   };
 }
 
 /** A process that more services share than these names none of them: `svchost.exe`. */
-const MANY = 6;
+const MAX_SERVICES_OF_PROCESS = 6;
 
-const named = (process: string): Name[] =>
+const named = (process: string): PageName[] =>
   [process, process.replace(/\.exe$/, '')].map((text) => ['process', text] as const);
 
 /** The process, and others that people know it by: an alias that ends like a program's file is one. */
-const processNames = ({ process, aliases }: Service, isShared: (process: string) => boolean): Name[] =>
+const processNames = ({ process, aliases }: Service, isShared: (process: string) => boolean): PageName[] =>
   [process ?? '', ...aliases.filter((alias) => alias.endsWith('.exe'))]
     .filter((one) => one !== '' && !isShared(one))
     .flatMap(named);
@@ -63,7 +63,7 @@ const processNames = ({ process, aliases }: Service, isShared: (process: string)
  * Of services that share a name, such as a process, the one comes first that lives, that another one of them
  * needs, and that listens most.
  */
-function bySize(all: readonly Service[]): Service[] {
+function byImportance(all: readonly Service[]): Service[] {
   const isNeeded = ({ id, process }: Service) =>
     all.some((other) => other.process === process && other.needs.includes(id));
   const order = ({ state, endpoints }: Service) => endpoints.length + (state === 'alive' ? 1000 : 0);
@@ -71,21 +71,22 @@ function bySize(all: readonly Service[]): Service[] {
   return [...all].sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
 }
 
-export function serviceEntries({ services }: Chart): Entry[] {
+export function serviceEntries({ services }: Chart): PageNames[] {
   const all = [...services.values()];
-  const isShared = (process: string) => all.filter((other) => other.process === process).length > MANY;
-  return bySize(all).map((service) => ({
+  const isShared = (process: string) =>
+    all.filter((other) => other.process === process).length > MAX_SERVICES_OF_PROCESS;
+  return byImportance(all).map((service) => ({
     page: {
       kind: 'service',
       id: service.id,
       title: service.title,
       hint: service.systemServiceName ?? '',
     },
-    names: [...processNames(service, isShared), ...also(service.aliases)],
+    names: [...processNames(service, isShared), ...aliasNames(service.aliases)],
   }));
 }
 
-export function protocolEntries({ protocols }: Chart): Entry[] {
+export function protocolEntries({ protocols }: Chart): PageNames[] {
   return [...protocols.values()].map((protocol) => ({
     page: {
       kind: 'protocol',
@@ -93,12 +94,12 @@ export function protocolEntries({ protocols }: Chart): Entry[] {
       title: protocol.title,
       hint: protocol.abbreviation ?? '',
     },
-    names: [...protocol.wordings.map((text): Name => ['listed as', text]), ...also(protocol.aliases)],
+    names: [...protocol.wordings.map((text): PageName => ['wording', text]), ...aliasNames(protocol.aliases)],
   }));
 }
 
 /** IANA's ranges, each under its numbers alone: what a range is called, the guide to ranges explains. */
-export const rangeEntries = (): Entry[] =>
+export const rangeEntries = (): PageNames[] =>
   RANGES.map((range) => ({
     page: {
       kind: 'range',
@@ -106,20 +107,20 @@ export const rangeEntries = (): Entry[] =>
       title: `${range.label}s`,
       hint: `${range.from} to ${range.to}`,
     },
-    names: also([`${range.from}-${range.to}`]),
+    names: aliasNames([`${range.from}-${range.to}`]),
   }));
 
-export function guideEntries({ guides }: Chart): Entry[] {
+export function guideEntries({ guides }: Chart): PageNames[] {
   return [...guides.values()].map((guide) => ({
     page: { kind: 'guide', id: guide.id, title: guide.title, hint: '' },
-    names: also(guide.aliases),
+    names: aliasNames(guide.aliases),
   }));
 }
 
 /** A scenario is called after what takes part in it: what has a name of its own comes before. */
-export function scenarioEntries({ scenarios }: Chart): Entry[] {
+export function scenarioEntries({ scenarios }: Chart): PageNames[] {
   return [...scenarios.values()].map((scenario) => ({
     page: { kind: 'scenario', id: scenario.id, title: scenario.title, hint: '' },
-    names: also(scenario.aliases),
+    names: aliasNames(scenario.aliases),
   }));
 }

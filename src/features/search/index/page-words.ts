@@ -1,11 +1,11 @@
 /** The words that the names of each page have, together: what a question in words is measured by. */
 import { type PageRef, refKey } from '#chart/page-ref.ts';
-import type { OpenIndex, Way } from './open-index.ts';
+import type { OpenIndex, Posting } from './open-index.ts';
 import { stem, wordsOf } from './keywords.ts';
 
 export interface PageWords {
-  /** The best way to the page. */
-  way: Way;
+  /** The best posting of the page. */
+  posting: Posting;
   text: string;
   stems: ReadonlySet<string>;
 }
@@ -16,13 +16,13 @@ const known = new WeakMap<OpenIndex, ReadonlyMap<string, PageWords>>();
 export function pageWords(index: OpenIndex): ReadonlyMap<string, PageWords> {
   const made = known.get(index);
   if (made) return made;
-  const pages = new Map<string, { way: Way; text: string; stems: Set<string> }>();
-  for (const { text, ways } of index.byKey.values()) {
-    for (const way of ways.filter(({ plain, uses }) => !plain || uses > 0)) {
-      const page = pages.get(refKey(way.page)) ?? { way, text, stems: new Set<string>() };
-      if (way.rank < page.way.rank) [page.way, page.text] = [way, text];
+  const pages = new Map<string, { posting: Posting; text: string; stems: Set<string> }>();
+  for (const { text, postings } of index.byKey.values()) {
+    for (const posting of postings.filter(({ uncharted, uses }) => !uncharted || uses > 0)) {
+      const page = pages.get(refKey(posting.page)) ?? { posting, text, stems: new Set<string>() };
+      if (posting.rank < page.posting.rank) [page.posting, page.text] = [posting, text];
       for (const word of wordsOf(text)) for (const part of [word, ...word.split('-')]) page.stems.add(stem(part));
-      pages.set(refKey(way.page), page);
+      pages.set(refKey(posting.page), page);
     }
   }
   known.set(index, pages);
@@ -30,7 +30,7 @@ export function pageWords(index: OpenIndex): ReadonlyMap<string, PageWords> {
 }
 
 /** How many of some stems a page's names have. */
-export const agreement = (index: OpenIndex, page: PageRef, stems: readonly string[]): number => {
+export const sharedStems = (index: OpenIndex, page: PageRef, stems: readonly string[]): number => {
   const own = pageWords(index).get(refKey(page))?.stems;
   return stems.filter((one) => own?.has(one)).length;
 };

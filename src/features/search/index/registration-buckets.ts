@@ -1,17 +1,17 @@
 /**
- * The text of plain ports: what IANA's registry and known software say of them. It is kept out of the full
+ * The text of uncharted ports: what IANA's registry and known software say of them. It is kept out of the full
  * text, where six thousand short entries would drown the written pages and cost every reader their directory.
  * Every entry lies in one bucket for each of its words; a query needs the bucket of one word alone.
  */
 import type { Chart } from '#chart/model.ts';
-import { tellingWords, wordsOf } from './keywords.ts';
+import { keywordsOf, wordsOf } from './keywords.ts';
 
 /** A port, what it is called, and what is said of it. */
-export type RegisteredRow = readonly [number: number, title: string, text: string];
+export type RegistrationRow = readonly [number: number, title: string, text: string];
 
 export const BUCKETS = 128;
 /** So many letters choose the bucket: a word that is still being typed has one from here on. */
-const LETTERS = 3;
+const BUCKET_LETTERS = 3;
 
 /** Words that too many entries have: they choose no bucket, but have to match. */
 const COMMON = new Set(
@@ -20,28 +20,28 @@ const COMMON = new Set(
 
 /** The bucket of a word; undefined for one that has none. */
 export function bucketOf(word: string): number | undefined {
-  if (word.length < LETTERS || COMMON.has(word)) return undefined;
-  return [...word.slice(0, LETTERS)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % BUCKETS, 7);
+  if (word.length < BUCKET_LETTERS || COMMON.has(word)) return undefined;
+  return [...word.slice(0, BUCKET_LETTERS)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % BUCKETS, 7);
 }
 
 const parts = (text: string) => wordsOf(text).flatMap((word) => [word, ...word.split(/[^\p{L}\p{N}]+/u)]);
 
 /** The words of a query that an entry has to match, the one first that chooses the bucket. */
-export function registeredWords(typed: string): string[] {
-  const words = [...new Set(tellingWords(typed))];
+export function registrationKeywords(typed: string): string[] {
+  const words = [...new Set(keywordsOf(typed))];
   return words.sort(
     (a, b) => Number(bucketOf(a) === undefined) - Number(bucketOf(b) === undefined) || b.length - a.length,
   );
 }
 
 /** All buckets, each with its entries by number. */
-export function registeredBuckets({ ports }: Pick<Chart, 'ports'>): RegisteredRow[][] {
-  const buckets = Array.from({ length: BUCKETS }, (): RegisteredRow[] => []);
+export function registrationBuckets({ ports }: Pick<Chart, 'ports'>): RegistrationRow[][] {
+  const buckets = Array.from({ length: BUCKETS }, (): RegistrationRow[] => []);
   for (const port of ports.values()) {
     if (port.charted) continue;
     const said = [...port.registrations.map((r) => r.description), ...port.uses.map((u) => `${u.title}, ${u.role}`)];
     const text = [...new Set(said)].filter((one) => one !== '').join('; ');
-    const row: RegisteredRow = [port.number, port.title, text];
+    const row: RegistrationRow = [port.number, port.title, text];
     const places = new Set(parts(`${port.title} ${text}`).map(bucketOf));
     for (const place of places) if (place !== undefined) buckets[place]?.push(row);
   }
@@ -49,11 +49,11 @@ export function registeredBuckets({ ports }: Pick<Chart, 'ports'>): RegisteredRo
 }
 
 /** The entries of a bucket in which every word begins a word: those first that say the least besides. */
-export function findRegistered(
-  rows: readonly RegisteredRow[],
+export function findRegistrations(
+  rows: readonly RegistrationRow[],
   words: readonly string[],
   limit: number,
-): RegisteredRow[] {
+): RegistrationRow[] {
   if (words.length === 0) return [];
   return rows
     .filter(([, title, text]) => {

@@ -1,6 +1,6 @@
 /** One name on many numbers in a row is one line of a list: `x11` on 6000 to 6063. */
 
-export interface Run {
+export interface NameRun {
   name: string;
   /** First and last number, both included. */
   from: number;
@@ -11,9 +11,9 @@ export interface Run {
 const MIN_RUN = 3;
 
 /** Names with their numbers, numbers ascending; runs of one name become one entry that begins at its first number. */
-export function mergeRuns(named: readonly (readonly [name: string, number: number])[]): Run[] {
-  const runs: Run[] = [];
-  const open = new Map<string, Run>();
+export function mergeRuns(named: readonly (readonly [name: string, number: number])[]): NameRun[] {
+  const runs: NameRun[] = [];
+  const open = new Map<string, NameRun>();
   for (const [name, number] of named) {
     const last = open.get(name);
     if (last?.to === number - 1) last.to = number;

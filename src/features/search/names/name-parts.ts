@@ -11,7 +11,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  * Beginnings of further parts of a letter that has too many names for one. To split another, add the letters
  * where its second half begins; never take one away.
  */
-export const FURTHER = ['al', 'co', 'di', 'in', 'mo', 'ni', 'po', 'ri', 'si', 'sp'];
+export const LETTER_SPLITS = ['al', 'co', 'di', 'in', 'mo', 'ni', 'po', 'ri', 'si', 'sp'];
 
 /** Names that begin with a digit. */
 export const DIGITS = '0-9';
@@ -48,7 +48,7 @@ function endOf(id: string, next: string | undefined): string {
 
 function wordsOf(id: string, next: string | undefined): Pick<NamePart, 'title' | 'short'> {
   const letter = letterOf(id);
-  const isSplit = FURTHER.some((start) => start.startsWith(id.charAt(0)));
+  const isSplit = LETTER_SPLITS.some((start) => start.startsWith(id.charAt(0)));
   if (id === DIGITS || !isSplit) return { title: letter, short: letter };
   const end = endOf(id, next);
   const start = id.length === 1 ? `${id}a` : id;
@@ -57,7 +57,7 @@ function wordsOf(id: string, next: string | undefined): Pick<NamePart, 'title' |
 
 /** The parts of all names, in order. Every name is in exactly one; a part may be empty. */
 export function namePartsOf(names: readonly NamedPage[]): NamePart[] {
-  const starts = [...LETTERS, ...FURTHER].sort();
+  const starts = [...LETTERS, ...LETTER_SPLITS].sort();
   const byPart = Map.groupBy(names, (name) => starts.findLast((start) => beginningOf(name) >= start) ?? DIGITS);
   return [DIGITS, ...starts].map((id, i) => {
     const after = i === 0 ? undefined : starts[i];

@@ -11,8 +11,8 @@ function wordsByPort(index: OpenIndex): ReadonlyMap<string, ReadonlySet<string>>
   const known = namesByPort.get(index);
   if (known) return known;
   const made = new Map<string, Set<string>>();
-  for (const { text, ways } of index.byKey.values()) {
-    for (const { page } of ways) {
+  for (const { text, postings } of index.byKey.values()) {
+    for (const { page } of postings) {
       if (page.kind !== 'port') continue;
       const words = made.get(page.id) ?? new Set(wordsOf(page.hint).map(keyOf));
       for (const word of [text, ...wordsOf(text)]) words.add(keyOf(word));
@@ -28,23 +28,23 @@ const NO_PORT =
   /^(?:errors?|codes?|events?|id|status|kb|rfc|pid|build|version|v|code|protocol|server|windows|exchange)$/;
 const isYear = (number: number) => number >= 1990 && number <= 2030;
 /** Smaller numbers stand for too much else: `print spooler 7`. */
-const TELLING = 1024;
+const MIN_BARE_PORT = 1024;
 
 /**
  * A port that is known, or one that has a name beside a single word, where what stands before it doesn't make it
  * another thing.
  */
-const isTelling = (index: OpenIndex, number: number, tokens: readonly string[]) =>
-  number >= TELLING &&
+const isLikelyPort = (index: OpenIndex, number: number, tokens: readonly string[]) =>
+  number >= MIN_BARE_PORT &&
   !isYear(number) &&
-  (index.isKnown(number) || (tokens.length === 2 && index.named.includes(number))) &&
+  (index.isKnown(number) || (tokens.length === 2 && index.namedPorts.includes(number))) &&
   !NO_PORT.test(tokens[tokens.indexOf(String(number)) - 1] ?? '');
 
 /**
  * The bare numbers of a text that are ports: with one of its words among their names, or well known ones. A
  * year, a version and an error's number are none.
  */
-export function namedNumbers(index: OpenIndex, typed: string): number[] {
+export function barePortNumbers(index: OpenIndex, typed: string): number[] {
   const tokens = typed.split(/[\s,;:/()]+/);
   const numbers = tokens.filter((token) => /^\d{1,5}$/.test(token)).map(Number);
   const words = tokens.filter((token) => !/^\d*$/.test(token)).map(keyOf);
@@ -53,7 +53,7 @@ export function namedNumbers(index: OpenIndex, typed: string): number[] {
     const names = wordsByPort(index).get(String(number));
     return (
       words.some((word) => word.length > 1 && !/^(?:tcp|udp|ports?)$/.test(word) && names?.has(word)) ||
-      isTelling(index, number, tokens)
+      isLikelyPort(index, number, tokens)
     );
   });
 }

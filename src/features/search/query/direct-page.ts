@@ -9,5 +9,5 @@ export function directPage(index: ExactIndex, typed: string): PageRef | undefine
   const { asked } = readQuery(typed);
   if (asked.length > 1 || asked.some(({ from, to }) => from !== to)) return undefined;
   const [first] = lookup(index, typed, 1);
-  return first?.how === 'whole' ? first : undefined;
+  return first?.matchType === 'whole' ? first : undefined;
 }

@@ -3,7 +3,7 @@
  * `445/tcp`, `dport 161`, `localport=5985`, `DPT=5353`, `0.0.0.0:8080`, `https://vcenter:8443/`.
  */
 import { isPort } from '#chart/port-space.ts';
-import type { Asked } from './read-query.ts';
+import type { PortQuery } from './port-query.ts';
 
 const WORD = '(tcp|udp|sctp|dccp)';
 const NUMBER = '(\\d{1,5})(?![\\w]|[.-]\\d)';
@@ -22,7 +22,7 @@ const HOST = new RegExp(`(?:[a-z][a-z+.-]*://[^\\s/]*|(?<![\\w.:-])(?!${NO_HOST}
 const ADDRESS = new RegExp(`(?:\\d{1,3}(?:\\.\\d{1,3}){3}|localhost|\\]|\\*):${NUMBER}`, 'g');
 
 /** Each port once, in the order of the text. */
-export function spelledPorts(text: string): Asked[] {
+export function mentionedPorts(text: string): PortQuery[] {
   const found = [
     ...[...text.matchAll(BEFORE)].map((m) => ({ at: m.index, transport: m[1], number: Number(m[2]) })),
     ...[...text.matchAll(BEHIND)].map((m) => ({ at: m.index, transport: m[2], number: Number(m[1]) })),

@@ -1,7 +1,7 @@
 /** One slip of the finger: a letter too many, too few, another one, or two neighbours swapped. */
 
 /** Whether exactly one slip lies between two words. */
-export function isOneSlip(a: string, b: string): boolean {
+export function isOneEditAway(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;

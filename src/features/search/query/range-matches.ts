@@ -1,26 +1,26 @@
 /** Answers to a range: the page that is about it, the port where a name has all of it, and the ports inside. */
 import { keyOf } from '#lib/text.ts';
-import type { Hit } from './search-match.ts';
-import { whole } from './name-matches.ts';
-import { askedHits } from './number-matches.ts';
+import type { SearchMatch } from './search-match.ts';
+import { wholeNameMatches } from './name-matches.ts';
+import { portMatches } from './number-matches.ts';
 import type { OpenIndex } from '../index/open-index.ts';
-import type { Asked } from './read-query.ts';
+import type { PortQuery } from './port-query.ts';
 
-const isRange = ({ matched }: Hit) => /^\d+\D+\d+$/.test(matched);
+const isRange = ({ matched }: SearchMatch) => /^\d+\D+\d+$/.test(matched);
 
 /** Pages and ports that have this very range among their names: a guide, or software that listens on all of it. */
-const named = (index: OpenIndex, { from, to }: Asked): Hit[] =>
-  whole(index, keyOf(`${from}-${to}`))
+const named = (index: OpenIndex, { from, to }: PortQuery): SearchMatch[] =>
+  wholeNameMatches(index, keyOf(`${from}-${to}`))
     .filter(isRange)
-    .map((hit) => ({ ...hit, matched: `${from} to ${to}` }));
+    .map((match) => ({ ...match, matched: `${from} to ${to}` }));
 
 /** The first port of a range, where IANA has one name for all of it and for nothing beside it. */
-function registeredRun(index: OpenIndex, { from, to }: Asked): Hit[] {
+function registeredRun(index: OpenIndex, { from, to }: PortQuery): SearchMatch[] {
   const first = index.port(from);
   if (!first) return [];
-  const runs = [...index.byKey.values()].flatMap(({ text, ways }) => {
-    const registered = ways.filter(({ page, reason }) => page.kind === 'port' && reason === 'registered at IANA');
-    const numbers = new Set(registered.map(({ page }) => Number(page.id)));
+  const runs = [...index.byKey.values()].flatMap(({ text, postings }) => {
+    const loadRegistrations = postings.filter(({ page, reason }) => page.kind === 'port' && reason === 'registered');
+    const numbers = new Set(loadRegistrations.map(({ page }) => Number(page.id)));
     if (!numbers.has(from) || numbers.size <= to - from) return [];
     const has = (number: number) => numbers.has(number);
     const all = Array.from({ length: to - from + 1 }, (_, i) => from + i).every(has);
@@ -28,17 +28,17 @@ function registeredRun(index: OpenIndex, { from, to }: Asked): Hit[] {
   });
   return runs.slice(0, 1).map((text) => ({
     ...first,
-    reason: 'registered at IANA',
+    reason: 'registered',
     matched: text,
-    how: 'whole',
+    matchType: 'whole',
     remark: `the first of ${from} to ${to}, which all have this name`,
-    ...(!index.isCharted(from) && { plain: true }),
+    ...(!index.isCharted(from) && { uncharted: true }),
   }));
 }
 
 /** Everything that answers a range, the most exact first. */
-export const rangeHits = (index: OpenIndex, asked: Asked): Hit[] => [
+export const rangeMatches = (index: OpenIndex, asked: PortQuery): SearchMatch[] => [
   ...named(index, asked),
   ...registeredRun(index, asked),
-  ...askedHits(index, asked),
+  ...portMatches(index, asked),
 ];

@@ -1,6 +1,6 @@
 /** Reads a text that is nothing but port numbers: `tcp/135-139, 445 and u:53`. */
-import { isOneSlip } from './one-edit.ts';
-import type { Asked } from './read-query.ts';
+import { isOneEditAway } from './one-edit.ts';
+import type { PortQuery } from './port-query.ts';
 
 const TRANSPORTS = 'tcp|udp|sctp|dccp';
 
@@ -32,16 +32,16 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** A transport or the word port with a letter too many, too few or swapped: `tpc 445`, `prot 445`. */
-const SLIPPED = ['tcp', 'udp', 'port'] as const;
-const isSlip = (word: string, typed: string) =>
+const TYPO_WORDS = ['tcp', 'udp', 'port'] as const;
+const isTypo = (word: string, typed: string) =>
   typed.length > 2 &&
-  isOneSlip(typed, word) &&
+  isOneEditAway(typed, word) &&
   (typed.length !== word.length || [...typed].sort().join('') === [...word].sort().join(''));
 
 /** The word that is meant where only numbers stand beside it. */
-const meant = (token: string): string => SLIPPED.find((word) => isSlip(word, token)) ?? token;
+const meant = (token: string): string => TYPO_WORDS.find((word) => isTypo(word, token)) ?? token;
 
-function rangeOf(token: string): Pick<Asked, 'from' | 'to'> | undefined {
+function rangeOf(token: string): Pick<PortQuery, 'from' | 'to'> | undefined {
   const match = NUMBER.exec(token);
   if (!match) return undefined;
   const [from, to] = [Number(match[1]), Number(match[2] ?? match[1])];
@@ -52,24 +52,24 @@ function rangeOf(token: string): Pick<Asked, 'from' | 'to'> | undefined {
 function readPart(
   part: string,
   carried: string | undefined,
-): { asked: Asked[]; carried: string | undefined } | undefined {
+): { asked: PortQuery[]; carried: string | undefined } | undefined {
   const tokens = part.split(' ').map(meant);
-  const leads = rangeOf(tokens[0] ?? '') === undefined;
+  const identifiers = rangeOf(tokens[0] ?? '') === undefined;
   let transport = carried;
-  const asked: Asked[] = [];
+  const asked: PortQuery[] = [];
   for (const token of tokens) {
     const range = rangeOf(token);
     const name = Object.hasOwn(NAMES, token) ? NAMES[token] : undefined;
     if (range) asked.push({ ...range, transport });
-    else if (name && leads && asked.length === 0) transport = name;
+    else if (name && identifiers && asked.length === 0) transport = name;
     else if (name) asked.splice(0, Infinity, ...asked.map((a) => ({ ...a, transport: name })));
     else if (!FILLER.test(token)) return undefined;
   }
-  return asked.length === 0 ? undefined : { asked, carried: leads ? transport : undefined };
+  return asked.length === 0 ? undefined : { asked, carried: identifiers ? transport : undefined };
 }
 
 /** The numbers and ranges of a tidy text, in its order; undefined when it is more than numbers, or none. */
-export function readNumbers(text: string): Asked[] | undefined {
+export function readNumbers(text: string): PortQuery[] | undefined {
   const plain = text
     .replace(BOTH, ' ')
     .replace(ADDRESS, ' ')
@@ -84,7 +84,7 @@ export function readNumbers(text: string): Asked[] | undefined {
     .split(/[,;&]| and (?=\S)/)
     .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter((part) => part !== '');
-  const all: Asked[] = [];
+  const all: PortQuery[] = [];
   let carried: string | undefined;
   for (const part of parts) {
     const read = readPart(part, carried);

@@ -1,7 +1,7 @@
 /** The kinds of answers, as the search groups and filters them. */
 
 /** What people may want to see alone: the kind as the full text has it, and the words on its button. */
-export const FILTERS = [
+export const RESULT_FILTERS = [
   ['', 'All'],
   ['Port', 'Ports'],
   ['Service', 'Services'],
@@ -11,21 +11,21 @@ export const FILTERS = [
   ['Registered', 'Registered names'],
 ] as const;
 
-export type Filter = (typeof FILTERS)[number][0];
+export type ResultFilter = (typeof RESULT_FILTERS)[number][0];
 
 /** Under which heading a kind stands. */
 export function headingOf(kind: string): string {
-  const known = FILTERS.find(([one]) => one === kind)?.[1];
+  const known = RESULT_FILTERS.find(([one]) => one === kind)?.[1];
   return known ?? (kind === 'Page' ? 'Other pages' : `${kind}s`);
 }
 
-export interface Group<T> {
+export interface ResultGroup<T> {
   heading: string;
   items: T[];
 }
 
 /** Answers by kind: the kind of the best one first, at most `most` of each, each in its order. */
-export function byKind<T extends { kind: string }>(items: readonly T[], most: number): Group<T>[] {
+export function groupByKind<T extends { kind: string }>(items: readonly T[], most: number): ResultGroup<T>[] {
   return [...Map.groupBy(items, ({ kind }) => kind)].map(([kind, same]) => ({
     heading: headingOf(kind),
     items: same.slice(0, most),

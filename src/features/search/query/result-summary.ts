@@ -1,7 +1,7 @@
 /** What was found, as it is announced. */
 import { count } from '#lib/text.ts';
 
-export interface Found {
+export interface ResultCounts {
   /** Answers of the exact index. */
   exact: number;
   /** Pages of the full text that are listed, and all that it has. */
@@ -12,7 +12,7 @@ export interface Found {
 }
 
 /** `3 exact answers, 12 pages in the text.` Empty counts go unsaid. */
-export function summaryOf({ exact, text, total, registered }: Found): string {
+export function resultSummary({ exact, text, total, registered }: ResultCounts): string {
   const pages = total > text ? `${text} of ${count(total, 'page')}` : count(text, 'page');
   const parts = [
     exact > 0 && count(exact, 'exact answer'),

@@ -1,60 +1,64 @@
 /** One exact answer. */
 import { refKey } from '#chart/page-ref.ts';
-import type { Page } from '../index/index-format.ts';
-import type { Named, Way } from '../index/open-index.ts';
+import type { NameReason, PageSummary } from '../index/index-format.ts';
+import type { IndexedName, Posting } from '../index/open-index.ts';
 
 /**
  * How a query and a name agree: it is the name, begins it, holds it, has its words, is one slip of the finger
  * away from it; or a number lies within the range that is asked for.
  */
-export type How = 'whole' | 'beginning' | 'inside' | 'words' | 'slip' | 'range';
+export type MatchType = 'whole' | 'prefix' | 'inside' | 'words' | 'typo' | 'range';
 
-export interface Hit extends Page {
-  /** Why it matches: `name`, `process`, `registered at IANA` … */
-  reason: string;
+/** Why a page is found: the reason of the name that matched, or that systems hand out the number asked for. */
+export type MatchReason = NameReason | 'dynamic-ports';
+
+export interface SearchMatch extends PageSummary {
+  reason: MatchReason;
   /** The name that matched, as it is written. */
   matched: string;
-  how: How;
+  matchType: MatchType;
   /** What is to be said besides, such as that the port isn't used on the transport that was asked for. */
   remark?: string;
   /** A port without prose. */
-  plain?: true;
+  uncharted?: true;
 }
 
-export const hitOf = ({ page, reason, plain }: Way, matched: string, how: How): Hit => ({
+export const matchOf = ({ page, reason, uncharted }: Posting, matched: string, matchType: MatchType): SearchMatch => ({
   ...page,
   reason,
   matched,
-  how,
-  ...(plain && { plain }),
+  matchType,
+  ...(uncharted && { uncharted }),
 });
 
 /** Whose word a document is: a guide that quotes it comes last. */
-const isQuoting = ({ page, reason }: Way) => reason === 'source' && page.kind === 'guide';
+const isQuoting = ({ page, reason }: Posting) => reason === 'source' && page.kind === 'guide';
 
-const numberOf = ({ page }: Way) => Number(page.id);
+const numberOf = ({ page }: Posting) => Number(page.id);
 
 /** The first of the numbers without a gap that IANA has under one name with this one: 6000, for 6001 as x11. */
-function firstOfRun(way: Way, ways: readonly Way[]): Way {
-  if (way.page.kind !== 'port' || way.reason !== 'registered at IANA') return way;
-  const before = ways.find((other) => other.reason === way.reason && numberOf(other) === numberOf(way) - 1);
-  return before ? firstOfRun(before, ways) : way;
+function firstOfRun(posting: Posting, postings: readonly Posting[]): Posting {
+  if (posting.page.kind !== 'port' || posting.reason !== 'registered') return posting;
+  const before = postings.find((other) => other.reason === posting.reason && numberOf(other) === numberOf(posting) - 1);
+  return before ? firstOfRun(before, postings) : posting;
 }
 
 /** The pages that a name leads to: charted ones first, then by reason; a run of numbers is led by its first. */
-export const hitsOf = ({ text, ways }: Named, how: How): Hit[] => {
-  const sorted = [...ways].sort(
+export const matchesOf = ({ text, postings }: IndexedName, matchType: MatchType): SearchMatch[] => {
+  const sorted = [...postings].sort(
     (a, b) =>
-      Number(a.plain) - Number(b.plain) ||
+      Number(a.uncharted) - Number(b.uncharted) ||
       a.rank - b.rank ||
       Number(isQuoting(a)) - Number(isQuoting(b)) ||
       b.uses - a.uses,
   );
-  return [...new Set(sorted.flatMap((way) => [firstOfRun(way, ways), way]))].map((way) => hitOf(way, text, how));
+  return [...new Set(sorted.flatMap((posting) => [firstOfRun(posting, postings), posting]))].map((posting) =>
+    matchOf(posting, text, matchType),
+  );
 };
 
-/** The same answers, each page once, by its best way. */
-export function uniquePages(hits: readonly Hit[]): Hit[] {
+/** The same answers, each page once, for its best reason. */
+export function uniquePages(matches: readonly SearchMatch[]): SearchMatch[] {
   const seen = new Set<string>();
-  return hits.filter((hit) => !seen.has(refKey(hit)) && seen.add(refKey(hit)));
+  return matches.filter((match) => !seen.has(refKey(match)) && seen.add(refKey(match)));
 }

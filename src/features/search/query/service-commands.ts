@@ -15,7 +15,7 @@ const PARAMETER = /(?:^|\s)-(?:display)?name[ :]/g;
 const REST = /\s*(?:[|;]|\s[-/]\w).*$/;
 
 /** What a command on services or processes names, from a tidy text; undefined when it is none. */
-export function commandedName(text: string): string | undefined {
+export function nameInCommand(text: string): string | undefined {
   const found = [NET, SC, CMDLET, SYSTEMCTL, KILL].map((pattern) => pattern.exec(text)?.[1]).find(Boolean);
   const name = found
     ?.replace(PARAMETER, ' ')

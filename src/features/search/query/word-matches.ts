@@ -1,12 +1,12 @@
-/** Pages whose names have all the telling words of a query, in whatever order: `static rpc port`. */
-import { type Hit, hitOf } from './search-match.ts';
-import type { OpenIndex, Way } from '../index/open-index.ts';
+/** Pages whose names have all the keywords of a query, in whatever order: `static rpc port`. */
+import { matchOf, type SearchMatch } from './search-match.ts';
+import type { OpenIndex, Posting } from '../index/open-index.ts';
 import { pageWords } from '../index/page-words.ts';
-import { stem, tellingWords, wordsOf } from '../index/keywords.ts';
+import { keywordsOf, stem, wordsOf } from '../index/keywords.ts';
 
 interface Phrase {
   text: string;
-  way: Way;
+  posting: Posting;
   stems: ReadonlySet<string>;
 }
 
@@ -16,33 +16,35 @@ const phrases = new WeakMap<OpenIndex, readonly Phrase[]>();
 function phrasesOf(index: OpenIndex): readonly Phrase[] {
   const known = phrases.get(index);
   if (known) return known;
-  const made = [...index.byKey.values()].flatMap(({ text, ways }) => {
+  const made = [...index.byKey.values()].flatMap(({ text, postings }) => {
     const stems = new Set(wordsOf(text).map(stem));
-    return stems.size < 2 ? [] : ways.filter(({ plain }) => !plain).map((way) => ({ text, way, stems }));
+    return stems.size < 2
+      ? []
+      : postings.filter(({ uncharted }) => !uncharted).map((posting) => ({ text, posting, stems }));
   });
   phrases.set(index, made);
   return made;
 }
 
-/** The telling words of a text, without their endings. */
-const stemsOf = (typed: string) => [...new Set(tellingWords(typed).map(stem))];
+/** The keywords of a text, without their endings. */
+const stemsOf = (typed: string) => [...new Set(keywordsOf(typed).map(stem))];
 
-/** Names that hold every telling word, the shortest first; none for a single word. */
-export function phraseHits(index: OpenIndex, typed: string): Hit[] {
+/** Names that hold every keyword, the shortest first; none for a single word. */
+export function matchesInOneName(index: OpenIndex, typed: string): SearchMatch[] {
   const words = stemsOf(typed);
   if (words.length < 2) return [];
   return phrasesOf(index)
     .filter(({ stems }) => words.every((word) => stems.has(word)))
-    .sort((a, b) => a.stems.size - b.stems.size || a.way.rank - b.way.rank)
-    .map(({ text, way }) => hitOf(way, text, 'words'));
+    .sort((a, b) => a.stems.size - b.stems.size || a.posting.rank - b.posting.rank)
+    .map(({ text, posting }) => matchOf(posting, text, 'words'));
 }
 
-/** Pages that have every telling word, but in several names: `asterisk pbx`; none for a single word. */
-export function wordHits(index: OpenIndex, typed: string): Hit[] {
+/** Pages that have every keyword, but in several names: `asterisk pbx`; none for a single word. */
+export function matchesAcrossNames(index: OpenIndex, typed: string): SearchMatch[] {
   const words = stemsOf(typed);
   if (words.length < 2) return [];
   return [...pageWords(index).values()]
     .filter((page) => words.every((one) => page.stems.has(one)))
-    .sort((a, b) => Number(a.way.plain) - Number(b.way.plain) || a.way.rank - b.way.rank)
-    .map(({ way, text }) => hitOf(way, text, 'words'));
+    .sort((a, b) => Number(a.posting.uncharted) - Number(b.posting.uncharted) || a.posting.rank - b.posting.rank)
+    .map(({ posting, text }) => matchOf(posting, text, 'words'));
 }

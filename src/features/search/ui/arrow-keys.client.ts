@@ -1,5 +1,5 @@
 /** Arrow keys walk from the box through the results and back. */
-export function walk(event: KeyboardEvent, root: HTMLElement): void {
+export function moveByArrowKeys(event: KeyboardEvent, root: HTMLElement): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
   const stops = [...root.querySelectorAll<HTMLElement>('input, [data-search-results] a')];

@@ -26,7 +26,7 @@ export function answerLink(
 }
 
 /** A heading and its list; nothing when the list is empty. */
-export function listed(heading: HTMLElement, items: readonly HTMLElement[]): HTMLElement[] {
+export function headedList(heading: HTMLElement, items: readonly HTMLElement[]): HTMLElement[] {
   if (items.length === 0) return [];
   return [heading, element('ul', '', ...items.map((item) => element('li', '', item)))];
 }

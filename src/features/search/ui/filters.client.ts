@@ -1,10 +1,10 @@
 /** Buttons that show one kind of answer alone. */
-import { type Filter, FILTERS } from '../query/result-filters.ts';
+import { RESULT_FILTERS, type ResultFilter } from '../query/result-filters.ts';
 import { element } from './element.client.ts';
 
 /** The row of buttons; `choose` is told what is pressed. The first is pressed from the start. */
-export function filterRow(choose: (filter: Filter) => void): HTMLElement {
-  const buttons = FILTERS.map(([filter, label]) => {
+export function filterRow(choose: (filter: ResultFilter) => void): HTMLElement {
+  const buttons = RESULT_FILTERS.map(([filter, label]) => {
     const button = element('button', '', label);
     button.type = 'button';
     button.setAttribute('aria-pressed', String(filter === ''));

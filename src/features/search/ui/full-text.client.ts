@@ -2,7 +2,7 @@
 import { pageAt } from '#chart/page-at.ts';
 import type { PageRef } from '#chart/page-ref.ts';
 
-export interface FoundPage {
+export interface TextResult {
   url: string;
   /** Undefined for a page that the exact index has no kind for, such as the home page. */
   page: PageRef | undefined;
@@ -12,8 +12,8 @@ export interface FoundPage {
   excerpt: string;
 }
 
-export interface FoundText {
-  pages: FoundPage[];
+export interface TextResults {
+  pages: TextResult[];
   /** How many pages have the words, listed or not. */
   total: number;
 }
@@ -34,9 +34,9 @@ interface Pagefind {
   search(text: string, options?: object): Promise<{ results: PagefindResult[] }>;
 }
 
-const SHOWN = 8;
+const MAX_TEXT_RESULTS = 8;
 /** With fewer pages than this, a question of several words is eased. */
-const FEW = 3;
+const MIN_RESULTS = 3;
 let pagefind: Promise<Pagefind> | undefined;
 
 async function load(base: string): Promise<Pagefind> {
@@ -54,7 +54,7 @@ async function load(base: string): Promise<Pagefind> {
 /** Pages that have every word; where they are few, those that lack one of several words stand behind them. */
 async function search(api: Pagefind, words: readonly string[], options: object): Promise<PagefindResult[]> {
   const { results } = await api.search(words.join(' '), options);
-  if (results.length >= FEW || words.length < 3 || words.length > 8) return results;
+  if (results.length >= MIN_RESULTS || words.length < 3 || words.length > 8) return results;
   const found = new Map(results.map((result) => [result.id, result]));
   for (const left of words) {
     const rest = words.filter((word) => word !== left).join(' ');
@@ -68,12 +68,12 @@ async function search(api: Pagefind, words: readonly string[], options: object):
 const pageOfUrl = (url: string, base: string) => pageAt(new URL(url, location.href).pathname.slice(base.length));
 
 /** The best pages of the full-text index for some words, of one kind if one is named. */
-export async function fullText(words: readonly string[], kind: string, base: string): Promise<FoundText> {
+export async function fullText(words: readonly string[], kind: string, base: string): Promise<TextResults> {
   pagefind ??= load(base);
   // What could not be loaded may be asked for again.
   pagefind.catch(() => (pagefind = undefined));
   const results = await search(await pagefind, words, kind ? { filters: { kind } } : {});
-  const pages = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+  const pages = await Promise.all(results.slice(0, MAX_TEXT_RESULTS).map((result) => result.data()));
   return {
     total: results.length,
     pages: pages.map(({ url, excerpt, meta, filters }) => ({

@@ -2,7 +2,7 @@
 import { element } from './element.client.ts';
 
 /** Puts parts of a box into a panel over the page. Escape and leaving the box close it; typing opens it again. */
-export function layOver(root: HTMLElement, input: HTMLInputElement, parts: readonly HTMLElement[]): void {
+export function addResultsPanel(root: HTMLElement, input: HTMLInputElement, parts: readonly HTMLElement[]): void {
   const panel = element('div', 'finder-over', ...parts);
   const update = (isOpen: boolean) => (panel.hidden = !isOpen || input.value.trim() === '');
   root.classList.add('finder-under');

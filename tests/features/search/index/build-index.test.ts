@@ -6,28 +6,28 @@ import { keyOf } from '#lib/text.ts';
 import { RANGES } from '#chart/port-space.ts';
 import { pathOf, refKey } from '#chart/page-ref.ts';
 import { buildExactIndex } from '#features/search/index/build-index.ts';
-import { REASONS } from '#features/search/index/index-format.ts';
+import { NAME_REASONS } from '#features/search/index/index-format.ts';
 import { openIndex } from '#features/search/index/open-index.ts';
 import { chartOf } from '../../../support/entries.ts';
 import { realChart } from '../../../support/real-chart.ts';
 
 const index = buildExactIndex(realChart);
-const { byKey, port, named } = openIndex(index);
-const pathsOf = (name: string) => (byKey.get(keyOf(name))?.ways ?? []).map(({ page }) => pathOf(page));
+const { byKey, port, namedPorts } = openIndex(index);
+const pathsOf = (name: string) => (byKey.get(keyOf(name))?.postings ?? []).map(({ page }) => pathOf(page));
 const charted = [...realChart.ports.values()].filter((one) => one.charted);
 
 test('every page with prose and every range is a target, once; a document is one where its own page answers best', () => {
   const { services, protocols, guides, scenarios } = realChart;
-  const written = index.targets.filter(({ kind }) => kind !== 'source');
+  const written = index.pages.filter(({ kind }) => kind !== 'source');
   assert.equal(
     written.length,
     services.size + protocols.size + charted.length + guides.size + scenarios.size + RANGES.length,
   );
-  assert.equal(new Set(index.targets.map(refKey)).size, index.targets.length);
+  assert.equal(new Set(index.pages.map(refKey)).size, index.pages.length);
 });
 
 test('every port that has a name is known by number, with its names and transports', () => {
-  assert.deepEqual([...named], [...realChart.ports.keys()]);
+  assert.deepEqual([...namedPorts], [...realChart.ports.keys()]);
   for (const { number, title, registrations } of realChart.ports.values()) {
     assert.equal(port(number)?.hint, title, String(number));
     for (const { name, transport } of registrations) {
@@ -39,14 +39,10 @@ test('every port that has a name is known by number, with its names and transpor
 
 test('each name leads to pages for known reasons, and to no page for two', () => {
   assert.ok(byKey.size > 6000);
-  for (const [key, { text, ways }] of byKey) {
+  for (const [key, { text, postings }] of byKey) {
     assert.equal(keyOf(text), key);
-    assert.ok(ways.length > 0, text);
-    for (const { reason } of ways)
-      assert.ok(
-        REASONS.some((one) => one === reason),
-        text,
-      );
+    assert.ok(postings.length > 0, text);
+    for (const { reason } of postings) assert.ok(Object.hasOwn(NAME_REASONS, reason), text);
   }
 });
 
@@ -107,16 +103,17 @@ test('a document that many pages rest on, or none, leads to its own page', () =>
     ]),
   );
   const small = openIndex(buildExactIndex(chartOf({ sources, services })));
-  const leads = (key: string) => small.byKey.get(key)?.ways.map(({ page, reason }) => `${reason} ${pathOf(page)}`);
-  assert.deepEqual(leads('kb832017'), ['document /sources/kb832017/']);
-  assert.deepEqual(leads('kb256884'), ['document /sources/q256884/']);
-  assert.deepEqual(leads('rfc1'), ['source /services/a/']);
+  const identifiers = (key: string) =>
+    small.byKey.get(key)?.postings.map(({ page, reason }) => `${reason} ${pathOf(page)}`);
+  assert.deepEqual(identifiers('kb832017'), ['document /sources/kb832017/']);
+  assert.deepEqual(identifiers('kb256884'), ['document /sources/q256884/']);
+  assert.deepEqual(identifiers('rfc1'), ['source /services/a/']);
 });
 
 test('a name that a page has twice keeps the better reason', () => {
   const services = { wins: { title: 'WINS', systemServiceName: 'WINS', process: 'wins.exe', aliases: ['wins.exe'] } };
   const small = openIndex(buildExactIndex(chartOf({ services })));
-  const reasons = (key: string) => small.byKey.get(key)?.ways.map(({ reason }) => reason);
+  const reasons = (key: string) => small.byKey.get(key)?.postings.map(({ reason }) => reason);
   assert.equal(reasons('wins')?.[0], 'name');
   assert.deepEqual(reasons('winsexe'), ['process']);
 });
@@ -125,7 +122,7 @@ test('names of punctuation only, and names that are not known, are left out', ()
   const files = { services: { a: { title: '$$', systemServiceName: null, process: null, aliases: ['…'] } } };
   const small = buildExactIndex(chartOf(files));
   assert.deepEqual(
-    small.targets.filter(({ kind }) => kind !== 'range').map(({ names }) => names),
+    small.pages.filter(({ kind }) => kind !== 'range').map(({ names }) => names),
     [{}],
   );
   assert.ok(!openIndex(small).byKey.has(''));

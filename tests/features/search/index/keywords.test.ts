@@ -1,14 +1,14 @@
 /** The words of a text. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { stem, tellingWords, wordsOf } from '#features/search/index/keywords.ts';
+import { keywordsOf, stem, wordsOf } from '#features/search/index/keywords.ts';
 
 test('words keep what names are made of', () =>
   assert.deepEqual(wordsOf('MSSQL$UDDI, spoolsv.exe; ms-wbt-server?'), ['mssql$uddi', 'spoolsv.exe', 'ms-wbt-server']));
 
 test('words that every question has say nothing, unless there are no others', () => {
-  assert.deepEqual(tellingWords('What is the port of the print spooler?'), ['print', 'spooler']);
-  assert.deepEqual(tellingWords('which port'), ['which', 'port']);
+  assert.deepEqual(keywordsOf('What is the port of the print spooler?'), ['print', 'spooler']);
+  assert.deepEqual(keywordsOf('which port'), ['which', 'port']);
 });
 
 test('endings fall where enough is left', () => {

@@ -1,26 +1,26 @@
 /** The names of a page in few bytes, and back. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from '#features/search/index/index-format.ts';
+import type { PageSummary } from '#features/search/index/index-format.ts';
 import { packNames, unpackNames } from '#features/search/index/pack-names.ts';
 
-const PAGE: Page = { kind: 'service', title: 'Print Spooler', id: 'print-spooler', hint: 'Spooler' };
+const PAGE: PageSummary = { kind: 'service', title: 'Print Spooler', id: 'print-spooler', hint: 'Spooler' };
 
 test('what the page tells itself is not repeated, and comes out all the same', () => {
   const packed = packNames(PAGE, [
-    ['also called', 'print spooler'],
-    ['system service name', 'SPOOLER'],
+    ['alias', 'print spooler'],
+    ['system-service-name', 'SPOOLER'],
     ['process', 'spoolsv.exe'],
-    ['also called', 'open|filtered'],
-    ['also called', 'print server'],
+    ['alias', 'open|filtered'],
+    ['alias', 'print server'],
   ]);
   assert.deepEqual(Object.values(packed).sort(), ['open|filtered\nprint server', 'spoolsv.exe']);
   assert.deepEqual(unpackNames(PAGE, packed), [
     ['name', 'Print Spooler'],
     ['name', 'print-spooler'],
-    ['system service name', 'Spooler'],
+    ['system-service-name', 'Spooler'],
     ['process', 'spoolsv.exe'],
-    ['also called', 'open|filtered'],
-    ['also called', 'print server'],
+    ['alias', 'open|filtered'],
+    ['alias', 'print server'],
   ]);
 });

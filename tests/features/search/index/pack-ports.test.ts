@@ -1,15 +1,15 @@
-/** Plain ports in few bytes, and back. */
+/** Uncharted ports in few bytes, and back. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { packPorts, unpackPorts } from '#features/search/index/pack-ports.ts';
 import { realChart } from '../../../support/real-chart.ts';
 
-const plain = [...realChart.ports.values()].filter((port) => !port.charted);
+const uncharted = [...realChart.ports.values()].filter((port) => !port.charted);
 
 test('what is packed comes out again: number, names, title and transports', () => {
-  const ports = unpackPorts(JSON.parse(JSON.stringify(packPorts(plain))));
-  assert.equal(ports.length, plain.length);
-  plain.forEach((port, i) => {
+  const ports = unpackPorts(JSON.parse(JSON.stringify(packPorts(uncharted))));
+  assert.equal(ports.length, uncharted.length);
+  uncharted.forEach((port, i) => {
     const out = ports[i];
     assert.equal(out?.number, port.number);
     assert.equal(out?.title, port.title, String(port.number));

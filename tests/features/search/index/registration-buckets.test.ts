@@ -1,22 +1,22 @@
-/** The text of plain ports, in buckets. */
+/** The text of uncharted ports, in buckets. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import {
   bucketOf,
   BUCKETS,
-  findRegistered,
-  registeredBuckets,
-  registeredWords,
+  findRegistrations,
+  registrationBuckets,
+  registrationKeywords,
 } from '#features/search/index/registration-buckets.ts';
 import { realChart } from '../../../support/real-chart.ts';
 
-const buckets = registeredBuckets(realChart);
+const buckets = registrationBuckets(realChart);
 
 function find(typed: string): number[] {
-  const words = registeredWords(typed);
+  const words = registrationKeywords(typed);
   const bucket = bucketOf(words[0] ?? '');
-  return bucket === undefined ? [] : findRegistered(buckets[bucket] ?? [], words, 5).map(([number]) => number);
+  return bucket === undefined ? [] : findRegistrations(buckets[bucket] ?? [], words, 5).map(([number]) => number);
 }
 
 test('there are as many buckets as the script expects, and none is heavy', () => {
@@ -37,11 +37,11 @@ test('every word has to match', () => assert.deepEqual(find('multiplayer spreads
 
 test('a common word chooses no bucket, but a rarer one beside it does', () => {
   assert.equal(bucketOf('server'), undefined);
-  assert.equal(registeredWords('server multiplayer')[0], 'multiplayer');
+  assert.equal(registrationKeywords('server multiplayer')[0], 'multiplayer');
   assert.deepEqual(find('server'), []);
 });
 
 test('charted ports are left to the full text', () =>
   assert.ok(!buckets.flat().some(([number]) => realChart.ports.get(number)?.charted)));
 
-test('no words find nothing', () => assert.deepEqual(findRegistered(buckets[0] ?? [], [], 5), []));
+test('no words find nothing', () => assert.deepEqual(findRegistrations(buckets[0] ?? [], [], 5), []));

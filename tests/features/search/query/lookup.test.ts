@@ -74,18 +74,18 @@ test('a range has its named ports, the charted ones first, and no more than fit'
 });
 
 test('an exact name of IANA’s leads to its port, before all that begins like it', () => {
-  assert.deepEqual([pathOfFirst('freeciv'), first('freeciv')?.reason], ['/ports/5556/', 'registered at IANA']);
+  assert.deepEqual([pathOfFirst('freeciv'), first('freeciv')?.reason], ['/ports/5556/', 'registered']);
 });
 
 test('names that are only registered stand behind charted ones, three of them at most', () => {
   assert.equal(pathOfFirst('dyna'), '/guides/dynamic-rpc-ports/');
-  const plain = lookup(index, 'net').filter((hit) => hit.plain);
-  assert.ok(plain.length > 0 && plain.length <= 3, String(plain.length));
+  const uncharted = lookup(index, 'net').filter((match) => match.uncharted);
+  assert.ok(uncharted.length > 0 && uncharted.length <= 3, String(uncharted.length));
 });
 
 test('the software that listens by default leads to its port', () => {
   assert.deepEqual([pathOfFirst('tomcat'), pathOfFirst('Apache Tomcat')], ['/ports/8080/', '/ports/8080/']);
-  assert.equal(first('tomcat')?.reason, 'listens here by default');
+  assert.equal(first('tomcat')?.reason, 'main-listener');
 });
 
 for (const [typed, path] of [
@@ -108,18 +108,18 @@ test('a year or a version beside a name is no port', () => {
 
 for (const typed of ['spoler', 'spooller', 'spoolre', 'spoolet', 'print spoler']) {
   test(`"${typed}" finds the spooler, with one slip`, () => {
-    assert.deepEqual([pathOfFirst(typed), first(typed)?.how], ['/services/print-spooler/', 'slip']);
+    assert.deepEqual([pathOfFirst(typed), first(typed)?.matchType], ['/services/print-spooler/', 'typo']);
   });
 }
 
 test('a slip is forgiven only where nothing else matches, and not in three letters', () => {
-  assert.ok(!lookup(index, 'spool').some((hit) => hit.how === 'slip'));
+  assert.ok(!lookup(index, 'spool').some((match) => match.matchType === 'typo'));
   assert.deepEqual(found('xmb'), []);
 });
 
 test('the words of a name are found in any order', () => {
   assert.deepEqual(
-    [pathOfFirst('ports rpc dynamic'), first('ports rpc dynamic')?.how],
+    [pathOfFirst('ports rpc dynamic'), first('ports rpc dynamic')?.matchType],
     ['/guides/dynamic-rpc-ports/', 'words'],
   );
 });
@@ -128,31 +128,31 @@ const reasons: [typed: string, path: string, reason: string][] = [
   ['445', '/ports/445/', 'name'],
   ['Print Spooler', '/services/print-spooler/', 'name'],
   ['print-spooler', '/services/print-spooler/', 'name'],
-  ['SPOOLER', '/services/print-spooler/', 'system service name'],
+  ['SPOOLER', '/services/print-spooler/', 'system-service-name'],
   ['spoolsv.exe', '/services/print-spooler/', 'process'],
   ['spoolsv', '/services/print-spooler/', 'process'],
-  ['print server', '/services/print-spooler/', 'also called'],
-  ['printserver', '/services/print-spooler/', 'also called'],
-  ['microsoft-ds', '/ports/445/', 'registered at IANA'],
+  ['print server', '/services/print-spooler/', 'alias'],
+  ['printserver', '/services/print-spooler/', 'alias'],
+  ['microsoft-ds', '/ports/445/', 'registered'],
   ['smb', '/protocols/smb/', 'name'],
-  ['direct hosted smb', '/protocols/smb/', 'listed as'],
-  ['cifs', '/protocols/smb/', 'also called'],
-  ['RPC range', '/guides/dynamic-rpc-ports/', 'also called'],
+  ['direct hosted smb', '/protocols/smb/', 'wording'],
+  ['cifs', '/protocols/smb/', 'alias'],
+  ['RPC range', '/guides/dynamic-rpc-ports/', 'alias'],
 ];
 
 for (const [typed, path, reason] of reasons) {
   test(`"${typed}" leads to ${path} first, because of its ${reason}`, () => {
-    const { reason: why, how } = first(typed) ?? {};
-    assert.deepEqual({ at: pathOfFirst(typed), why, how }, { at: path, why: reason, how: 'whole' });
+    const { reason: why, matchType } = first(typed) ?? {};
+    assert.deepEqual({ at: pathOfFirst(typed), why, matchType }, { at: path, why: reason, matchType: 'whole' });
   });
 }
 
 test('a whole name comes before names that only begin like it', () => {
-  const hits = lookup(index, 'spooler');
-  assert.equal(hits[0]?.how, 'whole');
+  const matches = lookup(index, 'spooler');
+  assert.equal(matches[0]?.matchType, 'whole');
   const begun = lookup(index, 'spool');
   assert.equal(pathOfFirst('spool'), '/services/print-spooler/');
-  assert.equal(begun[0]?.how, 'beginning');
+  assert.equal(begun[0]?.matchType, 'prefix');
   assert.equal(found('print server')[0], '/services/print-spooler/');
 });
 
@@ -163,8 +163,8 @@ test('a hit says which name matched, as it is written', () => {
 });
 
 test('a name of two words is found inside a sentence, after whatever the whole of it names', () => {
-  const [hit] = lookup(index, 'why has the print spooler stopped');
-  assert.deepEqual([hit && pathOf(hit), hit?.how], ['/services/print-spooler/', 'inside']);
+  const [match] = lookup(index, 'why has the print spooler stopped');
+  assert.deepEqual([match && pathOf(match), match?.matchType], ['/services/print-spooler/', 'inside']);
 });
 
 test('the name of a page beats the same word as an alias', () => {
@@ -201,7 +201,7 @@ test('"__proto__" is read as the name that it holds, and as nothing else', () =>
   assert.deepEqual(found('__proto__'), ['/services/proto/']);
   assert.deepEqual(
     lookup(
-      { targets: [], ports: { steps: [], names: '', transports: '', titles: {}, uses: {}, lesserUses: {} } },
+      { pages: [], ports: { steps: [], names: '', transports: '', titles: {}, uses: {}, lesserUses: {} } },
       '__proto__',
     ),
     [],
@@ -246,8 +246,8 @@ test('a range with an entry of its own is followed by the page of the range', ()
 
 test('an error, an event and a year beside a word are no ports', () => {
   for (const typed of ['error 5060', 'event 5353', 'exchange 2010', 'server 2022'])
-    assert.ok(!lookup(real, typed).some((hit) => hit.kind === 'port' && hit.reason === 'name'), typed);
+    assert.ok(!lookup(real, typed).some((match) => match.kind === 'port' && match.reason === 'name'), typed);
 });
 
 test('a name that lacks the signs of another is not that name', () =>
-  assert.notEqual(lookup(real, 'whois')[0]?.how, 'whole'));
+  assert.notEqual(lookup(real, 'whois')[0]?.matchType, 'whole'));

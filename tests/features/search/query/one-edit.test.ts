@@ -1,7 +1,7 @@
 /** One slip of the finger. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isOneSlip } from '#features/search/query/one-edit.ts';
+import { isOneEditAway } from '#features/search/query/one-edit.ts';
 
 for (const typed of [
   'kerbeross',
@@ -15,9 +15,9 @@ for (const typed of [
   'kerbersos',
 ])
   test(`"${typed}" is one slip from "kerberos"`, () => {
-    assert.ok(isOneSlip(typed, 'kerberos'));
-    assert.ok(isOneSlip('kerberos', typed));
+    assert.ok(isOneEditAway(typed, 'kerberos'));
+    assert.ok(isOneEditAway('kerberos', typed));
   });
 
 for (const typed of ['kerberos', 'kerberosss', 'kbereros', 'sorebrek', 'kerb', '', 'karbaros'])
-  test(`"${typed}" is not one slip from "kerberos"`, () => assert.ok(!isOneSlip(typed, 'kerberos')));
+  test(`"${typed}" is not one slip from "kerberos"`, () => assert.ok(!isOneEditAway(typed, 'kerberos')));

@@ -4,6 +4,12 @@ import { test } from 'node:test';
 import { readNumbers } from '#features/search/query/read-numbers.ts';
 import { readQuery } from '#features/search/query/read-query.ts';
 
+/** The single ports that are asked for. */
+const singlePorts = (typed: string) =>
+  readQuery(typed)
+    .asked.filter(({ from, to }) => from === to)
+    .map(({ from }) => from);
+
 const NUMBERS: [typed: string, numbers: number[]][] = [
   ['445', [445]],
   [' 445 ', [445]],
@@ -67,7 +73,7 @@ const NUMBERS: [typed: string, numbers: number[]][] = [
 
 for (const [typed, numbers] of NUMBERS) {
   test(`"${typed}" is read as ${numbers.length === 0 ? 'no number' : numbers.join(' and ')}`, () => {
-    assert.deepEqual(readQuery(typed).numbers, numbers);
+    assert.deepEqual(singlePorts(typed), numbers);
     assert.deepEqual(readQuery(typed).tooLarge, []);
   });
 }
@@ -114,17 +120,16 @@ const NO_NUMBERS = [
 
 for (const typed of NO_NUMBERS) {
   test(`"${typed}" is not read as a number`, () => {
-    const { numbers, tooLarge } = readQuery(typed);
-    assert.deepEqual([numbers, tooLarge], [[], []]);
-    assert.deepEqual(readQuery(typed).asked, []);
+    const { asked, tooLarge } = readQuery(typed);
+    assert.deepEqual([asked, tooLarge], [[], []]);
   });
 }
 
 test('a number above 65535 is told apart from a port', () => {
-  const { numbers, asked, tooLarge, text } = readQuery('70000');
-  assert.deepEqual({ numbers, asked, tooLarge, text }, { numbers: [], asked: [], tooLarge: [70000], text: '70000' });
+  const { asked, tooLarge, text } = readQuery('70000');
+  assert.deepEqual({ asked, tooLarge, text }, { asked: [], tooLarge: [70000], text: '70000' });
   assert.deepEqual(readQuery('tcp/65536').tooLarge, [65536]);
-  assert.deepEqual(readQuery('445, 70000').numbers, [445]);
+  assert.deepEqual(singlePorts('445, 70000'), [445]);
   assert.deepEqual(readQuery('445, 70000').tooLarge, [70000]);
 });
 
@@ -156,9 +161,9 @@ for (const [typed, from, to] of RANGES) {
 }
 
 test('numbers and ranges mix', () => {
-  const { asked, numbers } = readQuery('22, 80, 443/tcp, 5000-5010');
+  const typed = '22, 80, 443/tcp, 5000-5010';
   assert.deepEqual(
-    asked.map(({ from, to }) => [from, to]),
+    readQuery(typed).asked.map(({ from, to }) => [from, to]),
     [
       [22, 22],
       [80, 80],
@@ -166,7 +171,7 @@ test('numbers and ranges mix', () => {
       [5000, 5010],
     ],
   );
-  assert.deepEqual(numbers, [22, 80, 443]);
+  assert.deepEqual(singlePorts(typed), [22, 80, 443]);
 });
 
 const TRANSPORTS: [typed: string, transports: (string | undefined)[]][] = [
@@ -208,14 +213,14 @@ const SPELLED: [typed: string, numbers: number[]][] = [
 for (const [typed, numbers] of SPELLED) {
   test(`within "${typed}", ${numbers.join(' and ') || 'no number'} is named as a port`, () =>
     assert.deepEqual(
-      readQuery(typed).spelled.map(({ from }) => from),
+      readQuery(typed).mentioned.map(({ from }) => from),
       numbers,
     ));
 }
 
 test('one number and nothing else is told apart, since it may be an error’s code', () => {
   assert.deepEqual(
-    ['10048', ' 10048 ', 'tcp/10048', '10048, 1'].map((typed) => readQuery(typed).bare),
+    ['10048', ' 10048 ', 'tcp/10048', '10048, 1'].map((typed) => readQuery(typed).isSingleNumber),
     [true, true, false, false],
   );
 });

@@ -1,15 +1,15 @@
 /** Ports that are registered in just the words of a query. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describedHits } from '#features/search/query/registration-matches.ts';
-import type { RegisteredRow } from '#features/search/index/registration-buckets.ts';
+import { registrationMatches } from '#features/search/query/registration-matches.ts';
+import type { RegistrationRow } from '#features/search/index/registration-buckets.ts';
 
-const rows: RegisteredRow[] = [
+const rows: RegistrationRow[] = [
   [43, 'nicname', 'Who Is'],
   [63, 'whois++', 'whois++ server'],
   [4789, 'vxlan', 'Virtual eXtensible Local Area Network (VXLAN); an overlay'],
 ];
-const numbers = (typed: string) => describedHits(rows, typed).map(({ id }) => Number(id));
+const numbers = (typed: string) => registrationMatches(rows, typed).map(({ id }) => Number(id));
 
 test('a description leads to its port, however it is spaced, and without what it has in brackets', () => {
   assert.deepEqual(numbers('whois'), [43]);

@@ -1,12 +1,12 @@
 /** Answers by kind. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byKind, headingOf } from '#features/search/query/result-filters.ts';
+import { groupByKind, headingOf } from '#features/search/query/result-filters.ts';
 
 const page = (kind: string, id: number) => ({ kind, id });
 
 test('the kind of the best answer comes first, and each kind keeps its order', () => {
-  const groups = byKind([page('Guide', 1), page('Port', 2), page('Guide', 3), page('Port', 4)], 3);
+  const groups = groupByKind([page('Guide', 1), page('Port', 2), page('Guide', 3), page('Port', 4)], 3);
   assert.deepEqual(
     groups.map(({ heading, items }) => [heading, items.map(({ id }) => id)]),
     [
@@ -18,7 +18,7 @@ test('the kind of the best answer comes first, and each kind keeps its order', (
 
 test('no more of a kind are shown than asked for', () =>
   assert.equal(
-    byKind(
+    groupByKind(
       [1, 2, 3, 4].map((id) => page('Port', id)),
       3,
     )[0]?.items.length,

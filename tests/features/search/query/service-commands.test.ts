@@ -1,7 +1,7 @@
 /** What a command names. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { commandedName } from '#features/search/query/service-commands.ts';
+import { nameInCommand } from '#features/search/query/service-commands.ts';
 
 for (const [typed, name] of [
   ['net start w32time', 'w32time'],
@@ -15,10 +15,10 @@ for (const [typed, name] of [
   ['taskkill /f /im spoolsv.exe', 'spoolsv.exe'],
   ['get-process lsass', 'lsass'],
 ] as const) {
-  test(`"${typed}" names ${name}`, () => assert.equal(commandedName(typed), name));
+  test(`"${typed}" names ${name}`, () => assert.equal(nameInCommand(typed), name));
 }
 
 test('other sentences name nothing', () => {
   for (const typed of ['net send popup messages', 'service will not start', 'stop the spooler', 'sc', ''])
-    assert.equal(commandedName(typed), undefined, typed);
+    assert.equal(nameInCommand(typed), undefined, typed);
 });

@@ -2,14 +2,14 @@
 import transports from '#content/vocab/transports.json' with { type: 'json' };
 import { compareTargets, targetText } from '#chart/permits/target.ts';
 import type { Transport } from '#content-model/vocab.ts';
-import { type ExactIndex, type Hit, lookup, openIndex, readQuery } from '#features/search/index.ts';
+import { type ExactIndex, type SearchMatch, lookup, openIndex, readQuery } from '#features/search/index.ts';
 import type { Catalogue, CatalogueService } from '../catalogue/catalogue.ts';
 import { type DirectedTarget, readOpeningCode } from '../link/codes.ts';
 import { isTransport, writeSubject } from '../link/selection-text.ts';
 import type { SubjectDetails } from '../subjects/details.ts';
 import { detailsOf } from '../subjects/details-of.ts';
 import type { RuleSubject } from '../subjects/selection.ts';
-import { subjectsOfHit } from './hit-subjects.ts';
+import { subjectsOfMatch } from './match-subjects.ts';
 import { findNumbers } from './numbers.ts';
 import { findScenarios } from './scenarios.ts';
 
@@ -58,15 +58,19 @@ function forNumbers(catalogue: Catalogue, typed: string, numbers: readonly RuleS
 function subjectsFor(catalogue: Catalogue, exact: ExactIndex | undefined, typed: string): RuleSubject[] {
   const numbers = findNumbers(typed);
   if (numbers.length > 0) return forNumbers(catalogue, typed, numbers);
-  const hits = exact ? lookup(exact, typed, MAX_FOUND) : [];
-  const isPort = ({ kind }: Hit) => kind === 'port';
-  const subjects = (is: (hit: Hit) => boolean) => hits.filter(is).flatMap((hit) => subjectsOfHit(catalogue, hit));
-  const named = subjects((hit) => !isPort(hit) && hit.how === 'whole');
-  const others = subjects((hit) => !isPort(hit) && hit.how !== 'whole');
+  const matches = exact ? lookup(exact, typed, MAX_FOUND) : [];
+  const isPort = ({ kind }: SearchMatch) => kind === 'port';
+  const subjects = (is: (match: SearchMatch) => boolean) =>
+    matches.filter(is).flatMap((match) => subjectsOfMatch(catalogue, match));
+  const named = subjects((match) => !isPort(match) && match.matchType === 'whole');
+  const others = subjects((match) => !isPort(match) && match.matchType !== 'whole');
   const isScenario = ({ kind }: RuleSubject) => kind === 'scenario';
   const jobs = [...others.filter(isScenario), ...findScenarios(catalogue, typed)].slice(0, MAX_SCENARIOS);
   const endpoints = endpointsOf(catalogue, named[0]).slice(0, MAX_ENDPOINTS);
-  const ports = [...subjects((hit) => isPort(hit) && hit.how === 'whole'), ...subjects(isPort)].slice(0, MAX_PORTS);
+  const ports = [...subjects((match) => isPort(match) && match.matchType === 'whole'), ...subjects(isPort)].slice(
+    0,
+    MAX_PORTS,
+  );
   return [...named, ...jobs, ...endpoints, ...others.filter((one) => !isScenario(one)), ...ports];
 }
 

@@ -1,7 +1,7 @@
 /** Numbers as things to choose: `445`, `tcp/88`, `5000-5010/udp`, `ip protocol 47`. */
 import { MAX_PORT } from '#chart/port-space.ts';
 import type { Transport } from '#content-model/vocab.ts';
-import { readQuery, tidy } from '#features/search/index.ts';
+import { readQuery, normalizeQuery } from '#features/search/index.ts';
 import { MAX_IP_PROTOCOL, wholeNumber } from '../link/codes.ts';
 import { isTransport } from '../link/selection-text.ts';
 import type { NumbersSubject } from '../subjects/numbers.ts';
@@ -14,7 +14,7 @@ export const USUAL_TRANSPORTS: readonly Transport[] = ['tcp', 'udp'];
 
 /** What a text that is nothing but numbers may mean; empty for any other. */
 export function findNumbers(typed: string): NumbersSubject[] {
-  const number = wholeNumber(IP_PROTOCOL.exec(tidy(typed))?.[1] ?? '', MAX_IP_PROTOCOL);
+  const number = wholeNumber(IP_PROTOCOL.exec(normalizeQuery(typed))?.[1] ?? '', MAX_IP_PROTOCOL);
   if (number !== undefined) return [{ kind: 'ip-protocol', number }];
   return readQuery(typed).asked.flatMap(({ from, to, transport }) =>
     (transport === undefined ? USUAL_TRANSPORTS : [transport].filter(isTransport)).map((one): NumbersSubject => ({

@@ -1,5 +1,5 @@
 /** Scenarios by their titles, roles and other names; each pair of roles is one thing to choose. */
-import { stem, tellingWords } from '#features/search/index.ts';
+import { stem, keywordsOf } from '#features/search/index.ts';
 import type { Catalogue, CataloguePair, CatalogueScenario } from '../catalogue/catalogue.ts';
 import { pairSubject, type ScenarioSubject } from '../subjects/scenario.ts';
 
@@ -10,7 +10,7 @@ function isNamed(names: readonly string[], words: readonly string[]): boolean {
 }
 
 export function findScenarios({ scenarios }: Catalogue, typed: string): ScenarioSubject[] {
-  const words = tellingWords(typed).map((word) => stem(word));
+  const words = keywordsOf(typed).map((word) => stem(word));
   const namesOf = ({ title, aliases, roles }: CatalogueScenario, { source, destination }: CataloguePair) =>
     [title, ...aliases, roles[source], roles[destination]].flatMap((name) => name ?? []);
   return scenarios.flatMap((scenario) =>
