@@ -96,7 +96,7 @@ function textMatches(index: OpenIndex, { mentioned }: ParsedQuery, typed: string
 export function lookup(exact: ExactIndex, typed: string, limit = 8): SearchMatch[] {
   const index = openIndex(exact);
   const query = readQuery(typed);
-  const article = asArticle(typed);
+  const article = asArticle(normalizeQuery(typed));
   const documents = article ? wholeNameMatches(index, keyOf(article)) : [];
   if (query.asked.length > 0) {
     const matches = uniquePages([...documents, ...numberMatches(exact, query, typed)]);

@@ -1,5 +1,6 @@
 /** What a person typed: numbers in any usual spelling, or words. */
 import { MAX_PORT } from '#chart/port-space.ts';
+import { withoutInvisible } from '#lib/invisible.ts';
 import type { PortQuery } from './port-query.ts';
 import { readNumbers } from './read-numbers.ts';
 import { mentionedPorts } from './mentioned-ports.ts';
@@ -20,12 +21,18 @@ export interface ParsedQuery {
 /** More than anyone asks: what lies behind it is left out. */
 const MAX_QUERY_LENGTH = 200;
 
-/** What a paste brings along. */
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\ufeff]/g;
+/** They part words, as spaces do. */
+const CONTROL = /\p{Cc}/gu;
 
 /** One line in lower case, without what cannot be seen; digits of all widths are digits. */
 export const normalizeQuery = (typed: string): string =>
-  typed.slice(0, MAX_QUERY_LENGTH).normalize('NFKC').replace(CONTROL, ' ').trim().toLowerCase().replace(/\s+/g, ' ');
+  withoutInvisible(typed)
+    .slice(0, MAX_QUERY_LENGTH)
+    .normalize('NFKC')
+    .replace(CONTROL, ' ')
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ');
 
 /** Reads a query. A list is read as numbers only when every part of it is one. */
 export function readQuery(typed: string): ParsedQuery {

@@ -208,10 +208,16 @@ test('"__proto__" is read as the name that it holds, and as nothing else', () =>
   );
 });
 
+test('what nobody sees does not hide a name', () => {
+  for (const typed of ['\u202espooler\u202c', 'spoo\u200bler', 'spool\u00ader'])
+    assert.equal(pathOfFirst(typed), '/services/print-spooler/', JSON.stringify(typed));
+});
+
 const real = buildExactIndex(realChart);
 const pathsIn = (typed: string) => lookup(real, typed).map(pathOf);
 
 for (const [typed, path, why] of [
+  ['KB832017\u202e', '/sources/kb832017/', 'an article is known by its number, whatever a paste brings along'],
   ['0-1023', '/guides/port-ranges/', 'a guide that names the range comes before its ports'],
   ['6000-6063', '/ports/6000/', 'a range that IANA has under one name leads to its first number'],
   ['10000-20000', '/ports/10000/', 'a range on which software listens leads to its first number'],

@@ -69,6 +69,9 @@ const NUMBERS: [typed: string, numbers: number[]][] = [
   ['53 tcp/udp', [53]],
   ['４４５', [445]],
   ['445\u200b', [445]],
+  ['\u202e445', [445]],
+  ['4\u202d4\u202c5', [445]],
+  ['\u202atcp\u200b/\u00ad445\u202c', [445]],
 ];
 
 for (const [typed, numbers] of NUMBERS) {
@@ -223,6 +226,12 @@ test('one number and nothing else is told apart, since it may be an error’s co
     ['10048', ' 10048 ', 'tcp/10048', '10048, 1'].map((typed) => readQuery(typed).isSingleNumber),
     [true, true, false, false],
   );
+});
+
+test('what nobody sees is no part of a name, however much of it there is', () => {
+  assert.equal(readQuery('spo\u200boler\u202e').text, 'spooler');
+  assert.equal(readQuery(`${'\u202e'.repeat(500)}print\u00ad spooler`).text, 'print spooler');
+  assert.equal(readQuery('print\u0007spooler').text, 'print spooler');
 });
 
 test('what is much too long is cut, and does no harm', () => {
