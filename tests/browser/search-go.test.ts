@@ -25,6 +25,23 @@ for (const typed of ['135,139', '6000-6063', 'clock skew kerberos', 'spool', '<b
   });
 }
 
+test('/go/ leads to what one sees, whatever nobody sees came along', async ({ page }) => {
+  await page.goto(`/go/?q=${encodeURIComponent('\u202etcp/4\u200b45\u202c')}`);
+  await expect(page).toHaveURL('/ports/445/');
+  await page.goto(`/go/?q=${encodeURIComponent('clock\u202e skew')}`);
+  await expect(page).toHaveURL('/search/?q=clock+skew');
+});
+
+test('/go/ leads to the search when the index does not come', async ({ page }) => {
+  await page.clock.install();
+  await page.route('**/search/exact.json', () => undefined);
+  const asked = page.waitForRequest('**/search/exact.json');
+  await page.goto('/go/?q=445');
+  await asked;
+  await page.clock.fastForward(4000);
+  await expect(page).toHaveURL('/search/?q=445');
+});
+
 test('/go/ leaves nothing behind: back goes to where one came from', async ({ page }) => {
   await page.goto('/guides/');
   await page.goto('/go/?q=445');

@@ -32,6 +32,16 @@ test('a question in the address stays text', async ({ page }) => {
   await expect(page).toHaveTitle(/Search/);
 });
 
+test('what nobody sees in a question is left out of the box and of the address', async ({ page }) => {
+  await page.goto(`/search/?q=${encodeURIComponent('lanman\u200bserver\u202e')}`);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('textbox')).toHaveValue('lanmanserver');
+  await expect(main.locator('[data-search-results] a').first()).toHaveAttribute('href', '/services/server/');
+  await main.getByRole('textbox').fill('\u202a44\u200b5\u202c');
+  await expect(page).toHaveURL('/search/?q=445');
+  await expect(main.locator('[data-search-results] a').first()).toHaveAttribute('href', '/ports/445/');
+});
+
 test('the address of the search page keeps up with the question', async ({ page }) => {
   await page.goto('/search/');
   const box = page.getByRole('main').getByRole('textbox');

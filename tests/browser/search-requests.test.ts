@@ -37,6 +37,29 @@ test('where the full text cannot be loaded, the exact answers stand, and the sta
   await expect(resultsOf(page).first()).toContainText('Kerberos');
 });
 
+test('an index that does not come is said so after four seconds, and answers when it comes after all', async ({
+  page,
+}) => {
+  let answer: () => void = () => undefined;
+  await page.route('**/search/exact.json', async (route) => {
+    await new Promise<void>((resolve) => (answer = resolve));
+    await route.continue();
+  });
+  await page.clock.install();
+  await page.goto('/guides/');
+  await openSearch(page);
+  const asked = page.waitForRequest('**/search/exact.json');
+  await boxOf(page).fill('445');
+  await asked;
+  await page.clock.fastForward(3900);
+  await expect(dialogOf(page).getByRole('status')).toBeEmpty();
+  await page.clock.fastForward(200);
+  await expect(dialogOf(page).getByRole('status')).toContainText('has not come yet');
+  answer();
+  await expect(resultsOf(page).first()).toHaveAttribute('href', '/ports/445/');
+  await expect(dialogOf(page).getByRole('status')).toHaveText('1 exact answer.');
+});
+
 const BAD = {
   'ten thousand digits': '9'.repeat(10_000),
   emoji: '🔥🖨️ 445 🔥',

@@ -1,19 +1,23 @@
 /** Leads from `/go/?q=…` to the page that is named, or else to the search. */
 import { pathOf } from '#chart/page-ref.ts';
 import { BASE } from '#lib/browser/base.ts';
+import { withoutInvisible } from '#lib/invisible.ts';
+import { tellWhenSlow } from '#lib/slow.ts';
 
-const typed = new URLSearchParams(location.search).get('q') ?? '';
-const search = `${BASE}/search/${typed === '' ? '' : `?${new URLSearchParams({ q: typed })}`}`;
+const typed = withoutInvisible(new URLSearchParams(location.search).get('q') ?? '');
+const toSearch = () =>
+  location.replace(`${BASE}/search/${typed === '' ? '' : `?${new URLSearchParams({ q: typed })}`}`);
 
 async function go(): Promise<void> {
-  const [{ directPage }, { loadExactIndex }] = await Promise.all([
+  const [{ directPage }, { INDEX_PATIENCE, loadExactIndex }] = await Promise.all([
     import('./query/direct-page.ts'),
     import('./indexes.client.ts'),
   ]);
-  const page = directPage(await loadExactIndex(), typed);
-  location.replace(page ? BASE + pathOf(page) : search);
+  const page = directPage(await tellWhenSlow(loadExactIndex(), INDEX_PATIENCE, toSearch), typed);
+  if (page) location.replace(BASE + pathOf(page));
+  else toSearch();
 }
 
 // Without a question there is nothing to load; where something is missing, the search says so itself.
-if (typed === '') location.replace(search);
-else go().catch(() => location.replace(search));
+if (typed === '') toSearch();
+else go().catch(toSearch);

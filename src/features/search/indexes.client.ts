@@ -1,14 +1,17 @@
 /** The search's own indexes, each fetched once and only when asked for. */
 import { loadJson } from '#lib/browser/load.ts';
-import { registrationMatches } from './query/registration-matches.ts';
-import type { SearchMatch } from './query/search-match.ts';
 import type { ExactIndex } from './index/index-format.ts';
 import {
   bucketOf,
   findRegistrations,
-  registrationKeywords,
   type RegistrationRow,
+  registrationKeywords,
 } from './index/registration-buckets.ts';
+import { registrationMatches } from './query/registration-matches.ts';
+import type { SearchMatch } from './query/search-match.ts';
+
+/** After so many milliseconds without the exact index, a person is told so. */
+export const INDEX_PATIENCE = 4000;
 
 export const loadExactIndex = () => loadJson<ExactIndex>('/search/exact.json');
 

@@ -2,7 +2,6 @@
  * Opens the search, at once, so that no key is lost; what answers is loaded only then.
  * Boxes on a page load it when they are touched.
  */
-import { BASE } from '#lib/browser/base.ts';
 import { makeDialog } from './ui/dialog.client.ts';
 
 const load = (root: HTMLElement) =>
@@ -12,7 +11,7 @@ let dialog: HTMLDialogElement | undefined;
 
 function open(): void {
   if (dialog?.open) return;
-  dialog ??= makeDialog(`${BASE}/search/`);
+  dialog ??= makeDialog();
   dialog.showModal();
   const root = dialog.querySelector<HTMLElement>('[data-search]');
   root?.querySelector('input')?.select();

@@ -1,5 +1,4 @@
 /** A whole answer from the exact index: pages, remarks on numbers, and where more of a range stands. */
-import { namedPortsPath } from '#chart/addresses.ts';
 import { namedPortsPageOf } from '#chart/named-ports-pages.ts';
 import { count } from '#lib/text.ts';
 import { explainNumber, explainRange } from './explain-number.ts';
@@ -11,11 +10,11 @@ import { type OpenIndex, openIndex } from '../index/open-index.ts';
 import { readQuery } from './read-query.ts';
 
 export interface ExactAnswer {
-  matches: SearchMatch[];
+  matches: readonly SearchMatch[];
   /** On numbers that are no ports, and on ranges. */
   remarks: string[];
-  /** Lists that go on where the answer ends. Paths are relative to the base. */
-  more: { text: string; path: string }[];
+  /** Where a range goes on when it has more named ports than the answer: the page with the first of them. */
+  continuations: { text: string; page: { from: number; to: number } }[];
   /** The words for the full text; empty when numbers alone were asked for. */
   text: string;
 }
@@ -36,12 +35,12 @@ export function answerQuery(exact: ExactIndex, typed: string): ExactAnswer {
       ...(asked.length === 0 && matches.length > 0 ? [] : tooLarge.map(explainNumber)),
       ...ranges.map((range) => explainRange(range, namedPortsWithin(index, range).length)),
     ],
-    more: ranges
+    continuations: ranges
       .map((range) => ({ range, rest: unlistedPortCount(index, range) }))
       .filter(({ rest }) => rest > 0)
       .map(({ range, rest }) => ({
         text: `and ${count(rest, 'more named port')}`,
-        path: namedPortsPath(namedPortsPageOf(firstNamed(index, range.from))),
+        page: namedPortsPageOf(firstNamed(index, range.from)),
       })),
     text: asked.length + tooLarge.length > 0 ? '' : text,
   };

@@ -1,17 +1,41 @@
 /** The search over a page: made when it is first asked for. */
-import { searchFormHtml } from './form-html.ts';
+import { BASE } from '#lib/browser/base.ts';
+import { element } from '#lib/browser/dom.ts';
+import { searchForm } from './search-form.ts';
 
-const FOOT = `<form method="dialog" class="finder-foot">
-  <span><kbd>↑</kbd> <kbd>↓</kbd> to choose, <kbd>Enter</kbd> to open</span>
-  <button type="submit" class="copy">Close <kbd aria-hidden="true">Esc</kbd></button>
-</form>`;
+function withAttributes<E extends Element>(target: E, attributes: Readonly<Record<string, string>>): E {
+  for (const [name, value] of Object.entries(attributes)) target.setAttribute(name, value);
+  return target;
+}
 
-/** Makes the dialog and puts it at the end of the page. `action` is the address of the search page. */
-export function makeDialog(action: string): HTMLDialogElement {
-  const dialog = document.createElement('dialog');
+function searchBox(): HTMLElement {
+  const { label, labelText, input, submitText, status, results } = searchForm('dialog-query');
+  const form = element(
+    'form',
+    '',
+    withAttributes(element('label', '', labelText), label),
+    withAttributes(element('input', ''), input),
+    element('button', '', submitText),
+  );
+  form.action = `${BASE}/search/`;
+  const parts = [form, withAttributes(element('p', ''), status), withAttributes(element('div', ''), results)];
+  return withAttributes(element('search', 'search-box', ...parts), { 'data-search': '' });
+}
+
+const key = (name: string) => element('kbd', '', name);
+
+/** Says which keys there are, and closes the dialog. */
+function foot(): HTMLElement {
+  const keys = element('span', '', key('↑'), ' ', key('↓'), ' to choose, ', key('Enter'), ' to open');
+  const close = element('button', 'copy', 'Close ', withAttributes(key('Esc'), { 'aria-hidden': 'true' }));
+  return withAttributes(element('form', 'search-dialog-foot', keys, close), { method: 'dialog' });
+}
+
+/** Makes the dialog and puts it at the end of the page. */
+export function makeDialog(): HTMLDialogElement {
+  const dialog = element('dialog', '', searchBox(), foot());
   dialog.id = 'search';
   dialog.setAttribute('aria-label', 'Search');
-  dialog.innerHTML = `<search class="finder" data-search>${searchFormHtml({ id: 'dialog-query', action })}</search>${FOOT}`;
   // A click beside the dialog closes it: the backdrop belongs to the dialog element itself.
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();

@@ -1,20 +1,22 @@
-/** Buttons that show one kind of answer alone. */
-import { RESULT_FILTERS, type ResultFilter } from '../query/result-filters.ts';
-import { element } from './element.client.ts';
+/** Buttons that show one kind of result alone. */
+import { element } from '#lib/browser/dom.ts';
+import { FILTER_KINDS, RESULT_KINDS, type ResultFilter } from '../query/result-kinds.ts';
+
+const FILTERS: readonly ResultFilter[] = ['all', ...FILTER_KINDS];
 
 /** The row of buttons; `choose` is told what is pressed. The first is pressed from the start. */
 export function filterRow(choose: (filter: ResultFilter) => void): HTMLElement {
-  const buttons = RESULT_FILTERS.map(([filter, label]) => {
-    const button = element('button', '', label);
+  const buttons = FILTERS.map((filter) => {
+    const button = element('button', '', filter === 'all' ? 'All' : RESULT_KINDS[filter].heading);
     button.type = 'button';
-    button.setAttribute('aria-pressed', String(filter === ''));
+    button.setAttribute('aria-pressed', String(filter === 'all'));
     button.addEventListener('click', () => {
       for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
       choose(filter);
     });
     return button;
   });
-  const row = element('div', 'finder-filters', ...buttons);
+  const row = element('div', 'search-filters', ...buttons);
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', 'Show');
   return row;

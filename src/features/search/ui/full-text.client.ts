@@ -1,13 +1,15 @@
 /** Pagefind, loaded when it is first asked. */
 import { pageAt } from '#chart/page-at.ts';
 import type { PageRef } from '#chart/page-ref.ts';
+import { BASE } from '#lib/browser/base.ts';
+import { isResultKind, type ResultKind } from '../query/result-kinds.ts';
 
 export interface TextResult {
   url: string;
   /** Undefined for a page that the exact index has no kind for, such as the home page. */
   page: PageRef | undefined;
   title: string;
-  kind: string;
+  kind: ResultKind;
   /** HTML of Pagefind's: text and `<mark>`. */
   excerpt: string;
 }
@@ -39,8 +41,8 @@ const MAX_TEXT_RESULTS = 8;
 const MIN_RESULTS = 3;
 let pagefind: Promise<Pagefind> | undefined;
 
-async function load(base: string): Promise<Pagefind> {
-  const api = (await import(/* @vite-ignore */ `${base}/pagefind/pagefind.js`)) as Pagefind;
+async function load(): Promise<Pagefind> {
+  const api = (await import(/* @vite-ignore */ `${BASE}/pagefind/pagefind.js`)) as Pagefind;
   await api.options({
     // Numbers are short words: similarity has to outweigh length and frequency, or 445 finds 4457.
     ranking: { termSimilarity: 10, termFrequency: 0, metaWeights: { title: 0 } },
@@ -65,11 +67,13 @@ async function search(api: Pagefind, words: readonly string[], options: object):
 }
 
 /** Pagefind knows pages by their addresses, base included. */
-const pageOfUrl = (url: string, base: string) => pageAt(new URL(url, location.href).pathname.slice(base.length));
+const pageOfUrl = (url: string) => pageAt(new URL(url, location.href).pathname.slice(BASE.length));
+
+const kindOf = (id: string | undefined): ResultKind => (isResultKind(id) ? id : 'other');
 
 /** The best pages of the full-text index for some words, of one kind if one is named. */
-export async function fullText(words: readonly string[], kind: string, base: string): Promise<TextResults> {
-  pagefind ??= load(base);
+export async function fullText(words: readonly string[], kind: ResultKind | undefined): Promise<TextResults> {
+  pagefind ??= load();
   // What could not be loaded may be asked for again.
   pagefind.catch(() => (pagefind = undefined));
   const results = await search(await pagefind, words, kind ? { filters: { kind } } : {});
@@ -78,10 +82,10 @@ export async function fullText(words: readonly string[], kind: string, base: str
     total: results.length,
     pages: pages.map(({ url, excerpt, meta, filters }) => ({
       url,
-      page: pageOfUrl(url, base),
+      page: pageOfUrl(url),
       excerpt,
       title: meta['title'] ?? url,
-      kind: filters['kind']?.[0] ?? 'Page',
+      kind: kindOf(filters['kind']?.[0]),
     })),
   };
 }

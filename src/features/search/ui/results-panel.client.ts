@@ -1,11 +1,11 @@
 /** On a page that is about something else the answers lie over it: it doesn't move while one types. */
-import { element } from './element.client.ts';
+import { element } from '#lib/browser/dom.ts';
 
 /** Puts parts of a box into a panel over the page. Escape and leaving the box close it; typing opens it again. */
 export function addResultsPanel(root: HTMLElement, input: HTMLInputElement, parts: readonly HTMLElement[]): void {
-  const panel = element('div', 'finder-over', ...parts);
+  const panel = element('div', 'search-panel', ...parts);
   const update = (isOpen: boolean) => (panel.hidden = !isOpen || input.value.trim() === '');
-  root.classList.add('finder-under');
+  root.classList.add('has-search-panel');
   root.append(panel);
   update(true);
   input.addEventListener('input', () => update(true));

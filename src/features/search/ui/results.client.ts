@@ -1,37 +1,55 @@
-/** The answers of the search as elements. */
-import type { ExactAnswer } from '../query/answer.ts';
-import type { SearchMatch } from '../query/search-match.ts';
-import { groupByKind } from '../query/result-filters.ts';
-import type { RegistrationRow } from '../index/registration-buckets.ts';
-import { explainMatch } from '../query/explain-match.ts';
+/** The results of the search as elements: whatever was typed or found is text in them, never markup. */
+import { namedPortsPath } from '#chart/addresses.ts';
 import { pathOf, portRef } from '#chart/page-ref.ts';
-import { answerLink, element, headedList } from './element.client.ts';
+import { BASE } from '#lib/browser/base.ts';
+import { element, link } from '#lib/browser/dom.ts';
+import type { RegistrationRow } from '../index/registration-buckets.ts';
+import type { ExactAnswer } from '../query/answer.ts';
+import { explainMatch } from '../query/explain-match.ts';
+import { groupByKind, RESULT_KINDS } from '../query/result-kinds.ts';
+import type { SearchMatch } from '../query/search-match.ts';
 import type { TextResult } from './full-text.client.ts';
 
 /** So many of a kind stand together, unless it is the only one that is asked for. */
 const MAX_OF_A_KIND = 3;
 
-function exactResult(match: SearchMatch, base: string): HTMLElement {
-  const link = answerLink(base + pathOf(match), match, [explainMatch(match)]);
-  if (match.matchType === 'whole') link.dataset['exact'] = '';
-  return link;
+/** A result: its title, a few words, its kind; and below them why it is there. */
+function resultLink(
+  href: string,
+  { title, hint = '', label = '' }: { title: string; hint?: string; label?: string },
+  reason: readonly (Node | string)[],
+): HTMLAnchorElement {
+  const line = element('span', 'search-result-line', element('strong', '', title), element('span', '', hint));
+  if (label) line.append(element('span', 'search-result-kind', label));
+  const result = link(href, '');
+  result.append(line);
+  if (reason.some((part) => part !== '')) result.append(element('span', 'search-result-reason', ...reason));
+  return result;
+}
+
+/** A heading and its list; nothing when the list is empty. */
+function headedList(heading: HTMLElement, items: readonly HTMLElement[]): HTMLElement[] {
+  if (items.length === 0) return [];
+  return [heading, element('ul', '', ...items.map((item) => element('li', '', item)))];
+}
+
+function exactResult(match: SearchMatch): HTMLElement {
+  const { title, hint, kind } = match;
+  const result = resultLink(BASE + pathOf(match), { title, hint, label: RESULT_KINDS[kind].label }, [
+    explainMatch(match),
+  ]);
+  if (match.matchType === 'whole') result.dataset['exact'] = '';
+  return result;
 }
 
 /** Remarks on numbers, the exact answers, and where a range goes on. */
-export function exactSection({ matches, remarks, more }: ExactAnswer, base: string): HTMLElement[] {
-  const onwards = more.map(({ text, path }) => {
-    const link = element('a', '', text);
-    link.href = base + path;
-    return link;
-  });
-  return [
-    ...remarks.map((remark) => element('p', 'finder-remark', remark)),
-    ...headedList(element('h2', '', 'Numbers and names'), [
-      ...matches.map((match) => exactResult(match, base)),
-      ...onwards,
-    ]),
-  ];
-}
+export const exactSection = ({ matches, remarks, continuations }: ExactAnswer): HTMLElement[] => [
+  ...remarks.map((remark) => element('p', 'search-remark', remark)),
+  ...headedList(element('h2', '', 'Numbers and names'), [
+    ...matches.map(exactResult),
+    ...continuations.map(({ text, page }) => link(BASE + namedPortsPath(page), text)),
+  ]),
+];
 
 /** Pagefind's excerpt as nodes: its marks are kept, all else is text. */
 function excerptNodes(html: string): (Node | string)[] {
@@ -41,11 +59,14 @@ function excerptNodes(html: string): (Node | string)[] {
   );
 }
 
-const textResult = (page: TextResult) => answerLink(page.url, { title: page.title }, excerptNodes(page.excerpt));
+const textResult = ({ url, title, excerpt }: TextResult) => resultLink(url, { title }, excerptNodes(excerpt));
 
-/** Pages of the full text by kind; `alone` when a single kind is asked for. */
-export function textSection(pages: readonly TextResult[], alone: boolean): { shown: number; elements: HTMLElement[] } {
-  const groups = groupByKind(pages, alone ? pages.length : MAX_OF_A_KIND);
+/** Pages of the full text by kind, and how many; `isOneKind` when a single kind is asked for. */
+export function textSection(
+  results: readonly TextResult[],
+  isOneKind: boolean,
+): { shown: number; elements: HTMLElement[] } {
+  const groups = groupByKind(results, isOneKind ? results.length : MAX_OF_A_KIND);
   const lists = groups.flatMap(({ heading, items }) => headedList(element('h3', '', heading), items.map(textResult)));
   return {
     shown: groups.reduce((sum, { items }) => sum + items.length, 0),
@@ -54,10 +75,10 @@ export function textSection(pages: readonly TextResult[], alone: boolean): { sho
 }
 
 /** Ports found by the text of their registration. */
-export const registeredSection = (rows: readonly RegistrationRow[], base: string): HTMLElement[] =>
+export const registeredSection = (rows: readonly RegistrationRow[]): HTMLElement[] =>
   headedList(
     element('h2', '', 'Registered names'),
     rows.map(([number, title, text]) =>
-      answerLink(base + pathOf(portRef(number)), { title: `Port ${number}`, hint: title }, [text]),
+      resultLink(BASE + pathOf(portRef(number)), { title: `Port ${number}`, hint: title }, [text]),
     ),
   );
