@@ -11,15 +11,15 @@ import { GROUPS } from '../tests/relevance/groups.ts';
 import { withPreview } from './bench/preview.ts';
 import { filesBelow } from './bench/site.ts';
 import { findChromium } from './find-chromium.ts';
-import type { Engine } from './relevance/engine.ts';
-import { figuresOf, outcomesOf, run, type Run } from './relevance/measure.ts';
+import type { SearchEngine } from './relevance/engine.ts';
+import { figuresOf, outcomesOf, run, type EngineRun } from './relevance/measure.ts';
 import { ourSearch } from './relevance/our-search.ts';
 import { asJson, misses, table } from './relevance/report.ts';
 
 /** The share of questions that our search has to answer with the page expected first of all. */
-const ASKED_FOR = 0.97;
+const MIN_TOP1 = 0.97;
 
-async function peers(browser: Browser, address: string, site: string): Promise<Engine[]> {
+async function peers(browser: Browser, address: string, site: string): Promise<SearchEngine[]> {
   // Loaded only when they are asked for: nothing else needs them.
   const [{ searchedPages }, { untunedPagefind }, { miniSearch }] = await Promise.all([
     import('./relevance/pages.ts'),
@@ -30,7 +30,7 @@ async function peers(browser: Browser, address: string, site: string): Promise<E
   return [await untunedPagefind(browser, address, pages, '.cache/relevance/pagefind'), miniSearch(pages)];
 }
 
-async function measure(site: string, withPeers: boolean): Promise<[Run, ...Run[]]> {
+async function measure(site: string, withPeers: boolean): Promise<[EngineRun, ...EngineRun[]]> {
   if (!existsSync(`${site}/search/index.html`)) {
     throw new Error(`There is no site in ${site}/ to search: "npm run build" builds it.`);
   }
@@ -38,7 +38,7 @@ async function measure(site: string, withPeers: boolean): Promise<[Run, ...Run[]
   try {
     return await withPreview(site, async (address) => {
       const ours = await run(ourSearch(browser, address), GROUPS);
-      const others: Run[] = [];
+      const others: EngineRun[] = [];
       for (const engine of withPeers ? await peers(browser, address, site) : []) others.push(await run(engine, GROUPS));
       return [ours, ...others];
     });
@@ -60,9 +60,9 @@ try {
   console.log(`${table(runs)}\n\nOur search misses:\n${misses(ours) || '  nothing'}`);
   if (values.json) writeFileSync(values.json, asJson(runs));
   const { top1, questions } = figuresOf(outcomesOf(ours));
-  if (top1 < ASKED_FOR) {
+  if (top1 < MIN_TOP1) {
     throw new Error(
-      `\nThe search answers ${(top1 * 100).toFixed(1)} % of ${questions} questions with the page expected; it has to be ${ASKED_FOR * 100} %.`,
+      `\nThe search answers ${(top1 * 100).toFixed(1)} % of ${questions} questions with the page expected; it has to be ${MIN_TOP1 * 100} %.`,
     );
   }
 } catch (error) {

@@ -1,16 +1,17 @@
 /** From answers to figures. */
-import type { Group, Question } from '../../tests/relevance/question.ts';
+import { pathOf } from '#chart/page-ref.ts';
+import type { QuestionGroup, Question } from '../../tests/relevance/question.ts';
 import { questionsOf } from '../../tests/relevance/groups.ts';
-import { type Ask, type Engine, READ } from './engine.ts';
+import { type AskQuery, type SearchEngine, MAX_ANSWERS } from './engine.ts';
 
-export interface Outcome {
+export interface QuestionOutcome {
   question: Question;
   answers: readonly string[];
   /** The place of the page expected, from 1; undefined when it is not among those that are read. */
   rank: number | undefined;
 }
 
-export interface Figures {
+export interface RankFigures {
   questions: number;
   /** Shares, from 0 to 1. */
   top1: number;
@@ -20,19 +21,20 @@ export interface Figures {
 }
 
 /** The outcomes of one engine, group by group in the suite's order. */
-export interface Run {
+export interface EngineRun {
   engine: string;
-  groups: readonly { title: string; outcomes: readonly Outcome[] }[];
+  groups: readonly { title: string; outcomes: readonly QuestionOutcome[] }[];
 }
 
 /** Judges one answer. */
-export function outcomeOf(question: Question, answers: readonly string[]): Outcome {
-  const at = answers.slice(0, READ).findIndex((path) => question.pages.includes(path));
+export function outcomeOf(question: Question, answers: readonly string[]): QuestionOutcome {
+  const expected = question.pages.map(pathOf);
+  const at = answers.slice(0, MAX_ANSWERS).findIndex((path) => expected.includes(path));
   return { question, answers, rank: at < 0 ? undefined : at + 1 };
 }
 
 /** Sums up outcomes. */
-export function figuresOf(outcomes: readonly Outcome[]): Figures {
+export function figuresOf(outcomes: readonly QuestionOutcome[]): RankFigures {
   const share = (of: (rank: number) => number) =>
     outcomes.reduce((sum, { rank }) => sum + (rank === undefined ? 0 : of(rank)), 0) / outcomes.length;
   return {
@@ -44,10 +46,10 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
 }
 
 /** Asks an engine every question, as many at a time as it takes. */
-export async function run(engine: Engine, groups: readonly Group[]): Promise<Run> {
+export async function run(engine: SearchEngine, groups: readonly QuestionGroup[]): Promise<EngineRun> {
   const queue = groups.flatMap(questionsOf);
-  const outcomes = new Map<Question, Outcome>();
-  const work = async (ask: Ask) => {
+  const outcomes = new Map<Question, QuestionOutcome>();
+  const work = async (ask: AskQuery) => {
     for (let question = queue.shift(); question; question = queue.shift()) {
       outcomes.set(question, outcomeOf(question, await ask(question.query)));
     }
@@ -63,4 +65,4 @@ export async function run(engine: Engine, groups: readonly Group[]): Promise<Run
 }
 
 /** All outcomes of a run. */
-export const outcomesOf = ({ groups }: Run): Outcome[] => groups.flatMap(({ outcomes }) => outcomes);
+export const outcomesOf = ({ groups }: EngineRun): QuestionOutcome[] => groups.flatMap(({ outcomes }) => outcomes);

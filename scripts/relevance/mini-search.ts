@@ -1,10 +1,10 @@
 /** MiniSearch over the same pages, with the options that its documentation begins with. */
 import MiniSearch from 'minisearch';
-import { type Engine, READ } from './engine.ts';
+import { type SearchEngine, MAX_ANSWERS } from './engine.ts';
 import { type SearchedPage, textsOf } from './pages.ts';
 
 /** Indexes heading and main text of every page; words may begin like the query's, or differ by a fifth. */
-export function miniSearch(pages: readonly SearchedPage[]): Engine {
+export function miniSearch(pages: readonly SearchedPage[]): SearchEngine {
   return {
     name: 'MiniSearch',
     lanes: 1,
@@ -15,7 +15,7 @@ export function miniSearch(pages: readonly SearchedPage[]): Engine {
         Promise.resolve(
           index
             .search(query)
-            .slice(0, READ)
+            .slice(0, MAX_ANSWERS)
             .map(({ id }) => String(id)),
         ),
       );

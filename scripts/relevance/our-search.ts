@@ -1,12 +1,12 @@
 /** The site's own search, as people use it: typed into the box of the search page, read as it is shown. */
 import type { Browser, Page } from '@playwright/test';
-import { type Engine, pathOf } from './engine.ts';
+import { type SearchEngine, pathnameOf } from './engine.ts';
 
 const BOX = 'main [data-search-page]';
 const RESULTS = `${BOX} [data-search-results]`;
 
 /** Milliseconds after which no answer is to be expected any more, on a machine however busy. */
-const LONGEST = 20_000;
+const ANSWER_TIMEOUT = 20_000;
 
 /** Waits in the page until nothing more is on its way, and returns the addresses of the results from the top. */
 function settled([selector, longest]: readonly [string, number]): Promise<string[]> {
@@ -37,7 +37,7 @@ async function openBox(page: Page, address: string): Promise<void> {
 }
 
 /** The search of the site that is served at `address`. */
-export function ourSearch(browser: Browser, address: string): Engine {
+export function ourSearch(browser: Browser, address: string): SearchEngine {
   return {
     name: 'Portolan',
     lanes: 4,
@@ -46,7 +46,7 @@ export function ourSearch(browser: Browser, address: string): Engine {
       await openBox(page, address);
       return async (query) => {
         await page.locator(BOX).getByRole('textbox').fill(query);
-        return (await page.evaluate(settled, [RESULTS, LONGEST] as const)).map(pathOf);
+        return (await page.evaluate(settled, [RESULTS, ANSWER_TIMEOUT] as const)).map(pathnameOf);
       };
     },
   };

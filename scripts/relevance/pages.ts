@@ -1,5 +1,7 @@
 /** The pages that the comparators search, without any of the marks that help our own index. */
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { pageAt } from '#chart/page-at.ts';
+import type { PageKind } from '#chart/page-ref.ts';
 import { addressOf, pagesOf, type SiteFile } from '../bench/site.ts';
 
 export interface SearchedPage {
@@ -12,15 +14,20 @@ export interface SearchedPage {
 const HINTS = /\sdata-pagefind-(?!body)[a-z-]+(?:="[^"]*")?/g;
 
 /**
- * A page about one subject. Lists of names and the pages of sources hold everybody's words: they would stand
+ * Pages about one subject. Lists of names and the pages of sources hold everybody's words: they would stand
  * first for most questions, and the figures would be about them.
  */
-const SUBJECT = /^\/(?:ports\/\d+|(?:services|protocols|scenarios|guides)\/[^/]+)\/$/;
+const SUBJECTS: ReadonlySet<PageKind> = new Set<PageKind>(['port', 'service', 'protocol', 'scenario', 'guide']);
+
+function isAboutSubject(file: SiteFile): boolean {
+  const page = pageAt(addressOf(file));
+  return page !== undefined && SUBJECTS.has(page.kind);
+}
 
 /** The pages that people look for, as a site without tuning would have them. */
 export function searchedPages(files: readonly SiteFile[]): SearchedPage[] {
   return pagesOf(files)
-    .filter((file) => SUBJECT.test(addressOf(file)))
+    .filter(isAboutSubject)
     .map((file) => ({ path: addressOf(file), html: file.data.toString('utf8').replaceAll(HINTS, '') }));
 }
 

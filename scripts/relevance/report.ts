@@ -1,12 +1,13 @@
 /** What is printed: a table of all figures, and every question that our search misses. */
-import { type Figures, figuresOf, type Outcome, outcomesOf, type Run } from './measure.ts';
+import { pathOf } from '#chart/page-ref.ts';
+import { type RankFigures, figuresOf, type QuestionOutcome, outcomesOf, type EngineRun } from './measure.ts';
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
-const cellsOf = ({ top1, top3, mrr }: Figures) => [percent(top1), percent(top3), mrr.toFixed(3)];
+const cellsOf = ({ top1, top3, mrr }: RankFigures) => [percent(top1), percent(top3), mrr.toFixed(3)];
 
 /** The figures of all runs: a line for each group, and one for everything. */
-export function table(runs: readonly Run[]): string {
+export function table(runs: readonly EngineRun[]): string {
   const [first] = runs;
   if (!first) return '';
   const all = runs.map((run) => cellsOf(figuresOf(outcomesOf(run))));
@@ -37,13 +38,13 @@ export function table(runs: readonly Run[]): string {
 }
 
 /** One line for a question whose page does not come first. */
-function missLine({ question, answers, rank }: Outcome): string {
+function missLine({ question, answers, rank }: QuestionOutcome): string {
   const place = rank === undefined ? 'not found' : `number ${rank}`;
-  return `  “${question.query}”  expected ${question.pages.join(' or ')} (${place}), first came ${answers[0] ?? 'nothing'}`;
+  return `  “${question.query}”  expected ${question.pages.map(pathOf).join(' or ')} (${place}), first came ${answers[0] ?? 'nothing'}`;
 }
 
 /** The questions that a run does not answer with the page expected, group by group. */
-export function misses({ groups }: Run): string {
+export function misses({ groups }: EngineRun): string {
   return groups
     .flatMap(({ title, outcomes }) => {
       const missed = outcomes.filter(({ rank }) => rank !== 1);
@@ -53,7 +54,7 @@ export function misses({ groups }: Run): string {
 }
 
 /** The same for machines. */
-export function asJson(runs: readonly Run[]): string {
+export function asJson(runs: readonly EngineRun[]): string {
   const engines = runs.map((run) => ({
     name: run.engine,
     ...figuresOf(outcomesOf(run)),
@@ -62,7 +63,7 @@ export function asJson(runs: readonly Run[]): string {
       .filter(({ rank }) => rank !== 1)
       .map(({ question, answers, rank }) => ({
         query: question.query,
-        expected: question.pages,
+        expected: question.pages.map(pathOf),
         rank: rank ?? null,
         first: answers[0] ?? null,
       })),

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import * as pagefind from 'pagefind';
-import { type Engine, pathOf, READ } from './engine.ts';
+import { type SearchEngine, pathnameOf, MAX_ANSWERS } from './engine.ts';
 import type { SearchedPage } from './pages.ts';
 
 interface Pagefind {
@@ -33,7 +33,7 @@ export async function untunedPagefind(
   address: string,
   pages: readonly SearchedPage[],
   folder: string,
-): Promise<Engine> {
+): Promise<SearchEngine> {
   await writeIndex(pages, folder);
   return {
     name: 'Pagefind, untuned',
@@ -41,12 +41,12 @@ export async function untunedPagefind(
     open: async () => {
       const page = await browser.newPage();
       await page.route('**/untuned/**', (route) => {
-        const file = pathOf(route.request().url()).replace('/untuned/', '');
+        const file = pathnameOf(route.request().url()).replace('/untuned/', '');
         return route.fulfill({ path: join(folder, file) });
       });
       // A text file: a document without a policy of its own, on the host that the script is asked from.
       await page.goto(`${address}/robots.txt`);
-      return async (query) => (await page.evaluate(search, [query, READ] as const)).map(pathOf);
+      return async (query) => (await page.evaluate(search, [query, MAX_ANSWERS] as const)).map(pathnameOf);
     },
   };
 }

@@ -3,6 +3,7 @@
  * every one of them. `npm run test:relevance` asks the others too, and counts.
  */
 import type { Page } from '@playwright/test';
+import { pathOf } from '#chart/page-ref.ts';
 import { GROUPS } from '../relevance/groups.ts';
 import { ASKED } from '../relevance/queries/sentences.ts';
 import type { Question } from '../relevance/question.ts';
@@ -27,9 +28,10 @@ async function expectAnswers(page: Page, questions: readonly Question[], among: 
   await page.goto('/');
   await openSearch(page);
   for (const { query, pages } of questions) {
+    const expected = pages.map(pathOf);
     await type(page, query);
     const options = { message: `“${query}”`, timeout: 4000, intervals: [20, 50, 100, 250] };
-    const isThere = async () => (await pathsOf(page, among)).some((path) => pages.includes(path));
+    const isThere = async () => (await pathsOf(page, among)).some((path) => expected.includes(path));
     await expect.configure({ soft: true }).poll(isThere, options).toBe(true);
   }
 }

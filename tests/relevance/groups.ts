@@ -14,9 +14,9 @@ import { SOFTWARE } from './queries/software.ts';
 import { SYSTEM_SERVICE_NAMES } from './queries/system-service-names.ts';
 import { TRANSPORTS } from './queries/transports.ts';
 import { WORDINGS } from './queries/wordings.ts';
-import type { Group, Question } from './question.ts';
+import type { QuestionGroup, Question } from './question.ts';
 
-export const GROUPS: readonly Group[] = [
+export const GROUPS: readonly QuestionGroup[] = [
   NUMBERS,
   TRANSPORTS,
   LISTS_AND_RANGES,
@@ -34,4 +34,4 @@ export const GROUPS: readonly Group[] = [
   JOBS,
 ];
 
-export const questionsOf = ({ plain, other }: Group): Question[] => [...plain, ...other];
+export const questionsOf = ({ plain, other }: QuestionGroup): Question[] => [...plain, ...other];

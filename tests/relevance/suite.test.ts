@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { portPath } from '#chart/addresses.ts';
-import { MAX_PORT } from '#chart/port-space.ts';
+import { type PageRef, pathOf } from '#chart/page-ref.ts';
+import { isPort } from '#chart/port-space.ts';
 import { GROUPS, questionsOf } from './groups.ts';
 
 const QUESTIONS = GROUPS.flatMap(questionsOf);
@@ -23,17 +23,14 @@ test('no query is asked twice', () => {
 
 test('every page expected is a page of the site, or a port number', () => {
   assert.ok(existsSync('dist/index.html'), 'There is no site in dist/ to look at: "npm run build" builds it.');
-  const isPage = (path: string) => {
-    const file = `dist${path}index.html`;
+  const isPage = (page: PageRef) => {
+    const file = `dist${pathOf(page)}index.html`;
     return existsSync(file) && !readFileSync(file, 'utf8').includes('http-equiv="refresh"');
   };
-  const isNumber = (path: string) => {
-    const number = Number(/^\/ports\/(\d+)\/$/.exec(path)?.[1]);
-    return number <= MAX_PORT && path === portPath(number);
-  };
+  const isNumber = ({ kind, id }: PageRef) => kind === 'port' && isPort(Number(id));
   assert.deepEqual(
     QUESTIONS.flatMap(({ query, pages }) =>
-      pages.filter((path) => !isNumber(path) && !isPage(path)).map((path) => `“${query}” expects ${path}`),
+      pages.filter((page) => !isNumber(page) && !isPage(page)).map((page) => `“${query}” expects ${pathOf(page)}`),
     ),
     [],
   );

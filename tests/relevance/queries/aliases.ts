@@ -1,7 +1,7 @@
 /** What administrators really say: protocols by their short names, products by their everyday ones. */
-import { either, type Group, guide, port, protocol, service, to } from '../question.ts';
+import { either, type QuestionGroup, guide, port, protocol, service, to } from '../question.ts';
 
-export const ALIASES: Group = {
+export const ALIASES: QuestionGroup = {
   title: 'an everyday name',
   plain: [
     ...to(protocol('smb'), 'smb', 'SMB', 'cifs'),

@@ -1,7 +1,7 @@
 /** What services.msc shows: Microsoft's names, then and now, whole and in part. */
-import { type Group, port, service, to } from '../question.ts';
+import { type QuestionGroup, port, service, to } from '../question.ts';
 
-export const FRIENDLY_NAMES: Group = {
+export const FRIENDLY_NAMES: QuestionGroup = {
   title: 'a friendly name',
   plain: [
     ...to(service('print-spooler'), 'Print Spooler'),

@@ -1,7 +1,7 @@
 /** Identifiers out of findings, tickets and footnotes: the page that is about what they name. */
-import { either, type Group, guide, port, protocol, service, source, to } from '../question.ts';
+import { either, type QuestionGroup, guide, port, protocol, service, source, to } from '../question.ts';
 
-export const IDENTIFIERS: Group = {
+export const IDENTIFIERS: QuestionGroup = {
   title: 'an identifier',
   plain: [],
   other: [

@@ -1,7 +1,7 @@
 /** Jobs across a firewall, and what one wants to do: scenarios and tools. Written before they were asked. */
-import { either, type Group, scenario, service, to, tool } from '../question.ts';
+import { either, type QuestionGroup, scenario, service, to, tool } from '../question.ts';
 
-export const JOBS: Group = {
+export const JOBS: QuestionGroup = {
   title: 'a job or a tool',
   plain: [
     ...to(scenario('member-to-domain-controller'), 'domain member to domain controller', 'domain join ports'),

@@ -3,9 +3,9 @@
  * its first named port: an address for any two numbers there is not, and whoever types 6000-6063 means what
  * begins at 6000. A range that is a page's own subject (the dynamic ports) leads to that page.
  */
-import { either, type Group, guide, port, to } from '../question.ts';
+import { either, type QuestionGroup, guide, port, to } from '../question.ts';
 
-export const LISTS_AND_RANGES: Group = {
+export const LISTS_AND_RANGES: QuestionGroup = {
   title: 'a list or a range of numbers',
   plain: [...to(port(445), '445, 139'), ...to(port(135), '135,139,445')],
   other: [

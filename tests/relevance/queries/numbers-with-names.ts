@@ -1,7 +1,7 @@
 /** A name with its number: people add what they know, and the number is the sharper half. */
-import { type Group, port, to } from '../question.ts';
+import { type QuestionGroup, port, to } from '../question.ts';
 
-export const NUMBERS_WITH_NAMES: Group = {
+export const NUMBERS_WITH_NAMES: QuestionGroup = {
   title: 'a name together with its number',
   plain: [],
   other: [

@@ -1,7 +1,7 @@
 /** One number, in the spellings of people, listings, logs and rules. */
-import { type Group, guide, port, to } from '../question.ts';
+import { type QuestionGroup, guide, port, to } from '../question.ts';
 
-export const NUMBERS: Group = {
+export const NUMBERS: QuestionGroup = {
   title: 'a number in any spelling',
   plain: [
     ...to(port(445), '445', ':445', '*:445', 'port 445', 'Port: 445', '#445', ' 445 '),

@@ -1,7 +1,7 @@
 /** What a listing names as the owner of a port: processes of Windows, and the daemons of other systems. */
-import { either, type Group, guide, port, service, to } from '../question.ts';
+import { either, type QuestionGroup, guide, port, service, to } from '../question.ts';
 
-export const PROCESSES: Group = {
+export const PROCESSES: QuestionGroup = {
   title: 'a process',
   plain: [
     ...to(service('print-spooler'), 'spoolsv.exe', 'spoolsv'),

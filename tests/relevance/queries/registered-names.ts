@@ -1,7 +1,7 @@
 /** IANA's names: what scanners, `netstat` without -n and /etc/services print. */
-import { type Group, port, to } from '../question.ts';
+import { type QuestionGroup, port, to } from '../question.ts';
 
-export const REGISTERED_NAMES: Group = {
+export const REGISTERED_NAMES: QuestionGroup = {
   title: 'a name of IANA’s registry',
   plain: [
     ...to(port(445), 'microsoft-ds'),

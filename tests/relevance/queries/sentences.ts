@@ -1,5 +1,5 @@
 /** Questions in words, and the texts of errors as programs print them. */
-import { either, type Group, guide, port, protocol, service, to } from '../question.ts';
+import { either, type QuestionGroup, guide, port, protocol, service, to } from '../question.ts';
 
 /** Questions for the full text: in the dialog the page has to be among the first three answers. */
 export const ASKED = [
@@ -33,7 +33,7 @@ export const ASKED = [
 
 const LISTENS = guide('what-listens-on-a-port');
 
-export const SENTENCES: Group = {
+export const SENTENCES: QuestionGroup = {
   title: 'a sentence or an error text',
   plain: [...to(guide('dynamic-rpc-ports'), 'random rpc ports'), ...to(LISTENS, 'port in use', 'excluded port range')],
   other: [

@@ -1,7 +1,7 @@
 /** One slip of the finger: a letter left out, doubled, swapped with its neighbour, or hit beside. */
-import { type Group, guide, port, protocol, service, to } from '../question.ts';
+import { type QuestionGroup, guide, port, protocol, service, to } from '../question.ts';
 
-export const SLIPS: Group = {
+export const SLIPS: QuestionGroup = {
   title: 'one slip of the finger',
   plain: [
     ...to(protocol('kerberos'), 'kerbros'),

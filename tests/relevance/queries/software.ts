@@ -1,7 +1,7 @@
 /** Software outside the chart’s services: the port on which it listens by default. */
-import { type Group, port, to } from '../question.ts';
+import { type QuestionGroup, port, to } from '../question.ts';
 
-export const SOFTWARE: Group = {
+export const SOFTWARE: QuestionGroup = {
   title: 'common software',
   plain: [...to(port(6379), 'redis'), ...to(port(5432), 'postgres'), ...to(port(3306), 'mysql')],
   other: [

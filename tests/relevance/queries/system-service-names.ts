@@ -1,7 +1,7 @@
 /** What Windows calls a service in the registry, in `sc query` and in scripts. */
-import { either, type Group, protocol, service, to } from '../question.ts';
+import { either, type QuestionGroup, protocol, service, to } from '../question.ts';
 
-export const SYSTEM_SERVICE_NAMES: Group = {
+export const SYSTEM_SERVICE_NAMES: QuestionGroup = {
   title: 'a system service name',
   plain: [
     ...to(service('print-spooler'), 'Spooler'),

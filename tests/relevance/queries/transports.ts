@@ -1,7 +1,7 @@
 /** A number with its transport, and the lines of listings and scans that hold one. */
-import { type Group, port, to } from '../question.ts';
+import { type QuestionGroup, port, to } from '../question.ts';
 
-export const TRANSPORTS: Group = {
+export const TRANSPORTS: QuestionGroup = {
   title: 'a number with its transport',
   plain: [
     ...to(port(445), 'tcp/445', '445/tcp', 'TCP 445', '445 TCP', 'tcp:445', 'TCP port 445', 'port tcp/445'),

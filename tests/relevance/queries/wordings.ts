@@ -1,7 +1,7 @@
 /** What the “Application protocol” column of Microsoft’s articles prints, misprints included. */
-import { either, type Group, guide, protocol, to } from '../question.ts';
+import { either, type QuestionGroup, guide, protocol, to } from '../question.ts';
 
-export const WORDINGS: Group = {
+export const WORDINGS: QuestionGroup = {
   title: 'a wording of the articles',
   plain: [
     ...to(protocol('ldaps'), 'LDAP SSL'),
