@@ -8,18 +8,27 @@ const RESULTS = `${BOX} [data-search-results]`;
 /** Milliseconds after which no answer is to be expected any more, on a machine however busy. */
 const ANSWER_TIMEOUT = 20_000;
 
-/** Waits in the page until nothing more is on its way, and returns the addresses of the results from the top. */
-function settled([selector, longest]: readonly [string, number]): Promise<string[]> {
-  const results = document.querySelector(selector);
-  if (!results) throw new Error(`The page has no ${selector}.`);
+/**
+ * Runs in the page, so that a question takes one call: puts the query into the box as typing does, waits until nothing
+ * more is on its way, and returns the addresses of the results from the top.
+ */
+function answersOf([box, query, timeout]: readonly [selector: string, query: string, timeout: number]): Promise<
+  string[]
+> {
+  const input = document.querySelector<HTMLInputElement>(`${box} input`);
+  const results = document.querySelector<HTMLElement>(`${box} [data-search-results]`);
+  if (!input || !results) throw new Error(`The page has no ${box} with an input and results.`);
+  input.value = query;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   return new Promise((resolve, reject) => {
-    setTimeout(
+    const timer = setTimeout(
       () => reject(new Error(`The search did not come to an end: aria-busy is ${results.ariaBusy}.`)),
-      longest,
+      timeout,
     );
     const look = () => {
-      // Set to true with every key, and to false when the full text has answered too.
+      // Set to true with every input, and to false when the full text has answered too.
       if (results.ariaBusy !== 'false') return;
+      clearTimeout(timer);
       observer.disconnect();
       resolve([...results.querySelectorAll<HTMLAnchorElement>('li a')].map((link) => link.href));
     };
@@ -44,10 +53,7 @@ export function ourSearch(browser: Browser, address: string): SearchEngine {
     open: async () => {
       const page = await browser.newPage();
       await openBox(page, address);
-      return async (query) => {
-        await page.locator(BOX).getByRole('textbox').fill(query);
-        return (await page.evaluate(settled, [RESULTS, ANSWER_TIMEOUT] as const)).map(pathnameOf);
-      };
+      return async (query) => (await page.evaluate(answersOf, [BOX, query, ANSWER_TIMEOUT] as const)).map(pathnameOf);
     },
   };
 }

@@ -2,7 +2,7 @@
 import { test } from 'node:test';
 import { pathOf } from '#chart/page-ref.ts';
 import type { ExactIndex } from '#features/search/index/index-format.ts';
-import { unpackPorts } from '#features/search/index/pack-ports.ts';
+import { unpackUnchartedPorts } from '#features/search/index/pack-uncharted-ports.ts';
 import { readJson } from './api.ts';
 import { assertNone, assertSome } from './report.ts';
 import { openSite } from './site.ts';
@@ -11,7 +11,7 @@ test('every page of the exact index exists, and every page of a port, service or
   const site = openSite();
   const index = readJson<ExactIndex>(site, '/search/exact.json');
   assertSome(index.pages, 'pages');
-  const ports = unpackPorts(index.ports).map(({ number }) => `/ports/${number}/`);
+  const ports = unpackUnchartedPorts(index.ports).map(({ number }) => `/ports/${number}/`);
   const paths = new Set([...index.pages.map(pathOf), ...ports]);
   const subjects = [...site.pages.values()]
     .filter(

@@ -1,4 +1,6 @@
 /** The ports that have a name, as a small file for the page that answers for all others. Without the registry. */
+import { numbersOf } from '#lib/steps.ts';
+
 export interface PackedNamedPorts {
   /** How far each number is from the one before it; the first from zero. */
   steps: readonly number[];
@@ -17,8 +19,7 @@ export interface NamedPorts {
 }
 
 export function unpackNamedPorts({ steps, titles, charted, unlisted }: PackedNamedPorts): NamedPorts {
-  let number = 0;
-  const named = steps.map((step, i): [number, string] => [(number += step), titles[i] ?? '']);
+  const named = numbersOf(steps).map((number, i): [number, string] => [number, titles[i] ?? '']);
   const apart = new Set(unlisted);
   return { titles: new Map(named), charted, listed: named.map(([n]) => n).filter((n) => !apart.has(n)) };
 }

@@ -2,13 +2,14 @@
 import type { Chart } from '#chart/model.ts';
 import type { PackedNamedPorts } from './named-ports.ts';
 import { LISTED_NUMBERS } from '#chart/registry.ts';
+import { stepsOf } from '#lib/steps.ts';
 
 /** Numbers as steps, titles beside them. */
 export function packNamedPorts({ ports, portIndexes }: Chart): PackedNamedPorts {
   const numbers = [...ports.keys()];
   const listed = new Set(LISTED_NUMBERS);
   return {
-    steps: numbers.map((number, i) => number - (numbers[i - 1] ?? 0)),
+    steps: stepsOf(numbers),
     titles: [...ports.values()].map((port) => port.title),
     charted: portIndexes.charted,
     unlisted: numbers.filter((number) => !listed.has(number)),

@@ -13,7 +13,7 @@ import { advisoryAndTechniqueNames, documentNames } from './identifier-names.ts'
 import type { ExactIndex } from './index-format.ts';
 import type { PageName } from './implied-names.ts';
 import { packNames } from './pack-names.ts';
-import { packPorts } from './pack-ports.ts';
+import { packUnchartedPorts } from './pack-uncharted-ports.ts';
 
 /** Every number, name and identifier of the chart, with its pages and the reason. */
 export function buildExactIndex(chart: Chart): ExactIndex {
@@ -37,6 +37,6 @@ export function buildExactIndex(chart: Chart): ExactIndex {
       const identifiers = (identifiersOf.get(refKey(page)) ?? []).map(([text, , reason]): PageName => [reason, text]);
       return { ...page, names: packNames(page, [...names, ...identifiers]) };
     }),
-    ports: packPorts(ports.filter((port) => !port.charted)),
+    ports: packUnchartedPorts(ports.filter((port) => !port.charted)),
   };
 }

@@ -64,7 +64,7 @@ export const withoutNames = ({ kind, id, title, hint, transports }: PackedPage):
 
 /** The ports that have a name and no prose, in few bytes. */
 export interface PackedUnchartedPorts {
-  /** From the number before to this one; the first counts from 0. */
+  /** The numbers, as lib/steps.ts has them. */
   steps: readonly number[];
   /** IANA's names: ports apart by a line's end, the names of one by a space. */
   names: string;

@@ -12,7 +12,7 @@ import {
 } from './index-format.ts';
 import type { PageName } from './implied-names.ts';
 import { unpackNames } from './pack-names.ts';
-import { type UnchartedPort, unpackPorts } from './pack-ports.ts';
+import { type UnchartedPort, unpackUnchartedPorts } from './pack-uncharted-ports.ts';
 
 /** That a name leads to a page: why, and whether nobody has written about the page. */
 export interface Posting {
@@ -106,7 +106,7 @@ function namesOf({ pages }: ExactIndex, uncharted: readonly UnchartedPort[]): Ma
 }
 
 function open(index: ExactIndex): OpenIndex {
-  const uncharted = unpackPorts(index.ports);
+  const uncharted = unpackUnchartedPorts(index.ports);
   const unchartedPorts = new Map(uncharted.map((port) => [port.number, port]));
   const charted = new Map<number, PageSummary>();
   for (const page of index.pages) if (page.kind === 'port') charted.set(Number(page.id), withoutNames(page));

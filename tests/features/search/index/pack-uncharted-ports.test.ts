@@ -1,13 +1,13 @@
 /** Uncharted ports in few bytes, and back. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { packPorts, unpackPorts } from '#features/search/index/pack-ports.ts';
+import { packUnchartedPorts, unpackUnchartedPorts } from '#features/search/index/pack-uncharted-ports.ts';
 import { realChart } from '../../../support/real-chart.ts';
 
 const uncharted = [...realChart.ports.values()].filter((port) => !port.charted);
 
 test('what is packed comes out again: number, names, title and transports', () => {
-  const ports = unpackPorts(JSON.parse(JSON.stringify(packPorts(uncharted))));
+  const ports = unpackUnchartedPorts(JSON.parse(JSON.stringify(packUnchartedPorts(uncharted))));
   assert.equal(ports.length, uncharted.length);
   uncharted.forEach((port, i) => {
     const out = ports[i];
@@ -17,4 +17,4 @@ test('what is packed comes out again: number, names, title and transports', () =
   });
 });
 
-test('no ports at all are packed too', () => assert.deepEqual(unpackPorts(packPorts([])), []));
+test('no ports at all are packed too', () => assert.deepEqual(unpackUnchartedPorts(packUnchartedPorts([])), []));

@@ -1,5 +1,6 @@
 /** Uncharted ports in few bytes: six thousand of them travel with the first keystroke. */
 import type { Port } from '#chart/model.ts';
+import { numbersOf, stepsOf } from '#lib/steps.ts';
 import transports from '#content/vocab/transports.json' with { type: 'json' };
 import { keyOf } from '#lib/text.ts';
 import { softwareNames, transportsOf } from './page-names.ts';
@@ -27,7 +28,7 @@ const usesOf = (ports: readonly Port[], why: NameReason) =>
 const namesOf = (port: Port) => unique(port.registrations.map((r) => r.name));
 
 /** Packs ports whose numbers ascend. */
-export function packPorts(ports: readonly Port[]): PackedUnchartedPorts {
+export function packUnchartedPorts(ports: readonly Port[]): PackedUnchartedPorts {
   const mask = (port: Port) =>
     transportsOf(port).reduce(
       (sum, has) => sum + (TRANSPORT_BITS.find(([transport]) => transport === has)?.[1] ?? 0),
@@ -35,7 +36,7 @@ export function packPorts(ports: readonly Port[]): PackedUnchartedPorts {
     );
   const titled = ports.filter((port) => port.registrations.length === 0 && port.title !== UNNAMED_TITLE);
   return {
-    steps: ports.map(({ number }, i) => number - (ports[i - 1]?.number ?? 0)),
+    steps: stepsOf(ports.map(({ number }) => number)),
     names: ports.map((port) => namesOf(port).join(' ')).join('\n'),
     transports: ports.map((port) => mask(port).toString(16)).join(''),
     titles: Object.fromEntries(titled.map((port) => [port.number, port.title])),
@@ -56,7 +57,7 @@ export interface UnchartedPort {
 }
 
 /** The ports as they were before they were packed. */
-export function unpackPorts({
+export function unpackUnchartedPorts({
   steps,
   names,
   transports,
@@ -65,9 +66,7 @@ export function unpackPorts({
   lesserUses,
 }: PackedUnchartedPorts): UnchartedPort[] {
   const lines = names.split('\n');
-  let number = 0;
-  return steps.map((step, i) => {
-    number += step;
+  return numbersOf(steps).map((number, i) => {
     const own = (lines[i] ?? '').split(' ').filter((name) => name !== '');
     const bits = Number.parseInt(transports[i] ?? '0', 16);
     return {
