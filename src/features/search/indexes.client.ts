@@ -13,6 +13,7 @@ import type { SearchMatch } from './query/search-match.ts';
 /** After so many milliseconds without the exact index, a person is told so. */
 export const INDEX_PATIENCE = 4000;
 
+/** The exact index. Fails when the network does, or the host answers with an error. */
 export const loadExactIndex = () => loadJson<ExactIndex>('/search/exact.json');
 
 async function loadBucket(words: readonly string[]): Promise<readonly RegistrationRow[]> {

@@ -1,14 +1,7 @@
 /** Builds the exact index from the chart. */
 import type { Chart } from '#chart/model.ts';
 import { refKey } from '#chart/page-ref.ts';
-import {
-  guideEntries,
-  portEntry,
-  protocolEntries,
-  rangeEntries,
-  scenarioEntries,
-  serviceEntries,
-} from './page-names.ts';
+import { guideNames, portNames, protocolNames, rangeNames, scenarioNames, serviceNames } from './page-names.ts';
 import { advisoryAndTechniqueNames, documentNames } from './identifier-names.ts';
 import type { ExactIndex } from './index-format.ts';
 import type { PageName } from './implied-names.ts';
@@ -20,20 +13,20 @@ export function buildExactIndex(chart: Chart): ExactIndex {
   const ports = [...chart.ports.values()];
   const documents = documentNames(chart);
   // Of two equal reasons, a guide's comes first: its names are questions, and it answers them whole.
-  const entries = [
-    ...guideEntries(chart),
-    ...rangeEntries(),
-    ...serviceEntries(chart),
-    ...protocolEntries(chart),
-    ...ports.filter((port) => port.charted).map(portEntry),
-    ...scenarioEntries(chart),
+  const named = [
+    ...guideNames(chart),
+    ...rangeNames(),
+    ...serviceNames(chart),
+    ...protocolNames(chart),
+    ...ports.filter((port) => port.charted).map(portNames),
+    ...scenarioNames(chart),
     ...documents.pages,
   ];
   const identifiersOf = Map.groupBy([...advisoryAndTechniqueNames(chart), ...documents.names], ([, page]) =>
     refKey(page),
   );
   return {
-    pages: entries.map(({ page, names }) => {
+    pages: named.map(({ page, names }) => {
       const identifiers = (identifiersOf.get(refKey(page)) ?? []).map(([text, , reason]): PageName => [reason, text]);
       return { ...page, names: packNames(page, [...names, ...identifiers]) };
     }),

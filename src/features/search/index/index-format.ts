@@ -22,6 +22,7 @@ export const NAME_REASONS = {
   alias: 'also called',
 } as const;
 
+/** One of them. */
 export type NameReason = keyof typeof NAME_REASONS;
 
 const RANKS = Object.keys(NAME_REASONS) as NameReason[];
@@ -78,6 +79,7 @@ export interface PackedUnchartedPorts {
   lesserUses: Readonly<Record<number, string>>;
 }
 
+/** The whole file: `/search/exact.json`. */
 export interface ExactIndex {
   pages: readonly PackedPage[];
   ports: PackedUnchartedPorts;

@@ -9,6 +9,7 @@ const STOP_WORDS = new Set(
   ).split(' '),
 );
 
+/** All words in small letters. Signs that names are made of stay: `mssql$uddi`, `ms-wbt-server`. */
 export const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKD')

@@ -21,7 +21,7 @@ export interface Posting {
   /** The less, the better. */
   rank: number;
   uncharted: boolean;
-  /** Of a uncharted port: how much software is known to listen there. */
+  /** Of an uncharted port: how much software is known to listen there. */
   uses: number;
 }
 
@@ -31,6 +31,7 @@ export interface IndexedName {
   postings: Posting[];
 }
 
+/** The exact index as it is asked. */
 export interface OpenIndex {
   /** Names by their key (`keyOf` of lib/text.ts). */
   byKey: ReadonlyMap<string, IndexedName>;

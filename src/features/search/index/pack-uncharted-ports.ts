@@ -7,7 +7,7 @@ import { softwareNames, transportsOf } from './page-names.ts';
 import type { NameReason, PackedUnchartedPorts } from './index-format.ts';
 
 /** What a listed port is called without a name: hardly worth its bytes six hundred times. */
-export const UNNAMED_TITLE = 'Reserved';
+const UNNAMED_TITLE = 'Reserved';
 
 /** The bit of each transport; the vocabulary's order is older than this format and stays. */
 const TRANSPORT_BITS = Object.keys(transports).map((transport, i) => [transport, 1 << i] as const);
@@ -45,6 +45,7 @@ export function packUnchartedPorts(ports: readonly Port[]): PackedUnchartedPorts
   };
 }
 
+/** A port that has a name and no prose. */
 export interface UnchartedPort {
   number: number;
   /** IANA's. */

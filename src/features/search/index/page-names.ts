@@ -1,4 +1,4 @@
-/** What each page of the chart is called, and by whom: the entries of the exact index. */
+/** What each page of the chart is called, and why: the pages of the exact index. */
 import type { Chart, Port, Service } from '#chart/model.ts';
 import { portRef } from '#chart/page-ref.ts';
 import { RANGES } from '#chart/port-space.ts';
@@ -7,6 +7,7 @@ import { vocab, wordsOf } from '#content-model/vocab.ts';
 import type { PageSummary } from './index-format.ts';
 import type { PageName } from './implied-names.ts';
 
+/** A page with what it is called besides the names that it implies. */
 export interface PageNames {
   page: PageSummary;
   names: readonly PageName[];
@@ -30,7 +31,8 @@ export const softwareNames = ({ number, uses }: Port): PageName[] =>
       return [use.title, ...use.aliases, ...range].map((text): PageName => [why, text]);
     });
 
-export function portEntry(port: Port): PageNames {
+/** A charted port under the names that IANA, software and people have for it. */
+export function portNames(port: Port): PageNames {
   const { number, title, registrations } = port;
   return {
     page: {
@@ -71,7 +73,8 @@ function byImportance(all: readonly Service[]): Service[] {
   return [...all].sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
 }
 
-export function serviceEntries({ services }: Chart): PageNames[] {
+/** Services under their processes and aliases, the most important first. */
+export function serviceNames({ services }: Chart): PageNames[] {
   const all = [...services.values()];
   const isShared = (process: string) =>
     all.filter((other) => other.process === process).length > MAX_SERVICES_OF_PROCESS;
@@ -86,7 +89,8 @@ export function serviceEntries({ services }: Chart): PageNames[] {
   }));
 }
 
-export function protocolEntries({ protocols }: Chart): PageNames[] {
+/** Protocols under the wordings of their sources and their aliases. */
+export function protocolNames({ protocols }: Chart): PageNames[] {
   return [...protocols.values()].map((protocol) => ({
     page: {
       kind: 'protocol',
@@ -99,7 +103,7 @@ export function protocolEntries({ protocols }: Chart): PageNames[] {
 }
 
 /** IANA's ranges, each under its numbers alone: what a range is called, the guide to ranges explains. */
-export const rangeEntries = (): PageNames[] =>
+export const rangeNames = (): PageNames[] =>
   RANGES.map((range) => ({
     page: {
       kind: 'range',
@@ -110,7 +114,8 @@ export const rangeEntries = (): PageNames[] =>
     names: aliasNames([`${range.from}-${range.to}`]),
   }));
 
-export function guideEntries({ guides }: Chart): PageNames[] {
+/** Guides under their aliases. */
+export function guideNames({ guides }: Chart): PageNames[] {
   return [...guides.values()].map((guide) => ({
     page: { kind: 'guide', id: guide.id, title: guide.title, hint: '' },
     names: aliasNames(guide.aliases),
@@ -118,7 +123,7 @@ export function guideEntries({ guides }: Chart): PageNames[] {
 }
 
 /** A scenario is called after what takes part in it: what has a name of its own comes before. */
-export function scenarioEntries({ scenarios }: Chart): PageNames[] {
+export function scenarioNames({ scenarios }: Chart): PageNames[] {
   return [...scenarios.values()].map((scenario) => ({
     page: { kind: 'scenario', id: scenario.id, title: scenario.title, hint: '' },
     names: aliasNames(scenario.aliases),

@@ -3,6 +3,7 @@ import { type PageRef, refKey } from '#chart/page-ref.ts';
 import type { OpenIndex, Posting } from './open-index.ts';
 import { stem, wordsOf } from './keywords.ts';
 
+/** All words under which a page is known. */
 export interface PageWords {
   /** The best posting of the page. */
   posting: Posting;

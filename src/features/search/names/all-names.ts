@@ -4,6 +4,7 @@ import { type PageRef, portRef } from '#chart/page-ref.ts';
 import { keyOf } from '#lib/text.ts';
 import { mergeRuns } from './merge-runs.ts';
 
+/** A line of the list of all names. */
 export interface NamedPage {
   name: string;
   page: PageRef;

@@ -1,5 +1,6 @@
 /** One name on many numbers in a row is one line of a list: `x11` on 6000 to 6063. */
 
+/** A name on consecutive numbers. */
 export interface NameRun {
   name: string;
   /** First and last number, both included. */

@@ -14,8 +14,9 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 export const LETTER_SPLITS = ['al', 'co', 'di', 'in', 'mo', 'ni', 'po', 'ri', 'si', 'sp'];
 
 /** Names that begin with a digit. */
-export const DIGITS = '0-9';
+const DIGITS = '0-9';
 
+/** A page of the list of all names: the names of a letter, or of a part of it. */
 export interface NamePart {
   /** The beginning of its first name; the last piece of its address. */
   id: string;

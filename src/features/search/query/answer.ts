@@ -9,6 +9,7 @@ import { namedPortsWithin, unlistedPortCount } from './number-matches.ts';
 import { type OpenIndex, openIndex } from '../index/open-index.ts';
 import { readQuery } from './read-query.ts';
 
+/** All that is known of a query at once. */
 export interface ExactAnswer {
   matches: readonly SearchMatch[];
   /** On numbers that are no ports, and on ranges. */

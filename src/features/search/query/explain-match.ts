@@ -19,7 +19,7 @@ function nameOf({ reason, matched, matchType, title, hint, kind }: SearchMatch):
 
 /** Empty when the title says it already. */
 export function explainMatch(match: SearchMatch): string {
-  // A uncharted port that was found by its number and has no transports is named by nobody.
+  // An uncharted port that was found by its number and has no transports is named by nobody.
   const nameless =
     match.kind === 'port' &&
     match.uncharted &&

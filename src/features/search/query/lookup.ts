@@ -20,8 +20,6 @@ import { nameInCommand } from './service-commands.ts';
 import { matchesAcrossNames, matchesInOneName } from './word-matches.ts';
 import { keywordsOf, withoutRole } from '../index/keywords.ts';
 
-export type { SearchMatch } from './search-match.ts';
-
 /** The guide to numbers that systems hand out. */
 const DYNAMIC_GUIDE: PageRef = { kind: 'guide', id: 'dynamic-rpc-ports' };
 

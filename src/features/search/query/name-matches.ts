@@ -20,6 +20,7 @@ const MAX_MATCHES = 30;
 const MIN_SHARED_STEMS = 3;
 const MIN_SHARED_SHARE = 0.7;
 
+/** The pages of the name that has this very key; none where nothing is called so. */
 export function wholeNameMatches(index: OpenIndex, key: string, matchType: MatchType = 'whole'): SearchMatch[] {
   const named = index.byKey.get(key);
   return named ? matchesOf(named, matchType) : [];
@@ -42,6 +43,7 @@ const matching = (index: OpenIndex, matchType: MatchType, test: (key: string) =>
     .sort(byLength)
     .flatMap(([, named]) => matchesOf(named, matchType));
 
+/** The pages of names whose key begins with this one and goes on; identifiers come last. */
 export function prefixMatches(index: OpenIndex, key: string): SearchMatch[] {
   if (key.length < MIN_PREFIX_LENGTH) return [];
   const matches = matching(index, 'prefix', (name) => name.startsWith(key) && name !== key);

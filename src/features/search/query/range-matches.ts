@@ -9,7 +9,7 @@ import type { PortQuery } from './port-query.ts';
 const isRange = ({ matched }: SearchMatch) => /^\d+\D+\d+$/.test(matched);
 
 /** Pages and ports that have this very range among their names: a guide, or software that listens on all of it. */
-const named = (index: OpenIndex, { from, to }: PortQuery): SearchMatch[] =>
+const sameRange = (index: OpenIndex, { from, to }: PortQuery): SearchMatch[] =>
   wholeNameMatches(index, keyOf(`${from}-${to}`))
     .filter(isRange)
     .map((match) => ({ ...match, matched: `${from} to ${to}` }));
@@ -19,8 +19,8 @@ function registeredRun(index: OpenIndex, { from, to }: PortQuery): SearchMatch[]
   const first = index.port(from);
   if (!first) return [];
   const runs = [...index.byKey.values()].flatMap(({ text, postings }) => {
-    const loadRegistrations = postings.filter(({ page, reason }) => page.kind === 'port' && reason === 'registered');
-    const numbers = new Set(loadRegistrations.map(({ page }) => Number(page.id)));
+    const registered = postings.filter(({ page, reason }) => page.kind === 'port' && reason === 'registered');
+    const numbers = new Set(registered.map(({ page }) => Number(page.id)));
     if (!numbers.has(from) || numbers.size <= to - from) return [];
     const has = (number: number) => numbers.has(number);
     const all = Array.from({ length: to - from + 1 }, (_, i) => from + i).every(has);
@@ -38,7 +38,7 @@ function registeredRun(index: OpenIndex, { from, to }: PortQuery): SearchMatch[]
 
 /** Everything that answers a range, the most exact first. */
 export const rangeMatches = (index: OpenIndex, asked: PortQuery): SearchMatch[] => [
-  ...named(index, asked),
+  ...sameRange(index, asked),
   ...registeredRun(index, asked),
   ...portMatches(index, asked),
 ];

@@ -5,6 +5,7 @@ import type { PortQuery } from './port-query.ts';
 import { readNumbers } from './read-numbers.ts';
 import { mentionedPorts } from './mentioned-ports.ts';
 
+/** A question, as far as it can be read without the index. */
 export interface ParsedQuery {
   /** What is asked for, when the whole text is numbers and ranges. */
   asked: PortQuery[];

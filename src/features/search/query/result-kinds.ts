@@ -26,8 +26,10 @@ export const isResultKind = (id: string | undefined): id is ResultKind =>
 /** What people may want to see alone, in the order of the buttons. */
 export const FILTER_KINDS = ['port', 'service', 'protocol', 'scenario', 'guide', 'registered'] as const;
 
+/** What is shown: everything, or one of those alone. */
 export type ResultFilter = 'all' | (typeof FILTER_KINDS)[number];
 
+/** Results of one kind under their heading. */
 export interface ResultGroup<T> {
   heading: string;
   items: T[];

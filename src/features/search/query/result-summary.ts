@@ -1,6 +1,7 @@
 /** What was found, as it is announced. */
 import { count } from '#lib/text.ts';
 
+/** How many results of each part there are. */
 export interface ResultCounts {
   /** Answers of the exact index. */
   exact: number;

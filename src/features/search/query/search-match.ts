@@ -1,4 +1,4 @@
-/** One exact answer. */
+/** What the exact index answers with. */
 import { refKey } from '#chart/page-ref.ts';
 import type { NameReason, PageSummary } from '../index/index-format.ts';
 import type { IndexedName, Posting } from '../index/open-index.ts';
@@ -10,8 +10,9 @@ import type { IndexedName, Posting } from '../index/open-index.ts';
 export type MatchType = 'whole' | 'prefix' | 'inside' | 'words' | 'typo' | 'range';
 
 /** Why a page is found: the reason of the name that matched, or that systems hand out the number asked for. */
-export type MatchReason = NameReason | 'dynamic-ports';
+type MatchReason = NameReason | 'dynamic-ports';
 
+/** A page that the exact index finds for a query, and why. */
 export interface SearchMatch extends PageSummary {
   reason: MatchReason;
   /** The name that matched, as it is written. */
@@ -23,6 +24,7 @@ export interface SearchMatch extends PageSummary {
   uncharted?: true;
 }
 
+/** The page of a posting, as the match of one name. */
 export const matchOf = ({ page, reason, uncharted }: Posting, matched: string, matchType: MatchType): SearchMatch => ({
   ...page,
   reason,

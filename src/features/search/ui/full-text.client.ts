@@ -4,6 +4,7 @@ import type { PageRef } from '#chart/page-ref.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { isResultKind, type ResultKind } from '../query/result-kinds.ts';
 
+/** A page that the full text has found. */
 export interface TextResult {
   url: string;
   /** Undefined for a page that the exact index has no kind for, such as the home page. */
@@ -14,6 +15,7 @@ export interface TextResult {
   excerpt: string;
 }
 
+/** The pages for some words, best first. */
 export interface TextResults {
   pages: TextResult[];
   /** How many pages have the words, listed or not. */

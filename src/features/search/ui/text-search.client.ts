@@ -14,6 +14,7 @@ const MAX_REGISTERED = 5;
 /** The same, when nothing else is asked for. */
 const MAX_REGISTERED_ALONE = 20;
 
+/** What answers a question in words, best first within each part. */
 export interface TextSearchResults {
   /** The exact matches, with ports that are registered in just these words in front. */
   matches: readonly SearchMatch[];
