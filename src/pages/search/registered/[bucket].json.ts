@@ -4,6 +4,9 @@ import { getChart } from '#chart/chart.ts';
 import { registrationBuckets, type RegistrationRow } from '#features/search/index.ts';
 
 export const getStaticPaths = async () =>
-  registrationBuckets(await getChart()).map((rows, bucket) => ({ params: { bucket: String(bucket) }, props: { rows } }));
+  registrationBuckets(await getChart()).map((rows, bucket) => ({
+    params: { bucket: String(bucket) },
+    props: { rows },
+  }));
 
 export const GET: APIRoute<{ rows: RegistrationRow[] }> = ({ props }) => Response.json(props.rows);
