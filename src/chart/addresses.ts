@@ -25,7 +25,7 @@ export const PROTOCOLS_PATH = '/protocols/';
 export const SCENARIOS_PATH = '/scenarios/';
 export const scenarioPath = (id: string) => `/scenarios/${id}/`;
 /** Its drawings, and its rules as text. */
-export const scenarioSheetPath = (id: string) => `${scenarioPath(id)}sheet.svg`;
+export const scenarioDrawingPath = (id: string) => `${scenarioPath(id)}sheet.svg`;
 export const scenarioRulesPath = (id: string) => `${scenarioPath(id)}rules.txt`;
 export const servicePath = (id: string) => `/services/${id}/`;
 export const protocolPath = (id: string) => `/protocols/${id}/`;

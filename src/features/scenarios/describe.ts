@@ -3,7 +3,7 @@ import type { Flow, Scenario } from '#chart/model.ts';
 import { rolePairsOf } from '#chart/permits/role-pairs.ts';
 import { isNeeded, needOf, usual } from '#chart/permits/need.ts';
 import { count, list } from '#lib/text.ts';
-import { openings, portText } from './flows.ts';
+import { countFlowOpenings, portText } from './flows.ts';
 
 /** Each port with its protocol, once: `TCP 445 (SMB)`. */
 const named = (flows: readonly Flow[]) => [
@@ -38,8 +38,8 @@ export function describeDrawing(scenario: Scenario): string {
 /** What a scenario costs as most have it, from the least that always is needed: `3 to 12 openings`, `Up to 8 openings`. */
 export function costText({ flows, features }: Pick<Scenario, 'flows' | 'features'>): string {
   const needed = flows.filter((flow) => isNeeded(flow, usual(features)));
-  const least = openings(flows.filter((flow) => needOf(flow, features) === 'always'));
-  const most = openings(needed);
+  const least = countFlowOpenings(flows.filter((flow) => needOf(flow, features) === 'always'));
+  const most = countFlowOpenings(needed);
   if (least === most) return count(most, 'opening');
   return `${least > 0 ? `${least} to` : 'Up to'} ${count(most, 'opening')}`;
 }

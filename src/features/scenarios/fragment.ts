@@ -2,15 +2,15 @@
 import type { Feature } from '#chart/model.ts';
 import { type Used, usual } from '#chart/permits/need.ts';
 
-type Switch = Pick<Feature, 'id' | 'legacy'>;
+type FeatureSwitch = Pick<Feature, 'id' | 'legacy'>;
 
 /** What differs from the usual set-up: features taken out, and old ones put in. */
-export interface Difference {
+export interface SwitchDifference {
   without: readonly string[];
   with: readonly string[];
 }
 
-export function differenceOf(features: readonly Switch[], used: Used): Difference {
+export function differenceOf(features: readonly FeatureSwitch[], used: Used): SwitchDifference {
   const most = usual(features);
   const ids = features.map(({ id }) => id);
   return {
@@ -20,13 +20,13 @@ export function differenceOf(features: readonly Switch[], used: Used): Differenc
 }
 
 /** The fragment from its `#` on; empty for the usual set-up. */
-export function writeSwitches(features: readonly Switch[], used: Used): string {
+export function writeSwitches(features: readonly FeatureSwitch[], used: Used): string {
   const words = Object.entries(differenceOf(features, used)).filter(([, ids]) => ids.length > 0);
   return words.length === 0 ? '' : `#${words.map(([word, ids]) => `${word}=${ids.join(',')}`).join('&')}`;
 }
 
 /** What a fragment says; undefined where it is none of ours. Features that the scenario doesn't have are passed over. */
-export function readSwitches(features: readonly Switch[], fragment: string): Used | undefined {
+export function readSwitches(features: readonly FeatureSwitch[], fragment: string): Used | undefined {
   const words = new URLSearchParams(fragment.replace(/^#/, ''));
   if (!words.has('without') && !words.has('with')) return undefined;
   const said = (word: string) => words.get(word)?.split(',') ?? [];

@@ -3,7 +3,7 @@ import type { Flow, Scenario } from '#chart/model.ts';
 import { isNeeded, type Used } from '#chart/permits/need.ts';
 import type { TicketSubject } from '#features/tickets/index.ts';
 import { portText } from './flows.ts';
-import { NOTHING } from './needs.ts';
+import { NOTHING_TO_OPEN } from './openings.ts';
 
 /** What a request asks for: each port once between two roles, with all the services behind it. */
 export function scenarioTicket(scenario: Scenario, used: Used): TicketSubject {
@@ -13,7 +13,7 @@ export function scenarioTicket(scenario: Scenario, used: Used): TicketSubject {
   const each = (flows: readonly Flow[], textOf: (flow: Flow) => string) => [...new Set(flows.map(textOf))].join(', ');
   return {
     title: scenario.title,
-    inShort: needed.length > 0 ? scenario.inShort : NOTHING,
+    inShort: needed.length > 0 ? scenario.inShort : NOTHING_TO_OPEN,
     head: ['From', 'To', 'Port', 'Protocol', 'Services'],
     rows: [...groups.values()].flatMap((flows) => {
       const [flow] = flows;

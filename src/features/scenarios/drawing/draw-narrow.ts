@@ -1,10 +1,10 @@
 /** The drawing for telephones: the roles two by two, each pair as a small drawing of its own. */
 import type { Role, Scenario } from '#chart/model.ts';
 import { rolePairsOf } from '#chart/permits/role-pairs.ts';
-import { fadingOf } from '../needs.ts';
 import type { Drawing } from './drawing.ts';
 import { edgeGroupOf } from './edge-group.ts';
 import { edgesOf, LABEL_STEP } from './edges.ts';
+import { fadingProperty } from './properties.ts';
 import { drawNode, NAME_LINE, nameLines } from './node.ts';
 
 const WIDTH = 288;
@@ -31,7 +31,12 @@ export function drawNarrow(scenario: Scenario): Drawing {
     const right = { ...side, centre: { x: WIDTH - RX - 12, y } };
     const place = (role: Role) => {
       const lines = linesOf(role);
-      return { fading: fadingOf(pair.from.id, pair.to.id), radii, lines, top: belowNames - lines.length * NAME_LINE };
+      return {
+        fading: fadingProperty(pair.from.id, pair.to.id),
+        radii,
+        lines,
+        top: belowNames - lines.length * NAME_LINE,
+      };
     };
     return {
       nodes: [

@@ -1,13 +1,13 @@
 /** The drawing for wide screens: all roles of a scenario as nodes, and the flows between two as a group of edges. */
 import type { Role, Scenario } from '#chart/model.ts';
 import { rolePairsOf } from '#chart/permits/role-pairs.ts';
-import { fadingOf } from '../needs.ts';
 import { boxesOf, type Drawing } from './drawing.ts';
 import { edgeGroupOf, labelWidth } from './edge-group.ts';
 import { type DrawnEdge, edgesOf, LABEL_STEP } from './edges.ts';
 import { freeSpot } from './free-spot.ts';
 import { boxAround, type Point, type Radii } from './geometry.ts';
 import { layOut, type SizedNode } from './layout.ts';
+import { fadingProperty } from './properties.ts';
 import { drawNode, type DrawnNode, NAME_LINE, nameLines, nameWidth } from './node.ts';
 import { type PlacedGroup, sidesOf } from './node-sides.ts';
 
@@ -43,7 +43,7 @@ function nodeIn(node: WideNode, { x, y }: Point): DrawnNode {
   const { id, radii, lines, height } = node;
   const centre = { x, y: y - height / 2 + HALO + radii.ry };
   const top = y + height / 2 - lines.length * NAME_LINE;
-  return drawNode({ id }, { fading: fadingOf(id), centre, radii, anchor: 'middle', lines, x, top });
+  return drawNode({ id }, { fading: fadingProperty(id), centre, radii, anchor: 'middle', lines, x, top });
 }
 
 function drawGroups(groups: readonly (PlacedGroup & { from: string })[], nodes: readonly DrawnNode[]): DrawnEdge[] {

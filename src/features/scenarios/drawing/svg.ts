@@ -4,7 +4,7 @@
  * `--flow-7` to `hidden`, a node faded by a number in `--fade-dc`.
  */
 import { escapeMarkup } from '#lib/escape.ts';
-import { hidingOf } from '../needs.ts';
+import { hidingProperty } from './properties.ts';
 import type { Drawing } from './drawing.ts';
 import type { DrawnNode } from './node.ts';
 import type { DrawnEdge } from './edges.ts';
@@ -21,7 +21,7 @@ const STROKES = {
   legacy: 'stroke="var(--note,#93195a)" stroke-dasharray="1.5 3"',
 } as const;
 
-const hiding = ({ flow }: DrawnEdge) => `visibility="var(${hidingOf(flow)},visible)"`;
+const hiding = ({ flow }: DrawnEdge) => `visibility="var(${hidingProperty(flow)},visible)"`;
 
 function lineSvg(edge: DrawnEdge): string {
   const { need, line, heads } = edge;

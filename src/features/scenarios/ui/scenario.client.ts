@@ -1,55 +1,57 @@
 /** The switches of a scenario's page: what they take out goes from tables and drawing at once. */
 import { isNeeded, type Used, usual } from '#chart/permits/need.ts';
+import { find, write } from '#lib/browser/dom.ts';
+import { FADED_OPACITY, fadingPropertiesOf, hidingProperty } from '../drawing/properties.ts';
 import { readSwitches, writeSwitches } from '../fragment.ts';
-import { countOpenings, FADED, hidingOf, islandsOf, leftText, type Way } from '../needs.ts';
+import { countOpenings, type FlowOpening, openingsLeftText } from '../openings.ts';
 
-const root = document.querySelector<HTMLElement>('[data-scenario]');
+const root = find(document, 'scenario');
 const form = document.querySelector<HTMLElement>('#switches');
 const boxes = [...(form?.querySelectorAll<HTMLInputElement>('input') ?? [])];
 const rows = [...(root?.querySelectorAll<HTMLTableRowElement>('[data-from] tbody tr') ?? [])];
 const features = boxes.map((box) => ({ id: box.value, legacy: box.dataset['legacy'] !== undefined }));
 
-const featuresOf = (row: HTMLElement) => row.dataset['with']?.split(' ') ?? [];
-const onlyOf = (row: HTMLElement) => row.dataset['only']?.split(' ') ?? [];
+const featuresOf = (row: HTMLElement) => row.dataset['features']?.split(' ') ?? [];
+const onlyWithOf = (row: HTMLElement) => row.dataset['onlyWith']?.split(' ') ?? [];
 const usedNow = (): Used => new Set(boxes.filter((box) => box.checked).map((box) => box.value));
 
-function wayOf(row: HTMLElement): Way {
+function openingOf(row: HTMLElement): FlowOpening {
   const { from = '', to = '' } = row.closest<HTMLElement>('[data-from]')?.dataset ?? {};
-  const direction = row.dataset['ways'] ? 'both-ways' : 'one-way';
-  return { from, to, direction, port: row.querySelector('th > b')?.textContent ?? '' };
+  const { port = '', direction } = row.dataset;
+  return { from, to, port, direction: direction === 'both-ways' ? direction : 'one-way' };
 }
 
-/** Takes out and puts back; a group of which nothing is left goes as a whole. */
-function show(used: Used): void {
-  const drawing = root?.querySelector<HTMLElement>('[data-drawing]');
+/** Takes rows and lines out and puts them back; a table of which nothing is left goes as a whole. */
+function applySwitches(used: Used): void {
+  const drawing = root && find(root, 'drawing');
   for (const [flow, row] of rows.entries()) {
-    row.hidden = !isNeeded({ features: featuresOf(row), onlyWith: onlyOf(row) }, used);
-    drawing?.style.setProperty(hidingOf(flow), row.hidden ? 'hidden' : null);
+    row.hidden = !isNeeded({ features: featuresOf(row), onlyWith: onlyWithOf(row) }, used);
+    drawing?.style.setProperty(hidingProperty(flow), row.hidden ? 'hidden' : null);
   }
   for (const table of root?.querySelectorAll<HTMLElement>('[data-from]') ?? [])
     table.hidden = !table.querySelector('tbody tr:not([hidden])');
-  const ways = rows.map(wayOf);
-  const left = ways.filter((_, i) => !rows[i]?.hidden);
-  const reached = islandsOf(left);
-  for (const island of islandsOf(ways)) drawing?.style.setProperty(island, reached.has(island) ? null : FADED);
-  for (const one of root?.querySelectorAll<HTMLElement>('[data-nothing], [data-something]') ?? [])
-    one.hidden = left.length > 0 === 'nothing' in one.dataset;
-  const status = form?.querySelector('[data-switched]');
-  if (status) status.textContent = leftText(countOpenings(left), countOpenings(ways));
+  const all = rows.map(openingOf);
+  const left = all.filter((_, i) => !rows[i]?.hidden);
+  const reached = fadingPropertiesOf(left);
+  for (const node of fadingPropertiesOf(all))
+    drawing?.style.setProperty(node, reached.has(node) ? null : FADED_OPACITY);
+  for (const part of root?.querySelectorAll<HTMLElement>('[data-nothing], [data-something]') ?? [])
+    part.hidden = left.length > 0 === 'nothing' in part.dataset;
+  if (form) write(form, 'openings-left', openingsLeftText(countOpenings(left), countOpenings(all)));
 }
 
-/** Rules and ticket follow when their part has come. */
-function follow(used: Used): void {
-  if (root) void import('./scenario-output.client.ts').then((output) => output.follow(root, used));
+/** Rules and ticket follow when their script has come. */
+function updateOutput(used: Used): void {
+  if (root) void import('./scenario-output.client.ts').then((output) => output.updateOutput(root, used));
 }
 
-/** Takes what the address says. A row that is linked to is shown, whatever it is needed for. */
-function take(): boolean {
+/** Sets the switches as the address says; whether it says anything. A row that is linked to is shown in any case. */
+function readAddress(): boolean {
   const said = readSwitches(features, location.hash);
   const row = rows.find(({ id }) => id !== '' && `#${id}` === location.hash);
-  const used = said ?? new Set(row?.hidden ? [...usedNow(), ...featuresOf(row), ...onlyOf(row)] : usedNow());
+  const used = said ?? new Set(row?.hidden ? [...usedNow(), ...featuresOf(row), ...onlyWithOf(row)] : usedNow());
   for (const box of boxes) box.checked = used.has(box.value);
-  show(used);
+  applySwitches(used);
   return said !== undefined;
 }
 
@@ -57,19 +59,19 @@ if (root) {
   if (form) form.hidden = boxes.length === 0;
   // A browser that comes back to a page may have kept boxes as they were left.
   for (const box of boxes) box.checked = usual(features).has(box.value);
-  show(usedNow());
-  if (take()) follow(usedNow());
+  applySwitches(usedNow());
+  if (readAddress()) updateOutput(usedNow());
   form?.addEventListener('change', () => {
     const used = usedNow();
-    show(used);
+    applySwitches(used);
     history.replaceState(null, '', writeSwitches(features, used) || location.pathname + location.search);
-    follow(used);
+    updateOutput(used);
   });
   addEventListener('hashchange', () => {
-    take();
-    follow(usedNow());
+    readAddress();
+    updateOutput(usedNow());
   });
-  const rules = root.querySelector<HTMLElement>('[data-rules]');
+  const rules = find(root, 'rules');
   if (rules) rules.hidden = false;
-  rules?.addEventListener('toggle', () => follow(usedNow()), true);
+  rules?.addEventListener('toggle', () => updateOutput(usedNow()), true);
 }

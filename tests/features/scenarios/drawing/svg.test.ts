@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawNarrow } from '#features/scenarios/drawing/draw-narrow.ts';
 import { drawWide } from '#features/scenarios/drawing/draw-wide.ts';
-import { fadingOf, hidingOf } from '#features/scenarios/needs.ts';
+import { fadingProperty, hidingProperty } from '#features/scenarios/drawing/properties.ts';
 import { drawingsSvg } from '#features/scenarios/drawing/svg.ts';
 import { SCENARIO } from '../support.ts';
 
@@ -20,12 +20,13 @@ test('both drawings are there under the ids that the page asks for', () => {
 
 test('line and name of every flow can be hidden, in both drawings', () => {
   for (const flow of SCENARIO.flows.keys())
-    assert.equal(svg.split(`visibility="var(${hidingOf(flow)},visible)"`).length - 1, 4, String(flow));
+    assert.equal(svg.split(`visibility="var(${hidingProperty(flow)},visible)"`).length - 1, 4, String(flow));
 });
 
 test('a node without edges can be faded, outline and name: by its role, and where it stands with its pair', () => {
-  for (const { id } of SCENARIO.roles) assert.ok(svg.split(`opacity="var(${fadingOf(id)},1)"`).length - 1 >= 3, id);
-  assert.ok(svg.includes(`opacity="var(${fadingOf('client', 'server')},1)"`));
+  for (const { id } of SCENARIO.roles)
+    assert.ok(svg.split(`opacity="var(${fadingProperty(id)},1)"`).length - 1 >= 3, id);
+  assert.ok(svg.includes(`opacity="var(${fadingProperty('client', 'server')},1)"`));
 });
 
 test('the three needs are told apart by their strokes, not by colour alone', () => {
