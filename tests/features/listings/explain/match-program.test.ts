@@ -8,6 +8,9 @@ import { onLinux, rowOf } from '../support.ts';
 const WINDOWS: [string, Partial<Listener>, MatchKind][] = [
   ['tcp 445 0.0.0.0', { pid: 4, program: 'System' }, 'kernel'],
   ['tcp 445 0.0.0.0', { pid: 4 }, 'kernel'],
+  ['tcp 445 0.0.0.0', { program: 'SYSTEM' }, 'kernel'],
+  ['tcp 123 0.0.0.0', { program: 'svchost.exe', services: ['W32Time'] }, 'proxy'],
+  ['tcp 49700 0.0.0.0', { program: 'certsrv.exe' }, 'ephemeral'],
   ['tcp 445 0.0.0.0', {}, 'kernel'],
   ['tcp 80 0.0.0.0', { pid: 4, program: 'System' }, 'kernel'],
   ['tcp 47001 0.0.0.0', { pid: 4 }, 'kernel'],
@@ -68,6 +71,7 @@ const LINUX: [string, string, MatchKind][] = [
   ['tcp 9200 *', 'java', 'proxy'],
   ['tcp 8000 *', 'python3.11', 'proxy'],
   ['tcp 27182 *', 'evil', 'uncharted'],
+  ['tcp 49200 *', 'wininit', 'uncharted'],
   ['udp 41641 *', 'tailscaled', 'expected'],
   ['tcp 42424 *', 'evil', 'unknown-program'],
   ['tcp 49152 *', 'evil', 'uncharted'],
