@@ -73,6 +73,7 @@ const LINUX: [string, string, MatchKind][] = [
   ['tcp 27182 *', 'evil', 'uncharted'],
   ['tcp 49200 *', 'wininit', 'uncharted'],
   ['udp 41641 *', 'tailscaled', 'expected'],
+  ['tcp 79 *', 'fingerd', 'expected'],
   ['tcp 42424 *', 'evil', 'unknown-program'],
   ['tcp 49152 *', 'evil', 'uncharted'],
   ['udp 443 *', 'caddy', 'expected'],
