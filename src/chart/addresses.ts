@@ -36,6 +36,16 @@ export const sourceGroupPath = (id: string) => `/sources/group/${id}/`;
 /** A part of the list of all names; an id is the beginning of its first name: `a`, `sp`, `0-9`. */
 export const namesPath = (id: string) => `/names/${id}/`;
 
+/**
+ * The page that a port specification leads to: its port's, or the guide to what has no port of its own. A range
+ * leads nowhere: it has many.
+ */
+export function portSpecPath(spec: { port: number | null; dynamic: boolean; ipProtocol: number | null }) {
+  if (spec.port !== null) return portPath(spec.port);
+  if (spec.dynamic) return guidePath('dynamic-rpc-ports');
+  return spec.ipProtocol === null ? undefined : guidePath('ip-protocols');
+}
+
 /** The JSON file of one thing; of a port by its number. */
 export const apiPath = (kind: 'ports' | 'services' | 'protocols' | 'scenarios', id: string | number) =>
   `/api/v1/${kind}/${id}.json`;

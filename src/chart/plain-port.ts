@@ -8,7 +8,7 @@ import type { Endpoint, Port } from './model.ts';
 import { BLOCKED_PORTS, BLOCKED_SOURCE } from './blocked-ports.ts';
 import { ephemeralOn, rangeOf } from './port-space.ts';
 import type { Registration, Remark } from './registry.ts';
-import { registeredOn } from './transports.ts';
+import { registeredOn } from './port-transports.ts';
 import { isSingle, type Use } from './uses.ts';
 
 /** What is known of a number, apart from prose. */

@@ -3,7 +3,7 @@ import type { ScenarioEntry } from '#content-model/scenario.ts';
 import type { Chart, Endpoint, Flow, Scenario } from './model.ts';
 
 /** A reference such as `print-spooler#tcp-445-smb`, in its two parts. */
-export function readReference(reference: string): { service: string; endpoint: string } {
+export function readEndpointReference(reference: string): { service: string; endpoint: string } {
   const [service = '', endpoint = ''] = reference.split('#');
   return { service, endpoint };
 }
@@ -17,7 +17,7 @@ export function scenariosFrom(
     ...entry,
     id,
     flows: entry.flows.flatMap((flow): Flow[] => {
-      const named = readReference(flow.endpoint);
+      const named = readEndpointReference(flow.endpoint);
       const endpoint = byService.get(named.service)?.find((e) => e.id === named.endpoint);
       return endpoint ? [{ ...flow, endpoint }] : [];
     }),

@@ -3,12 +3,16 @@
 // A formatter takes longer to make than a page to write: each is made once. "PURE" lets a script go without those it
 // doesn't use.
 const counts = /* @__PURE__ */ new Intl.NumberFormat('en');
+const natural = /* @__PURE__ */ new Intl.Collator('en', { numeric: true });
 const lists = {
   conjunction: /* @__PURE__ */ new Intl.ListFormat('en-GB', { type: 'conjunction' }),
   disjunction: /* @__PURE__ */ new Intl.ListFormat('en-GB', { type: 'disjunction' }),
 };
 const days = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const months = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' });
+
+/** `65,536`. */
+export const formatNumber = (n: number): string => counts.format(n);
 
 /** `3 services`, `1 service`. */
 export function count(n: number, one: string, many = `${one}s`): string {
@@ -31,6 +35,9 @@ export function longDate(date: string): string {
   const format = day === undefined ? months : days;
   return format.format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
 }
+
+/** The order of names with numbers in them: `KB 9` before `KB 10`. */
+export const compareNatural = (a: string, b: string): number => natural.compare(a, b);
 
 /** A text of at most `length` letters, cut between two words and marked where it was cut. */
 export function clipped(text: string, length: number): string {

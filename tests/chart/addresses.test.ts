@@ -6,6 +6,7 @@ import {
   guidePath,
   PORT_FRAGMENTS,
   portPath,
+  portSpecPath,
   protocolPath,
   RESERVED_FRAGMENTS,
   servicePath,
@@ -46,4 +47,12 @@ test('a port page promises the fragments of the design, and prose may use none o
     'udp',
   ]);
   for (const fragment of PORT_FRAGMENTS) assert.ok(RESERVED_FRAGMENTS.includes(fragment), fragment);
+});
+
+test('a port specification leads to its port, or to the guide to what has none; a range leads nowhere', () => {
+  const none = { port: null, dynamic: false, ipProtocol: null };
+  assert.equal(portSpecPath({ ...none, port: 0 }), '/ports/0/');
+  assert.equal(portSpecPath({ ...none, dynamic: true }), '/guides/dynamic-rpc-ports/');
+  assert.equal(portSpecPath({ ...none, ipProtocol: 47 }), '/guides/ip-protocols/');
+  assert.equal(portSpecPath(none), undefined);
 });

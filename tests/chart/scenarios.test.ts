@@ -1,7 +1,7 @@
 /** Scenarios, joined to the endpoints of services. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readReference, scenariosAt, scenariosOf } from '#chart/scenarios.ts';
+import { readEndpointReference, scenariosAt, scenariosOf } from '#chart/scenarios.ts';
 import { chartOf, ENDPOINT, FLOW, take } from '../support/entries.ts';
 
 const chart = chartOf({
@@ -53,5 +53,5 @@ test('a port knows the scenarios that open it, by itself or within a range', () 
 });
 
 test('a reference has two parts', () => {
-  assert.deepEqual(readReference('print-spooler#tcp-445-smb'), { service: 'print-spooler', endpoint: 'tcp-445-smb' });
+  assert.deepEqual(readEndpointReference('print-spooler#tcp-445-smb'), { service: 'print-spooler', endpoint: 'tcp-445-smb' });
 });

@@ -1,7 +1,7 @@
 /** Words and lists as a sentence has them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { count, keyOf, list, longDate, someOf } from '#lib/text.ts';
+import { compareNatural, formatNumber, count, keyOf, list, longDate, someOf } from '#lib/text.ts';
 
 test('a count has the word that goes with it, and its thousands apart', () => {
   assert.equal(count(0, 'service'), '0 services');
@@ -45,3 +45,12 @@ const keys: [name: string, key: string][] = [
 for (const [name, key] of keys) {
   test(`the key of "${name}" is "${key}"`, () => assert.equal(keyOf(name), key));
 }
+
+test('a number is written with commas', () => {
+  assert.equal(formatNumber(65_536), '65,536');
+  assert.equal(formatNumber(0), '0');
+});
+
+test('names with numbers in them follow each other by the numbers', () => {
+  assert.deepEqual(['kb10', 'kb9', 'a2'].sort(compareNatural), ['a2', 'kb9', 'kb10']);
+});

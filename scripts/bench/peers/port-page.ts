@@ -4,7 +4,7 @@ import { blockText } from '#chart/unassigned-blocks.ts';
 import { portCitations } from '#chart/citations.ts';
 import type { Port } from '#chart/model.ts';
 import { ephemeralOn, rangeOf } from '#chart/port-space.ts';
-import { registeredOn, transportsOf } from '#chart/transports.ts';
+import { registeredOn, transportsOf } from '#chart/port-transports.ts';
 import { surroundingsOf } from '#chart/surroundings.ts';
 import { vocab } from '#content-model/vocab.ts';
 import { checkCommands } from '#features/ports/index.ts';

@@ -3,7 +3,7 @@ import { endpointSchema } from '#content-model/endpoint.ts';
 import { flowSchema } from '#content-model/scenario.ts';
 import { type Diagnostic, nearestWord } from '../diagnostic.ts';
 import { endpointId } from '../endpoint.ts';
-import { readReference } from '../scenarios.ts';
+import { readEndpointReference } from '../scenarios.ts';
 import { unknown } from './references.ts';
 import { fieldOf, filesOf, itemsOf, type Written, type WrittenFile } from './written.ts';
 
@@ -20,7 +20,7 @@ export function scenarioEndpoints(content: Written): Diagnostic[] {
   const { services: known } = content.known;
   return filesOf(content, 'scenarios').flatMap(({ file, data }) =>
     itemsOf(data, 'flows', flowSchema).flatMap(([i, flow]): Diagnostic[] => {
-      const { service, endpoint } = readReference(flow.endpoint);
+      const { service, endpoint } = readEndpointReference(flow.endpoint);
       const field = `flows[${i}].endpoint`;
       if (!known.includes(service)) return [{ file, field, ...unknown('services', service, known) }];
       const endpoints = endpointsOf(services.get(service));

@@ -34,10 +34,12 @@ const inside = (n: number, range: { from: number; to: number } | undefined) =>
 const words = (range: { from: number; to: number } | undefined) => (range ? `${range.from} to ${range.to}` : 'nothing');
 
 /** So many numbers on either side are to be without a name. */
-const ROOM = 10;
+const FREE_NEIGHBOURS = 10;
 const named = (n: number, { listed, used }: ChooserFacts) => listed.has(n) || used.has(n);
 const neighbour = (n: number, facts: ChooserFacts): number | undefined =>
-  Array.from({ length: 2 * ROOM + 1 }, (_, i) => n - ROOM + i).find((other) => other !== n && named(other, facts));
+  Array.from({ length: 2 * FREE_NEIGHBOURS + 1 }, (_, i) => n - FREE_NEIGHBOURS + i).find(
+    (other) => other !== n && named(other, facts),
+  );
 
 export const CHOICE_RULES: readonly ChoiceRule[] = [
   {
@@ -130,10 +132,10 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
   },
   {
     id: 'room',
-    title: `Room of ${ROOM} on either side`,
+    title: `Room of ${FREE_NEIGHBOURS} on either side`,
     advice: true,
     fails: (n, facts) => neighbour(n, facts) !== undefined,
-    passed: `None of the ${ROOM} numbers on either side has a name, so a second instance can sit beside it.`,
+    passed: `None of the ${FREE_NEIGHBOURS} numbers on either side has a name, so a second instance can sit beside it.`,
     failed: (n, facts) =>
       `${neighbour(n, facts)} is close by and has a name. Programs that want a second port often take the next one.`,
     sources: [],

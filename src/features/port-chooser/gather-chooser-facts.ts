@@ -21,11 +21,11 @@ const claimantsOf = ({ uses, endpoints }: Chart): Claimant[] => [
 ];
 
 /** So long a range is taken where its software runs, and would take much of the space from everybody else. */
-const WIDE = 1000;
+const MIN_WIDE_RANGE = 1000;
 
 /** Kubernetes takes a whole range on each of its nodes, and nowhere else: so it is a matter of choice. */
 const isNodePorts = (claimant: Claimant) => /^(?:k8s|kube)/.test(claimant.id) && !isSingle(claimant);
-const isWide = (claimant: Claimant) => !isNodePorts(claimant) && lengthOf(claimant) >= WIDE;
+const isWide = (claimant: Claimant) => !isNodePorts(claimant) && lengthOf(claimant) >= MIN_WIDE_RANGE;
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 /** Software that takes a number on two transports takes it once. */

@@ -2,7 +2,7 @@
 import { FULL_GRID } from './map-grid.ts';
 
 /** How many rows a page key passes. */
-const PAGE = 10;
+const ROWS_A_PAGE_KEY = 10;
 
 /** The number that a key leads to from another; undefined for a key that doesn't move the mark. Ends at the edges. */
 export function numberAfterKey(number: number, key: string, whole = false): number | undefined {
@@ -13,8 +13,8 @@ export function numberAfterKey(number: number, key: string, whole = false): numb
     ArrowRight: number + 1,
     ArrowUp: number - perRow,
     ArrowDown: number + perRow,
-    PageUp: number - PAGE * perRow,
-    PageDown: number + PAGE * perRow,
+    PageUp: number - ROWS_A_PAGE_KEY * perRow,
+    PageDown: number + ROWS_A_PAGE_KEY * perRow,
     Home: whole ? from : row,
     End: whole ? to : row + perRow - 1,
   };

@@ -16,19 +16,19 @@ export interface MapLabel {
 export const SCALES = [0.25, 1, 2, 4, 8] as const;
 
 /** In pixels: a digit's width, and the room between a mark's middle and its figure. */
-const DIGIT = 5.6;
-const GAP = 3;
+const DIGIT_WIDTH = 5.6;
+const LABEL_GAP = 3;
 
 interface Span {
   start: number;
   end: number;
 }
 
-const widthOf = (number: number) => String(number).length * DIGIT;
+const widthOf = (number: number) => String(number).length * DIGIT_WIDTH;
 const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 function spanOf(x: number, number: number, side: MapLabel['side']): Span {
-  const start = side === 'right' ? x + GAP : x - GAP - widthOf(number);
+  const start = side === 'right' ? x + LABEL_GAP : x - LABEL_GAP - widthOf(number);
   return { start, end: start + widthOf(number) };
 }
 

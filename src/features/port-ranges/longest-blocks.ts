@@ -3,10 +3,10 @@ import type { PortSpan } from '#chart/port-span.ts';
 import { longestBlocks, unassignedBlocks } from '#chart/unassigned-blocks.ts';
 import { LISTED_NUMBERS } from '#chart/registry.ts';
 
-const HOW_MANY = 20;
+const MAX_BLOCK_PAGES = 20;
 
 /** Longest first. */
-export const LONGEST_BLOCKS: readonly PortSpan[] = longestBlocks(unassignedBlocks(LISTED_NUMBERS), HOW_MANY);
+export const LONGEST_BLOCKS: readonly PortSpan[] = longestBlocks(unassignedBlocks(LISTED_NUMBERS), MAX_BLOCK_PAGES);
 
 /** Whether a block is long enough for a page. */
 export const hasPage = ({ from, to }: PortSpan): boolean =>

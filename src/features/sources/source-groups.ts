@@ -1,5 +1,6 @@
 /** Sources in groups, by who published them. */
 import type { Source } from '#chart/model.ts';
+import { compareNatural } from '#lib/text.ts';
 
 const SOURCE_GROUPS = [
   {
@@ -68,10 +69,9 @@ export function sourceGroupOf({ id, publisher }: Pick<Source, 'id' | 'publisher'
 export function groupSources<T extends Pick<Source, 'id' | 'publisher'>>(
   sources: Iterable<T>,
 ): { group: SourceGroup; sources: T[] }[] {
-  const order = new Intl.Collator('en', { numeric: true });
   const byGroup = Map.groupBy(sources, sourceGroupOf);
   return SOURCE_GROUPS.flatMap((group) => {
     const own = byGroup.get(group.id) ?? [];
-    return own.length === 0 ? [] : [{ group, sources: own.sort((a, b) => order.compare(a.id, b.id)) }];
+    return own.length === 0 ? [] : [{ group, sources: own.sort((a, b) => compareNatural(a.id, b.id)) }];
   });
 }

@@ -11,7 +11,7 @@ import { mapScale } from './map-scale.client.ts';
 
 const ROWS = rowsOf(FULL_GRID);
 /** In pixels: so far from a mark one still points at it. */
-const REACH = 2;
+const SNAP_PIXELS = 2;
 const area = find(document, 'map-area');
 const cross = find<SVGGElement>(document, 'map-cross');
 const line = find(document, 'map-line');
@@ -72,7 +72,7 @@ function under({ clientX, clientY }: MouseEvent): number | undefined {
   if (!box) return undefined;
   const width = box.width / FULL_GRID.perRow;
   const number = numberAt(FULL_GRID, (clientX - box.left) / width, ((clientY - box.top) / box.height) * ROWS);
-  return number === undefined ? undefined : snapToMark(number, Math.floor(REACH / width), isCharted);
+  return number === undefined ? undefined : snapToMark(number, Math.floor(SNAP_PIXELS / width), isCharted);
 }
 
 const scale = mapScale(() => marked);

@@ -2,7 +2,7 @@
 import { cellOf, FULL_GRID } from '../map-grid.ts';
 
 /** So wide the sheet gets, in pixels: eight a number. */
-const WIDEST = 8 * FULL_GRID.perRow;
+const MAX_CANVAS_WIDTH = 8 * FULL_GRID.perRow;
 
 /** `marked` tells the number that stays in the middle when the scale changes. */
 export function mapScale(marked: () => number | undefined) {
@@ -18,7 +18,7 @@ export function mapScale(marked: () => number | undefined) {
 
   const factorOf = (button: HTMLElement) => Number(button.dataset['mapScale']);
   const possible = (factor: number) =>
-    factor > 1 ? scale * factor * (pan?.clientWidth ?? 0) <= WIDEST * 1.25 : scale > 1;
+    factor > 1 ? scale * factor * (pan?.clientWidth ?? 0) <= MAX_CANVAS_WIDTH * 1.25 : scale > 1;
 
   function show(): void {
     for (const button of buttons) button.setAttribute('aria-disabled', String(!possible(factorOf(button))));

@@ -1,7 +1,7 @@
 /** The transports that a port is really used with. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { transportsOf } from '#chart/transports.ts';
+import { transportsOf } from '#chart/port-transports.ts';
 import { chartOf, ENDPOINT, take } from '../support/entries.ts';
 
 const chart = chartOf({
