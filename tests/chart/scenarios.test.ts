@@ -53,5 +53,8 @@ test('a port knows the scenarios that open it, by itself or within a range', () 
 });
 
 test('a reference has two parts', () => {
-  assert.deepEqual(readEndpointReference('print-spooler#tcp-445-smb'), { service: 'print-spooler', endpoint: 'tcp-445-smb' });
+  assert.deepEqual(readEndpointReference('print-spooler#tcp-445-smb'), {
+    service: 'print-spooler',
+    endpoint: 'tcp-445-smb',
+  });
 });
