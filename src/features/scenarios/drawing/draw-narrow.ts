@@ -12,7 +12,7 @@ const MARGIN = 4;
 const RX = 20;
 /** Between two pairs. */
 const GAP = 22;
-const MAX_LABEL_LETTERS = 25;
+const MAX_LABEL_LETTERS = 23;
 const MAX_NAME_LETTERS = 18;
 
 /** Draws each pair of roles by itself, as two nodes with their names above and their edges between. */
@@ -26,7 +26,7 @@ export function drawNarrow(scenario: Scenario): Drawing {
     const half = radii.ry + 8;
     const y = belowNames + 12 + half;
     top = y + half + GAP;
-    const side = { radii, offset: 0, step: Math.min(14, (1.75 * radii.ry) / Math.max(4, flows.length)) };
+    const side = { radii, offset: 0, step: Math.min(14, (1.75 * radii.ry) / flows.length) };
     const left = { ...side, centre: { x: RX + 12, y } };
     const right = { ...side, centre: { x: WIDTH - RX - 12, y } };
     const place = (role: Role) => {
