@@ -8,6 +8,7 @@ import {
 } from '#chart/citations.ts';
 import type { AdvisoryEntry } from '#content-model/advisory.ts';
 import type { Chart, Endpoint, Guide, Port, Protocol, Scenario, Service } from '#chart/model.ts';
+import { type PageRef, portRef } from '#chart/page-ref.ts';
 import type { Use } from '#chart/uses.ts';
 
 /** A service whose page lists the source, with those of its endpoints that name it. */
@@ -18,7 +19,7 @@ export interface CitingService {
 
 /** An advisory that names the source, with the page it stands on. */
 export interface CitingAdvisory extends AdvisoryEntry {
-  page: { kind: 'port' | 'service'; id: string };
+  page: PageRef;
 }
 
 /** Everything that names one source, each in the chart's order. */
@@ -60,9 +61,8 @@ export function citingPagesBySource(chart: Chart): Map<string, CitingPages> {
       if (pages) add(pages, id);
     }
   };
-  const addAdvisories = (kind: 'port' | 'service', id: string, advisories: Port['advisories']) => {
-    for (const advisory of advisories)
-      each(advisory.sources, (pages) => pages.advisories.push({ ...advisory, page: { kind, id } }));
+  const addAdvisories = (page: PageRef, advisories: Port['advisories']) => {
+    for (const advisory of advisories) each(advisory.sources, (pages) => pages.advisories.push({ ...advisory, page }));
   };
 
   for (const protocol of chart.protocols.values()) {
@@ -75,11 +75,11 @@ export function citingPagesBySource(chart: Chart): Map<string, CitingPages> {
     each(serviceCitations(service), (pages, id) =>
       pages.services.push({ service, endpoints: service.endpoints.filter((e) => e.sources.includes(id)) }),
     );
-    addAdvisories('service', service.id, service.advisories);
+    addAdvisories({ kind: 'service', id: service.id }, service.advisories);
   }
   for (const port of chart.ports.values()) {
     each(portCitations(port), (pages) => (port.charted ? pages.ports.push(port) : (pages.plainPorts += 1)));
-    addAdvisories('port', String(port.number), port.advisories);
+    addAdvisories(portRef(port.number), port.advisories);
   }
   for (const guide of chart.guides.values()) each(guideCitations(guide), (pages) => pages.guides.push(guide));
   for (const scenario of chart.scenarios.values())
