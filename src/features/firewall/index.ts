@@ -1,8 +1,8 @@
 /** The logic that other rooms may use. */
 export { catalogueOf } from './builder/catalogue/pack.ts';
 export { firewallLink } from './builder/link/fragment.ts';
-export { type RuleSubject, type Selection, selectionOf } from './builder/subjects/selection.ts';
+export { selectionOf } from './builder/subjects/selection.ts';
 export type { RuleSet } from './model/rule-set.ts';
 export { inboundPermits, rulesFor } from './page-rules.ts';
 export { BRIEF_SYNTAXES, CHECKING_PROGRAMS } from './syntax/registry.ts';
-export { type Syntax, trapOf } from './syntax/syntax.ts';
+export { trapOf } from './syntax/syntax.ts';

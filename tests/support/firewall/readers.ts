@@ -95,7 +95,7 @@ export function readNetsh(text: string): ReadRule[] {
 }
 
 /** The words of a line for a shell, of which only single quotes and \' are used. */
-export function shellWords(line: string): string[] {
+function shellWords(line: string): string[] {
   if (!/^(?:[A-Za-z0-9_./:=,-]|'[^']*'|\\'| )*$/.test(line))
     throw new UnreadableLine(`Not plain shell: ${JSON.stringify(line)}`);
   const words = line.match(/(?:'[^']*'|\\'|[^\s'\\])+/g) ?? [];

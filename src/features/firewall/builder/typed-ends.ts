@@ -2,7 +2,7 @@
 import { readAddress } from '../model/addresses.ts';
 import type { Address } from '../model/rule-set.ts';
 
-export interface TypedEnd {
+interface TypedEnd {
   address: Address;
   /** What stands below the field. */
   meaning: string;

@@ -46,7 +46,7 @@ export interface CataloguePair {
   flows: readonly CatalogueFlow[];
 }
 
-export interface CatalogueFeature {
+interface CatalogueFeature {
   id: string;
   title: string;
   legacy: boolean;

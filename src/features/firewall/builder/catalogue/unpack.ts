@@ -5,8 +5,7 @@ import { readOpeningCode } from '../link/codes.ts';
 import type { Catalogue, CatalogueEndpoint, CatalogueFlow, CatalogueService } from './catalogue.ts';
 
 /** `SMB`; the id where the chart doesn't know it. */
-export const protocolShort = ({ protocols }: Pick<Catalogue, 'protocols'>, id: string): string =>
-  protocols[id]?.[0] ?? id;
+const protocolShort = ({ protocols }: Pick<Catalogue, 'protocols'>, id: string): string => protocols[id]?.[0] ?? id;
 
 /** An endpoint of a service; none where its code is no code. */
 export function unpackEndpoint(
