@@ -82,3 +82,10 @@ test('macOS netstat -anv: the process by its column, with its name where there i
     'udp 5353 * world 400 mDNSResponder',
   ]);
 });
+
+test('a socket of macOS that is closed counts with the connections', () => {
+  const { listeners, connections } = readListing(
+    'tcp4       0      0  *.22                   *.*                    CLOSED',
+  );
+  assert.deepEqual([listeners, connections], [[], 1]);
+});

@@ -200,3 +200,37 @@ test('words behind a row are no services where the paste names no program at all
   assert.deepEqual(listeners[0]?.services, []);
   assert.deepEqual(unparsed, [{ line: 2, text: 'thanks', reason: 'not a line of any listing known here' }]);
 });
+
+test('a row that was broken before a state of two words is read with its second line', () => {
+  const { listeners, unparsed } = readListing('  TCP    0.0.0.0:135\n  0.0.0.0:0   À L’ÉCOUTE   948');
+  assert.deepEqual([listeners.map(({ pid }) => pid), unparsed], [[948], []]);
+});
+
+test('a socket on no port at all counts with the connections', () => {
+  const { listeners, connections, unparsed } = readListing('  UDP    *:*    *:*    4312');
+  assert.deepEqual([listeners, connections, unparsed], [[], 1, []]);
+});
+
+test('a lone number behind a row is a port, and no service', () => {
+  const row = (port: number) => `  TCP    0.0.0.0:${port}    0.0.0.0:0    LISTENING    4`;
+  const { listeners } = readListing(`${row(80)}\n [httpd.exe]\n${row(81)}\n8080`);
+  assert.deepEqual(
+    listeners.map(({ from }) => from),
+    [80, 81, 8080],
+  );
+});
+
+for (const sentence of [
+  'Soweit zu sehen:',
+  'Sieht nach nichts aus!',
+  'Ich finde daran nun wirklich beim besten Willen nichts Besonderes',
+]) {
+  test(`“${sentence}” above a heading in an unknown language is no title`, () => {
+    const heading = '  Prota  Adreso loka  Adreso fora  Stato';
+    const { unparsed } = readListing(`${sentence}\n${heading}\n  TCP    0.0.0.0:80    0.0.0.0:0    LISTENING    4`);
+    assert.deepEqual(
+      unparsed.map(({ text }) => text),
+      [sentence],
+    );
+  });
+}
