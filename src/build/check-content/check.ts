@@ -14,16 +14,16 @@ import { VOCABULARY_FOLDER } from './vocabulary-problems.ts';
 
 const isRead = ({ data }: ContentFile) => data !== undefined;
 
-/** A folder that should be there; one that can't be read has said so itself. */
+/** Folders that should be there; what stands in the place of one and can't be read has said so itself. */
 function missingFolders({ folders, files }: ContentTree): Diagnostic[] {
   return KIND_NAMES.map((kind) => KINDS[kind])
-    .filter(({ folder }) => !folders.includes(folder) && !files.some(({ file }) => file === folder))
-    .map(({ folder, pattern, noun }) => ({
-      file: `${folder}/`,
-      field: 'folder',
-      found: 'nothing',
-      expected: `a folder that holds the ${pattern.slice(1)} files of the ${noun}s`,
-    }));
+    .filter(({ folder }) => !folders.includes(folder))
+    .flatMap(({ folder, pattern, noun }): Diagnostic[] => {
+      const instead = files.find(({ file }) => file === folder);
+      if (instead && instead.problems.length > 0) return [];
+      const expected = `a folder that holds the ${pattern.slice(1)} files of the ${noun}s`;
+      return [{ file: `${folder}/`, field: 'folder', found: instead ? 'a file' : 'nothing', expected }];
+    });
 }
 
 /** What lies in `content/` and belongs to nothing there. */

@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
   int: 'a whole number',
   array: 'a list',
   object: 'fields, such as "title: …"',
+  record: 'fields, such as "title: …"',
 };
 
 /** Our schemas' own messages say what is expected; zod's begin with what is wrong. */
@@ -28,6 +29,8 @@ export function expectation(issue: Issue): string {
       return [...new Set(issue.issues.map(expectation))].join(' or ');
     case 'too_small':
       return issue.origin === 'array' ? `at least ${issue.minimum} in the list` : `${issue.minimum} or more`;
+    case 'too_big':
+      return `${issue.maximum} or less`;
     case 'invalid_format':
       return issue.format === 'url' ? 'an address such as "https://example.org/"' : issue.message;
     default:

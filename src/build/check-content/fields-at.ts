@@ -1,7 +1,7 @@
 /** The field names that a schema knows at a path: what an unknown field is compared with. */
 import { z } from 'astro/zod';
 
-/** All schemas that may stand behind one: through defaults, options, lists and unions. */
+/** All schemas that may stand behind one: through defaults, options, lists, records and unions. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType[] {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
     return unwrap(schema.unwrap());
@@ -14,6 +14,7 @@ export function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): strin
   for (const key of path) {
     here = here.flatMap((s) => {
       if (s instanceof z.ZodArray) return unwrap(s.element);
+      if (s instanceof z.ZodRecord) return unwrap(s.valueType);
       const inner = s instanceof z.ZodObject ? (s.shape as Record<PropertyKey, z.ZodType>)[key] : undefined;
       return inner ? unwrap(inner) : [];
     });

@@ -15,7 +15,8 @@ function documentOf(text: string, firstLine: number) {
 /** Where a field begins: at its key, or at the value where it has none, as in a list. */
 function offsetOf(doc: Document.Parsed, path: readonly PropertyKey[]): number | undefined {
   const around = path.length === 1 ? doc.contents : doc.getIn(path.slice(0, -1), true);
-  const pair = isMap(around) && around.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1));
+  const pair =
+    isMap(around) && around.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)));
   const node = pair ? pair.key : doc.getIn(path, true);
   return isNode(node) ? node.range?.[0] : undefined;
 }
@@ -52,7 +53,7 @@ export function shorthandIn(yaml: string, firstLine: number): FileProblem | unde
         ? `the alias *${node.source}`
         : node.anchor
           ? `the anchor &${node.anchor}`
-          : node.tag && `the tag ${node.tag}`;
+          : node.tag && `the tag ${node.tag.replace('tag:yaml.org,2002:', '!!')}`;
       if (!word) return undefined;
       const line = lineAt(node.range?.[0] ?? 0);
       problem = { line, field: 'front matter', found: `${word} of YAML`, expected: 'each value written out' };

@@ -1,7 +1,7 @@
 /** What Markdown can do that no page of this site may hold: code that runs, pictures, links that leave unseen. */
 import type { MdastNode } from 'satteri';
 import { RESERVED_FRAGMENTS, slugOf } from '#chart/addresses.ts';
-import { isWebAddress, WEB_ADDRESS_EXPECTED } from '#content-model/web-address.ts';
+import { webAddressFault } from '#content-model/web-address.ts';
 import type { FileProblem } from './file-problem.ts';
 import { hiddenInValue } from './hidden-characters.ts';
 import { textOf } from './prose-nodes.ts';
@@ -38,12 +38,13 @@ const REFUSED: Readonly<Record<string, [found: string, expected: string]>> = {
 };
 
 function linkProblems(url: string): Finding[] {
-  if (/^#[\w-]+$/.test(url) || isWebAddress(url)) return [];
+  const fault = webAddressFault(url);
+  if (/^#[\w-]+$/.test(url) || fault === undefined) return [];
   if (/^\/(?!\/)/.test(url)) {
     const expected = 'a cross-link component, since such a link breaks under a base path';
     return [{ found: 'a link from the root', expected }];
   }
-  return [{ found: `a link to "${url}"`, expected: `${WEB_ADDRESS_EXPECTED}; or a cross-link component` }];
+  return [{ found: `a link to "${url}"`, expected: `${fault}, or a cross-link component` }];
 }
 
 function headingProblems(depth: number, text: string): Finding[] {

@@ -97,15 +97,23 @@ function fieldCount(data: unknown): number {
 const statesAFieldTwice = (json: string, data: unknown) =>
   [...json.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon).length > fieldCount(data);
 
+/** What V8 says, without the piece of text that it quotes. */
+function brokenJson(text: string, error: unknown): FileProblem {
+  const message = messageOf(error);
+  const line = Number(
+    /\(line (\d+) /.exec(message)?.[1] ?? faultIn(text, 1)?.line ?? text.trimEnd().split('\n').length,
+  );
+  const found = `broken JSON: ${message.replace(/, (?:\.\.\.)?".*$| in JSON at position.*$/s, '')}`;
+  return { line, field: 'file', found, expected: 'JSON' };
+}
+
 /** A JSON file. */
 export function parseJson(text: string): Parsed {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch (error) {
-    const message = messageOf(error);
-    const line = Number(/\(line (\d+) /.exec(message)?.[1] ?? text.split('\n').length);
-    return unread({ line, field: 'file', found: `broken JSON: ${message}`, expected: 'JSON' });
+    return unread(brokenJson(text, error));
   }
   const parsed = read(data, 'file', linesOf(text, 1), '');
   if (parsed.problems.length > 0 || !statesAFieldTwice(text, data)) return parsed;

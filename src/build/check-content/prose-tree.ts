@@ -12,13 +12,11 @@ export const childrenOf = (node: MdastNode): readonly MdastNode[] => ('children'
 /** More than any page needs; the compiler itself dies, and the process with it, at some ten thousand. */
 const MAX_DEPTH = 40;
 
-function isTooDeep(tree: MdastNode): boolean {
+/** The line on which nodes lie in each other too deep, or undefined. */
+function tooDeepLine(tree: MdastNode): number | undefined {
   let level: readonly MdastNode[] = [tree];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return true;
-    level = level.flatMap(childrenOf);
-  }
-  return false;
+  for (let depth = 0; depth <= MAX_DEPTH; depth++) level = level.flatMap(childrenOf);
+  return level[0] && (level[0].position?.start.line ?? 1);
 }
 
 /** `3:1: Expected a closing tag for `<Note>` (3:1) (mdx-jsx:unexpected-character)`. */
@@ -29,7 +27,7 @@ function problemOf(error: unknown): FileProblem {
     line: line === undefined ? undefined : Number(line),
     field: 'prose',
     found: `broken MDX: ${message.replace(/ \([a-z-]+:[a-z-]+\)$/, '').replace(/ \(note: .*\)$/s, '')}`,
-    expected: 'MDX; in a text a brace is written \\{ and an angle bracket \\<',
+    expected: 'MDX, where a brace in a text is written \\{ and an angle bracket \\<',
   };
 }
 
@@ -37,9 +35,11 @@ function problemOf(error: unknown): FileProblem {
 export function proseTree(prose: string): ProseTree {
   try {
     const tree = mdxToMdast(prose, { features });
-    if (isTooDeep(tree)) {
+    const line = tooDeepLine(tree);
+    if (line !== undefined) {
       return {
         problem: {
+          line,
           field: 'prose',
           found: `more than ${MAX_DEPTH} levels of quotes, lists and components in each other`,
           expected: 'prose that a reader can follow',

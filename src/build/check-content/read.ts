@@ -1,13 +1,17 @@
 /** Reads all that lies below `content/`, whatever kind it is: what can't be read has its problem, and the rest goes on. */
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, parse } from 'node:path';
+import type { MdastNode } from 'satteri';
 import type { FileProblem } from './file-problem.ts';
 import { hiddenInText, withoutHidden } from './hidden-characters.ts';
 import { type Parsed, parseJson, parseMdx, unread } from './parse.ts';
+import { proseTree } from './prose-tree.ts';
 import { oddityOf, readText, reasonOf } from './read-text.ts';
 
 /** A file, or what stands where a file should be. */
 export interface ContentFile extends Parsed {
+  /** Its prose as a tree; undefined where it has none, or none that compiles. */
+  tree?: MdastNode | undefined;
   /** Relative to the project: `content/ports/445.mdx`. */
   file: string;
   /** `content/ports`. */
@@ -25,12 +29,13 @@ export interface ContentTree {
 const PARSERS: Readonly<Record<string, (text: string) => Parsed>> = { '.json': parseJson, '.mdx': parseMdx };
 
 /** A text as fields and prose, read without the characters that nobody sees: those are reported. */
-export function parsed(name: string, text: string): Parsed {
+export function parsed(name: string, text: string): Parsed & Pick<ContentFile, 'tree'> {
   const hidden = hiddenInText(text);
   const parts = PARSERS[parse(name).ext]?.(hidden.length > 0 ? withoutHidden(text) : text);
   // Which endings a folder may hold is asked later.
   if (!parts) return { data: undefined, lineOf: () => undefined, prose: '', problems: [] };
-  return { ...parts, problems: [...hidden, ...parts.problems] };
+  const { tree, problem } = parts.prose === '' ? {} : proseTree(parts.prose);
+  return { ...parts, tree, problems: [...hidden, ...parts.problems, ...(problem ? [problem] : [])] };
 }
 
 function fileAt(root: string, folder: string, name: string): ContentFile {

@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import { type Diagnostic, nearestWord } from '#chart/diagnostic.ts';
 import type { ContentFile } from './read.ts';
 import { expectation } from './expectation.ts';
-import { fieldName, fieldPath } from './field-path.ts';
+import { fieldName } from './field-path.ts';
 import { fieldsAt } from './fields-at.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -29,43 +29,42 @@ function flatten(issue: Issue, path: readonly PropertyKey[] = []): { issue: Issu
   return best ? best.flatMap((inner) => flatten(inner, here)) : [{ issue, path: here }];
 }
 
-function describe(issue: Issue, path: PropertyKey[], schema: z.ZodType, data: unknown): Omit<Diagnostic, 'file'>[] {
-  const field = fieldName(path);
+interface Problem extends Omit<Diagnostic, 'file' | 'line' | 'field'> {
+  path: PropertyKey[];
+}
+
+function describe(issue: Issue, path: PropertyKey[], schema: z.ZodType, data: unknown): Problem[] {
   const value = valueAt(data, path);
   if (issue.code === 'unrecognized_keys') {
     const fields = fieldsAt(schema, path);
     return issue.keys.map((key) => ({
-      field: fieldName([...path, key]),
+      path: [...path, key],
       found: `unknown field "${key}"`,
       expected: `one of the fields ${fields.join(', ')}`,
       nearest: nearestWord(key, fields),
     }));
   }
-  if (issue.code === 'invalid_key') {
-    return [{ field, found: `"${String(path.at(-1))}"`, expected: expectation(issue) }];
-  }
-  if (value === undefined) {
-    return [{ field, found: 'nothing', expected: `the field "${String(path.at(-1) ?? '')}"` }];
+  if (issue.code === 'invalid_key') return [{ path, found: quote(path.at(-1)), expected: expectation(issue) }];
+  if (value === undefined && issue.code !== 'custom') {
+    return [{ path, found: 'nothing', expected: `the field "${String(path.at(-1) ?? '')}"` }];
   }
   if (value instanceof Date) {
-    const day = value.toISOString().slice(0, 10);
-    return [{ field, found: `${day} without quotes`, expected: `"${day}"` }];
+    const day = Number.isNaN(value.getTime()) ? 'a date' : value.toISOString().slice(0, 10);
+    return [{ path, found: `${day} without quotes`, expected: `"${day}"` }];
   }
   const nearest = issue.code === 'invalid_value' ? nearestWord(String(value), issue.values.map(String)) : undefined;
-  return [{ field, found: quote(value), expected: expectation(issue), nearest }];
+  return [{ path, found: quote(value), expected: expectation(issue), nearest }];
 }
 
+type Located = Pick<ContentFile, 'file' | 'data' | 'lineOf'>;
+
 /** The problems of one file against its schema, each with its line. */
-export function schemaProblems(file: Pick<ContentFile, 'file' | 'data' | 'lineOf'>, schema: z.ZodType): Diagnostic[] {
-  const result = schema.safeParse(file.data);
+export function schemaProblems({ file, data, lineOf }: Located, schema: z.ZodType): Diagnostic[] {
+  const result = schema.safeParse(data);
   if (result.success) return [];
+  const whole = file.endsWith('.json') ? 'file' : 'front matter';
   return result.error.issues
     .flatMap((issue) => flatten(issue))
-    .flatMap(({ issue, path }) => describe(issue, path, schema, file.data))
-    .map((d) => ({
-      ...d,
-      field: d.field || (file.file.endsWith('.json') ? 'file' : 'front matter'),
-      file: file.file,
-      line: file.lineOf(fieldPath(d.field)) ?? 1,
-    }));
+    .flatMap(({ issue, path }) => describe(issue, path, schema, data))
+    .map(({ path, ...problem }) => ({ file, line: lineOf(path) ?? 1, field: fieldName(path) || whole, ...problem }));
 }

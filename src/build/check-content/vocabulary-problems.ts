@@ -26,7 +26,7 @@ export function vocabularyProblems({ folders, files }: ContentTree): Diagnostic[
       return file.data === undefined ? unread : [...unread, ...schemaProblems(file, schema), ...valueProblems(file)];
     }),
     ...there
-      .filter(({ name }) => !names.includes(name))
+      .filter(({ name, problems }) => problems.length === 0 && !names.includes(name))
       .map(({ file, name }) => ({
         file,
         field: 'file name',

@@ -11,13 +11,13 @@ const IDENTITIES: Readonly<Record<string, readonly string[]>> = {
   successors: ['service', 'name'],
 };
 
-/** What makes an item the same as another; undefined where only its own rule can tell. */
-function identityOf(list: string, item: unknown): string | undefined {
+/** What an item is known by; undefined where only a rule of its own can tell it from another. */
+function nameOf(list: string, item: unknown): string | undefined {
   // Names are compared across files too, by a rule of their own.
   if (list === 'aliases') return undefined;
-  if (typeof item === 'string' || typeof item === 'number') return String(item);
+  if (typeof item === 'string') return item;
   const texts = IDENTITIES[list]?.map((field) => fieldOf(item, field)).filter((text) => typeof text === 'string') ?? [];
-  return texts.length > 0 ? texts.map(nameKey).join(' ') : undefined;
+  return texts.length > 0 ? texts.join(' ') : undefined;
 }
 
 interface Repeated {
@@ -29,11 +29,11 @@ interface Repeated {
 function repeatedIn(list: string, items: readonly unknown[], field: string): Repeated[] {
   const first = new Map<string, number>();
   return items.flatMap((value, i) => {
-    const item = identityOf(list, value);
+    const item = nameOf(list, value);
     if (item === undefined) return [];
-    const earlier = first.get(item);
+    const earlier = first.get(nameKey(item));
     if (earlier !== undefined) return [{ field: `${field}[${i}]`, item, earlier: `${field}[${earlier}]` }];
-    first.set(item, i);
+    first.set(nameKey(item), i);
     return [];
   });
 }
