@@ -4,10 +4,10 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import checkContent, { stopAtBrokenVocabularies } from '#build/check-content/index.ts';
+import checkContent, { stopAtBrokenLists } from '#build/check-content/index.ts';
 
-// These know the chart, and so the vocabularies: Node would stop at a broken one with a stack.
-stopAtBrokenVocabularies();
+// These know the chart, and so the vocabularies and lists: Node would stop at a broken one with a stack.
+await stopAtBrokenLists();
 const { default: everyPort } = await import('#build/every-port/index.ts');
 const { default: finishPages } = await import('#build/finish-pages/index.ts');
 const { isForSearchEngines } = await import('#build/pages-for-search-engines.ts');

@@ -59,8 +59,9 @@ const furtherRegistrationsSchema = z.strictObject({
     }),
 });
 
+/** Each list by its file, with what it has to be. */
 export const LISTS: Readonly<Record<string, z.ZodType>> = {
-  'blocked-ports.json': blockedPortsSchema,
-  'edition.json': editionSchema,
-  'further-registrations.json': furtherRegistrationsSchema,
+  'content/blocked-ports.json': blockedPortsSchema,
+  'content/edition.json': editionSchema,
+  'content/further-registrations.json': furtherRegistrationsSchema,
 };

@@ -59,8 +59,9 @@ const versions = listOf(z.strictObject({ label: textSchema, year: z.int().min(19
   },
 );
 
-/** The files of `content/vocab/`, without their ending. */
-export const VOCABULARIES: Readonly<Record<string, z.ZodType>> = {
+export const VOCABULARY_FOLDER = 'content/vocab';
+
+const WORDS = {
   'advisory-states': listOf(described),
   directions: listOf(described, { needed: ['inbound', 'outbound', 'both'] }),
   'flow-directions': listOf(described, { needed: ['one-way', 'both-ways'] }),
@@ -84,3 +85,8 @@ export const VOCABULARIES: Readonly<Record<string, z.ZodType>> = {
   verdicts: listOf(described),
   'windows-versions': versions,
 };
+
+/** Each vocabulary by its file, `content/vocab/verdicts.json`, with what it has to be. */
+export const VOCABULARIES: Readonly<Record<string, z.ZodType>> = Object.fromEntries(
+  Object.entries(WORDS).map(([name, schema]) => [`${VOCABULARY_FOLDER}/${name}.json`, schema]),
+);

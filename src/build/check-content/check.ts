@@ -1,16 +1,16 @@
 /** Judges content that has been read: every file by its schema, then the whole by the rules. */
-import { type Diagnostic, nearestWord } from '#chart/diagnostic.ts';
+import type { Diagnostic } from '#chart/diagnostic.ts';
 import { applyRules } from '#chart/rules/index.ts';
 import type { Written } from '#chart/rules/written.ts';
 import { forEachKind, KIND_NAMES, KINDS } from '#content-model/kinds.ts';
-import { LISTS } from '#content-model/lists.ts';
+import { VOCABULARY_FOLDER } from '#content-model/vocabularies.ts';
 import { type EntryFile, filesOfKinds, isEntry, strayFiles } from './entry-files.ts';
 import { fieldPath } from './field-path.ts';
+import { listProblems, strayParts } from './list-problems.ts';
 import { proseProblems } from './prose-problems.ts';
 import type { ContentFile, ContentTree } from './read.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { valueProblems } from './value-problems.ts';
-import { VOCABULARY_FOLDER } from './vocabulary-problems.ts';
 
 const isRead = ({ data }: ContentFile) => data !== undefined;
 
@@ -24,41 +24,6 @@ function missingFolders({ folders, files }: ContentTree): Diagnostic[] {
       const expected = `a folder that holds the ${pattern.slice(1)} files of the ${noun}s`;
       return [{ file: `${folder}/`, field: 'folder', found: instead ? 'a file' : 'nothing', expected }];
     });
-}
-
-/** What lies in `content/` and belongs to nothing there. */
-function strayParts({ folders, files }: ContentTree): Diagnostic[] {
-  const known = ['content', VOCABULARY_FOLDER, ...KIND_NAMES.map((kind) => KINDS[kind].folder)];
-  const lists = Object.keys(LISTS);
-  const strays = files.filter(
-    ({ folder, file, name }) => folder === 'content' && !lists.includes(name) && !known.includes(file),
-  );
-  return [
-    ...folders
-      .filter((folder) => !known.includes(folder))
-      .map((folder) => ({
-        file: `${folder}/`,
-        field: 'folder',
-        found: 'a folder of no kind of content',
-        expected: `one of ${known.slice(1).join(', ')}`,
-        nearest: nearestWord(folder, known),
-      })),
-    ...strays.map(({ file, name }) => ({
-      file,
-      field: 'file name',
-      found: `"${name}"`,
-      expected: `one of ${lists.join(', ')}`,
-      nearest: nearestWord(name, lists),
-    })),
-  ];
-}
-
-function listProblems({ files }: ContentTree): Diagnostic[] {
-  return Object.entries(LISTS).flatMap(([name, schema]): Diagnostic[] => {
-    const file = files.find((candidate) => candidate.file === `content/${name}`);
-    if (!file) return [{ file: `content/${name}`, field: 'file', found: 'nothing', expected: 'this list' }];
-    return isRead(file) ? [...schemaProblems(file, schema), ...valueProblems(file)] : [];
-  });
 }
 
 function writtenIn(tree: ContentTree, entries: readonly EntryFile[], today: string): Written {

@@ -3,14 +3,18 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { type Diagnostic, formatDiagnostics } from '#chart/diagnostic.ts';
-import { brokenVocabularies, reportContent } from './report.ts';
+import { brokenLists, reportContent } from './report.ts';
 
-const refusal = (problems: readonly Diagnostic[]) =>
-  new AstroError(formatDiagnostics(problems), 'Mend each line and build again.');
+/** The report as an error, without the place in our code at which it was made: that is of no use to an author. */
+function refusal(problems: readonly Diagnostic[]): AstroError {
+  const error = new AstroError(formatDiagnostics(problems), 'Mend each line and build again.');
+  error.stack = '';
+  return error;
+}
 
-/** To be called before anything is imported that imports a vocabulary. Throws with the report as its message. */
-export function stopAtBrokenVocabularies(): void {
-  const problems = brokenVocabularies();
+/** To be awaited before anything is imported that imports a vocabulary or a list. Throws with the report as its message. */
+export async function stopAtBrokenLists(): Promise<void> {
+  const problems = await brokenLists();
   if (problems.length > 0) throw refusal(problems);
 }
 

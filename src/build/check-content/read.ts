@@ -38,7 +38,8 @@ export function parsed(name: string, text: string): Parsed & Pick<ContentFile, '
   return { ...parts, tree, problems: [...hidden, ...parts.problems, ...(problem ? [problem] : [])] };
 }
 
-function fileAt(root: string, folder: string, name: string): ContentFile {
+/** Reads one file of a folder such as `content/ports`. */
+export function fileAt(root: string, folder: string, name: string): ContentFile {
   const { text, problem } = readText(join(root, folder, name));
   return { file: `${folder}/${name}`, folder, name, ...(problem ? unread(problem) : parsed(name, text)) };
 }

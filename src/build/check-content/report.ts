@@ -4,8 +4,9 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '#chart/diagnostic.ts';
+import { VOCABULARY_FOLDER } from '#content-model/vocabularies.ts';
 import { type ContentTree, readContent, readPart } from './read.ts';
-import { VOCABULARY_FOLDER, vocabularyProblems } from './vocabulary-problems.ts';
+import { vocabularyProblems } from './vocabulary-problems.ts';
 
 /** The project, whose vocabularies the schemas are made of. */
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -29,7 +30,15 @@ const readingProblems = ({ files }: ContentTree): Diagnostic[] =>
   files.flatMap(({ file, problems }) => problems.map((problem) => ({ file, ...problem })));
 
 /** What keeps the project's own vocabularies from being imported; empty when nothing does. */
-export const brokenVocabularies = (): Diagnostic[] => inOrder(vocabularyProblems(readPart(PROJECT, VOCABULARY_FOLDER)));
+const brokenVocabularies = (): Diagnostic[] => vocabularyProblems(readPart(PROJECT, VOCABULARY_FOLDER));
+
+/** The same of its vocabularies and lists: what code imports from `content/`. */
+export async function brokenLists(): Promise<Diagnostic[]> {
+  const vocabularies = brokenVocabularies();
+  if (vocabularies.length > 0) return inOrder(vocabularies);
+  const { listProblems, readLists } = await import('./list-problems.ts');
+  return inOrder(listProblems(readLists(PROJECT)));
+}
 
 /** The day that it is somewhere on earth already, `2026-11-28`: no date in the content may lie behind it. */
 const latestDay = () => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);

@@ -4,19 +4,19 @@ import { nameKey } from './name-key.ts';
 import { fieldOf, type Written } from './written.ts';
 
 /** By which fields an item of a list is known, where it is no plain word. Lists with rules of their own aren't here. */
-const IDENTITIES: Readonly<Record<string, readonly string[]>> = {
-  advisories: ['id'],
-  specifications: ['source', 'note'],
-  otherUses: ['transport', 'name'],
-  successors: ['service', 'name'],
-};
+const IDENTITIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['advisories', ['id']],
+  ['specifications', ['source', 'note']],
+  ['otherUses', ['transport', 'name']],
+  ['successors', ['service', 'name']],
+]);
 
 /** What an item is known by; undefined where only a rule of its own can tell it from another. */
 function nameOf(list: string, item: unknown): string | undefined {
   // Names are compared across files too, by a rule of their own.
   if (list === 'aliases') return undefined;
   if (typeof item === 'string') return item;
-  const texts = IDENTITIES[list]?.map((field) => fieldOf(item, field)).filter((text) => typeof text === 'string') ?? [];
+  const texts = IDENTITIES.get(list)?.map((field) => fieldOf(item, field)).filter((text) => typeof text === 'string') ?? [];
   return texts.length > 0 ? texts.join(' ') : undefined;
 }
 

@@ -85,3 +85,18 @@ test('front matter that is no set of fields has no references', () => {
   for (const data of [undefined, null, 'text', 7, ['smb']])
     assert.deepEqual(referencesOf({ kind: 'ports', data }), [], JSON.stringify(data));
 });
+
+test('a list names sources that exist', () => {
+  const lists = [
+    { file: 'content/blocked-ports.json', data: { source: 'whatwg-fetsch', ports: [1] } },
+    { file: 'content/vocab/rule-groups.json', data: { dns: { label: 'DNS', sources: ['kb832017', 'none'] } } },
+  ];
+  const problems = references(writtenOf({ sources: { kb832017: {}, 'whatwg-fetch': {} } }, lists));
+  assert.deepEqual(
+    problems.map(({ file, field, nearest }) => [file, field, nearest]),
+    [
+      ['content/blocked-ports.json', 'source', 'whatwg-fetch'],
+      ['content/vocab/rule-groups.json', 'dns.sources[1]', undefined],
+    ],
+  );
+});

@@ -88,3 +88,41 @@ test('protocols share neither ids nor aliases', () => {
 test('names that are no text are left to the schema', () => {
   assert.deepEqual(problems({ services: { a: service('A', null, [7, null, '']), b: { title: 7, aliases: 'a' } } }), []);
 });
+
+test('two names of other scripts, or of marks alone, do not clash', () => {
+  const aliases = ['---', '日本語', '中文', '+++'];
+  assert.deepEqual(
+    problems({ services: { a: service('A', null, aliases), b: service('B', null, ['***', 'ДНС']) } }),
+    [],
+  );
+});
+
+test('the same name in another script clashes', () => {
+  assert.deepEqual(problems({ services: { a: service('ДНС', null), b: service('B', null, ['днс']) } }), [
+    'content/services/b.mdx aliases[0]: "днс", which content/services/a.mdx has as title',
+  ]);
+});
+
+test('a title belongs to one port, one protocol and one guide', () => {
+  for (const kind of ['ports', 'protocols', 'guides'] as const) {
+    const files = { [kind]: { 1: { title: 'The Web' }, 2: { title: 'the web' } } };
+    assert.match(problems(files).join(), /\/2\.mdx title: "the web", which .*\/1\.mdx has as title$/, kind);
+  }
+});
+
+test('two sources may share a title, but not with publisher and date as well', () => {
+  const files = (own: object) => ({ sources: { a: {}, b: own } });
+  assert.deepEqual(problems(files({ date: '2004' })), []);
+  assert.deepEqual(problems(files({ publisher: 'IANA' })), []);
+  assert.equal(problems(files({ url: 'https://example.org/' })).length, 1);
+});
+
+test('aliases of a port or a guide may lead elsewhere too, but stand once in their own file', () => {
+  const ports = {
+    80: { title: 'A', aliases: ['web', 'mms', 'mms://'] },
+    81: { title: 'B', aliases: ['web', 'x', 'X'] },
+  };
+  assert.deepEqual(problems({ ports }), [
+    'content/ports/81.mdx aliases[2]: "X", which content/ports/81.mdx has as aliases[1]',
+  ]);
+});

@@ -52,3 +52,10 @@ test('what is broken is left to the schema', () => {
     [],
   );
 });
+
+test('software whose names are in another script clashes only by its own name', () => {
+  assert.deepEqual(problems({ uses: { a: { title: '日本語' }, b: { title: '中文' }, c: { title: '---' } } }), []);
+  assert.deepEqual(problems({ uses: { a: { title: '日本語' }, b: { title: 'B', aliases: ['日本語'] } } }), [
+    'content/uses/b.json aliases[0]',
+  ]);
+});
