@@ -7,7 +7,9 @@ import { vocab, wordOf } from './vocab.ts';
 /** Which edition this is, and the day on which its content was closed. */
 const editionSchema = z
   .strictObject({
-    edition: z.string().regex(/^\d{4}\.(?:0[1-9]|1[0-2])$/, 'a year and a month, such as "2026.11"'),
+    edition: z
+      .string()
+      .regex(/^\d{4}\.(?:0[1-9]|1[0-2])$/, { error: 'a year and a month, such as "2026.11"', abort: true }),
     date: daySchema,
   })
   .refine(({ edition, date }) => date.startsWith(`${edition.replace('.', '-')}-`), {

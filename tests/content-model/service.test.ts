@@ -8,7 +8,7 @@ const NO_IDS = ['smb', ['Print Spooler'], [7], null];
 
 testFields(serviceSchema, MINIMAL.services, {
   title: { bad: NO_TEXT },
-  systemServiceName: { bad: NO_NAME, good: [null, 'MSSQL$UDDI'] },
+  systemServiceName: { bad: [...NO_NAME, '$$$', 'ポケベル'], good: [null, 'MSSQL$UDDI'] },
   process: { bad: NO_NAME, good: [null, 'System (PID 4)'] },
   aliases: { bad: NO_ALIASES, good: [['spoolsv']], optional: true },
   family: { bad: ['', 'windows', 'Windows core', null], good: ['iis'] },

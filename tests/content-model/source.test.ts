@@ -7,7 +7,10 @@ testFields(sourceSchema, MINIMAL.sources, {
   title: { bad: NO_TEXT },
   publisher: { bad: NO_TEXT },
   date: { bad: ['', 'June 2022', '2022-6', '2022-13', 2022, null], good: ['2022-06', '2022-06-30'] },
-  url: { bad: ['', 'example.org', 'ftp://example.org/', 'javascript:0', 7], good: ['https://example.org/a#b'] },
+  url: {
+    bad: ['', 'example.org', 'ftp://example.org/', 'javascript:0', 'https://a@example.org/', 7],
+    good: ['https://example.org/a#b'],
+  },
   licence: { bad: NO_TEXT },
   note: { bad: NO_TEXT, good: ['Breaks off in the last table.'], optional: true },
 });

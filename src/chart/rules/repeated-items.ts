@@ -16,7 +16,10 @@ function nameOf(list: string, item: unknown): string | undefined {
   // Names are compared across files too, by a rule of their own.
   if (list === 'aliases') return undefined;
   if (typeof item === 'string') return item;
-  const texts = IDENTITIES.get(list)?.map((field) => fieldOf(item, field)).filter((text) => typeof text === 'string') ?? [];
+  const texts =
+    IDENTITIES.get(list)
+      ?.map((field) => fieldOf(item, field))
+      .filter((text) => typeof text === 'string') ?? [];
   return texts.length > 0 ? texts.join(' ') : undefined;
 }
 

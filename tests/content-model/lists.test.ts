@@ -1,0 +1,51 @@
+/** What the lists directly in `content/` have to be. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { LISTS } from '#content-model/lists.ts';
+import { ROOT } from '../support/real-chart.ts';
+
+const issuesOf = (file: string, data: unknown) =>
+  (LISTS[file]?.safeParse(data).error?.issues ?? []).map(({ path }) => path.join('.'));
+
+test('every list has a schema, every schema a list, and all are in order', () => {
+  const files = readdirSync(join(ROOT, 'content'))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => `content/${name}`);
+  assert.deepEqual(files.sort(), Object.keys(LISTS).sort());
+  for (const file of files)
+    assert.deepEqual(issuesOf(file, JSON.parse(readFileSync(join(ROOT, file), 'utf8'))), [], file);
+});
+
+test('an edition is a month, and closed on a day of it', () => {
+  const edition = (own: object) => issuesOf('content/edition.json', { edition: '2026.11', date: '2026-11-21', ...own });
+  assert.deepEqual(edition({}), []);
+  assert.deepEqual(edition({ date: '2026-10-31' }), ['date']);
+  assert.deepEqual(edition({ date: '2026-11-31' }), ['date']);
+  for (const name of ['2026', '2026.13', '2026-11', 202611]) assert.deepEqual(edition({ edition: name }), ['edition']);
+});
+
+test('blocked ports are ports, and rise', () => {
+  const ports = (...all: unknown[]) => issuesOf('content/blocked-ports.json', { source: 'whatwg-fetch', ports: all });
+  assert.deepEqual(ports(0, 1, 65535), []);
+  assert.deepEqual(ports(1, 99999, '7'), ['ports.1', 'ports.2']);
+  assert.deepEqual(ports(7, 7, 5), ['ports.1', 'ports.2']);
+  assert.deepEqual(ports(), ['ports']);
+});
+
+test('a further registration is a range that rises, on known transports, and meets no other', () => {
+  const ROW = { from: 6000, to: 6063, name: 'x11', description: 'X Window System', transports: ['tcp'] };
+  const rows = (...own: object[]) =>
+    issuesOf('content/further-registrations.json', {
+      source: 'iana-ports',
+      rows: own.map((each) => ({ ...ROW, ...each })),
+    });
+  assert.deepEqual(rows({}, { from: 6064, to: 6064, name: 'y11', transports: [] }), []);
+  assert.deepEqual(rows({ from: 6063, to: 6000 }), ['rows.0.to']);
+  assert.deepEqual(rows({ to: 65536 }), ['rows.0.to']);
+  assert.deepEqual(rows({ transports: ['tpc'] }), ['rows.0.transports.0']);
+  assert.deepEqual(rows({ name: 'x 11' }), ['rows.0.name']);
+  assert.deepEqual(rows({}, { from: 6063, to: 6070 }), ['rows.1.from']);
+  assert.deepEqual(rows(), ['rows']);
+});
