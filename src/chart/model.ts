@@ -1,27 +1,20 @@
 /** The chart: what the pages, the search index and the API are made from. */
+import type { z } from 'astro/zod';
 import type { GuideEntry } from '#content-model/guide.ts';
+import type { Kind, KINDS } from '#content-model/kinds.ts';
 import type { PortEntry } from '#content-model/port.ts';
 import type { ProtocolEntry } from '#content-model/protocol.ts';
 import type { FlowEntry, ScenarioEntry } from '#content-model/scenario.ts';
 import type { ServiceEntry } from '#content-model/service.ts';
 import type { SourceEntry } from '#content-model/source.ts';
-import type { UseEntry } from '#content-model/use.ts';
 import type { Direction, Standing, Verdict } from '#content-model/vocab.ts';
 import type { PortSpec } from './endpoint.ts';
 import type { Registration, Remark } from './registry.ts';
 import type { PortIndexes } from './surroundings.ts';
 import type { Use } from './uses.ts';
 
-/** What the authors wrote, by id; the registry aside, all that a chart is made from. */
-export interface ContentEntries {
-  services: ReadonlyMap<string, ServiceEntry>;
-  ports: ReadonlyMap<string, PortEntry>;
-  protocols: ReadonlyMap<string, ProtocolEntry>;
-  guides: ReadonlyMap<string, GuideEntry>;
-  scenarios: ReadonlyMap<string, ScenarioEntry>;
-  uses: ReadonlyMap<string, UseEntry>;
-  sources: ReadonlyMap<string, SourceEntry>;
-}
+/** What the authors wrote, by kind and id; the registry aside, all that a chart is made from. */
+export type ContentEntries = { [K in Kind]: ReadonlyMap<string, z.infer<(typeof KINDS)[K]['schema']>> };
 
 /** What an endpoint is, its place aside. */
 interface EndpointFacts {

@@ -103,6 +103,13 @@ const ODD: [what: string, damage: (root: string, t: TestContext) => unknown, sai
   ],
 ];
 
+test('a device is refused in a sentence', { timeout: 20_000 }, async (t) => {
+  const root = goodFolder(t);
+  // Only an administrator may make one: null, which a reader would find empty.
+  if (spawnSync('mknod', [at(root), 'c', '1', '3']).status !== 0) return t.skip('no right to make a device');
+  assert.deepEqual(await linesFor(root), ['content/guides/odd.mdx file: found a device; expected a plain file.']);
+});
+
 for (const [what, damage, said] of ODD) {
   test(`${what} is refused in a sentence`, { timeout: 20_000 }, async (t) => {
     assert.deepEqual(await saidOf(t, (root) => damage(root, t)), [said]);

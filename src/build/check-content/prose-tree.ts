@@ -2,7 +2,7 @@
 import { type MdastNode, mdxToJs, mdxToMdast } from 'satteri';
 import type { FileProblem } from './file-problem.ts';
 
-export type ProseTree = { tree: MdastNode; problem?: undefined } | { tree?: undefined; problem: FileProblem };
+type ProseTree = { tree: MdastNode; problem?: undefined } | { tree?: undefined; problem: FileProblem };
 
 /** As the build compiles: Astro's defaults, which `astro.config.mjs` leaves as they are. */
 const features = { gfm: true, smartPunctuation: true };

@@ -3,9 +3,9 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import type { FileProblem } from './file-problem.ts';
 
 /** What an author writes is a quarter of this at most; what isn't a text is often more. */
-export const MAX_FILE_BYTES = 64 * 1024;
+const MAX_FILE_BYTES = 64 * 1024;
 
-export type TextOrProblem = { text: string; problem?: undefined } | { text?: undefined; problem: FileProblem };
+type TextOrProblem = { text: string; problem?: undefined } | { text?: undefined; problem: FileProblem };
 
 const refused = (found: string, expected: string, line?: number): TextOrProblem => ({
   problem: { line, field: 'file', found, expected },
