@@ -1,12 +1,15 @@
 /**
- * Adds to package-lock.json the optional packages that a registry mirror lacked at `npm install`:
- * builds for other platforms, as stubs without integrity. Without them `npm ci` refuses the lockfile.
+ * Completes package-lock.json after `npm install` over a registry mirror: adds the optional packages that npm left
+ * out, builds for other platforms, without which `npm ci` refuses the lockfile; and asks for the hash of every
+ * package that has none. Exit 1 when one can't be had.
  * Usage: npm run lockfile, after each npm install.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 interface LockedPackage {
   version?: string;
+  integrity?: string;
   optionalDependencies?: Record<string, string>;
   optional?: boolean;
   cpu?: string[];
@@ -35,6 +38,17 @@ function isLocked(owner: string, name: string): boolean {
   return nested in lock.packages || `node_modules/${name}` in lock.packages;
 }
 
+/** The hash that the registry gives for a package's archive; undefined where the registry doesn't have it. */
+function integrityOf(name: string, version: string): string | undefined {
+  try {
+    return (
+      execFileSync('npm', ['view', `${name}@${version}`, 'dist.integrity'], { encoding: 'utf8' }).trim() || undefined
+    );
+  } catch {
+    return undefined;
+  }
+}
+
 let added = 0;
 for (const [owner, { optionalDependencies = {} }] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(optionalDependencies)) {
@@ -47,6 +61,18 @@ for (const [owner, { optionalDependencies = {} }] of Object.entries(lock.package
     added++;
   }
 }
+const unhashed: string[] = [];
+for (const [path, locked] of Object.entries(lock.packages)) {
+  if (path === '' || locked.integrity !== undefined || locked.version === undefined) continue;
+  const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const integrity = integrityOf(name, locked.version);
+  if (integrity === undefined) unhashed.push(`${name}@${locked.version}`);
+  else lock.packages[path] = { version: locked.version, integrity, ...locked };
+}
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
+if (unhashed.length > 0) {
+  console.error(`The registry has no hash for ${unhashed.join(', ')}. Run this again later, or pin an older version.`);
+  process.exitCode = 1;
+}
 console.log(added === 0 ? 'The lockfile is complete.' : `Added ${added} optional packages to the lockfile.`);
