@@ -31,7 +31,7 @@ export const plainPorts = (site: Site): ReadonlySet<number> =>
   new Set(portFiles(site).flatMap(({ charted, port }) => (charted ? [] : [port])));
 
 /** The pages that somebody has written, or that are one of a kind: all but those of plain ports. */
-export function writtenPages(site: Site): Page[] {
+function writtenPages(site: Site): Page[] {
   const plain = plainPorts(site);
   return [...site.pages.values()].filter(({ path }) => !plain.has(Number(/^\/ports\/(\d+)\/$/.exec(path)?.[1] ?? NaN)));
 }

@@ -15,7 +15,7 @@ export const LIST = 'tests/permalinks.txt';
 /** Fragments by address. */
 export type Permalinks = ReadonlyMap<string, ReadonlySet<string>>;
 
-export function parseList(text: string): Permalinks {
+function parseList(text: string): Permalinks {
   const lines = text.split('\n').filter((line) => line.startsWith('/'));
   return new Map(
     lines.map((line) => {

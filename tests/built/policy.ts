@@ -11,7 +11,7 @@ const STRICT = /^'(?:none|self|wasm-unsafe-eval|sha(?:256|384|512)-[A-Za-z0-9+/]
 /** A worker that is made from a blob inherits the page's policy; one with a file of its own would have none. */
 const isBound = (directive: string, source: string) => directive === 'worker-src' && source === 'blob:';
 
-export function parsePolicy(text: string): Policy {
+function parsePolicy(text: string): Policy {
   const directives = text.split(';').map((directive) => directive.trim().split(/\s+/));
   return new Map(directives.filter(([name]) => name).map(([name = '', ...sources]) => [name, sources]));
 }

@@ -36,7 +36,7 @@ function mayLeave(name: string, attributes: ReadonlyMap<string, string>): boolea
 }
 
 /** `url(…)` and `@import "…"` of a stylesheet. */
-export function cssAddresses(css: string): string[] {
+function cssAddresses(css: string): string[] {
   const found = css.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)|@import\s+(["'])(.*?)\3/g);
   return [...found].map((match) => match[2] ?? match[4] ?? '');
 }

@@ -41,7 +41,7 @@ function filesBelow(folder: string): string[] {
 }
 
 /** Looks through the folder of a build. Without one it throws, and says what to run. */
-export function readSite({ folder, base, script }: Build): Site {
+function readSite({ folder, base, script }: Build): Site {
   const root = join(PROJECT, folder);
   if (!existsSync(join(root, 'index.html'))) {
     throw new Error(`There is no site in ${folder}/ to test: "npm run ${script}" builds it.`);

@@ -28,7 +28,7 @@ function roughly(time: number): string {
 }
 
 /** `Writing pages: 3,412 of 14,966, about 20 seconds left`. */
-export function lineOf(current: Current, last: PhaseTimes): string {
+function lineOf(current: Current, last: PhaseTimes): string {
   const { phase, done, total } = current;
   const counts = total > 0 ? `: ${counted.format(done)} of ${counted.format(total)}` : '';
   const left = timeLeft(current, last);
