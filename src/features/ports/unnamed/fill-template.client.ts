@@ -4,20 +4,9 @@ import { link } from '#lib/browser/dom.ts';
 import { loadJson } from '#lib/browser/load.ts';
 import { blockText } from '#chart/unassigned-blocks.ts';
 import { type NamedPorts, type PackedNamedPorts, unpackNamedPorts } from './named-ports.ts';
-import { TRANSPORT_WORDS } from '#content-model/transports.ts';
 import { isPort } from '#chart/port-space.ts';
 import { portIndexesOf, type Surroundings, surroundingsOf } from '#chart/surroundings.ts';
 import { templatePortFor, type UnnamedRuns } from './unnamed-runs.ts';
-
-/** `/ports/40001/`, or `/ports/tcp/40001`, as people guess. */
-const ADDRESS = new RegExp(`^/ports/(?:(?:${TRANSPORT_WORDS})/)?(\\d{1,5})/?$`);
-
-/** The number that an address asks for. */
-function askedFor(path: string): number | undefined {
-  const found = ADDRESS.exec(path.slice(BASE.length));
-  const number = Number(found?.[1]);
-  return isPort(number) ? number : undefined;
-}
 
 /** Puts the number in the template port's place, in every text and attribute. */
 function renumber(root: DocumentFragment, templatePort: number, number: number): void {
@@ -56,7 +45,9 @@ function entitle(number: number, site: string, title: string): void {
   document.title = `Port ${number}: ${title} · Portolan`;
 }
 
-async function answer(number: number): Promise<void> {
+/** Puts the page of a port in the place of the missing one; a number that is no port leaves it. Fails as `loadJson` does. */
+export async function answer(number: number): Promise<void> {
+  if (!isPort(number)) return;
   const own = `${BASE}/ports/${number}/`;
   const named = unpackNamedPorts(await loadJson<PackedNamedPorts>('/ports/named.json'));
   if (named.titles.has(number) && location.pathname !== own) {
@@ -74,7 +65,3 @@ async function answer(number: number): Promise<void> {
   document.querySelector('[data-not-found]')?.replaceWith(page);
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
-
-const number = askedFor(location.pathname);
-// Without the file the page of the missing address stays: it says how ports are found.
-if (number !== undefined) answer(number).catch(() => undefined);
