@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
@@ -11,11 +9,9 @@ await stopAtBrokenLists();
 const { default: everyPort } = await import('#build/every-port/index.ts');
 const { default: finishPages } = await import('#build/finish-pages/index.ts');
 const { isForSearchEngines } = await import('#build/pages-for-search-engines.ts');
-const { default: searchIndex } = await import('#build/search-index/index.ts');
+const { SearchIndex } = await import('#build/search-index/index.ts');
 
-/** The theme script is inlined, so that no page flashes; the policy lets it in by its hash. */
-const themeScript = readFileSync(new URL('./src/features/site/ui/theme.inline.js', import.meta.url), 'utf8');
-const themeHash = createHash('sha256').update(themeScript).digest('base64');
+const searchIndex = new SearchIndex();
 
 export default defineConfig({
   site: 'http://localhost:4321',
@@ -26,29 +22,13 @@ export default defineConfig({
     checkContent(),
     mdx(),
     sitemap({ filter: isForSearchEngines() }),
-    searchIndex(),
-    finishPages(),
+    finishPages((address, html) => searchIndex.see(address, html)),
+    searchIndex.integration(),
     everyPort(),
   ],
   markdown: { syntaxHighlight: false },
-  // Pages wait for one another otherwise, a quarter of the time.
-  build: { inlineStylesheets: 'always', concurrency: 16 },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "manifest-src 'self'",
-        "form-action 'self'",
-        "base-uri 'self'",
-      ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [`sha256-${themeHash}`] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
+  // Style sheets are linked until a page is finished, which narrows and inlines them.
+  build: { inlineStylesheets: 'never', concurrency: 16 },
   vite: {
     plugins: [tailwindcss()],
     build: {

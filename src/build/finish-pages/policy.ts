@@ -1,12 +1,11 @@
-/**
- * Narrows a page's Content-Security-Policy to what the page has. Astro allows the hash of every
- * script and style of the site on every page; a page needs those of its own inline ones alone.
- */
+/** The Content-Security-Policy of a page: the site itself, and of inline code what stands on this page. */
 import { createHash } from 'node:crypto';
 
-const INLINE = /<(script|style)(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g;
-const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
-const HASHES = /(script-src|style-src) ([^;"]*)/g;
+/** Pagefind's engine is WebAssembly. `deploy/` says what only a header can say. */
+const DIRECTIVES =
+  "default-src 'none';img-src 'self';font-src 'self';connect-src 'self';manifest-src 'self';form-action 'self';base-uri 'self'";
+const SCRIPTS = "script-src 'self' 'wasm-unsafe-eval'";
+const STYLES = "style-src 'self'";
 
 /** One style or script is on thousands of pages: each is hashed once. */
 const known = new Map<string, string>();
@@ -17,17 +16,18 @@ function hashOf(text: string): string {
   return hash;
 }
 
-/** The page with a policy that names its own inline scripts and styles, and no other. */
-export function narrowPolicy(html: string): string {
-  const inline = [...html.matchAll(INLINE)];
-  const hashes = (tag: string) => inline.filter(([, name]) => name === tag).map(([, , text = '']) => hashOf(text));
-  return html.replace(POLICY, (policy) =>
-    policy.replace(HASHES, (_, directive: string, words: string) =>
-      [
-        directive,
-        ...words.split(' ').filter((word) => word !== '' && !word.startsWith("'sha256-")),
-        ...new Set(hashes(directive === 'script-src' ? 'script' : 'style')),
-      ].join(' '),
-    ),
-  );
+const directive = (start: string, texts: readonly string[]) => [start, ...new Set(texts.map(hashOf))].join(' ');
+
+export interface InlineCode {
+  scripts: readonly string[];
+  styles: readonly string[];
+  /** Whether it makes workers from blobs. */
+  hasBlobWorkers: boolean;
+}
+
+/** The element that holds the policy of a page with this code on it. */
+export function policyFor({ scripts, styles, hasBlobWorkers }: InlineCode): string {
+  const workers = `worker-src 'self'${hasBlobWorkers ? ' blob:' : ''}`;
+  const content = [DIRECTIVES, workers, directive(SCRIPTS, scripts), directive(STYLES, styles)].join(';');
+  return `<meta http-equiv="content-security-policy" content="${content}">`;
 }

@@ -1,7 +1,7 @@
 /** The classes that a page's scripts might set: every word of the scripts that it can load. */
 
-const SCRIPT = /<script[^>]* src="[^"]*\/([^"/]+\.js)"/g;
 const wordsOf = (text: string) => text.split(/[\s"'`]+/);
+const fileName = (address: string) => address.slice(address.lastIndexOf('/') + 1);
 
 export class ScriptWords {
   readonly #texts: ReadonlyMap<string, string>;
@@ -21,9 +21,9 @@ export class ScriptWords {
     return reached;
   }
 
-  /** The words for a page. Pages with the same scripts get the very same set. */
-  for(html: string): ReadonlySet<string> {
-    const names = [...html.matchAll(SCRIPT)].map(([, name = '']) => name).sort();
+  /** The words for a page with scripts at these addresses. Pages with the same scripts get the very same set. */
+  for(addresses: readonly string[]): ReadonlySet<string> {
+    const names = addresses.map(fileName).sort();
     const key = names.join(' ');
     const words =
       this.#words.get(key) ??

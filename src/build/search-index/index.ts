@@ -1,9 +1,9 @@
 /**
- * Writes Pagefind's full-text index over the written pages. Plain ports are left out without being read:
- * there may be 65,000, and the search has their words in buckets of its own.
+ * Writes Pagefind's full-text index over the written pages. Plain ports are left out: there may be 65,000, and the
+ * search has their words in buckets of its own.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -11,9 +11,9 @@ import * as pagefind from 'pagefind';
 import { splitIndex } from './split-index.ts';
 
 /** The page of a port, or of a run of them. */
-const NUMBERED = /^ports[/\\](\d+)(-\d+)?[/\\]/;
+const NUMBERED = /^\/ports\/(\d+)(-\d+)?\/$/;
 /** The page of a document repeats the titles of all that rest on it: those answer, and identifiers are exact. */
-const DOCUMENT = /^sources[/\\].+[/\\]index\.html$/;
+const DOCUMENT = /^\/sources\/.+\/$/;
 const INDEXED = ' data-pagefind-body';
 /** Interfaces of Pagefind's own: the search has its own, and asks the engine alone. */
 const INTERFACE = /-ui\.|^pagefind-highlight\./;
@@ -25,10 +25,10 @@ function assertNone(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }
 
-/** Whether a page is worth reading: not a number without prose, nor a list of numbers, nor a document's. */
-function isWritten(file: string, root: URL): boolean {
-  const [, number, rest] = NUMBERED.exec(file) ?? [];
-  if (number === undefined) return !DOCUMENT.test(file);
+/** Whether a page has prose: no number without, no list of numbers, no document's. */
+function hasProse(address: string, root: URL): boolean {
+  const [, number, rest] = NUMBERED.exec(address) ?? [];
+  if (number === undefined) return !DOCUMENT.test(address);
   return rest === undefined && existsSync(new URL(`content/ports/${number}.mdx`, root));
 }
 
@@ -37,19 +37,6 @@ async function makeIndex(): Promise<pagefind.PagefindIndex> {
   assertNone(errors);
   if (!index) throw new Error('Pagefind made no index');
   return index;
-}
-
-/** Indexes the written pages of a site; answers how many. */
-async function addPages(index: pagefind.PagefindIndex, site: string, root: URL): Promise<number> {
-  const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html'));
-  let pages = 0;
-  for (const sourcePath of files.filter((file) => isWritten(file, root)).sort()) {
-    const content = await readFile(join(site, sourcePath), 'utf8');
-    if (!content.includes(INDEXED)) continue;
-    assertNone((await index.addHTMLFile({ sourcePath, content })).errors);
-    pages++;
-  }
-  return pages;
 }
 
 async function writeIndex(index: pagefind.PagefindIndex, folder: string): Promise<void> {
@@ -61,22 +48,38 @@ async function writeIndex(index: pagefind.PagefindIndex, folder: string): Promis
   }
 }
 
-export default function integration(): AstroIntegration {
-  let root: URL;
-  return {
-    name: 'portolan:search-index',
-    hooks: {
-      'astro:config:done'({ config }) {
-        root = config.root;
+/** The index of one build: it is shown each page, and is written at the end. */
+export class SearchIndex {
+  readonly #pages = new Map<string, string>();
+  #root = new URL('file:///');
+
+  /** Takes a page in, by its address below the base, if it is one to be found by its words. */
+  see(address: string, html: string): void {
+    if (html.includes(INDEXED) && hasProse(address, this.#root)) this.#pages.set(address, html);
+  }
+
+  async #write(site: string): Promise<void> {
+    const index = await makeIndex();
+    // In an order that doesn't hang on which page was rendered first.
+    for (const [address, content] of [...this.#pages].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      assertNone((await index.addHTMLFile({ sourcePath: `${address.slice(1)}index.html`, content })).errors);
+    }
+    await writeIndex(index, join(site, 'pagefind'));
+    await pagefind.close();
+  }
+
+  integration(): AstroIntegration {
+    return {
+      name: 'portolan:search-index',
+      hooks: {
+        'astro:config:done': ({ config }) => {
+          this.#root = config.root;
+        },
+        'astro:build:done': async ({ dir, logger }) => {
+          await this.#write(fileURLToPath(dir));
+          logger.info(`${this.#pages.size} pages indexed`);
+        },
       },
-      async 'astro:build:done'({ dir, logger }) {
-        const site = fileURLToPath(dir);
-        const index = await makeIndex();
-        const pages = await addPages(index, site, root);
-        await writeIndex(index, join(site, 'pagefind'));
-        await pagefind.close();
-        logger.info(`${pages} pages indexed`);
-      },
-    },
-  };
+    };
+  }
 }

@@ -1,0 +1,82 @@
+/** The last touch on a page before it is written: styles of what it uses, a policy of what it has, no words for the index. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { policyFor } from './policy.ts';
+import { type Edit, edited, type PageFacts, readPage } from './read-page.ts';
+import { ScriptWords } from './script-words.ts';
+import { Stylesheet } from './styles.ts';
+
+/** The files of a kind that the bundler has written, by name. */
+async function assets(folder: string, ending: string): Promise<Map<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(ending));
+  const read = async (name: string) => [name, await readFile(join(folder, name), 'utf8')] as const;
+  return new Map(await Promise.all(names.map(read)));
+}
+
+export class Finisher {
+  readonly #folder: string;
+  readonly #address: string;
+  readonly #css: ReadonlyMap<string, string>;
+  readonly #words: ScriptWords;
+  readonly #sheets = new Map<string, Stylesheet>();
+  readonly #shared = new Map<string, Promise<string>>();
+
+  private constructor(folder: string, address: string, css: ReadonlyMap<string, string>, words: ScriptWords) {
+    this.#folder = folder;
+    this.#address = address;
+    this.#css = css;
+    this.#words = words;
+  }
+
+  /** `site` is the folder of the site, whose scripts and style sheets are there; `base` has no slash at its end. */
+  static async for(site: string, base: string): Promise<Finisher> {
+    const folder = join(site, '_astro');
+    const [css, scripts] = await Promise.all([assets(folder, '.css'), assets(folder, '.js')]);
+    return new Finisher(folder, `${base}/_astro/`, css, new ScriptWords(scripts));
+  }
+
+  /** The page as it is written. Throws when it links to a style sheet that isn't there. */
+  async finish(html: string): Promise<string> {
+    const page = readPage(html);
+    const css = this.#narrowed(page);
+    const isInline = css !== '' && !page.isNumerous;
+    const insert = (at: number, text: string): Edit => ({ from: at, to: at, text });
+    const styles = isInline ? `<style>${css}</style>` : css && (await this.#linked(css));
+    const policy = policyFor({
+      scripts: page.inlineScripts,
+      styles: isInline ? [...page.inlineStyles, css] : page.inlineStyles,
+      hasBlobWorkers: page.hasBlobWorkers,
+    });
+    return edited(html, [insert(page.policyAt, policy), insert(page.stylesAt, styles), ...page.cuts]);
+  }
+
+  /** What the page uses of the style sheets that it links, as one. */
+  #narrowed(page: PageFacts): string {
+    if (page.styleSheets.length === 0) return '';
+    const key = page.styleSheets.join(' ');
+    const sheet =
+      this.#sheets.get(key) ?? new Stylesheet(page.styleSheets.map((link) => this.#textOf(link)).join('\n'));
+    this.#sheets.set(key, sheet);
+    return sheet.for(page, this.#words.for(page.scripts));
+  }
+
+  #textOf(link: string): string {
+    const css = link.startsWith(this.#address) ? this.#css.get(link.slice(this.#address.length)) : undefined;
+    if (css === undefined) throw new Error(`A page links to ${link}, a style sheet that the build has not written.`);
+    return css;
+  }
+
+  /** A link to a file with this text, for pages that are so many. */
+  #linked(css: string): Promise<string> {
+    const written = this.#shared.get(css) ?? this.#write(css);
+    this.#shared.set(css, written);
+    return written;
+  }
+
+  async #write(css: string): Promise<string> {
+    const name = `shared.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+    await writeFile(join(this.#folder, name), css);
+    return `<link rel="stylesheet" href="${this.#address}${name}">`;
+  }
+}

@@ -1,0 +1,78 @@
+/** What one look at a page finds, and what goes from it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { edited, readPage } from '#build/finish-pages/read-page.ts';
+
+const withoutHints = (html: string) => edited(html, readPage(html).cuts);
+
+/** [what it shows, page, what is left] */
+const CUT: [what: string, html: string, left: string][] = [
+  ['weights and filters go', '<h1 data-pagefind-weight="10" id="a">x</h1>', '<h1 id="a">x</h1>'],
+  ['an attribute without a value goes', '<p data-pagefind-ignore>x<p data-pagefind-ignore >y', '<p>x<p >y'],
+  ['values in other quotes, or in none, go', "<i data-pagefind-a='b>' c><b data-pagefind-d=e>", '<i c><b>'],
+  ['the mark of the body stays', '<main data-pagefind-body="true">', '<main data-pagefind-body="true">'],
+  ['a hidden line of spellings goes whole', '<p>a<span hidden data-pagefind-weight="8">b <b>c</b></span>d', '<p>ad'],
+  [
+    'what is hidden for other reasons stays',
+    '<p hidden>a</p><i data-pagefind-weight="2">b</i>',
+    '<p hidden>a</p><i>b</i>',
+  ],
+  [
+    'links to style sheets go',
+    '<link rel="stylesheet" href="/a.css"><link rel="icon" href="/b">',
+    '<link rel="icon" href="/b">',
+  ],
+  [
+    'text that looks like an attribute stays',
+    '<p title=" data-pagefind-x=1">a data-pagefind-y</p>',
+    '<p title=" data-pagefind-x=1">a data-pagefind-y</p>',
+  ],
+  ['values with signs of tags stay as they are', '<a title="a > b  <i>">x</a> <b>', '<a title="a > b  <i>">x</a> <b>'],
+  ['a page in a script is no page', '<script>"<i data-pagefind-x>"</script>', '<script>"<i data-pagefind-x>"</script>'],
+];
+
+for (const [what, html, left] of CUT) test(what, () => assert.equal(withoutHints(html), left));
+
+test('classes are found in every element, in templates, and between any blanks', () => {
+  const { classes } = readPage(
+    '<template><i class="a  b"></i></template>\n<svg\nclass="c"></svg><p data-x="1" class="d\ne&amp;f">',
+  );
+  assert.deepEqual([...classes], ['a', 'b', 'c', 'd', 'e&f']);
+});
+
+test('custom properties are found where attributes read them', () => {
+  const page = readPage('<path fill="var(--land)" stroke="url(#x) var(--rule)"/><p>var(--no)</p>');
+  assert.deepEqual([...page.properties], ['--land', '--rule']);
+});
+
+test('scripts and styles are found by their addresses and by their texts, as they stand', () => {
+  const page = readPage(
+    '<script src="/a.js"></script><script> 1 < 2 && "</p>" \n</script><style>p > a{}</style><link rel="stylesheet" href="/b.css">',
+  );
+  assert.deepEqual(page.scripts, ['/a.js']);
+  assert.deepEqual(page.inlineScripts, [' 1 < 2 && "</p>" \n']);
+  assert.deepEqual(page.inlineStyles, ['p > a{}']);
+  assert.deepEqual(page.styleSheets, ['/b.css']);
+});
+
+test('the policy has its place behind the character set, or at the beginning of the head', () => {
+  const head = '<!doctype html><html><head><meta charset="utf-8">';
+  assert.equal(readPage(`${head}<script>1</script>`).policyAt, head.length);
+  assert.equal(readPage('<html><head><title>a</title>').policyAt, '<html><head>'.length);
+});
+
+test('what the page says of itself is found', () => {
+  const marked = readPage('<html data-shared-styles="true" data-blob-workers>');
+  assert.deepEqual([marked.isNumerous, marked.hasBlobWorkers], [true, true]);
+  const plain = readPage('<html><p data-shared-styles data-blob-workers>');
+  assert.deepEqual([plain.isNumerous, plain.hasBlobWorkers], [false, false]);
+});
+
+test('stretches are changed where they stand, whatever the order in which they are named', () => {
+  const edits = [
+    { from: 3, to: 4, text: '' },
+    { from: 1, to: 1, text: 'X' },
+    { from: 1, to: 2, text: '' },
+  ];
+  assert.equal(edited('abcde', edits), 'aXce');
+});
