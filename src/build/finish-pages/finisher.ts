@@ -14,6 +14,8 @@ async function assets(folder: string, ending: string): Promise<Map<string, strin
   return new Map(await Promise.all(names.map(read)));
 }
 
+const insert = (at: number, text: string): Edit => ({ from: at, to: at, text });
+
 export class Finisher {
   readonly #folder: string;
   readonly #address: string;
@@ -41,14 +43,14 @@ export class Finisher {
     const page = readPage(html);
     const css = this.#narrowed(page);
     const isInline = css !== '' && !page.isNumerous;
-    const insert = (at: number, text: string): Edit => ({ from: at, to: at, text });
-    const styles = isInline ? `<style>${css}</style>` : css && (await this.#linked(css));
     const policy = policyFor({
       scripts: page.inlineScripts,
       styles: isInline ? [...page.inlineStyles, css] : page.inlineStyles,
       hasBlobWorkers: page.hasBlobWorkers,
     });
-    return edited(html, [insert(page.policyAt, policy), insert(page.stylesAt, styles), ...page.cuts]);
+    const inserts = [insert(page.policyAt, policy)];
+    if (css !== '') inserts.push(insert(page.stylesAt, isInline ? `<style>${css}</style>` : await this.#linked(css)));
+    return edited(html, [...inserts, ...page.cuts]);
   }
 
   /** What the page uses of the style sheets that it links, as one. */
