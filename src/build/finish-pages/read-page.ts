@@ -67,7 +67,7 @@ export function readPage(html: string): PageFacts {
     onopentag(name, attributes) {
       const end = parser.endIndex + 1;
       if (spellingsAt >= 0) depth++;
-      else if (hasHint && 'hidden' in attributes) {
+      else if (name === 'span' && hasHint && 'hidden' in attributes) {
         [spellingsAt, depth] = [parser.startIndex, 1];
       }
       if (name === 'html') {

@@ -24,6 +24,9 @@ function changed(css: string, visitor: Visitor<CustomAtRules>, unusedSymbols: st
 const classesOf = (selector: Selector): string[] =>
   selector.flatMap((part) => (part.type === 'class' ? [part.name] : []));
 
+/** A licence that stands before the first rule: `LICENSE` and the packages have it. */
+const LICENCE = /^\/\*![\s\S]*?\*\//;
+
 /** A style sheet that can be narrowed many times. */
 export class Stylesheet {
   readonly #css: string;
@@ -32,7 +35,7 @@ export class Stylesheet {
   readonly #narrowed = new Map<string, string>();
 
   constructor(css: string) {
-    this.#css = changed(css, {
+    this.#css = changed(css.replace(LICENCE, ''), {
       Selector: (selector) => {
         for (const name of classesOf(selector)) this.#classes.add(name);
       },

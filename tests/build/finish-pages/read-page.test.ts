@@ -18,6 +18,11 @@ const CUT: [what: string, html: string, left: string][] = [
     '<p hidden>a</p><i>b</i>',
   ],
   [
+    'a part that waits for its script is no line of spellings',
+    '<div data-pagefind-ignore="all" hidden>a<span hidden>b</span></div>',
+    '<div hidden>a<span hidden>b</span></div>',
+  ],
+  [
     'links to style sheets go',
     '<link rel="stylesheet" href="/a.css"><link rel="icon" href="/b">',
     '<link rel="icon" href="/b">',

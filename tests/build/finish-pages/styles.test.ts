@@ -105,6 +105,10 @@ test('a property that is read with a fallback, or registered and read, stays', (
   assert.equal(narrow(css, withClass('x')), '@property--a{syntax:"*";inherits:false}.x{--a:1;top:var(--a,2px)}');
 });
 
+test('a licence before the first rule does not stand on every page', () => {
+  assert.equal(narrow('/*! MIT */p{top:0}', '<p>'), 'p{top:0}');
+});
+
 test('what Tailwind has for browsers without registered properties goes', () => {
   const css = '@layer properties{@supports (top:0){*{--x:0}}}@layer base{p{top:0}}';
   assert.equal(narrow(css, '<p>'), '@layerbase{p{top:0}}');
