@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { splitIndex } from './split-index.ts';
+import { smallerIndex } from './split-index.ts';
 
 /** The page of a port, or of a run of them. */
 const NUMBERED = /^\/ports\/(\d+)(-\d+)?\/$/;
@@ -39,10 +39,15 @@ async function makeIndex(): Promise<pagefind.PagefindIndex> {
   return index;
 }
 
-async function writeIndex(index: pagefind.PagefindIndex, folder: string): Promise<void> {
+async function writeIndex(
+  index: pagefind.PagefindIndex,
+  folder: string,
+  warn: (message: string) => void,
+): Promise<void> {
   const { files, errors } = await index.getFiles();
   assertNone(errors);
-  for (const { path, content } of splitIndex(files.filter((file) => !INTERFACE.test(file.path)))) {
+  const own = files.filter((file) => !INTERFACE.test(file.path));
+  for (const { path, content } of smallerIndex(own, warn)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
@@ -58,13 +63,13 @@ export class SearchIndex {
     if (html.includes(INDEXED) && hasProse(address, this.#root)) this.#pages.set(address, html);
   }
 
-  async #write(site: string): Promise<void> {
+  async #write(site: string, warn: (message: string) => void): Promise<void> {
     const index = await makeIndex();
     // In an order that doesn't hang on which page was rendered first.
     for (const [address, content] of [...this.#pages].sort(([a], [b]) => (a < b ? -1 : 1))) {
       assertNone((await index.addHTMLFile({ sourcePath: `${address.slice(1)}index.html`, content })).errors);
     }
-    await writeIndex(index, join(site, 'pagefind'));
+    await writeIndex(index, join(site, 'pagefind'), warn);
     await pagefind.close();
   }
 
@@ -76,7 +81,7 @@ export class SearchIndex {
           this.#root = config.root;
         },
         'astro:build:done': async ({ dir, logger }) => {
-          await this.#write(fileURLToPath(dir));
+          await this.#write(fileURLToPath(dir), (message) => logger.warn(message));
           logger.info(`${this.#pages.size} pages indexed`);
         },
       },

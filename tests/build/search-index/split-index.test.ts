@@ -1,10 +1,11 @@
 /** Pagefind's index in smaller files. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
-import { itemsOf, textOf } from '#build/search-index/cbor.ts';
-import { type IndexFile, splitIndex } from '#build/search-index/split-index.ts';
+import { type IndexFile, packed } from '#build/search-index/pagefind-files.ts';
+import { smallerIndex, splitIndex } from '#build/search-index/split-index.ts';
 
 /** A page of many words, so that some fill more than one file. */
 const page = (n: number) =>
@@ -19,13 +20,14 @@ async function write(): Promise<IndexFile[]> {
   return files;
 }
 
-const itemsIn = ({ content }: IndexFile) => itemsOf(gunzipSync(content).subarray(12));
+const itemsIn = ({ content }: IndexFile): unknown[] => decode(gunzipSync(content).subarray(12));
 const wordFiles = (files: readonly IndexFile[]) => files.filter(({ path }) => path.endsWith('.pf_index'));
-const wordsIn = (file: IndexFile) => itemsOf(itemsIn(file)[0] ?? Buffer.alloc(0));
+type Word = [text: string, ...pages: unknown[]];
+const wordsIn = (file: IndexFile) => itemsIn(file)[0] as Word[];
 const entriesIn = (files: readonly IndexFile[]) =>
   wordFiles(files)
     .flatMap(wordsIn)
-    .map((word) => word.toString('hex'))
+    .map((word) => Buffer.from(encode(word)).toString('hex'))
     .sort();
 
 const before = await write();
@@ -43,7 +45,7 @@ test('every word is there as it was, in more and smaller files', () => {
 test('the metadata names every file with its first and last word, in the order of the alphabet', () => {
   const meta = after.find(({ path }) => path.endsWith('.pf_meta'));
   assert.ok(meta);
-  const chunks = itemsOf(itemsIn(meta)[2] ?? Buffer.alloc(0)).map((chunk) => itemsOf(chunk).map(textOf));
+  const chunks = itemsIn(meta)[2] as [first: string, last: string, name: string][];
   assert.deepEqual(
     new Set(chunks.map(([, , name]) => `index/${name}.pf_index`)),
     new Set(wordFiles(after).map(({ path }) => path)),
@@ -51,7 +53,7 @@ test('the metadata names every file with its first and last word, in the order o
   for (const [first, last, name] of chunks) {
     const file = after.find(({ path }) => path === `index/${name}.pf_index`);
     assert.ok(file);
-    const words = wordsIn(file).map((word) => textOf(itemsOf(word)[0]));
+    const words = wordsIn(file).map(([text]) => text);
     assert.deepEqual([words[0], words.at(-1)], [first, last]);
   }
   const starts = chunks.map(([first]) => first);
@@ -64,10 +66,43 @@ test('the entry leads to the metadata', () => {
   assert.ok(after.some(({ path }) => path === `pagefind.${languages.en.hash}.pf_meta`));
 });
 
-test('files of another kind are refused', () => {
-  const broken = before.map((file) =>
-    file.path.endsWith('.pf_meta') ? { ...file, content: Buffer.from('no') } : file,
+const changed = (ending: string, content: (file: IndexFile) => Uint8Array) =>
+  before.map((file) => (file.path.endsWith(ending) ? { ...file, content: content(file) } : file));
+
+/** [what is wrong, files, words of the reason] */
+const REFUSED: [what: string, files: readonly IndexFile[], why: RegExp][] = [
+  ['a file that is not compressed', changed('.pf_meta', () => Buffer.from('no')), /header/],
+  ['a file that begins otherwise', changed('.pf_index', () => gzipSync(Buffer.from('other_format'))), /begin/],
+  ['metadata without word files', changed('.pf_meta', () => packed(['1.6.0', []])), /list of word files is no list/],
+  ['words in another shape', changed('.pf_index', () => packed([[{ word: 'a' }]])), /is no list/],
+  ['a number that would be written otherwise', changed('.pf_index', wide), /would change/],
+  ['a file that is not there', before.filter(({ path }) => !path.endsWith('.pf_index')), /did not write/],
+  ['no files', [], /no metadata/],
+];
+
+/** The same words with a whole number in more bytes than it takes. */
+function wide(): Uint8Array {
+  return gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), Buffer.from([0x81, 0x19, 0, 1])]));
+}
+
+for (const [what, files, why] of REFUSED) {
+  test(`${what}: the index stays as Pagefind wrote it, and one line says why`, () => {
+    const said: string[] = [];
+    assert.equal(
+      smallerIndex(files, (message) => said.push(message)),
+      files,
+    );
+    assert.equal(said.length, 1);
+    assert.match(said[0] ?? '', why);
+    assert.doesNotMatch(said[0] ?? '', /\n/);
+  });
+}
+
+test('files as they should be are split without a word', () => {
+  const said: string[] = [];
+  assert.deepEqual(
+    smallerIndex(before, (message) => said.push(message)),
+    after,
   );
-  assert.throws(() => splitIndex(broken));
-  assert.throws(() => splitIndex([]), /no metadata/);
+  assert.deepEqual(said, []);
 });
