@@ -1,6 +1,7 @@
 /** Gives every page its last touch as it is rendered, so that it is written once and never read again. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { aroundPages } from '#build/around-pages.ts';
 import { Finisher } from './finisher.ts';
 
 /** Sees a page's address below the base, and its HTML with all that is meant for the full-text index. */
@@ -39,7 +40,7 @@ export default function integration(read: PageReader): AstroIntegration {
         base = config.base.replace(/\/$/, '');
       },
       'astro:build:start'({ setPrerenderer }) {
-        setPrerenderer((prerenderer) =>
+        aroundPages(setPrerenderer, (prerenderer) =>
           finishing(
             prerenderer,
             () => Finisher.for(site, base),

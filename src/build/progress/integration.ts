@@ -1,12 +1,12 @@
 /** Tells the phases of Astro's build, and counts the pages that it writes. */
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { aroundPages } from '#build/around-pages.ts';
 import { tellProgress } from './channel.ts';
 
 /** What integrations do when the pages are written. One that isn't named here tells by itself, or is over at once. */
 const PHASES: Record<string, string> = {
   '@astrojs/sitemap': 'Listing pages for search engines',
   'portolan:search-index': 'Indexing the text',
-  'portolan:finish-pages': 'Finishing pages',
 };
 
 /** Tells before an integration does its last part. */
@@ -20,7 +20,7 @@ function announce(integration: AstroIntegration): void {
   };
 }
 
-/** Astro's own prerenderer, which tells how many pages it has to write and has written. */
+/** A prerenderer that tells how many pages it has to write and has written. */
 function counting(own: AstroPrerenderer, bundled: () => void): AstroPrerenderer {
   const phase = 'Writing pages';
   let total = 0;
@@ -50,7 +50,7 @@ export function tellingIntegration(bundled: () => void): AstroIntegration {
       'astro:config:done': ({ config }) => config.integrations.forEach(announce),
       'astro:build:start'({ setPrerenderer }) {
         tellProgress({ phase: 'Bundling' });
-        setPrerenderer((own) => counting(own, bundled));
+        aroundPages(setPrerenderer, (inner) => counting(inner, bundled));
       },
     },
   };
