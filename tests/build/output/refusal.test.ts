@@ -41,11 +41,17 @@ test('the sources, the project, what holds it, and folders in its rooms are refu
 test('every folder of the project is one that no site goes into', () => {
   const ignored = readFileSync(join(PROJECT, '.gitignore'), 'utf8')
     .split('\n')
-    .map((line) => line.replace(/\/$/, ''));
+    .filter((line) => line !== '')
+    .map((line) => new RegExp(`^${line.replace(/\/$/, '').replaceAll('.', '\\.').replaceAll('*', '.*')}$`));
   const folders = readdirSync(PROJECT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const unguarded = folders
     .map(({ name }) => name)
-    .filter((name) => !PROJECT_FOLDERS.includes(name) && !ignored.includes(name) && !name.endsWith('.portolan-build'))
+    .filter(
+      (name) =>
+        !PROJECT_FOLDERS.includes(name) &&
+        !ignored.some((pattern) => pattern.test(name)) &&
+        !name.endsWith('.portolan-build'),
+    )
     .filter((name) => !existsSync(join(PROJECT, name, MARKER)));
   assert.deepEqual(unguarded, []);
 });

@@ -1,9 +1,9 @@
 /** Text of unknown origin on one line, and no longer than a syntax takes. */
 import { oneLine as withoutControls } from '#features/tickets/index.ts';
 
-/** One line of well-formed text without control, formatting or private characters and without lone surrogates. */
+/** One line of well-formed text without control, formatting, private or unassigned characters and lone surrogates. */
 export function oneLine(text: string): string {
-  return withoutControls(text.toWellFormed().replace(/[\p{Co}\p{Noncharacter_Code_Point}\ufffd]/gu, ''));
+  return withoutControls(text.toWellFormed().replace(/[\p{Co}\p{Cn}\ufffd]/gu, ''));
 }
 
 /** A comment up to the end of the line, in a file that no shell reads. */

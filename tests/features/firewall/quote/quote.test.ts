@@ -52,6 +52,10 @@ for (const [name, quote, shape] of SHAPES)
     );
   });
 
+test('what Unicode has not assigned, and a reader may show as nothing, does not come through', () => {
+  assert.equal(powershellString('a\u2065b'), "'ab'");
+});
+
 test('plain words come out as they went in', () => {
   const words = 'SMB, for Print Spooler: https://portolan.example/services/print-spooler/#tcp-445-smb';
   assert.equal(powershellString(words), `'${words}'`);
