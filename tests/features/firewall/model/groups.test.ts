@@ -41,7 +41,14 @@ test('what a group opens besides is said in words', () => {
     permit(udp(137), 'forward', of('print-spooler')),
   );
   assert.ok(group);
-  assert.deepEqual(alsoOpens(group), ['TCP 139', 'TCP dynamic (RPC)']);
+  assert.deepEqual(alsoOpens(group), [
+    'TCP 135 (endpoint mapper)',
+    'TCP 139',
+    'TCP dynamic (RPC)',
+    'UDP 138',
+    'UDP 5355',
+    'ICMP echo',
+  ]);
 });
 
 test('a group that is named by a service of the real chart covers one of its endpoints at least', () => {
@@ -63,4 +70,9 @@ test('every group has an id that no language changes, and opens what the sources
     assert.ok(label);
   }
   assert.equal(targetText({ kind: 'rpc' }), 'TCP dynamic (RPC)');
+});
+
+test('the groups whose rules the deduplicated list leaves out open what Windows has for them', () => {
+  assert.deepEqual(ruleGroups['dns-service'].opens, ['tcp/rpcepmap', 'tcp/53', 'tcp/rpc', 'udp/53']);
+  assert.ok(ruleGroups['remote-desktop'].opens.includes('tcp/any'), 'shadowing takes any port of RdpSa.exe');
 });
