@@ -136,3 +136,31 @@ test('every port names sources that exist, and has a title and a short answer of
     for (const source of portCitations(port)) assert.ok(realChart.sources.has(source), `${port.number}: ${source}`);
   }
 });
+
+/** What a use of the chart says of itself: `udp 1716`, `tcp 1717-1764`. */
+const portsOf = (id: string) =>
+  realChart.uses
+    .filter((use) => use.id === id)
+    .map(({ transport, from, to }) => `${transport} ${from === to ? from : `${from}-${to}`}`)
+    .sort();
+
+test('defaults that a second-hand list had wrong are those of the makers', () => {
+  assert.deepEqual(portsOf('kde-connect'), ['tcp 1716', 'tcp 1717-1764', 'udp 1716']);
+  assert.deepEqual(portsOf('mosh'), ['udp 60001-60999']);
+  assert.deepEqual(portsOf('kubelet'), ['tcp 10248', 'tcp 10250', 'tcp 10255']);
+  assert.deepEqual(portsOf('cratedb'), ['tcp 4200', 'tcp 4300', 'tcp 5432']);
+});
+
+test('the UDP port of Ventrilo tells the status, and its TCP port carries the voice', () => {
+  const roles = realChart.uses.filter((use) => use.id === 'ventrilo').map(({ transport, role }) => [transport, role]);
+  assert.deepEqual(roles, [
+    ['tcp', 'control and voice'],
+    ['udp', 'ping and status'],
+  ]);
+});
+
+test('a fax client comes by SMB, and the server calls it back for notifications', () => {
+  const fax = take(realChart.services, 'fax').endpoints;
+  assert.match(fax.find(({ port }) => port === 445)?.when ?? '', /SHAREDFAX/);
+  assert.equal(fax.find(({ dynamic }) => dynamic)?.direction, 'both');
+});
