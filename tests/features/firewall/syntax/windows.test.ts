@@ -65,7 +65,7 @@ test('a built-in group takes the place of the rules that it covers, by its id an
 test('a group for anybody is enabled as it is, and says what more it opens', () => {
   const text = powershellGroups.write(setOf([RDP], { groups: [GROUP], source: ANY, destination: ANY }));
   assert.match(text, /^Enable-NetFirewallRule -Group '@FirewallAPI\.dll,-28752' -Direction Inbound$/m);
-  assert.match(text, /^# It opens more than was chosen, such as UDP 3389\.$/m);
+  assert.match(text, /^# It opens more than was chosen, such as UDP 3389 and TCP any port of its program\.$/m);
   assert.doesNotMatch(text, /Only rules that are off/);
 });
 
