@@ -68,7 +68,7 @@ function readPart(
   return asked.length === 0 ? undefined : { asked, carried: identifiers ? transport : undefined };
 }
 
-/** The numbers and ranges of a tidy text, in its order; undefined when it is more than numbers, or none. */
+/** The numbers and ranges of a normalized text, in its order; undefined when it is more than numbers, or none. */
 export function readNumbers(text: string): PortQuery[] | undefined {
   const plain = text
     .replace(BOTH, ' ')

@@ -14,7 +14,7 @@ const PARAMETER = /(?:^|\s)-(?:display)?name[ :]/g;
 /** Other parameters, a pipe, a further command. */
 const REST = /\s*(?:[|;]|\s[-/]\w).*$/;
 
-/** What a command on services or processes names, from a tidy text; undefined when it is none. */
+/** What a command on services or processes names, from a normalized text; undefined when it is none. */
 export function nameInCommand(text: string): string | undefined {
   const found = [NET, SC, CMDLET, SYSTEMCTL, KILL].map((pattern) => pattern.exec(text)?.[1]).find(Boolean);
   const name = found
