@@ -26,6 +26,7 @@ test('every file of every kind is read, with its kind, its id and its place', (t
       'sources iana-ports content/sources/iana-ports.json',
       'sources kb832017 content/sources/kb832017.json',
       'sources whatwg-fetch content/sources/whatwg-fetch.json',
+      'sources windows-firewall-ruleset content/sources/windows-firewall-ruleset.json',
     ],
   );
   for (const { file, data, problems } of files) {

@@ -47,7 +47,7 @@ test('where the verdict weighs more than the program, it is the reason', () => {
 test('where program and verdict weigh the same, the program is the reason, and the verdict comes first in the text', () => {
   const { attention, why, detail } = onLinux('tcp 23 *', 'sshd');
   assert.deepEqual([attention, why], ['look', 'Known program on a foreign port']);
-  assert.match(detail, /^It belonged to software that is out of support\..* OpenSSH is known from 22/);
+  assert.match(detail, /^It belonged to software that has been retired or replaced\..* OpenSSH is known from 22/);
   assert.doesNotMatch(detail, /\.\.|foreign port/);
 });
 
