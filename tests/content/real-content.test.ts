@@ -151,6 +151,15 @@ test('defaults that a second-hand list had wrong are those of the makers', () =>
   assert.deepEqual(portsOf('cratedb'), ['tcp 4200', 'tcp 4300', 'tcp 5432']);
 });
 
+test('numbers that several programs take name them all', () => {
+  const tenantsOf = (port: number) =>
+    realChart.uses.filter(({ from, to }) => from <= port && port <= to).map(({ id }) => id);
+  assert.deepEqual(tenantsOf(9440).toSorted(), ['clickhouse', 'nutanix-prism']);
+  assert.deepEqual(tenantsOf(6006).toSorted(), ['storybook', 'tensorboard', 'x11']);
+  assert.ok(tenantsOf(12345).includes('grafana-alloy'));
+  assert.ok(tenantsOf(3391).includes('rd-gateway'));
+});
+
 test('the UDP port of Ventrilo tells the status, and its TCP port carries the voice', () => {
   const roles = realChart.uses.filter((use) => use.id === 'ventrilo').map(({ transport, role }) => [transport, role]);
   assert.deepEqual(roles, [
