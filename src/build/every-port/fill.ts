@@ -2,9 +2,8 @@
  * Makes the page of one unnamed number from the page of another of its run: what differs is the number,
  * its block and its neighbours. Rendering each by itself would take ten times as long.
  */
-import { escapeMarkup } from '#lib/escape.ts';
 import { blockText } from '#chart/unassigned-blocks.ts';
-import type { NamedPorts } from '#features/ports/index.ts';
+import { type NamedPorts, neighbourItems } from '#features/ports/index.ts';
 import { type PortIndexes, portIndexesOf, type Surroundings, surroundingsOf } from '#chart/surroundings.ts';
 
 /** What stands in each part of a page that depends on what lies around the number; `data-part` names them. */
@@ -33,9 +32,7 @@ export class PartWriter {
     const key = numbers.join();
     const known = this.#lists.get(key);
     if (known !== undefined) return known;
-    const list = numbers
-      .map((n) => `<li><a href="${this.#base}/ports/${n}/">${n}</a> ${escapeMarkup(this.#titles.get(n) ?? '')}</li>`)
-      .join('');
+    const list = neighbourItems(numbers, (n) => this.#titles.get(n), this.#base);
     this.#lists.set(key, list);
     return list;
   }

@@ -6,3 +6,4 @@ export { type NamedPorts, type PackedNamedPorts, unpackNamedPorts } from './unna
 export { packNamedPorts } from './unnamed/pack-named-ports.ts';
 export { unnamedRunsOf } from './unnamed/runs-of-chart.ts';
 export { templatePortFor, type UnnamedRuns } from './unnamed/unnamed-runs.ts';
+export { neighbourItems } from './neighbour-items.ts';
