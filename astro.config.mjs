@@ -34,6 +34,8 @@ export default defineConfig({
     build: {
       // A small script that Vite inlines loses its preload helper, and import() of Pagefind then throws.
       assetsInlineLimit: 0,
+      // The helper that asks early for what a script imports weighs more than all that it would ask for.
+      modulePreload: false,
       // Browsers that know light-dark(): older ones would cost every page a kilobyte of fallbacks.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -27,7 +27,7 @@ const PHASES = [
 const programName = (name: string) => (name.startsWith('pagefind') ? 'Pagefind' : name);
 
 /** Peak memory of all processes and of each. Where the system doesn't tell of the others, the first alone. */
-export function memoryFigures(group: string, { together, first, started }: PeakMemory, budget?: number): Figure[] {
+function memoryFigures(group: string, { together, first, started }: PeakMemory, budget?: number): Figure[] {
   const node: Figure = { group, name: 'peak memory, Node alone', value: first, unit: 'bytes' };
   if (Number.isNaN(together)) return [{ ...node, note: 'other processes are not counted on this system' }];
   const note = 'resident, seen five times a second';

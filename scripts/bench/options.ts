@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 
 const PARTS = ['site', 'growth', 'starlight', 'hugo'] as const;
-export type Part = (typeof PARTS)[number];
+type Part = (typeof PARTS)[number];
 
 export interface Options {
   /** Whether to write BENCHMARKS.md. */

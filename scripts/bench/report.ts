@@ -27,7 +27,7 @@ function system(): string {
 }
 
 /** What a reader needs to know of the machine: cores, memory, system, Node. */
-export function machine(): string {
+function machine(): string {
   const memory = readable({ value: totalmem(), unit: 'bytes' });
   const cores = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'})`;
   return `${cores}, ${memory} of memory, ${system()}, ${process.arch}, Node ${process.version}`;

@@ -26,7 +26,7 @@ export interface PageFacts {
   policyAt: number;
   /** Where the links to style sheets begin, or -1. */
   stylesAt: number;
-  /** What goes: links to style sheets, and what only the full-text index reads. In the order of the page. */
+  /** What goes: links to style sheets, what only the full-text index reads, idle space. In the order of the page. */
   cuts: readonly Edit[];
 }
 
@@ -37,6 +37,9 @@ export const propertiesReadIn = (text: string): string[] => [...text.matchAll(RE
 
 /** Weights and filters for the index; `data-pagefind-body` stays, the search's own tests look for it. */
 const isIndexHint = (name: string) => name.startsWith('data-pagefind-') && name !== 'data-pagefind-body';
+
+/** Elements in which space between the children is never shown (HTML, section 13.1.2: their content is elements alone). */
+const WITHOUT_TEXT = new Set(['head', 'ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr']);
 
 export function readPage(html: string): PageFacts {
   const [classes, properties] = [new Set<string>(), new Set<string>()];
@@ -50,6 +53,7 @@ export function readPage(html: string): PageFacts {
   let [spellingsAt, depth] = [-1, 0];
   /** Where the text of a script or style begins. */
   let textAt = -1;
+  const open: string[] = [];
   const cut = (from: number, to: number) => cuts.push({ from, to, text: '' });
 
   const parser = new Parser({
@@ -66,6 +70,7 @@ export function readPage(html: string): PageFacts {
     },
     onopentag(name, attributes) {
       const end = parser.endIndex + 1;
+      open.push(name);
       if (spellingsAt >= 0) depth++;
       else if (name === 'span' && hasHint && 'hidden' in attributes) {
         [spellingsAt, depth] = [parser.startIndex, 1];
@@ -81,7 +86,12 @@ export function readPage(html: string): PageFacts {
       } else if (name === 'script' && attributes['src'] !== undefined) scripts.push(attributes['src']);
       else if (name === 'script' || name === 'style') textAt = end;
     },
+    ontext(text) {
+      if (spellingsAt < 0 && WITHOUT_TEXT.has(open.at(-1) ?? '') && text.trim() === '')
+        cut(parser.startIndex, parser.endIndex + 1);
+    },
     onclosetag(name) {
+      open.pop();
       if (textAt >= 0 && (name === 'script' || name === 'style')) {
         texts[name].push(html.slice(textAt, parser.startIndex));
         textAt = -1;

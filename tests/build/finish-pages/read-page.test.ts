@@ -81,3 +81,11 @@ test('stretches are changed where they stand, whatever the order in which they a
   ];
   assert.equal(edited('abcde', edits), 'aXce');
 });
+
+test('space between rows and items goes, and space within them stays', () => {
+  const html = '<ul> <li><b>a</b> <i>b</i></li>\n<li>c</li> </ul> <table> <tr> <td> d </td> </tr> </table> e';
+  assert.equal(
+    edited(html, readPage(html).cuts),
+    '<ul><li><b>a</b> <i>b</i></li><li>c</li></ul> <table><tr><td> d </td></tr></table> e',
+  );
+});
