@@ -13,6 +13,16 @@ const { SearchIndex } = await import('#build/search-index/index.ts');
 
 const searchIndex = new SearchIndex();
 
+/**
+ * The helper that asks early for what a script imports is a fifth of what a page's scripts weigh. Astro sets
+ * this option itself: only a plugin has the last word.
+ */
+const withoutPreloadHelper = {
+  name: 'portolan:without-preload-helper',
+  enforce: 'post',
+  config: () => ({ build: { modulePreload: false }, environments: { client: { build: { modulePreload: false } } } }),
+};
+
 export default defineConfig({
   site: 'http://localhost:4321',
   trailingSlash: 'always',
@@ -30,12 +40,10 @@ export default defineConfig({
   // Style sheets are linked until a page is finished, which narrows and inlines them.
   build: { inlineStylesheets: 'never', concurrency: 16 },
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), withoutPreloadHelper],
     build: {
       // A small script that Vite inlines loses its preload helper, and import() of Pagefind then throws.
       assetsInlineLimit: 0,
-      // The helper that asks early for what a script imports weighs more than all that it would ask for.
-      modulePreload: false,
       // Browsers that know light-dark(): older ones would cost every page a kilobyte of fallbacks.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       rolldownOptions: { checks: { moduleLevelDirective: false } },
