@@ -4,15 +4,20 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { CHECKING_PROGRAMS } from '#features/firewall/index.ts';
 import { installPackages, programNamed } from './debian.ts';
+import { CHECKING_PROGRAMS } from './firewall-programs.ts';
 
 /** There, installing firewalld starts it, and a machine in use would be cut off: that is for its owner to decide. */
 const HAS_SYSTEMD = existsSync('/run/systemd/system');
 
 /** The Debian packages of the programs that are not there yet. */
-const missing = () =>
-  CHECKING_PROGRAMS.flatMap(({ program, debianPackage }) => (programNamed(program) ? [] : [debianPackage]));
+const missing = () => [
+  ...new Set(
+    Object.values(CHECKING_PROGRAMS).flatMap(({ program, debianPackage }) =>
+      programNamed(program) ? [] : [debianPackage],
+    ),
+  ),
+];
 
 /** All at once: the package manager serves one at a time. Throws one clear sentence for what is not to be had. */
 function prepare(): void {

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import fc from 'fast-check';
-import { SYNTAXES } from '#features/firewall/syntax/registry.ts';
 import { writtenRules } from '#features/firewall/syntax/written-rules.ts';
 import type { RuleSet } from '#features/firewall/model/rule-set.ts';
 import { needProgram } from '../../scripts/debian.ts';
+import { CHECKING_PROGRAMS } from '../../scripts/firewall-programs.ts';
 
 export interface Result {
   status: number | null;
@@ -18,7 +18,7 @@ export interface Result {
 
 /** The program that a syntax is checked by, with its Debian package. */
 export function checkerOf(id: string): readonly [name: string, debianPackage: string] {
-  const checkedBy = SYNTAXES.find((syntax) => syntax.id === id)?.checkedBy;
+  const checkedBy = CHECKING_PROGRAMS[id];
   if (!checkedBy) throw new Error(`No program checks ${id}.`);
   return [checkedBy.program, checkedBy.debianPackage];
 }

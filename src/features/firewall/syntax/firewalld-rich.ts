@@ -6,7 +6,6 @@ import { type RuleEnds, endText, formatEnd, versionsOf } from '../model/ends.ts'
 import { headOf, noteOf } from '../model/notes.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
-import { FIREWALLD } from './firewalld.ts';
 import { joinBlocks, type Syntax } from './syntax.ts';
 
 /** A rich rule (firewalld.richlanguage(5)). It needs a family as soon as it has an address. */
@@ -43,7 +42,6 @@ export const firewalldRich: Syntax = {
   fileName: 'portolan-firewalld.sh',
   language: 'shell',
   trap: 'The rules go into the default zone: add --zone for another. --permanent alone changes nothing that runs: the last line loads it.',
-  checkedBy: FIREWALLD,
   write: (set) =>
     joinBlocks(
       headOf(set, shellComment, shellString),

@@ -7,7 +7,6 @@ import { headOf, noteOf } from '../model/notes.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { oneLine } from '../quote/one-line.ts';
 import { xmlComment, xmlText } from '../quote/xml.ts';
-import { FIREWALLD } from './firewalld.ts';
 import type { Syntax } from './syntax.ts';
 
 const element = (target: NumberedTarget): string =>
@@ -42,7 +41,6 @@ const syntaxFor = (direction: PermitDirection, named: Pick<Syntax, 'id' | 'label
   group: 'linux',
   language: 'xml',
   trap: 'A service has no source: added to a zone, it is open to all whom the zone serves. Save it in /etc/firewalld/services/ on the machine that listens.',
-  checkedBy: FIREWALLD,
   appliesTo: (set) => only(direction, set).length > 0,
   write: (set) =>
     only(direction, set)

@@ -54,7 +54,6 @@ export const iptables: Syntax = {
   language: 'iptables',
   trap: 'Without --noflush, iptables-restore throws away all rules that were there. IPv4 and IPv6 are two worlds: each has its own program.',
   maxNote: MAX_IPTABLES_COMMENT,
-  checkedBy: { program: 'iptables-restore', debianPackage: 'iptables' },
   write: (set) =>
     joinBlocks(
       [

@@ -92,7 +92,6 @@ export const nftables: Syntax = {
   language: 'nftables',
   trap: 'It lets through and drops nothing itself. A packet passes every table: what another table drops stays dropped, so there the rules of chain allow belong into that table.',
   maxNote: MAX_NFT_COMMENT,
-  checkedBy: { program: 'nft', debianPackage: 'nftables' },
   brief: {
     trap: () => 'Expects a table inet filter with a chain input. For IPv6 sources write ip6 saddr.',
     write: (permits, page) =>

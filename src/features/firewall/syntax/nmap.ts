@@ -58,6 +58,5 @@ export const nmap: Syntax = {
   language: 'shell',
   trap: 'UDP that does not answer is “open|filtered”: it may be either. All but TCP needs root. Closed is good news for the firewall: the packet came through and nothing listens.',
   whyNot,
-  checkedBy: { program: 'nmap', debianPackage: 'nmap' },
   write: (set) => joinBlocks(headOf(set, shellComment, shellString), ...numberedByDirection(set).map(lines)),
 };

@@ -38,13 +38,6 @@ export const SYNTAXES: readonly Syntax[] = [
 ];
 
 /** Those that pages of ports, services and scenarios offer; the rule builder has the others. */
-export const BRIEF_SYNTAXES: readonly (Syntax & { brief: BriefRules })[] = SYNTAXES.flatMap((syntax) =>
+export const BRIEF_SYNTAXES: readonly (Syntax & { brief: BriefRules })[] = /* @__PURE__ */ SYNTAXES.flatMap((syntax) =>
   syntax.brief ? [{ ...syntax, brief: syntax.brief }] : [],
 );
-
-/** The programs that the tests hold the syntaxes against, each once. */
-export const CHECKING_PROGRAMS = [
-  ...new Map(
-    SYNTAXES.flatMap(({ checkedBy }) => (checkedBy ? [[checkedBy.program, checkedBy] as const] : [])),
-  ).values(),
-];

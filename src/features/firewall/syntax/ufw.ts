@@ -66,7 +66,6 @@ export const ufw: Syntax = {
   trap: 'ufw allow is for what this machine receives; on a router write ufw route allow. The first rule that matches decides, so a deny that stands earlier wins.',
   maxNote: MAX_COMMENT,
   whyNot,
-  checkedBy: { program: 'ufw', debianPackage: 'ufw' },
   write: (set) =>
     joinBlocks(
       headOf(set, shellComment, shellString),

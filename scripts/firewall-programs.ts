@@ -1,0 +1,19 @@
+/** The programs that the tests hold generated rules against, by the id of the syntax, each with its Debian package. */
+
+export interface CheckingProgram {
+  program: string;
+  debianPackage: string;
+}
+
+/** firewalld's own check, which needs no daemon. */
+const firewalld = { program: 'firewall-offline-cmd', debianPackage: 'firewalld' };
+
+export const CHECKING_PROGRAMS: Readonly<Record<string, CheckingProgram>> = {
+  nftables: { program: 'nft', debianPackage: 'nftables' },
+  iptables: { program: 'iptables-restore', debianPackage: 'iptables' },
+  ufw: { program: 'ufw', debianPackage: 'ufw' },
+  'firewalld-rich': firewalld,
+  'firewalld-service': firewalld,
+  'firewalld-service-back': firewalld,
+  nmap: { program: 'nmap', debianPackage: 'nmap' },
+};
