@@ -4,5 +4,5 @@ export { firewallLink } from './builder/link/fragment.ts';
 export { selectionOf } from './builder/subjects/selection.ts';
 export type { RuleSet } from './model/rule-set.ts';
 export { inboundPermits, rulesFor } from './page-rules.ts';
-export { BRIEF_SYNTAXES } from './syntax/registry.ts';
+export { BRIEF_SYNTAXES } from './syntax/brief.ts';
 export { trapOf } from './syntax/syntax.ts';

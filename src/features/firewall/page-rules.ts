@@ -3,7 +3,7 @@ import type { Endpoint } from '#chart/model.ts';
 import { endpointOpenings, listeningEndpoints } from '#chart/permits/endpoint-openings.ts';
 import { permitsOf } from '#chart/permits/opening.ts';
 import type { Permit } from '#chart/permits/permit.ts';
-import { BRIEF_SYNTAXES } from './syntax/registry.ts';
+import { BRIEF_SYNTAXES } from './syntax/brief.ts';
 import type { SyntaxLanguage } from './syntax/syntax.ts';
 
 export interface PageRule {

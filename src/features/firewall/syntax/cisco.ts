@@ -1,13 +1,11 @@
 /** Cisco IOS: extended access lists, one for each direction of the packets. */
-import type { NumberedTarget, Permit, PermitDirection } from '#chart/permits/permit.ts';
+import type { NumberedTarget, PermitDirection } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { prefixOf, wildcardOf } from '../model/addresses.ts';
 import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
-import { inNumbers } from '../model/dynamic.ts';
 import { destinationOf, type RuleEnds, endText, type RuleEnd, sourceOf, formatEnd, versionsOf } from '../model/ends.ts';
 import { leftOut, partition, unlessTcpOrUdp } from '../model/left-out.ts';
 import { headOf, noteOf } from '../model/notes.ts';
-import { PAGE_ENDS } from '../model/page-ends.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { ciscoComment, ciscoRemark, MAX_CISCO_REMARK } from '../quote/cisco.ts';
 import { joinBlocks, type Syntax } from './syntax.ts';
@@ -34,7 +32,7 @@ const protocolWord = (target: NumberedTarget): string =>
   target.kind === 'ip' ? String(target.protocol) : target.transport;
 
 /** The line that lets the client open a connection. */
-const permitLine = (target: NumberedTarget, { client, server }: RuleEnds, version: 4 | 6) =>
+export const permitLine = (target: NumberedTarget, { client, server }: RuleEnds, version: 4 | 6) =>
   `permit ${protocolWord(target)} ${endWords(client, version)} ${endWords(server, version)}${portWords(target)}`;
 
 /** The line that lets the answers through: for TCP only to connections that are open, for others from the same port. */
@@ -96,13 +94,6 @@ export const cisco: Syntax = {
   trap: 'An access list is stateless: the answers need lines of their own, and those for UDP let in whatever comes from that port. What no line permits is denied.',
   maxNote: MAX_CISCO_REMARK,
   whyNot,
-  brief: {
-    trap: () => 'An ACL has no memory: the way back, from the port to the client, needs a rule of its own.',
-    write: (permits) =>
-      inNumbers(permits, 'since-vista')
-        .map(({ target }: Permit<NumberedTarget>) => permitLine(target, PAGE_ENDS.onRouter, 4))
-        .join('\n'),
-  },
   write: (set) =>
     joinBlocks(
       [

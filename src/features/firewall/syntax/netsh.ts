@@ -4,18 +4,17 @@ import type { WindowsTarget } from '../model/dynamic.ts';
 import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
 import { leftOut, partition } from '../model/left-out.ts';
 import { headOf, noteOf } from '../model/notes.ts';
-import { PAGE_ENDS } from '../model/page-ends.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { cmdRemark, cmdString } from '../quote/cmd.ts';
 import { maxCharacters } from '../quote/one-line.ts';
 import { joinBlocks, type Syntax } from './syntax.ts';
-import { briefForWindows, oldWindowsNotice, portAndProtocol, ruleName, whyNotOnWindows } from './windows.ts';
+import { oldWindowsNotice, portAndProtocol, ruleName, whyNotOnWindows } from './windows.ts';
 
 /** Shorter than Windows would take: cmd reads lines of at most 8,191 characters. */
 const MAX_DESCRIPTION = maxCharacters(1000);
 
 /** One rule; without a note it has no description. */
-function rule(target: WindowsTarget, { client, server }: RuleEnds, note = ''): string {
+export function rule(target: WindowsTarget, { client, server }: RuleEnds, note = ''): string {
   const { protocol, port } = portAndProtocol(target, 'RPC-EPMap');
   const local = formatEnd(server, { any: 'any' });
   return [
@@ -45,14 +44,6 @@ export const netsh: Syntax = {
   trap: 'For old hosts, from Vista and Server 2008 on. The keywords are RPC and, with a hyphen, RPC-EPMap. Run twice, it adds the rules twice.',
   maxNote: MAX_DESCRIPTION,
   whyNot: whyNotOnWindows,
-  brief: {
-    title: 'netsh',
-    trap: () => 'For old hosts, with the keywords RPC and RPC-EPMap. Run twice, it adds the rule twice.',
-    write: (permits) =>
-      briefForWindows(permits)
-        .map(({ target }) => rule(target, PAGE_ENDS.onHost))
-        .join('\n'),
-  },
   write: (set) =>
     joinBlocks(
       [...headOf(set, cmdRemark, (url) => `"${url}"`), ...oldWindowsNotice(set).map(cmdRemark)],

@@ -2,14 +2,11 @@
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { numberedByDirection } from '../model/by-direction.ts';
-import { inNumbers } from '../model/dynamic.ts';
 import { type RuleEnds, type RuleEnd, formatEnd, versionsOf } from '../model/ends.ts';
 import { headOf, noteOf } from '../model/notes.ts';
-import { PAGE_ENDS } from '../model/page-ends.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { MAX_NFT_COMMENT, nftString } from '../quote/nft.ts';
 import { hashComment } from '../quote/one-line.ts';
-import { shellString } from '../quote/shell.ts';
 import { joinBlocks, type Syntax } from './syntax.ts';
 
 /** What one end adds to a match; nothing for any address. `4` is `ip`, `6` is `ip6`. */
@@ -24,7 +21,7 @@ function endMatch(
 }
 
 /** What a rule matches. An address that is not filled in is written as `placeholder` has it. */
-function matchOf(
+export function matchOf(
   target: NumberedTarget,
   { client, server }: RuleEnds,
   version: 4 | 6,
@@ -92,14 +89,6 @@ export const nftables: Syntax = {
   language: 'nftables',
   trap: 'It lets through and drops nothing itself. A packet passes every table: what another table drops stays dropped, so there the rules of chain allow belong into that table.',
   maxNote: MAX_NFT_COMMENT,
-  brief: {
-    trap: () => 'Expects a table inet filter with a chain input. For IPv6 sources write ip6 saddr.',
-    write: (permits, page) =>
-      inNumbers(permits, 'since-vista')
-        .map(({ target }) => matchOf(target, PAGE_ENDS.onHost, 4))
-        .map((match) => `nft add rule inet filter input ${match} accept comment ${shellString(nftString(page))}`)
-        .join('\n'),
-  },
   write: (set) =>
     joinBlocks(
       [

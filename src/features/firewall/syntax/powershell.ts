@@ -4,27 +4,18 @@ import type { WindowsTarget } from '../model/dynamic.ts';
 import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
 import { leftOut, partition } from '../model/left-out.ts';
 import { headOf, noteOf } from '../model/notes.ts';
-import { PAGE_ENDS } from '../model/page-ends.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { maxCharacters } from '../quote/one-line.ts';
 import { powershellComment, powershellString } from '../quote/powershell.ts';
 import { joinBlocks, type Syntax } from './syntax.ts';
-import {
-  briefForWindows,
-  oldWindowsNotice,
-  portAndProtocol,
-  RPC_TRAP,
-  ruleName,
-  usesRpcKeyword,
-  whyNotOnWindows,
-} from './windows.ts';
+import { oldWindowsNotice, portAndProtocol, RPC_TRAP, ruleName, usesRpcKeyword, whyNotOnWindows } from './windows.ts';
 
 /** Windows takes about ten thousand characters (MS-FASP, FW_RULE), which nobody reads, and no | (INetFwRule). */
 export const MAX_DESCRIPTION = maxCharacters(1000);
 
 const LOCAL_KEYWORD = 'Any';
 
-function rule(target: WindowsTarget, { client, server }: RuleEnds, note: string): string {
+export function rule(target: WindowsTarget, { client, server }: RuleEnds, note: string): string {
   const { protocol, port } = portAndProtocol(target, 'RPCEPMap');
   const local = formatEnd(server, { any: LOCAL_KEYWORD });
   return [
@@ -57,16 +48,6 @@ export const powershell: Syntax = {
     `${permits.some(usesRpcKeyword) ? `${RPC_TRAP} ` : ''}For Windows 8, Server 2012 and newer; older ones take netsh. Run twice, it adds the rules twice. Each line belongs on the machine that listens.`,
   maxNote: MAX_DESCRIPTION,
   whyNot: whyNotOnWindows,
-  brief: {
-    trap: (permits) =>
-      briefForWindows(permits).some(usesRpcKeyword)
-        ? RPC_TRAP
-        : 'Where Windows has a built-in rule group for the service, enable that instead: Enable-NetFirewallRule -Group.',
-    write: (permits, page) =>
-      briefForWindows(permits)
-        .map(({ target }) => rule(target, PAGE_ENDS.onHost, page))
-        .join('\n'),
-  },
   write: (set) =>
     joinBlocks(
       [...headOf(set, powershellComment), ...oldWindowsNotice(set).map(powershellComment)],

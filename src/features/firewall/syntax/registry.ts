@@ -11,7 +11,7 @@ import { nftables } from './nftables.ts';
 import { nmap } from './nmap.ts';
 import { powershellGroups } from './powershell-groups.ts';
 import { powershell } from './powershell.ts';
-import type { BriefRules, Syntax } from './syntax.ts';
+import type { Syntax } from './syntax.ts';
 import { terraformAws } from './terraform-aws.ts';
 import { terraformAzure } from './terraform-azure.ts';
 import { testNetConnection } from './test-netconnection.ts';
@@ -36,8 +36,3 @@ export const SYNTAXES: readonly Syntax[] = [
   markdown,
   changeRequest,
 ];
-
-/** Those that pages of ports, services and scenarios offer; the rule builder has the others. */
-export const BRIEF_SYNTAXES: readonly (Syntax & { brief: BriefRules })[] = /* @__PURE__ */ SYNTAXES.flatMap((syntax) =>
-  syntax.brief ? [{ ...syntax, brief: syntax.brief }] : [],
-);

@@ -41,8 +41,6 @@ export interface Syntax {
   maxNote?: TextLimit;
   /** Why it can't say a target, as a sentence; undefined where it can. Absent where it can say everything. */
   whyNot?: (target: NumberedTarget) => string | undefined;
-  /** Absent where only the rule builder offers it. */
-  brief?: BriefRules;
   /** Whether there is something to write; absent: always. */
   appliesTo?: (set: RuleSet) => boolean;
   /** The set in this syntax. */

@@ -1,0 +1,55 @@
+/** The syntaxes that pages of ports, services and scenarios offer, each with its short form. A file of its own: the rule builder needs none of it. */
+import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
+import { inNumbers } from '../model/dynamic.ts';
+import { PAGE_ENDS } from '../model/page-ends.ts';
+import { nftString } from '../quote/nft.ts';
+import { shellString } from '../quote/shell.ts';
+import { cisco, permitLine } from './cisco.ts';
+import { netsh, rule as netshRule } from './netsh.ts';
+import { matchOf, nftables } from './nftables.ts';
+import { powershell, rule as powershellRule } from './powershell.ts';
+import type { BriefRules, Syntax } from './syntax.ts';
+import { briefForWindows, RPC_TRAP, usesRpcKeyword } from './windows.ts';
+
+const BRIEF = {
+  powershell: {
+    trap: (permits) =>
+      briefForWindows(permits).some(usesRpcKeyword)
+        ? RPC_TRAP
+        : 'Where Windows has a built-in rule group for the service, enable that instead: Enable-NetFirewallRule -Group.',
+    write: (permits, page) =>
+      briefForWindows(permits)
+        .map(({ target }) => powershellRule(target, PAGE_ENDS.onHost, page))
+        .join('\n'),
+  },
+  netsh: {
+    title: 'netsh',
+    trap: () => 'For old hosts, with the keywords RPC and RPC-EPMap. Run twice, it adds the rule twice.',
+    write: (permits) =>
+      briefForWindows(permits)
+        .map(({ target }) => netshRule(target, PAGE_ENDS.onHost))
+        .join('\n'),
+  },
+  nftables: {
+    trap: () => 'Expects a table inet filter with a chain input. For IPv6 sources write ip6 saddr.',
+    write: (permits, page) =>
+      inNumbers(permits, 'since-vista')
+        .map(({ target }) => matchOf(target, PAGE_ENDS.onHost, 4))
+        .map((match) => `nft add rule inet filter input ${match} accept comment ${shellString(nftString(page))}`)
+        .join('\n'),
+  },
+  cisco: {
+    trap: () => 'An ACL has no memory: the way back, from the port to the client, needs a rule of its own.',
+    write: (permits) =>
+      inNumbers(permits, 'since-vista')
+        .map(({ target }: Permit<NumberedTarget>) => permitLine(target, PAGE_ENDS.onRouter, 4))
+        .join('\n'),
+  },
+} satisfies Record<string, BriefRules>;
+
+export const BRIEF_SYNTAXES: readonly (Syntax & { brief: BriefRules })[] = [
+  { ...powershell, brief: BRIEF.powershell },
+  { ...netsh, brief: BRIEF.netsh },
+  { ...nftables, brief: BRIEF.nftables },
+  { ...cisco, brief: BRIEF.cisco },
+];
