@@ -4,14 +4,15 @@ import { inNumbers } from '../model/dynamic.ts';
 import { PAGE_ENDS } from '../model/page-ends.ts';
 import { nftString } from '../quote/nft.ts';
 import { shellString } from '../quote/shell.ts';
-import { cisco, permitLine } from './cisco.ts';
-import { netsh, rule as netshRule } from './netsh.ts';
-import { matchOf, nftables } from './nftables.ts';
-import { powershell, rule as powershellRule } from './powershell.ts';
+import { permitLine } from './cisco.ts';
+import { rule as netshRule } from './netsh.ts';
+import { matchOf } from './nftables.ts';
+import { rule as powershellRule } from './powershell.ts';
+import { SYNTAXES } from './registry.ts';
 import type { BriefRules, Syntax } from './syntax.ts';
 import { briefForWindows, RPC_TRAP, usesRpcKeyword } from './windows.ts';
 
-const BRIEF = {
+const BRIEF: Readonly<Record<string, BriefRules>> = {
   powershell: {
     trap: (permits) =>
       briefForWindows(permits).some(usesRpcKeyword)
@@ -45,11 +46,9 @@ const BRIEF = {
         .map(({ target }: Permit<NumberedTarget>) => permitLine(target, PAGE_ENDS.onRouter, 4))
         .join('\n'),
   },
-} satisfies Record<string, BriefRules>;
+};
 
-export const BRIEF_SYNTAXES: readonly (Syntax & { brief: BriefRules })[] = [
-  { ...powershell, brief: BRIEF.powershell },
-  { ...netsh, brief: BRIEF.netsh },
-  { ...nftables, brief: BRIEF.nftables },
-  { ...cisco, brief: BRIEF.cisco },
-];
+export const BRIEF_SYNTAXES: readonly (Syntax & { brief: BriefRules })[] = SYNTAXES.flatMap((syntax) => {
+  const brief = BRIEF[syntax.id];
+  return brief ? [{ ...syntax, brief }] : [];
+});
