@@ -39,7 +39,7 @@ const BRIEF: Readonly<Record<string, BriefRules>> = {
         .map((match) => `nft add rule inet filter input ${match} accept comment ${shellString(nftString(page))}`)
         .join('\n'),
   },
-  cisco: {
+  'cisco-ios': {
     trap: () => 'An ACL has no memory: the way back, from the port to the client, needs a rule of its own.',
     write: (permits) =>
       inNumbers(permits, 'since-vista')

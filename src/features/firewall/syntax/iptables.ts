@@ -52,7 +52,7 @@ export const iptables: Syntax = {
   group: 'linux',
   fileName: 'portolan.rules',
   language: 'iptables',
-  trap: 'Without --noflush, iptables-restore throws away all rules that were there. IPv4 and IPv6 are two worlds: each has its own program.',
+  trap: 'Without --noflush, iptables-restore throws away all rules that were there. IPv4 and IPv6 have a program each.',
   maxNote: MAX_IPTABLES_COMMENT,
   write: (set) =>
     joinBlocks(

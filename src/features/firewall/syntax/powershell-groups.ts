@@ -73,7 +73,7 @@ export const powershellGroups: Syntax = {
   group: 'windows',
   fileName: 'portolan-groups.ps1',
   language: 'powershell',
-  trap: 'Display names are localized: these are the groups’ own ids, the same in every language. A group opens all that its programs need, also what was not chosen.',
+  trap: 'These are the groups’ own ids, the same in every language. A group opens all that its programs need, also what was not chosen.',
   maxNote: MAX_DESCRIPTION,
   whyNot: whyNotOnWindows,
   write,
