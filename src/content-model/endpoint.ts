@@ -1,6 +1,7 @@
-/** One row of a port table: this service speaks this protocol on this transport at this port. */
+/** One row of a port table: this service listens on this transport at this port, for this purpose. */
 import { z } from 'astro/zod';
 import { citationsSchema, idSchema, textSchema } from './common.ts';
+import { exposureSchema } from './exposure.ts';
 import { vocab, wordOf } from './vocab.ts';
 
 /** A port number: 0 to 65535 (RFC 9293, RFC 768: sixteen bits). */
@@ -24,13 +25,31 @@ export const portSchema = z.union([portNumberSchema, z.literal('dynamic'), portR
 });
 
 const common = {
-  protocol: idSchema,
+  /** The application protocol, where it is one with a page. */
+  protocol: idSchema.optional(),
   as: textSchema.optional(),
   direction: wordOf(vocab.directions).default('inbound'),
-  when: textSchema,
+  /** Its purpose, in a few words: "clients", "traffic between nodes". */
+  for: textSchema.optional(),
+  /** When it is needed, in a sentence, where that isn't always. */
+  when: textSchema.optional(),
+  /** Whether an untouched installation listens. */
+  default: wordOf(vocab.listenDefaults).optional(),
+  /** On which address an untouched installation listens. */
+  listens: wordOf(vocab.listenAddresses).optional(),
+  /** The first version, or a date, from which it holds. */
+  since: textSchema.optional(),
+  /** The last version, or a date, until which it held. */
+  until: textSchema.optional(),
+  /** Where it differs from that of the service. */
+  exposure: exposureSchema.optional(),
   note: textSchema.optional(),
   sources: citationsSchema,
 };
+
+const SAYS_WHAT_FOR = { error: 'a purpose ("for"), a sentence that says when it is needed ("when"), or both' };
+const saysWhatFor = (entry: { for?: string | undefined; when?: string | undefined }) =>
+  entry.for !== undefined || entry.when !== undefined;
 
 /** An endpoint at a port of a transport. */
 const portEndpointSchema = z.strictObject({
@@ -39,15 +58,19 @@ const portEndpointSchema = z.strictObject({
   port: portSchema,
 });
 
-/** An endpoint that is an IP protocol and has no port: GRE, ESP, AH (IANA protocol numbers). */
+/** An endpoint that is an IP protocol and has no port: GRE, ESP, AH (IANA protocol numbers), or a type of ICMP. */
 const ipEndpointSchema = z.strictObject({
   ...common,
+  protocol: idSchema,
   ipProtocol: z.int().refine((n) => String(n) in vocab.ipProtocols, {
     error: `an IP protocol number of content/vocab/ip-protocols.json`,
   }),
 });
 
 /** One endpoint as an author writes it. `as` is the source's wording, where it differs. */
-export const endpointSchema = z.union([portEndpointSchema, ipEndpointSchema]);
+export const endpointSchema = z.union([
+  portEndpointSchema.refine(saysWhatFor, SAYS_WHAT_FOR),
+  ipEndpointSchema.refine(saysWhatFor, SAYS_WHAT_FOR),
+]);
 
 export type EndpointEntry = z.infer<typeof endpointSchema>;

@@ -5,13 +5,19 @@
  */
 import { z } from 'astro/zod';
 import advisoryStates from '#content/vocab/advisory-states.json' with { type: 'json' };
+import demands from '#content/vocab/demands.json' with { type: 'json' };
 import directions from '#content/vocab/directions.json' with { type: 'json' };
 import flowDirections from '#content/vocab/flow-directions.json' with { type: 'json' };
 import ipProtocols from '#content/vocab/ip-protocols.json' with { type: 'json' };
+import listenAddresses from '#content/vocab/listen-addresses.json' with { type: 'json' };
+import listenDefaults from '#content/vocab/listen-defaults.json' with { type: 'json' };
+import operatingSystems from '#content/vocab/operating-systems.json' with { type: 'json' };
 import families from '#content/vocab/product-families.json' with { type: 'json' };
 import protections from '#content/vocab/protections.json' with { type: 'json' };
+import reaches from '#content/vocab/reaches.json' with { type: 'json' };
 import ruleGroups from '#content/vocab/rule-groups.json' with { type: 'json' };
 import serviceStates from '#content/vocab/service-states.json' with { type: 'json' };
+import settingPurposes from '#content/vocab/setting-purposes.json' with { type: 'json' };
 import standings from '#content/vocab/standings.json' with { type: 'json' };
 import techniques from '#content/vocab/techniques.json' with { type: 'json' };
 import transports from '#content/vocab/transports.json' with { type: 'json' };
@@ -20,13 +26,19 @@ import windowsVersions from '#content/vocab/windows-versions.json' with { type: 
 
 export const vocab = {
   advisoryStates,
+  demands,
   directions,
   families,
   flowDirections,
   ipProtocols,
+  listenAddresses,
+  listenDefaults,
+  operatingSystems,
   protections,
+  reaches,
   ruleGroups,
   serviceStates,
+  settingPurposes,
   standings,
   techniques,
   transports,
@@ -47,6 +59,9 @@ export function wordOf<V extends object>(list: V) {
 export type { Transport } from './transports.ts';
 export type Direction = keyof typeof directions;
 export type FlowDirection = keyof typeof flowDirections;
+export type Reach = keyof typeof reaches;
+export type Demand = keyof typeof demands;
+export type OperatingSystem = keyof typeof operatingSystems;
 export type Family = keyof typeof families;
 export type Standing = keyof typeof standings;
 export type Verdict = keyof typeof verdicts;

@@ -63,11 +63,18 @@ export const VOCABULARY_FOLDER = 'content/vocab';
 
 const WORDS = {
   'advisory-states': listOf(described),
+  demands: listOf(described, { needed: ['none', 'optional', 'required'] }),
   directions: listOf(described, { needed: ['inbound', 'outbound', 'both'] }),
   'flow-directions': listOf(described, { needed: ['one-way', 'both-ways'] }),
   'ip-protocols': listOf(z.strictObject({ label: textSchema, name: textSchema }), { id: ipProtocolIdSchema }),
-  'product-families': listOf(described),
+  'listen-addresses': listOf(described, { needed: ['loopback', 'all', 'chosen'] }),
+  'listen-defaults': listOf(described, { needed: ['on', 'off', 'documented'] }),
+  'operating-systems': listOf(described, { needed: ['any', 'windows'] }),
+  'product-families': listOf(
+    z.strictObject({ label: textSchema, description: textSchema, group: z.enum(['windows', 'others']) }),
+  ),
   protections: listOf(described),
+  reaches: listOf(described, { needed: ['same-machine', 'peers', 'management', 'clients', 'internet'] }),
   'rule-groups': listOf(
     z.strictObject({
       label: textSchema,
@@ -77,6 +84,7 @@ const WORDS = {
     }),
   ),
   'service-states': listOf(described, { needed: ['alive', 'retired'] }),
+  'setting-purposes': listOf(described, { needed: ['address', 'port', 'stop', 'free'] }),
   standings: listOf(described, { needed: ['registered', 'reserved', 'unassigned', 'dynamic'] }),
   techniques: listOf(z.strictObject({ label: textSchema }), { id: techniqueIdSchema }),
   transports: listOf(z.strictObject({ label: textSchema, name: textSchema, ipProtocol: ipProtocolSchema }), {
