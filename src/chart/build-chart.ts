@@ -1,28 +1,38 @@
 /** Joins what authors wrote with the registry into one chart. Pure: entries in, chart out. */
-import { compareEndpoints, endpointId, portSpecOf } from './endpoint.ts';
+import { compareEndpoints, compareListeners, endpointId, portSpecOf } from './endpoint.ts';
+import type { ServiceEntry } from '#content-model/service.ts';
 import type { Chart, ContentEntries, Endpoint, Port, Protocol, Service } from './model.ts';
 import { plainPort, standingOf } from './plain-port.ts';
 import { LISTED_NUMBERS, registrationsOf, remarksOf } from './registry.ts';
 import { scenariosFrom } from './scenarios.ts';
+import { serviceSummary } from './service-summary.ts';
 import { portIndexesOf } from './surroundings.ts';
-import { isSingle, type Use, usesAt, usesOf } from './uses.ts';
 
 function endpointsOf(entries: ContentEntries): Endpoint[] {
-  return [...entries.services].flatMap(([service, { title, endpoints }]) =>
+  return [...entries.services].flatMap(([service, { title, family, endpoints, exposure }]) =>
     endpoints.map((entry) => {
-      const protocol = entries.protocols.get(entry.protocol);
-      const protocolTitle = protocol?.title ?? entry.protocol;
+      const protocol = entry.protocol === undefined ? undefined : entries.protocols.get(entry.protocol);
+      const protocolTitle = protocol?.title ?? entry.protocol ?? entry.for ?? '';
+      const main = 'port' in entry && endpoints[0] !== undefined && 'port' in endpoints[0] && entry.port === endpoints[0].port;
       return {
         id: endpointId(entry),
         service,
         serviceTitle: title,
-        protocol: entry.protocol,
+        family,
+        protocol: entry.protocol ?? null,
         protocolTitle,
         protocolShort: protocol?.abbreviation ?? protocolTitle,
+        purpose: entry.for ?? '',
+        main,
         wording: entry.as,
         ...portSpecOf(entry),
         direction: entry.direction,
-        when: entry.when,
+        when: entry.when ?? '',
+        default: entry.default,
+        listens: entry.listens,
+        since: entry.since,
+        until: entry.until,
+        exposure: entry.exposure ?? exposure,
         note: entry.note,
         sources: entry.sources,
       };
@@ -51,24 +61,46 @@ const unique = (words: readonly (string | undefined)[]) => [...new Set(words.fil
 /** A source's name for the protocol; what it says of a dynamic port names no protocol. */
 const nameInSource = (e: Endpoint) => (e.dynamic ? undefined : e.wording);
 
-/** What the registry, the uses and the ranges of services say of a number. */
-const knownOf = (number: number, { uses, endpoints }: { uses: readonly Use[]; endpoints: readonly Endpoint[] }) => ({
+/** The endpoints by where they listen: at one number, or at all of a range. */
+interface Listeners {
+  byPort: ReadonlyMap<number, readonly Endpoint[]>;
+  ranges: readonly Endpoint[];
+}
+
+const listenersOf = (endpoints: readonly Endpoint[]): Listeners => ({
+  byPort: groupBy(endpoints, (e) => e.port),
+  ranges: endpoints.filter(({ range }) => range !== null),
+});
+
+/** What the registry and the services say of a number. */
+const knownOf = (number: number, { byPort, ranges }: Listeners) => ({
   registrations: registrationsOf(number),
   remarks: remarksOf(number),
-  uses: usesAt(uses, number),
-  spans: endpoints.filter(({ range }) => range !== null && number >= range[0] && number <= range[1]),
+  endpoints: [...(byPort.get(number) ?? [])].sort(compareListeners),
+  spans: ranges.filter(({ range }) => range !== null && number >= range[0] && number <= range[1]),
 });
+
+/** The program and the service name that Windows shows. */
+function windowsNamesOf({ programs }: ServiceEntry): Pick<Service, 'systemServiceName' | 'process'> {
+  const own = programs.filter(({ system }) => system === 'windows');
+  return {
+    systemServiceName: own.find(({ unit }) => unit !== undefined)?.unit ?? null,
+    process: own.find(({ name }) => name !== undefined)?.name ?? null,
+  };
+}
 
 /** Builds the chart. Dangling references are kept as they are: the rules report them. */
 export function buildChart(entries: ContentEntries): Chart {
   const endpoints = endpointsOf(entries).sort(compareEndpoints);
   const byService = groupBy(endpoints, (e) => e.service);
   const byProtocol = groupBy(endpoints, (e) => e.protocol);
-  const byPort = groupBy(endpoints, (e) => e.port);
+  const listeners = listenersOf(endpoints);
 
   const services: Service[] = [...entries.services].map(([id, entry]) => ({
     ...entry,
     id,
+    ...windowsNamesOf(entry),
+    inShort: entry.inShort ?? serviceSummary(byService.get(id) ?? []),
     endpoints: byService.get(id) ?? [],
     neededBy: [...entries.services].filter(([, other]) => other.needs.includes(id)).map(([other]) => other),
   }));
@@ -78,17 +110,15 @@ export function buildChart(entries: ContentEntries): Chart {
     endpoints: byProtocol.get(id) ?? [],
     wordings: unique((byProtocol.get(id) ?? []).map(nameInSource)),
   }));
-  const uses = usesOf(entries.uses);
   const charted: Port[] = [...entries.ports].map(([id, entry]) => {
     const number = Number(id);
-    const known = knownOf(number, { uses, endpoints });
-    const endpointsHere = byPort.get(number) ?? [];
-    return { ...entry, ...known, number, charted: true, standing: standingOf(number, known), endpoints: endpointsHere };
+    const known = knownOf(number, listeners);
+    return { ...entry, ...known, number, charted: true, standing: standingOf(number, known) };
   });
-  const named = [...LISTED_NUMBERS, ...uses.filter(isSingle).map((use) => use.from)];
+  const named = [...LISTED_NUMBERS, ...listeners.byPort.keys()];
   const plain = [...new Set(named)]
     .filter((number) => !entries.ports.has(String(number)))
-    .map((number) => plainPort(number, knownOf(number, { uses, endpoints })));
+    .map((number) => plainPort(number, knownOf(number, listeners)));
   const ports = sortedMap(
     [...charted, ...plain],
     (p) => p.number,
@@ -114,12 +144,20 @@ export function buildChart(entries: ContentEntries): Chart {
       (s) => s.id,
       (a, b) => a.id.localeCompare(b.id),
     ),
-    uses,
     endpoints,
   };
 }
 
+const knownRanges = new WeakMap<Chart, Endpoint[]>();
+
+/** The endpoints that take a range, found once: 59,000 numbers ask. */
+function rangesOf(chart: Chart): readonly Endpoint[] {
+  const ranges = knownRanges.get(chart) ?? chart.endpoints.filter(({ range }) => range !== null);
+  knownRanges.set(chart, ranges);
+  return ranges;
+}
+
 /** Any port: the chart's, or what follows from its place. */
 export function portAt(chart: Chart, number: number): Port {
-  return chart.ports.get(number) ?? plainPort(number, knownOf(number, chart));
+  return chart.ports.get(number) ?? plainPort(number, knownOf(number, { byPort: new Map(), ranges: rangesOf(chart) }));
 }

@@ -4,12 +4,16 @@ import type { Guide, Port, Protocol, Scenario, Service } from './model.ts';
 const unique = (ids: readonly string[]) => [...new Set(ids)];
 const sourcesOf = (items: readonly { sources: readonly string[] }[]) => items.flatMap((item) => item.sources);
 
+/** Of items of which some name no source of their own. */
+const ownSources = (items: readonly { sources?: readonly string[] | undefined }[]) =>
+  items.flatMap((item) => item.sources ?? []);
+const exposureSources = (endpoints: Port['endpoints']) => endpoints.flatMap((e) => e.exposure?.sources ?? []);
+
 export function portCitations(port: Port): string[] {
   return unique([
     ...sourcesOf(port.endpoints),
+    ...exposureSources(port.endpoints),
     ...port.sources,
-    ...sourcesOf(port.otherUses),
-    ...sourcesOf(port.uses),
     ...sourcesOf(port.spans),
     ...sourcesOf(port.advisories),
     ...(port.registrations.length > 0 ? ['iana-ports'] : []),
@@ -21,6 +25,8 @@ export function serviceCitations(service: Service): string[] {
   return unique([
     ...sourcesOf(service.endpoints),
     ...service.sources,
+    ...exposureSources(service.endpoints),
+    ...ownSources([...service.programs, ...service.settings, ...service.genuine, ...(service.lived ? [service.lived] : [])]),
     ...sourcesOf(service.advisories),
     ...(service.techniques.length > 0 ? ['mitre-attack'] : []),
   ]);

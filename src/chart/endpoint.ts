@@ -2,6 +2,7 @@
 import type { EndpointEntry } from '#content-model/endpoint.ts';
 import { type Transport, vocab } from '#content-model/vocab.ts';
 import type { Endpoint } from './model.ts';
+import type { PortSpan } from './port-span.ts';
 
 /** Where an endpoint listens: at a port, a range or a dynamic port of a transport, or for an IP protocol, which has none. */
 export type PortSpec =
@@ -49,11 +50,44 @@ export function endpointText(spec: PortSpec): string {
   return `${transportText(spec)} ${portSpecText(spec)}`;
 }
 
-/** An endpoint's id within its service, and its fragment: `tcp-445-smb`. */
+const DEFAULT_SENTENCES = {
+  on: 'Listens untouched',
+  off: 'Off until switched on',
+  documented: 'In the documentation; nothing listens until it is set up',
+} as const;
+
+const ADDRESS_TEXTS = { loopback: 'the loopback address only', all: 'all addresses', chosen: 'an address of your choice' } as const;
+
+/** `Listens untouched, on the loopback address only.`; empty where neither is known. */
+export function defaultText({ default: byDefault, listens }: Pick<Endpoint, 'default' | 'listens'>): string {
+  const address = listens && `on ${ADDRESS_TEXTS[listens]}`;
+  if (byDefault === undefined) return address ? `Listens ${address}.` : '';
+  return `${[DEFAULT_SENTENCES[byDefault], ...(address ? [address] : [])].join(', ')}.`;
+}
+
+/** An endpoint's id within its service, and its fragment: `tcp-445-smb`, `tcp-6379`. */
 export function endpointId(entry: EndpointEntry): string {
   if ('ipProtocol' in entry) return `ip-${entry.ipProtocol}-${entry.protocol}`;
-  return `${entry.transport}-${entry.port}-${entry.protocol}`;
+  return [entry.transport, entry.port, ...(entry.protocol === undefined ? [] : [entry.protocol])].join('-');
 }
+
+/** The numbers of an endpoint: one, or those of its range; undefined for a dynamic port and an IP protocol. */
+export function numbersOf({ port, range }: PortSpec): PortSpan | undefined {
+  if (range) return { from: range[0], to: range[1] };
+  return port === null ? undefined : { from: port, to: port };
+}
+
+/** Whether something listens at it: it doesn't only send. */
+export const isListening = ({ direction }: Pick<Endpoint, 'direction'>): boolean => direction !== 'outbound';
+
+/** Whether the software is a part of Windows, or a product that Microsoft's article on its ports lists. */
+export const isOfWindows = ({ family }: Pick<Endpoint, 'family'>): boolean => vocab.families[family].group === 'windows';
+
+const DEFAULT_RANK = { on: 0, documented: 2, off: 3 } as const;
+
+/** Of the endpoints at one number: those that listen untouched first, those that have to be switched on last. */
+export const compareListeners = (a: Endpoint, b: Endpoint): number =>
+  (a.default ? DEFAULT_RANK[a.default] : 1) - (b.default ? DEFAULT_RANK[b.default] : 1);
 
 /** The order of the big table: by first number, then dynamic, then IP protocols; TCP before UDP. */
 export function compareEndpoints(a: Endpoint, b: Endpoint): number {
@@ -65,6 +99,6 @@ export function compareEndpoints(a: Endpoint, b: Endpoint): number {
     rank(a) - rank(b) ||
     (a.transport ?? '').localeCompare(b.transport ?? '') ||
     a.serviceTitle.localeCompare(b.serviceTitle) ||
-    a.protocol.localeCompare(b.protocol)
+    a.protocolTitle.localeCompare(b.protocolTitle)
   );
 }

@@ -2,34 +2,49 @@
 import type { z } from 'astro/zod';
 import type { GuideEntry } from '#content-model/guide.ts';
 import type { Kind, KINDS } from '#content-model/kinds.ts';
+import type { EndpointEntry } from '#content-model/endpoint.ts';
+import type { ExposureEntry } from '#content-model/exposure.ts';
 import type { PortEntry } from '#content-model/port.ts';
 import type { ProtocolEntry } from '#content-model/protocol.ts';
 import type { FlowEntry, ScenarioEntry } from '#content-model/scenario.ts';
 import type { ServiceEntry } from '#content-model/service.ts';
 import type { SourceEntry } from '#content-model/source.ts';
-import type { Direction, Standing, Verdict } from '#content-model/vocab.ts';
+import type { Direction, Family, Standing, Verdict } from '#content-model/vocab.ts';
 import type { PortSpec } from './endpoint.ts';
 import type { Registration, Remark } from './registry.ts';
 import type { PortIndexes } from './surroundings.ts';
-import type { Use } from './uses.ts';
 
 /** What the authors wrote, by kind and id; the registry aside, all that a chart is made from. */
 export type ContentEntries = { [K in Kind]: ReadonlyMap<string, z.infer<(typeof KINDS)[K]['schema']>> };
 
 /** What an endpoint is, its place aside. */
 interface EndpointFacts {
-  /** Unique within its service, and the row's fragment: `tcp-445-smb`, `tcp-dynamic-rpc`, `ip-47-gre`. */
+  /** Unique within its service, and the row's fragment: `tcp-445-smb`, `tcp-6379`, `tcp-dynamic-rpc`, `ip-47-gre`. */
   id: string;
   service: string;
   serviceTitle: string;
-  protocol: string;
+  family: Family;
+  /** Null where the program speaks a protocol of its own. */
+  protocol: string | null;
+  /** The purpose, where the program speaks a protocol of its own. */
   protocolTitle: string;
   /** The abbreviation, or the title where there is none: what a narrow column has room for. */
   protocolShort: string;
+  /** What it is for, in a few words; empty where the protocol says it. */
+  purpose: string;
+  /** Whether it has the number that one means by the service's name: that of its first endpoint. */
+  main: boolean;
   /** The source's wording of the protocol, where it differs from ours. */
   wording: string | undefined;
   direction: Direction;
+  /** When it is needed; empty where nothing but its purpose is known. */
   when: string;
+  default: EndpointEntry['default'];
+  listens: EndpointEntry['listens'];
+  since: string | undefined;
+  until: string | undefined;
+  /** Its own, or that of its service. */
+  exposure: ExposureEntry | undefined;
   note: string | undefined;
   sources: readonly string[];
 }
@@ -37,8 +52,14 @@ interface EndpointFacts {
 /** One row of a port table, joined to its service and its protocol. */
 export type Endpoint = EndpointFacts & PortSpec;
 
-export interface Service extends Omit<ServiceEntry, 'endpoints'> {
+export interface Service extends Omit<ServiceEntry, 'endpoints' | 'inShort'> {
   id: string;
+  /** An author's, or made of its endpoints. */
+  inShort: string;
+  /** Its name in the service manager of Windows; null where it has none. */
+  systemServiceName: string | null;
+  /** Its program on Windows; null where it has none, or none that we know. */
+  process: string | null;
   endpoints: readonly Endpoint[];
   /** Ids of services that name this one in `needs`. */
   neededBy: readonly string[];
@@ -51,17 +72,17 @@ export interface Protocol extends ProtocolEntry {
   wordings: readonly string[];
 }
 
-export interface Port extends Omit<PortEntry, 'verdict'> {
+export interface Port extends Omit<PortEntry, 'verdict' | 'otherUses'> {
   number: number;
-  /** Whether it has a file: then its words are an author's. Without one they follow from the registry. */
+  /** Whether it has a file: then its words are an author's. Without one they follow from its services and the registry. */
   charted: boolean;
   standing: Standing;
-  /** Null where no author has judged it. */
+  /** An author's, or made of its services; null where the chart has none. */
   verdict: Verdict | null;
+  /** Those that listen by themselves first. */
   endpoints: readonly Endpoint[];
   /** Endpoints whose range holds the number. */
   spans: readonly Endpoint[];
-  uses: readonly Use[];
   registrations: readonly Registration[];
   remarks: readonly Remark[];
 }
@@ -91,7 +112,7 @@ export interface Source extends SourceEntry {
 export interface Chart {
   /** By title. */
   services: ReadonlyMap<string, Service>;
-  /** Every port that has a name: charted, listed by IANA, or used by known software. By number, ascending. */
+  /** Every port that has a name: charted, listed by IANA, or the port of a service. By number, ascending. */
   ports: ReadonlyMap<number, Port>;
   /** By title. */
   protocols: ReadonlyMap<string, Protocol>;
@@ -100,7 +121,6 @@ export interface Chart {
   /** In their own order. */
   scenarios: ReadonlyMap<string, Scenario>;
   sources: ReadonlyMap<string, Source>;
-  uses: readonly Use[];
   portIndexes: PortIndexes;
   /** Every endpoint: by port number, then dynamic ones, then IP protocols. */
   endpoints: readonly Endpoint[];

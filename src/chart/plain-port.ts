@@ -1,21 +1,21 @@
 /**
- * A port that nobody has written about: what it is called and what is said of it follow from the
- * registry, from the uses and from its place. Nothing is invented; what isn't known is said to be unknown.
+ * A port without a file: what it is called and what is said of it follow from the services that use it, from the
+ * registry and from its place. Nothing is invented; what isn't known is said to be unknown.
  */
-import type { Standing } from '#content-model/vocab.ts';
+import type { Standing, Verdict } from '#content-model/vocab.ts';
 import { list } from '#lib/text.ts';
 import type { Endpoint, Port } from './model.ts';
 import { BLOCKED_PORTS, BLOCKED_SOURCE } from './blocked-ports.ts';
 import { ephemeralOn, rangeOf } from './port-space.ts';
 import type { Registration, Remark } from './registry.ts';
 import { registeredOn } from './port-transports.ts';
-import { isSingle, type Use } from './uses.ts';
 
 /** What is known of a number, apart from prose. */
 export interface PortEvidence {
   registrations: readonly Registration[];
   remarks: readonly Remark[];
-  uses: readonly Use[];
+  /** Endpoints at this number alone, those first that listen untouched. */
+  endpoints: readonly Endpoint[];
   /** Endpoints whose range holds the number. */
   spans: readonly Endpoint[];
 }
@@ -31,11 +31,17 @@ export function standingOf(
 
 const unique = <T>(items: readonly T[]) => [...new Set(items)];
 const labels = (registrations: readonly Registration[]) => list(unique(registrations.map(registeredOn)));
-const own = (uses: readonly Use[]) => uses.filter(isSingle);
 
-function titleOf(standing: Standing, { registrations, uses }: PortEvidence): string {
+/** So many services make a title. */
+const MAX_TITLES = 3;
+
+const servicesOf = (endpoints: readonly Endpoint[]) => unique(endpoints.map((e) => e.serviceTitle));
+
+function titleOf(standing: Standing, { registrations, endpoints }: PortEvidence): string {
+  const services = servicesOf(endpoints);
+  if (services.length > MAX_TITLES) return `${services.slice(0, MAX_TITLES).join(', ')} and others`;
+  if (services.length > 0) return services.join(', ');
   if (registrations.length > 0) return unique(registrations.map((r) => r.name)).join(', ');
-  if (own(uses).length > 0) return unique(own(uses).map((use) => use.title)).join(', ');
   return { registered: '', reserved: 'Reserved', unassigned: 'Unassigned', dynamic: 'Dynamic port' }[standing];
 }
 
@@ -57,9 +63,38 @@ function handedOut(port: number): string {
   return systems.length === 0 ? '' : ` Any program may hold it for a while, since these hand it out: ${list(systems)}.`;
 }
 
-function used(uses: readonly Use[]): string {
-  const titles = unique(own(uses).map((use) => use.title));
-  return titles.length === 0 ? '' : ` ${list(titles)} ${titles.length === 1 ? 'listens' : 'listen'} here by default.`;
+/** What of a service's default is said of the number, in the order in which it is said. */
+const DEFAULT_TEXTS = [
+  ['on', (names: string, many: boolean) => `${names} ${many ? 'listen' : 'listens'} here untouched.`],
+  [undefined, (names: string, many: boolean) => `${names} ${many ? 'use' : 'uses'} it by default.`],
+  ['documented', (names: string) => `The documentation of ${names} uses it.`],
+  ['off', (names: string, many: boolean) => `${names} ${many ? 'use' : 'uses'} it where that is switched on.`],
+] as const;
+
+/** `Redis (commands of clients)`: each service with its purposes. */
+const withPurposes = (endpoints: readonly Endpoint[]): string[] =>
+  [...Map.groupBy(endpoints, (e) => e.serviceTitle)].map(([title, own]) => {
+    const purposes = unique(own.map((e) => e.purpose || e.protocolShort)).filter((text) => text !== '');
+    return purposes.length === 0 ? title : `${title} (${list(purposes)})`;
+  });
+
+/** So many services are named in a sentence. */
+const MAX_SENTENCE = 4;
+
+function used(endpoints: readonly Endpoint[]): string {
+  return DEFAULT_TEXTS.flatMap(([word, say]) => {
+    const named = withPurposes(endpoints.filter((e) => e.default === word));
+    if (named.length === 0) return [];
+    const more = named.length - MAX_SENTENCE;
+    const shown = more > 0 ? [...named.slice(0, MAX_SENTENCE), `${more} more`] : named;
+    return [say(list(shown), named.length > 1)];
+  }).join(' ');
+}
+
+/** What the one service of a number gives away when it stands open. */
+function givenAway(endpoints: readonly Endpoint[]): string {
+  const said = unique(endpoints.flatMap((e) => e.exposure?.open ?? []));
+  return said.length === 1 ? ` ${said[0]}` : '';
 }
 
 /** Some reserved numbers are kept for a purpose: "any private mail system". */
@@ -68,25 +103,27 @@ function keptBack(remarks: readonly Remark[]): string {
   return `IANA has no name for it and keeps it back${purposes.length > 0 ? `: “${purposes.join(', ')}”` : ''}.`;
 }
 
+const ABOUT_NAMES = ' The name is no evidence: look at what really listens.';
+
 function inShortOf(port: number, standing: Standing, known: PortEvidence): string {
-  const { registrations, remarks, uses, spans } = known;
-  const start = {
+  const { registrations, remarks, endpoints, spans } = known;
+  const place = {
     registered: `IANA lists it as ${registered(registrations)}.`,
     reserved: keptBack(remarks),
     unassigned: 'Nobody has registered it.',
     dynamic: 'It belongs to nobody: systems hand it out to whoever asks.',
   }[standing];
-  const wide = unique([
-    ...uses.filter((use) => !isSingle(use)).map((use) => use.title),
-    ...spans.map((e) => e.serviceTitle),
-  ]);
+  if (endpoints.length > 0) return `${used(endpoints)}${givenAway(endpoints)} ${place}`;
+  const wide = servicesOf(spans);
   const claimed = wide.length > 0 ? ` It lies in a range that ${list(wide)} may use.` : '';
-  const nobody = uses.length + spans.length === 0 ? ' We know of no software that listens here by default.' : '';
-  const advice =
-    standing === 'registered'
-      ? ' The name is no evidence: look at what really listens.'
-      : ' Look at what really listens.';
-  return `${start}${used(uses)}${claimed}${nobody}${handedOut(port)}${advice}`;
+  const nobody = wide.length === 0 ? ' Nothing in this chart listens here by default.' : '';
+  const advice = standing === 'registered' ? ABOUT_NAMES : ' Look at what really listens.';
+  return `${place}${claimed}${nobody}${handedOut(port)}${advice}`;
+}
+
+/** What the services of a number make of it: none of them without a number of its own. */
+function verdictOf(endpoints: readonly Endpoint[]): Verdict | null {
+  return endpoints.some(({ direction }) => direction !== 'outbound') ? 'role' : null;
 }
 
 /** What its page claims by itself: the standing, the systems that hand it out, the browsers that refuse it. */
@@ -108,15 +145,13 @@ export function plainPort(number: number, known: PortEvidence): Port {
     standing,
     title: titleOf(standing, known),
     inShort: inShortOf(number, standing, known),
-    verdict: null,
+    verdict: verdictOf(known.endpoints),
     aliases: [],
     clash: undefined,
     naming: undefined,
     scanners: undefined,
-    otherUses: [],
     techniques: [],
     advisories: [],
     sources: sourcesOf(number, standing),
-    endpoints: [],
   };
 }

@@ -7,7 +7,6 @@ import { protocolSchema } from './protocol.ts';
 import { scenarioSchema } from './scenario.ts';
 import { serviceSchema } from './service.ts';
 import { sourceSchema } from './source.ts';
-import { useSchema } from './use.ts';
 
 interface KindOfContent {
   /** What a file's front matter, or its JSON, has to be. */
@@ -17,7 +16,9 @@ interface KindOfContent {
   /** Relative to the project. */
   folder: `content/${string}`;
   /** Which of the folder's files: MDX where there is prose, JSON where there is none. */
-  pattern: '*.mdx' | '*.json';
+  pattern: '*.mdx' | '*.json' | '*/*.mdx';
+  /** The field that names the folder within the folder, where files lie a level deeper; null where they don't. */
+  subfolder: string | null;
   /** What one file is called in a sentence. */
   noun: string;
   /** The MDX component that links to it, with the attribute that takes its id; null for none. */
@@ -29,7 +30,8 @@ export const KINDS = {
     schema: serviceSchema,
     idSchema,
     folder: 'content/services',
-    pattern: '*.mdx',
+    pattern: '*/*.mdx',
+    subfolder: 'family',
     noun: 'service',
     link: { component: 'Service', attribute: 'id' },
   },
@@ -38,6 +40,7 @@ export const KINDS = {
     idSchema: portIdSchema,
     folder: 'content/ports',
     pattern: '*.mdx',
+    subfolder: null,
     noun: 'port',
     link: { component: 'Port', attribute: 'n' },
   },
@@ -46,6 +49,7 @@ export const KINDS = {
     idSchema,
     folder: 'content/protocols',
     pattern: '*.mdx',
+    subfolder: null,
     noun: 'protocol',
     link: { component: 'Protocol', attribute: 'id' },
   },
@@ -54,6 +58,7 @@ export const KINDS = {
     idSchema,
     folder: 'content/guides',
     pattern: '*.mdx',
+    subfolder: null,
     noun: 'guide',
     link: { component: 'Guide', attribute: 'id' },
   },
@@ -62,22 +67,16 @@ export const KINDS = {
     idSchema,
     folder: 'content/scenarios',
     pattern: '*.mdx',
+    subfolder: null,
     noun: 'scenario',
     link: { component: 'Scenario', attribute: 'id' },
-  },
-  uses: {
-    schema: useSchema,
-    idSchema,
-    folder: 'content/uses',
-    pattern: '*.json',
-    noun: 'use',
-    link: null,
   },
   sources: {
     schema: sourceSchema,
     idSchema,
     folder: 'content/sources',
     pattern: '*.json',
+    subfolder: null,
     noun: 'source',
     link: { component: 'Source', attribute: 'id' },
   },
@@ -86,7 +85,7 @@ export const KINDS = {
 export type Kind = keyof typeof KINDS;
 
 /** The kinds whose files have prose beside their fields. */
-export type ProseKind = { [K in Kind]: (typeof KINDS)[K]['pattern'] extends '*.mdx' ? K : never }[Kind];
+export type ProseKind = { [K in Kind]: (typeof KINDS)[K]['pattern'] extends `${string}.mdx` ? K : never }[Kind];
 
 /** The MDX components that link to a file of some kind. */
 export type LinkComponent = NonNullable<(typeof KINDS)[Kind]['link']>['component'];
@@ -100,7 +99,11 @@ export function forEachKind<V>(valueOf: (kind: Kind) => V): Record<Kind, V> {
 }
 
 /** How the files of a kind end: `.mdx`. */
-export const extensionOf = (kind: Kind) => KINDS[kind].pattern.slice(1);
+export const extensionOf = (kind: Kind) => (KINDS[kind].pattern.endsWith('.mdx') ? '.mdx' : '.json');
 
-/** The file of an entry, relative to the project: `content/ports/445.mdx`. */
-export const fileOf = (kind: Kind, id: string) => `${KINDS[kind].folder}/${id}${extensionOf(kind)}`;
+/** The file of an entry, relative to the project: `content/ports/445.mdx`, `content/services/databases/redis.mdx`. */
+export const fileOf = (kind: Kind, id: string, subfolder = '*') =>
+  [KINDS[kind].folder, ...(KINDS[kind].subfolder === null ? [] : [subfolder]), `${id}${extensionOf(kind)}`].join('/');
+
+/** The id of an entry is its file's name, whatever folder it lies in: `databases/redis.mdx` is `redis`. */
+export const idOfFile = (path: string) => path.replace(/^.*\//, '').replace(/\.(?:mdx|json)$/, '');

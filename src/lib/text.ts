@@ -52,3 +52,6 @@ export function keyOf(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 }
+
+/** With a capital first letter: `Clients`. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

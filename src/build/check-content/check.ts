@@ -2,7 +2,7 @@
 import type { Diagnostic } from '#chart/diagnostic.ts';
 import { applyRules } from '#chart/rules/index.ts';
 import type { Written } from '#chart/rules/written.ts';
-import { forEachKind, KIND_NAMES, KINDS } from '#content-model/kinds.ts';
+import { extensionOf, forEachKind, KIND_NAMES, KINDS } from '#content-model/kinds.ts';
 import { VOCABULARY_FOLDER } from '#content-model/vocabularies.ts';
 import { type EntryFile, filesOfKinds, isEntry, strayFiles } from './entry-files.ts';
 import { fieldPath } from './field-path.ts';
@@ -16,12 +16,11 @@ const isRead = ({ data }: ContentFile) => data !== undefined;
 
 /** Folders that should be there; what stands in the place of one and can't be read has said so itself. */
 function missingFolders({ folders, files }: ContentTree): Diagnostic[] {
-  return KIND_NAMES.map((kind) => KINDS[kind])
-    .filter(({ folder }) => !folders.includes(folder))
-    .flatMap(({ folder, pattern, noun }): Diagnostic[] => {
+  return KIND_NAMES.filter((kind) => !folders.includes(KINDS[kind].folder)).flatMap((kind): Diagnostic[] => {
+      const { folder, noun } = KINDS[kind];
       const instead = files.find(({ file }) => file === folder);
       if (instead && instead.problems.length > 0) return [];
-      const expected = `a folder that holds the ${pattern.slice(1)} files of the ${noun}s`;
+      const expected = `a folder that holds the ${extensionOf(kind)} files of the ${noun}s`;
       return [{ file: `${folder}/`, field: 'folder', found: instead ? 'a file' : 'nothing', expected }];
     });
 }

@@ -2,6 +2,7 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, parse } from 'node:path';
 import type { MdastNode } from 'satteri';
+import { KIND_NAMES, KINDS } from '#content-model/kinds.ts';
 import type { FileProblem } from './file-problem.ts';
 import { hiddenInText, withoutHidden } from './hidden-characters.ts';
 import { type Parsed, parseJson, parseMdx, unread } from './parse.ts';
@@ -60,16 +61,28 @@ function namesIn(path: string): string[] {
 
 const statsOf = (path: string) => lstatSync(path, { throwIfNoEntry: false });
 
+/** Folders whose files lie a level deeper, each in a folder of its own group. */
+const WITH_SUBFOLDERS: ReadonlySet<string> = new Set(
+  KIND_NAMES.filter((kind) => KINDS[kind].subfolder !== null).map((kind) => KINDS[kind].folder),
+);
+
+function misplaced(folder: string, name: string): ContentFile {
+  const found = { field: 'file name', found: 'a folder', expected: `files only, each directly in ${folder}/` };
+  return refused(folder, name, found);
+}
+
+/** The files of a folder; of one with subfolders those in them, as files of the folder. */
 function filesIn(root: string, folder: string): ContentFile[] {
-  return namesIn(join(root, folder)).map((name) =>
-    statsOf(join(root, folder, name))?.isDirectory()
-      ? refused(folder, name, {
-          field: 'file name',
-          found: 'a folder',
-          expected: `files only, each directly in ${folder}/`,
-        })
-      : fileAt(root, folder, name),
-  );
+  return namesIn(join(root, folder)).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    const isFolder = statsOf(join(root, path))?.isDirectory() === true;
+    if (WITH_SUBFOLDERS.has(folder)) {
+      if (isFolder) return filesIn(root, path).map((file) => ({ ...file, folder }));
+      const expected = `a file in a folder of ${folder}/`;
+      return [refused(folder, name, { field: 'file name', found: `a file directly in ${folder}/`, expected })];
+    }
+    return [isFolder ? misplaced(folder, name) : fileAt(root, folder, name)];
+  });
 }
 
 /** One thing in `content/`: a folder with its files, `content/ports`, or a list, `content/edition.json`. */

@@ -8,12 +8,18 @@ import { targetOf } from './target.ts';
 /** What of an endpoint makes its openings, in little: it travels to the rule builder. */
 export interface ListeningEndpoint extends Pick<
   Endpoint,
-  'id' | 'service' | 'serviceTitle' | 'protocol' | 'protocolShort' | 'when'
+  'id' | 'service' | 'serviceTitle' | 'protocolShort' | 'when'
 > {
+  /** The id of the application protocol, or the purpose where the program speaks one of its own. */
+  protocol: string;
   target: PermitTarget;
   /** Either side may begin. */
   isBetweenPeers: boolean;
 }
+
+/** What is spoken at an endpoint: the id of a protocol, or the purpose where the program speaks one of its own. */
+export const spokenOf = ({ protocol, protocolShort }: Pick<Endpoint, 'protocol' | 'protocolShort'>): string =>
+  protocol ?? protocolShort;
 
 /** The endpoints at which something listens, each as what it opens; nothing of those that only send. */
 export const listeningEndpoints = (endpoints: readonly Endpoint[]): ListeningEndpoint[] =>
@@ -23,10 +29,10 @@ export const listeningEndpoints = (endpoints: readonly Endpoint[]): ListeningEnd
       id: endpoint.id,
       service: endpoint.service,
       serviceTitle: endpoint.serviceTitle,
-      protocol: endpoint.protocol,
+      protocol: spokenOf(endpoint),
       protocolShort: endpoint.protocolShort,
       when: endpoint.when,
-      target: targetOf(endpoint, endpoint.protocol),
+      target: targetOf(endpoint, spokenOf(endpoint)),
       isBetweenPeers: endpoint.direction === 'both',
     }));
 

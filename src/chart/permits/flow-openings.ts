@@ -1,6 +1,7 @@
 /** From a flow of a scenario to its openings: the one way, for the pages of scenarios and for the rule builder. */
 import { endpointPath } from '../addresses.ts';
 import type { Feature, Flow, Scenario } from '../model.ts';
+import { spokenOf } from './endpoint-openings.ts';
 import type { FlowCondition, Used } from './need.ts';
 import { whenText } from './needed-when.ts';
 import { neededOpenings, type Opening, permitsOf } from './opening.ts';
@@ -26,10 +27,10 @@ export interface FlowFacts extends FlowCondition {
 export function flowFacts({ from, direction, endpoint, carries, features, onlyWith }: Flow, source: string): FlowFacts {
   const own: PermitDirection = from === source ? 'forward' : 'reverse';
   return {
-    target: targetOf(endpoint, endpoint.protocol),
+    target: targetOf(endpoint, spokenOf(endpoint)),
     service: endpoint.service,
     endpoint: endpoint.id,
-    protocol: endpoint.protocol,
+    protocol: spokenOf(endpoint),
     protocolShort: endpoint.protocolShort,
     directions: direction === 'both-ways' ? ['forward', 'reverse'] : [own],
     carries,

@@ -1,7 +1,6 @@
 /** The rules over the whole content. Each is pure, and finds all it can. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { advisorySources } from './advisory-sources.ts';
-import { claimedPorts } from './claimed-ports.ts';
 import { dates } from './dates.ts';
 import { fileNames } from './file-names.ts';
 import { lifetimes } from './lifetimes.ts';
@@ -12,18 +11,16 @@ import { repeatedItems } from './repeated-items.ts';
 import { scenarioEndpoints } from './scenario-endpoints.ts';
 import { scenarioFlows } from './scenario-flows.ts';
 import { scenarioParts } from './scenario-parts.ts';
+import { serviceFolders } from './service-folders.ts';
 import { selfReferences } from './self-references.ts';
 import { uniqueEndpoints } from './unique-endpoints.ts';
 import { uniqueNames } from './unique-names.ts';
-import { uniqueUses } from './unique-uses.ts';
 import type { Written } from './written.ts';
 
 const RULES = [
   references,
   uniqueEndpoints,
-  claimedPorts,
   uniqueNames,
-  uniqueUses,
   advisorySources,
   dates,
   lifetimes,
@@ -35,6 +32,7 @@ const RULES = [
   scenarioFlows,
   listOrder,
   fileNames,
+  serviceFolders,
 ];
 
 export function applyRules(content: Written): Diagnostic[] {

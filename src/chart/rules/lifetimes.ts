@@ -1,24 +1,21 @@
 /** A service ends after it began, and its state says whether it has ended. */
 import { serviceSchema } from '#content-model/service.ts';
-import { vocab, wordsOf } from '#content-model/vocab.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { isBefore } from '../lifetime.ts';
 import { fieldOf, filesOf, type Written } from './written.ts';
 
 const { lived: livedSchema, state: stateSchema } = serviceSchema.shape;
-
-/** Versions stand in the order in which they came. */
-const VERSIONS = wordsOf(vocab.windowsVersions);
 
 export function lifetimes(content: Written): Diagnostic[] {
   return filesOf(content, 'services').flatMap(({ file, data }): Diagnostic[] => {
     const lived = livedSchema.safeParse(fieldOf(data, 'lived'));
     const state = stateSchema.safeParse(fieldOf(data, 'state'));
-    if (!lived.success) return [];
+    if (!lived.success || !lived.data) return [];
     const { from, to } = lived.data;
     const tell = (found: string, expected: string): Diagnostic => ({ file, field: 'lived.to', found, expected });
     return [
-      ...(to !== null && VERSIONS.indexOf(to) < VERSIONS.indexOf(from)
-        ? [tell(`"${to}", which came before "${from}"`, `"${from}" or a later version`)]
+      ...(to !== null && isBefore(to, from)
+        ? [tell(`"${to}", which came before "${from}"`, `"${from}" or later`)]
         : []),
       ...(state.data === 'alive' && to !== null ? [tell(`"${to}" of a service that is alive`, 'null')] : []),
       ...(state.data === 'retired' && to === null

@@ -1,6 +1,5 @@
-/** The ranges and numbers of one service, or of one use, do not overlap: each number is said once. */
+/** The ranges and numbers of one service do not overlap: each number is said once. */
 import { endpointSchema } from '#content-model/endpoint.ts';
-import { usePortSchema } from '#content-model/use.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { filesOf, itemsOf, type Written, type WrittenFile } from './written.ts';
 
@@ -21,13 +20,10 @@ function spanOf(field: string, of: string, port: number | string): Span[] {
 
 const endpointSpans = ({ data }: WrittenFile): Span[] =>
   itemsOf(data, 'endpoints', endpointSchema).flatMap(([i, entry]) =>
-    'port' in entry ? spanOf(`endpoints[${i}]`, `${entry.protocol} on ${entry.transport}`, entry.port) : [],
+    'port' in entry ? spanOf(`endpoints[${i}]`, entry.protocol === undefined ? entry.transport : `${entry.protocol} on ${entry.transport}`, entry.port) : [],
   );
 
-const useSpans = ({ data }: WrittenFile): Span[] =>
-  itemsOf(data, 'ports', usePortSchema).flatMap(([i, { transport, port }]) => spanOf(`ports[${i}]`, transport, port));
-
-/** The same span twice is said by the rules for endpoints and for uses. */
+/** The same span twice is said by the rule for endpoints. */
 const overlap = (a: Span, b: Span) => a.of === b.of && a.text !== b.text && a.from <= b.to && b.from <= a.to;
 
 const overlapsIn = ({ file }: WrittenFile, spans: readonly Span[]): Diagnostic[] =>
@@ -38,7 +34,5 @@ const overlapsIn = ({ file }: WrittenFile, spans: readonly Span[]): Diagnostic[]
     return [{ file, field: `${span.field}.port`, found, expected: 'ranges and numbers that do not overlap' }];
   });
 
-export const overlappingRanges = (content: Written): Diagnostic[] => [
-  ...filesOf(content, 'services').flatMap((file) => overlapsIn(file, endpointSpans(file))),
-  ...filesOf(content, 'uses').flatMap((file) => overlapsIn(file, useSpans(file))),
-];
+export const overlappingRanges = (content: Written): Diagnostic[] =>
+  filesOf(content, 'services').flatMap((file) => overlapsIn(file, endpointSpans(file)));

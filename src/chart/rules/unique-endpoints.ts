@@ -1,4 +1,4 @@
-/** A service states an endpoint once: one protocol, transport and port. */
+/** A service states an endpoint once: one transport and port, and one protocol where it names one. */
 import { endpointSchema } from '#content-model/endpoint.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { endpointId, endpointText, portSpecOf } from '../endpoint.ts';
@@ -18,7 +18,7 @@ export function uniqueEndpoints(content: Written): Diagnostic[] {
         {
           file,
           field: `endpoints[${i}]`,
-          found: `${entry.protocol} on ${endpointText(portSpecOf(entry))} for the second time`,
+          found: `${entry.protocol === undefined ? '' : `${entry.protocol} on `}${endpointText(portSpecOf(entry))} for the second time`,
           expected: `each endpoint once; endpoints[${earlier}] says the same`,
         },
       ];

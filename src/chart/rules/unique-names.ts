@@ -1,5 +1,6 @@
 /** A name leads to one service, one protocol and one scenario, and a title to one entry of its kind. */
 import { textSchema } from '#content-model/common.ts';
+import { programSchema } from '#content-model/program.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { nameKey } from './name-key.ts';
 import { fieldOf, filesOf, itemsOf, type Written, type WrittenFile } from './written.ts';
@@ -50,6 +51,14 @@ function clashes(names: readonly Name[]): Diagnostic[] {
   });
 }
 
+/** The names of services in the service manager of Windows: each leads to one of them. */
+const unitNames = (files: readonly WrittenFile[]): Name[] =>
+  files.flatMap(({ file, data }) =>
+    itemsOf(data, 'programs', programSchema).flatMap(([i, { unit, system }]) =>
+      unit !== undefined && system === 'windows' ? [{ file, field: `programs[${i}].unit`, text: unit }] : [],
+    ),
+  );
+
 /** Kinds whose aliases may lead to several pages: there only a file's own may not repeat each other. */
 const SHARED_ALIASES = ['ports', 'guides'] as const;
 
@@ -68,17 +77,25 @@ const sourceTitles = (files: readonly WrittenFile[]): Name[] =>
     })),
   );
 
+/** Several services may go by one alias, such as "portmapper"; but none by what another is called. */
+function serviceClashes(services: readonly WrittenFile[]): Diagnostic[] {
+  const own = [...idNames(services), ...fieldNames('title', services), ...unitNames(services)];
+  const called = new Map(own.map((name) => [nameKey(name.text), name]));
+  const aliases = Map.groupBy(aliasNames(services), ({ file }) => file);
+  return [
+    ...clashes(own),
+    ...[...aliases.values()].flatMap((names) =>
+      clashes([...names.flatMap(({ text }) => called.get(nameKey(text)) ?? []), ...names]),
+    ),
+  ];
+}
+
 export function uniqueNames(content: Written): Diagnostic[] {
   const services = filesOf(content, 'services');
   const protocols = filesOf(content, 'protocols');
   const scenarios = filesOf(content, 'scenarios');
   return [
-    ...clashes([
-      ...idNames(services),
-      ...fieldNames('title', services),
-      ...fieldNames('systemServiceName', services),
-      ...aliasNames(services),
-    ]),
+    ...serviceClashes(services),
     ...clashes([...idNames(protocols), ...aliasNames(protocols)]),
     ...clashes([...idNames(scenarios), ...fieldNames('title', scenarios), ...aliasNames(scenarios)]),
     ...TITLED.flatMap((kind) => clashes(fieldNames('title', filesOf(content, kind)))),

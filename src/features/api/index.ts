@@ -1,5 +1,5 @@
 /** The logic that other rooms may use. */
-export { endpointList, portList, protocolList, scenarioList, serviceList } from './lists.ts';
+export { ENDPOINT_COLUMNS, endpointList, endpointRows, portList, protocolList, scenarioList, serviceList } from './lists.ts';
 export {
   type ApiContext,
   endpointObject,

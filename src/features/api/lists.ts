@@ -1,13 +1,31 @@
 /** The API's files that hold lists: all endpoints, and an index of each kind. */
 import type { z } from 'astro/zod';
 import { apiPath, portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
-import type { SHAPES } from './shapes.ts';
+import { endpointShape, type SHAPES } from './shapes.ts';
 import { type ApiContext, endpointObject } from './objects.ts';
 
 type ListOf<K extends keyof typeof SHAPES> = z.infer<(typeof SHAPES)[K]>;
 
 export const endpointList = (context: ApiContext): ListOf<'endpoints'> =>
   context.chart.endpoints.map((e) => endpointObject(context, e));
+
+const EXPOSURE_COLUMNS = ['reach', 'authentication', 'encryption', 'open'] as const;
+
+/** The columns of the CSV: the fields of an endpoint, and those of its exposure in the place of the object. */
+export const ENDPOINT_COLUMNS = [
+  ...endpointShape.keyof().exclude(['exposure']).options,
+  ...EXPOSURE_COLUMNS,
+] as const;
+
+/** The endpoints as rows of cells. */
+export const endpointRows = (context: ApiContext) =>
+  endpointList(context).map(({ exposure, ...cells }) => ({
+    ...cells,
+    reach: exposure?.reach ?? null,
+    authentication: exposure?.authentication ?? null,
+    encryption: exposure?.encryption ?? null,
+    open: exposure?.open ?? null,
+  }));
 
 export const portList = ({ chart, link }: ApiContext): ListOf<'ports'> =>
   [...chart.ports.values()].map(({ number, title }) => ({

@@ -2,7 +2,9 @@
 import type { z } from 'astro/zod';
 import { endpointPath, portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
 import type { Chart, Endpoint, Port, Protocol, Scenario, Service } from '#chart/model.ts';
+import { isOfWindows, numbersOf } from '#chart/endpoint.ts';
 import { rangeOf } from '#chart/port-space.ts';
+import type { ExposureEntry } from '#content-model/exposure.ts';
 import type { AdvisoryEntry } from '#content-model/advisory.ts';
 import type * as shapes from './shapes.ts';
 
@@ -34,6 +36,13 @@ export function endpointObject({ chart, link }: ApiContext, e: Endpoint): Shape<
     sources: [...e.sources],
     link: link(endpointPath(e)),
     id: e.id,
+    for: e.purpose === '' ? null : e.purpose,
+    default: e.default ?? null,
+    listens: e.listens ?? null,
+    family: e.family,
+    since: e.since ?? null,
+    until: e.until ?? null,
+    exposure: exposureObject(e.exposure),
   };
 }
 
@@ -42,6 +51,25 @@ const advisoryObject = (a: AdvisoryEntry): Shape<'advisoryShape'> => ({
   fix: a.fix ?? null,
   kev: a.kev === false ? null : a.kev,
 });
+
+/** A default of software that is no part of Windows; nothing of what has no number. */
+function useObject(e: Endpoint): Shape<'portShape'>['uses'] {
+  const numbers = numbersOf(e);
+  if (!numbers || e.transport === null || isOfWindows(e)) return [];
+  const { serviceTitle: title, transport } = e;
+  return [{ title, role: e.purpose || e.protocolTitle, transport, ...numbers, sources: [...e.sources] }];
+}
+
+const exposureObject = (e: ExposureEntry | undefined): Shape<'exposureShape'> | null =>
+  e
+    ? {
+        reach: e.reach,
+        authentication: e.authentication ?? null,
+        encryption: e.encryption ?? null,
+        open: e.open ?? null,
+        sources: e.sources,
+      }
+    : null;
 
 export function portObject(context: ApiContext, port: Port): Shape<'portShape'> {
   return {
@@ -55,24 +83,41 @@ export function portObject(context: ApiContext, port: Port): Shape<'portShape'> 
     registrations: [...port.registrations],
     aliases: port.aliases,
     clash: port.clash ?? null,
-    uses: port.uses.map(({ title, role, transport, from, to, sources }) => ({
-      ...{ title, role, transport, from, to },
-      sources: [...sources],
-    })),
+    uses: [...port.endpoints, ...port.spans].flatMap(useObject),
     endpoints: port.endpoints.map((e) => endpointObject(context, e)),
     advisories: port.advisories.map(advisoryObject),
     link: context.link(portPath(port.number)),
+    spans: port.spans.map((e) => endpointObject(context, e)),
   };
 }
 
 export function serviceObject(context: ApiContext, service: Service): Shape<'serviceShape'> {
   const { id, title, systemServiceName, process, family, state, lived, inShort, aliases, needs } = service;
   return {
-    ...{ id, title, systemServiceName, process, family, state, inShort, aliases, needs },
-    lived: { from: lived.from, to: lived.to },
+    ...{ id, title, systemServiceName, process, family, inShort, aliases, needs },
+    state: state ?? null,
+    lived: lived ? { from: lived.from, to: lived.to } : null,
     endpoints: service.endpoints.map((e) => endpointObject(context, e)),
     advisories: service.advisories.map(advisoryObject),
     link: context.link(servicePath(id)),
+    maker: service.maker ?? null,
+    programs: service.programs.map(({ name, system, path, account, unit }) => ({
+      name: name ?? null,
+      system,
+      path: path ?? null,
+      account: account ?? null,
+      unit: unit ?? null,
+    })),
+    exposure: exposureObject(service.exposure),
+    settings: service.settings.map(({ does, system, how, where, note }) => ({
+      does,
+      system,
+      how,
+      where: where ?? null,
+      note: note ?? null,
+    })),
+    genuine: service.genuine.map(({ ask, answer }) => ({ ask, answer })),
+    sources: service.sources,
   };
 }
 

@@ -8,12 +8,23 @@ import { vocab, wordOf } from '#content-model/vocab.ts';
 
 const address = z.url().describe('Absolute address of the page');
 
+export const exposureShape = z.strictObject({
+  reach: wordOf(vocab.reaches).describe('The widest circle that it is meant for; each holds those before it'),
+  authentication: wordOf(vocab.demands).nullable().describe('What it asks for as installed; null: not known'),
+  encryption: wordOf(vocab.demands).nullable().describe('As installed; null: not known'),
+  open: z.string().nullable().describe('What an open one gives away'),
+  sources: z.array(z.string()).min(1).describe('Ids of sources'),
+});
+
 export const endpointShape = z.strictObject({
   service: z.string().describe('Id of the service'),
   serviceTitle: z.string().describe('Friendly name of the service'),
   systemServiceName: z.string().nullable().describe('Name for the command line; null where there is none'),
-  protocol: z.string().describe('Id of the application protocol'),
-  protocolTitle: z.string(),
+  protocol: z
+    .string()
+    .nullable()
+    .describe('Id of the application protocol; null where the program speaks one of its own'),
+  protocolTitle: z.string().describe('Its title, or the purpose of the endpoint where there is no protocol'),
   protocolShort: z.string().describe('Its abbreviation, or its title where it has none'),
   wording: z.string().nullable().describe('How the source words the protocol'),
   transport: wordOf(vocab.transports).nullable().describe('Null for an IP protocol'),
@@ -22,12 +33,19 @@ export const endpointShape = z.strictObject({
   dynamic: z.boolean().describe('The RPC run-time takes a free port; the endpoint mapper tells which'),
   ipProtocol: z.int().min(0).max(255).nullable().describe('IP protocol number; null for anything with a port'),
   direction: wordOf(vocab.directions),
-  when: z.string().describe('Needed when'),
+  when: z.string().describe('Needed when; empty where nothing but the purpose is known'),
   note: z.string().nullable(),
   sources: z.array(z.string()).min(1).describe('Ids of sources'),
   link: address.describe('Absolute address of the row on the service page'),
   // Last, since it came last: a column of the CSV keeps its place.
   id: z.string().describe('Id of the endpoint, unique within its service'),
+  for: z.string().nullable().describe('Its purpose, in a few words'),
+  default: wordOf(vocab.listenDefaults).nullable().describe('Whether an untouched installation listens; null: not known'),
+  listens: wordOf(vocab.listenAddresses).nullable().describe('On which address, untouched; null: not known'),
+  family: wordOf(vocab.families).describe('Product family of the service'),
+  since: z.string().nullable().describe('The first version, or a date'),
+  until: z.string().nullable().describe('The last version, or a date'),
+  exposure: exposureShape.nullable().describe('Its own, or that of its service; null: not known'),
 });
 
 export const advisoryShape = z.strictObject({
@@ -48,7 +66,7 @@ export const portShape = z.strictObject({
   range: z.enum(['system', 'registered', 'dynamic']),
   standing: wordOf(vocab.standings).describe('What IANA’s registry makes of the number'),
   charted: z.boolean().describe('Whether an editor has written about it'),
-  verdict: wordOf(vocab.verdicts).nullable().describe('Null where no editor has judged it'),
+  verdict: wordOf(vocab.verdicts).nullable().describe('Null where no service of the chart has the number'),
   registrations: z.array(
     z.strictObject({
       transport: wordOf(vocab.transports).nullable().describe('Null where IANA names none'),
@@ -69,10 +87,11 @@ export const portShape = z.strictObject({
         sources: z.array(z.string()).min(1),
       }),
     )
-    .describe('Software outside the chart that listens here by default'),
+    .describe('Defaults of software that is no part of Windows; `endpoints` and `spans` say more of them'),
   endpoints: z.array(endpointShape),
   advisories: z.array(advisoryShape),
   link: address,
+  spans: z.array(endpointShape).describe('Endpoints whose range holds the number'),
 });
 
 export const serviceShape = z.strictObject({
@@ -81,17 +100,42 @@ export const serviceShape = z.strictObject({
   systemServiceName: z.string().nullable(),
   process: z.string().nullable(),
   family: wordOf(vocab.families),
-  state: wordOf(vocab.serviceStates),
-  lived: z.strictObject({
-    from: wordOf(vocab.windowsVersions),
-    to: wordOf(vocab.windowsVersions).nullable().describe('Null while it still ships'),
-  }),
+  state: wordOf(vocab.serviceStates).nullable().describe('Null where it is not known'),
+  lived: z
+    .strictObject({
+      from: z.string().describe('A version of Windows, or a year'),
+      to: z.string().nullable().describe('Null while it still ships'),
+    })
+    .nullable()
+    .describe('Null where it is not known'),
   inShort: z.string(),
   aliases: z.array(z.string()),
   needs: z.array(z.string()).describe('Ids of services'),
   endpoints: z.array(endpointShape),
   advisories: z.array(advisoryShape),
   link: address,
+  maker: z.string().nullable(),
+  programs: z.array(
+    z.strictObject({
+      name: z.string().nullable().describe('As listings print it'),
+      system: wordOf(vocab.operatingSystems),
+      path: z.string().nullable(),
+      account: z.string().nullable(),
+      unit: z.string().nullable().describe('Its name in the service manager'),
+    }),
+  ),
+  exposure: exposureShape.nullable().describe('An endpoint may have one of its own; null: not known'),
+  settings: z.array(
+    z.strictObject({
+      does: wordOf(vocab.settingPurposes),
+      system: wordOf(vocab.operatingSystems),
+      how: z.string(),
+      where: z.string().nullable(),
+      note: z.string().nullable(),
+    }),
+  ),
+  genuine: z.array(z.strictObject({ ask: z.string(), answer: z.string() })).describe('How to tell it from others'),
+  sources: z.array(z.string()).min(1).describe('Ids of sources'),
 });
 
 export const protocolShape = z.strictObject({

@@ -11,7 +11,7 @@ export interface PackedChooserFacts {
   listed: readonly number[];
   /** Ports with prose, in ascending order. */
   charted: readonly number[];
-  /** Software and the ports that it listens on by default. */
+  /** Services and the ports that they have by default. */
   uses: readonly (readonly [from: number, to: number, title: string])[];
   /** What Kubernetes hands out on its nodes. */
   nodePorts: readonly NumberRun[];
@@ -70,7 +70,7 @@ export function unpackChooserFacts({
   citations,
   blocked,
 }: PackedChooserFacts): ChooserFacts {
-  const used = new Map<number, string[]>(charted.map((n) => [n, ['a service of the chart']]));
+  const used = new Map<number, string[]>(charted.map((n) => [n, []]));
   for (const [from, to, title] of uses) {
     for (let n = from; n <= Math.min(to, MAX_PORT); n++) used.set(n, [...(used.get(n) ?? []), title]);
   }

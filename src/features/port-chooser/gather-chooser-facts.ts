@@ -1,24 +1,29 @@
 /** Gathers the facts of a choice from the chart: at build time, for the pages and for the browser. */
 import editionFile from '#content/edition.json' with { type: 'json' };
 import { BLOCKED_PORTS } from '#chart/blocked-ports.ts';
-import { lengthOf } from '#chart/port-span.ts';
+import { lengthOf, type PortSpan } from '#chart/port-span.ts';
 import type { Chart } from '#chart/model.ts';
 import { LISTED_NUMBERS } from '#chart/registry.ts';
 import { sourceLabel } from '#chart/source-label.ts';
-import { isSingle, type Use } from '#chart/uses.ts';
+import { numbersOf } from '#chart/endpoint.ts';
 import { candidates } from './candidates.ts';
 import { type ChooserFacts, type PackedChooserFacts, packNumbers, unpackChooserFacts } from './chooser-facts.ts';
 import { CHOICE_RULES } from './choice-rules.ts';
 
-/** What takes numbers: software outside the chart, and services of the chart that have a range. */
-type Claimant = Pick<Use, 'id' | 'title' | 'from' | 'to' | 'sources'>;
+/** What takes numbers: a service, with one of its numbers or ranges. */
+interface Claimant extends PortSpan {
+  id: string;
+  title: string;
+  sources: readonly string[];
+}
 
-const claimantsOf = ({ uses, endpoints }: Chart): Claimant[] => [
-  ...uses,
-  ...endpoints.flatMap(({ service, serviceTitle, range, sources }) =>
-    range ? [{ id: service, title: serviceTitle, from: range[0], to: range[1], sources }] : [],
-  ),
-];
+const claimantsOf = ({ endpoints }: Chart): Claimant[] =>
+  endpoints.flatMap((endpoint) => {
+    const numbers = numbersOf(endpoint);
+    return numbers ? [{ id: endpoint.service, title: endpoint.serviceTitle, ...numbers, sources: endpoint.sources }] : [];
+  });
+
+const isSingle = ({ from, to }: PortSpan) => from === to;
 
 /** So long a range is taken where its software runs, and would take much of the space from everybody else. */
 const MIN_WIDE_RANGE = 1000;

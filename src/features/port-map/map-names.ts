@@ -18,13 +18,13 @@ export function mapLetterOf({
   charted,
   clash,
   standing,
-  uses,
-}: Pick<Port, 'charted' | 'clash' | 'standing' | 'uses'>): MapLetter | undefined {
+  endpoints,
+}: Pick<Port, 'charted' | 'clash' | 'standing' | 'endpoints'>): MapLetter | undefined {
   if (clash) return 'x';
   if (charted) return 'c';
   if (standing === 'registered') return 'r';
   if (standing === 'reserved') return 'v';
-  return uses.length > 0 ? 'u' : undefined;
+  return endpoints.length > 0 ? 'u' : undefined;
 }
 
 /** The lines for a chart's ports. */

@@ -1,13 +1,12 @@
 /** What each number of the port space is: the classes of the map, and how many belong to each. */
 import type { Chart, Port } from '#chart/model.ts';
 import { lengthOf, type PortSpan, within } from '#chart/port-span.ts';
-import { isSingle } from '#chart/uses.ts';
 
 const IS = {
   registered: ({ standing }) => standing === 'registered',
   reserved: ({ standing }) => standing === 'reserved',
-  /** Known software listens here by default. */
-  used: ({ uses }) => uses.some(isSingle),
+  /** A service of the chart has it by default. */
+  used: ({ endpoints }) => endpoints.length > 0,
   /** There is prose about it. */
   charted: ({ charted }) => charted,
   /** What uses it is not what IANA's registry says. */

@@ -1,7 +1,6 @@
 /** One line of a listing: what a port is called, and what it is. */
 import { vocab, wordsOf } from '#content-model/vocab.ts';
 import type { Port } from '#chart/model.ts';
-import { isSingle } from '#chart/uses.ts';
 
 interface NamedPortRow {
   number: number;
@@ -25,13 +24,14 @@ function moreThan(name: string, words: readonly string[]): string[] {
 }
 
 export function namedPortRow(port: Port): NamedPortRow {
-  const { number, charted, title, registrations, remarks, uses, endpoints } = port;
-  const own = uses.filter(isSingle);
-  const heard = [...endpoints, ...registrations, ...remarks, ...own].map(({ transport }) => transport);
+  const { number, charted, title, registrations, remarks, endpoints } = port;
+  const heard = [...endpoints, ...registrations, ...remarks].map(({ transport }) => transport);
   const official = charted
     ? registrations.map((r) => r.name)
     : [...registrations, ...remarks].map((r) => r.description);
-  const software = own.map((use) => (title.includes(use.title) ? use.role : use.title));
+  const software = charted
+    ? []
+    : endpoints.map((e) => (title.includes(e.serviceTitle) ? e.purpose : e.serviceTitle));
   return {
     number,
     charted,

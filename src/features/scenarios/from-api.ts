@@ -15,10 +15,23 @@ function placesOf({ transport, port, range, dynamic, ipProtocol }: ApiFlow['endp
 }
 
 function flowsOf(flow: ApiFlow): Flow[] {
-  const { wording, note, ...endpoint } = flow.endpoint;
+  const { wording, note, for: purpose, default: byDefault, listens, since, until, exposure, ...endpoint } = flow.endpoint;
+
   return placesOf(flow.endpoint).map((place) => ({
     ...flow,
-    endpoint: { ...endpoint, wording: wording ?? undefined, note: note ?? undefined, ...place },
+    endpoint: {
+      ...endpoint,
+      purpose: purpose ?? '',
+      main: false,
+      wording: wording ?? undefined,
+      note: note ?? undefined,
+      default: byDefault ?? undefined,
+      listens: listens ?? undefined,
+      since: since ?? undefined,
+      until: until ?? undefined,
+      exposure: undefined,
+      ...place,
+    },
   }));
 }
 

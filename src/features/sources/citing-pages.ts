@@ -9,7 +9,6 @@ import {
 import type { AdvisoryEntry } from '#content-model/advisory.ts';
 import type { Chart, Endpoint, Guide, Port, Protocol, Scenario, Service } from '#chart/model.ts';
 import { type PageRef, portRef } from '#chart/page-ref.ts';
-import type { Use } from '#chart/uses.ts';
 
 /** A service whose page lists the source, with those of its endpoints that name it. */
 export interface CitingService {
@@ -34,8 +33,6 @@ export interface CitingPages {
   guides: Guide[];
   scenarios: Scenario[];
   advisories: CitingAdvisory[];
-  /** Defaults of software outside the chart. */
-  software: Use[];
   /** How many ports that nobody has written about list it. */
   plainPorts: number;
 }
@@ -48,7 +45,6 @@ const none = (): CitingPages => ({
   guides: [],
   scenarios: [],
   advisories: [],
-  software: [],
   plainPorts: 0,
 });
 
@@ -84,6 +80,5 @@ export function citingPagesBySource(chart: Chart): Map<string, CitingPages> {
   for (const guide of chart.guides.values()) each(guideCitations(guide), (pages) => pages.guides.push(guide));
   for (const scenario of chart.scenarios.values())
     each(scenarioCitations(scenario), (pages) => pages.scenarios.push(scenario));
-  for (const use of chart.uses) each(use.sources, (pages) => pages.software.push(use));
   return bySource;
 }

@@ -6,8 +6,8 @@ import { maskHas } from './transport-mask.ts';
 /** A piece of software with the ports that are its own. */
 export interface KnownSoftware {
   title: string;
-  /** The service's id; null for software outside the chart. */
-  id: string | null;
+  /** The service's id. */
+  id: string;
   spans: readonly PackedSpan[];
   /** Whether it takes dynamic ports besides. */
   dynamic: boolean;
@@ -25,7 +25,7 @@ export interface KnownPort {
 export interface ListingFacts {
   edition: string;
   ports: ReadonlyMap<number, KnownPort>;
-  /** What the chart and the uses expect on a port and transport. */
+  /** What the chart expects on a port and transport. */
   expected(transport: Transport, port: number): readonly KnownSoftware[];
   /** IANA's names of a port on a transport. */
   registered(transport: Transport, port: number): readonly string[];

@@ -1,7 +1,6 @@
 /** Gathers what the tool knows from the chart, at build time. */
 import editionFile from '#content/edition.json' with { type: 'json' };
-import type { Chart, Endpoint } from '#chart/model.ts';
-import type { Use } from '#chart/uses.ts';
+import type { Chart, Endpoint, Service } from '#chart/model.ts';
 import { keyOf } from '#lib/text.ts';
 import { wordsOf, vocab } from '#content-model/vocab.ts';
 import type { PackedListingFacts, PackedSpan } from './packed-facts.ts';
@@ -35,9 +34,28 @@ const merged = (spans: readonly PackedSpan[]): PackedSpan[] =>
     same[0] ? [[same[0][0], same[0][1], same.reduce((mask, [, , m]) => mask | m, 0)] as const] : [],
   );
 
+/** Units of systemd end in what they are: `redis-server.service`. */
+const UNIT_TYPE = /\.(?:service|socket)$/;
+
+const unique = (names: readonly string[]) => [...new Set(names)].filter((name) => name !== '');
+
 /** A program has a short name: what has several words is a phrase that people type. */
-const namesOf = ({ id, title, aliases }: Use) =>
-  [...new Set([id, title, ...aliases.filter((alias) => alias.split(' ').length < 3)].map(keyOf))].join(',');
+const MAX_WORDS_OF_PROGRAM = 2;
+
+/**
+ * The names under which a listing may show a service, reduced by `keyOf`. Parts of Windows run in the programs that
+ * their files name; other software is often listed by its own name, whatever its program is called elsewhere.
+ */
+function namesOf({ id, title, aliases, programs, family }: Service): string {
+  const own = programs.flatMap(({ name }) => name ?? []).map((name) => name.replace(/\.exe$/i, ''));
+  const said = vocab.families[family].group === 'windows' ? [] : [id, title, ...aliases];
+  const short = said.filter((name) => name.split(' ').length <= MAX_WORDS_OF_PROGRAM);
+  return unique([...own, ...short].map(keyOf)).join(',');
+}
+
+/** Its names in service managers, in lower case. */
+const unitsOf = ({ programs }: Service): string =>
+  unique(programs.flatMap(({ unit }) => unit ?? []).map((unit) => unit.replace(UNIT_TYPE, '').toLowerCase())).join(',');
 
 /** The facts of the whole chart, small enough to travel. */
 export function packFacts(chart: Chart): PackedListingFacts {
@@ -50,25 +68,8 @@ export function packFacts(chart: Chart): PackedListingFacts {
         [number, title, verdict ?? 'role', aliases.map(keyOf).join(',')] as const,
     ),
     services: [...chart.services.values()].map(
-      (s) => [s.title, s.id, s.process ?? '', s.systemServiceName ?? '', merged(s.endpoints.flatMap(spanOf))] as const,
-    ),
-    uses: [...Map.groupBy(chart.uses, (use) => use.id).values()].flatMap((uses) =>
-      uses[0]
-        ? [
-            [
-              uses[0].title,
-              namesOf(uses[0]),
-              merged(
-                [...uses]
-                  .sort((a, b) => Number(b.main) - Number(a.main))
-                  .map(({ from, to, transport }) => [from, to, maskOf([transport])] as const),
-              ),
-            ] as const,
-          ]
-        : [],
-    ),
-    others: charted.flatMap(({ number, otherUses }) =>
-      otherUses.map(({ name, transport }) => [number, maskOf([transport]), name] as const),
+      (service) =>
+        [service.title, service.id, namesOf(service), unitsOf(service), merged(service.endpoints.flatMap(spanOf))] as const,
     ),
   };
 }

@@ -11,16 +11,15 @@ export interface PackedListingFacts {
   registered: { steps: readonly number[]; names: string; masks: string };
   /** Ports with a file: number, title, verdict, and what people call it there, programs among it. */
   ports: readonly (readonly [number: number, title: string, verdict: Verdict, words: string])[];
-  /** Services of the chart; a span from -1 is a dynamic port. */
+  /**
+   * Services of the chart: the names that their programs may have, reduced by `keyOf`, their names in service managers,
+   * in lower case, each behind a comma; the span first that one means by the name; a span from -1 is a dynamic port.
+   */
   services: readonly (readonly [
     title: string,
     id: string,
-    process: string,
-    service: string,
+    names: string,
+    units: string,
     spans: readonly PackedSpan[],
   ])[];
-  /** Software outside the chart, with the names that its programs may have. */
-  uses: readonly (readonly [title: string, names: string, spans: readonly PackedSpan[]])[];
-  /** Software that a port's own file names. */
-  others: readonly (readonly [port: number, mask: number, name: string])[];
 }

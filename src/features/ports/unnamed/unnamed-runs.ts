@@ -15,11 +15,11 @@ export interface UnnamedRuns {
 }
 
 /** What is said of a port, apart from its number and from what lies around it. */
-const said = ({ number, title, inShort, sources, uses, spans }: Port) =>
+const said = ({ number, title, inShort, sources, spans }: Port) =>
   JSON.stringify([
     rangeOf(number).id,
     ...[title, inShort, sources],
-    ...[uses.map((use) => [use.id, use.from]), spans.map((e) => [e.service, e.id])],
+    spans.map((e) => [e.service, e.id]),
   ]);
 
 /** Numbers that stand on pages of others, as the border of a range: none of them can be a template port. */
@@ -33,7 +33,7 @@ export function findUnnamedRuns(named: ReadonlySet<number>, portAt: (number: num
   for (let number = 0; number <= MAX_PORT; number++) {
     if (named.has(number)) continue;
     const port = portAt(number);
-    for (const use of port.uses) borders.add(use.from).add(use.to);
+    for (const { range } of port.spans) for (const border of range ?? []) borders.add(border);
     const text = said(port);
     const group = groups.get(text) ?? { usable: [], first: number };
     groups.set(text, group);

@@ -9,10 +9,9 @@ export function impliedNames({ kind, id, title, hint }: PageSummary): PageName[]
   switch (kind) {
     case 'port':
       return [['name', id], ...(hint ? [['heading', hint] as const] : [])];
-    case 'service':
-      return [['name', title], ['name', id], ...(hint ? [['system-service-name', hint] as const] : [])];
     case 'protocol':
       return [['name', title], ['name', id], ...(hint ? [['name', hint] as const] : [])];
+    case 'service':
     case 'guide':
       return [
         ['name', title],

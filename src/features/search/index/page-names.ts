@@ -2,7 +2,7 @@
 import type { Chart, Port, Service } from '#chart/model.ts';
 import { portRef } from '#chart/page-ref.ts';
 import { RANGES } from '#chart/port-space.ts';
-import { isSingle } from '#chart/uses.ts';
+import { endpointText, isOfWindows } from '#chart/endpoint.ts';
 import { vocab, wordsOf } from '#content-model/vocab.ts';
 import type { PageSummary } from './index-format.ts';
 import type { PageName } from './implied-names.ts';
@@ -13,22 +13,24 @@ export interface PageNames {
   names: readonly PageName[];
 }
 
+const unique = (texts: readonly string[]) => [...new Set(texts)];
+
 const aliasNames = (aliases: readonly string[]): PageName[] => aliases.map((text) => ['alias', text]);
 
 /** The transports on which anything is known of a port, in the vocabulary's order. */
 export function transportsOf(port: Port): string[] {
-  const known = [port.registrations, port.endpoints, port.otherUses, port.uses].flat().map((item) => item.transport);
+  const known = [port.registrations, port.endpoints].flat().map((item) => item.transport);
   return wordsOf(vocab.transports).filter((transport) => known.includes(transport));
 }
 
-/** The names of software that listens here by default: on this very number, or on a range that begins with it. */
-export const softwareNames = ({ number, uses }: Port): PageName[] =>
-  uses
-    .filter((use) => isSingle(use) || use.from === number)
-    .flatMap((use) => {
-      const range = isSingle(use) ? [] : [`${use.from}-${use.to}`];
-      const why = use.main ? 'main-listener' : 'other-listener';
-      return [use.title, ...use.aliases, ...range].map((text): PageName => [why, text]);
+/** The names of software that has this very number, or a range that begins with it, by default. */
+export const softwareNames = ({ number, endpoints, spans }: Port): PageName[] =>
+  [...endpoints, ...spans.filter((e) => e.range?.[0] === number)]
+    .filter((e) => !isOfWindows(e))
+    .flatMap((e) => {
+      const range = e.range ? [e.range.join('-')] : [];
+      const why = e.main ? 'main-listener' : 'other-listener';
+      return [e.serviceTitle, ...range].map((text): PageName => [why, text]);
     });
 
 /** A charted port under the names that IANA, software and people have for it. */
@@ -55,11 +57,26 @@ const MAX_SERVICES_OF_PROCESS = 6;
 const named = (process: string): PageName[] =>
   [process, process.replace(/\.exe$/, '')].map((text) => ['process', text] as const);
 
-/** The process, and others that people know it by: an alias that ends like a program's file is one. */
-const processNames = ({ process, aliases }: Service, isShared: (process: string) => boolean): PageName[] =>
-  [process ?? '', ...aliases.filter((alias) => alias.endsWith('.exe'))]
+/** The programs, and others that people know it by: an alias that ends like a program's file is one. */
+const processNames = ({ programs, aliases }: Service, isShared: (process: string) => boolean): PageName[] =>
+  unique([...programs.map(({ name }) => name ?? ''), ...aliases.filter((alias) => alias.endsWith('.exe'))])
     .filter((one) => one !== '' && !isShared(one))
     .flatMap(named);
+
+/** Its names in service managers. */
+const unitNames = ({ programs }: Service): PageName[] =>
+  unique(programs.map(({ unit }) => unit ?? ''))
+    .filter((unit) => unit !== '')
+    .map((unit): PageName => ['system-service-name', unit]);
+
+/** So many endpoints stand beside a service in a list of results. */
+const MAX_ENDPOINTS = 3;
+
+/** `LanmanServer · TCP 445 SMB`, `TCP 6379 commands of clients`: what a result says of a service. */
+function hintOf({ systemServiceName, endpoints }: Service): string {
+  const ports = endpoints.slice(0, MAX_ENDPOINTS).map((e) => `${endpointText(e)} ${e.purpose || e.protocolShort}`.trim());
+  return [...(systemServiceName === null ? [] : [systemServiceName]), ...ports].join(' · ');
+}
 
 /**
  * Of services that share a name, such as a process, the one comes first that lives, that another one of them
@@ -83,9 +100,9 @@ export function serviceNames({ services }: Chart): PageNames[] {
       kind: 'service',
       id: service.id,
       title: service.title,
-      hint: service.systemServiceName ?? '',
+      hint: hintOf(service),
     },
-    names: [...processNames(service, isShared), ...aliasNames(service.aliases)],
+    names: [...processNames(service, isShared), ...unitNames(service), ...aliasNames(service.aliases)],
   }));
 }
 

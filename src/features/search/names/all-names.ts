@@ -34,11 +34,7 @@ function linesOf(place: Place, names: readonly (string | null | undefined)[]): N
   });
 }
 
-/** What software calls a port; a range is named at its first number. */
-const namesInUse = ({ number, uses }: Port) =>
-  uses.filter(({ from }) => from === number).flatMap(({ title, aliases }) => [title, ...aliases]);
-
-const namesOf = (port: Port) => [...namesInUse(port), ...port.registrations.map((r) => r.name), ...port.aliases];
+const namesOf = (port: Port) => [...port.registrations.map((r) => r.name), ...port.aliases];
 
 function portLines({ ports }: Chart): NamedPage[] {
   const lines = (port: Port, label: string) =>

@@ -29,11 +29,9 @@ export interface ProgramMatch {
 /** Undefined where the rule doesn't apply. */
 export type MatchRule = (input: MatchInput) => ProgramMatch | undefined;
 
-/** The pages of services; software outside the chart has none. */
+/** The pages of services. */
 export const linksTo = (software: readonly KnownSoftware[]): PageLink[] =>
-  software
-    .slice(0, MAX_NAMED)
-    .flatMap(({ id, title }) => (id === null ? [] : [{ text: title, path: servicePath(id) }]));
+  software.slice(0, MAX_NAMED).map(({ id, title }) => ({ text: title, path: servicePath(id) }));
 
 /** The titles, each once. */
 export const titlesOf = (software: readonly KnownSoftware[]) => [...new Set(software.map(({ title }) => title))];
