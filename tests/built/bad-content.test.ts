@@ -35,7 +35,7 @@ It asks <Service id="print-spoolr" /> for paper.
 test('one bad file stops the build with every problem it has, and without a site', (t) => {
   const copy = copyProject('bad-content');
   t.after(() => removeCopy(copy));
-  writeFileSync(join(copy, 'content/services/bad.mdx'), BAD_SERVICE);
+  writeFileSync(join(copy, 'content/services/windows-core/bad.mdx'), BAD_SERVICE);
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: copy, encoding: 'utf8' });
   const output = stdout + stderr;
   const inOrder = (parts: readonly string[]) =>
@@ -45,11 +45,11 @@ test('one bad file stops the build with every problem it has, and without a site
   const expected: [boolean, string][] = [
     [status === 1, `exit 1, not ${status}`],
     [
-      inOrder(['content/services/bad.mdx:13', 'endpoints[0].protocol', '"kerberos5"', 'expected', '"kerberos"']),
+      inOrder(['content/services/windows-core/bad.mdx:13', 'endpoints[0].protocol', '"kerberos5"', 'expected', '"kerberos"']),
       'the line that names the file, the field, what was found, what was expected and the nearest protocol',
     ],
     [
-      inOrder(['content/services/bad.mdx:23', 'prose', '"print-spoolr"', 'expected', '"print-spooler"']),
+      inOrder(['content/services/windows-core/bad.mdx:23', 'prose', '"print-spoolr"', 'expected', '"print-spooler"']),
       'the line that names the dangling link in the prose and the nearest service',
     ],
     [/\b2 problems\b/.test(output), 'these two problems and no other'],

@@ -40,9 +40,12 @@ test('an endpoint carries the names of its service and its protocol, and what th
     id: 'tcp-445-smb',
     service: 'spooler',
     serviceTitle: 'Print Spooler',
+    family: 'windows-core',
     protocol: 'smb',
     protocolTitle: 'Server Message Block',
     protocolShort: 'SMB',
+    purpose: '',
+    main: true,
     wording: 'SMB',
     transport: 'tcp',
     port: 445,
@@ -51,6 +54,11 @@ test('an endpoint carries the names of its service and its protocol, and what th
     ipProtocol: null,
     direction: 'inbound',
     when: 'Files are shared.',
+    default: undefined,
+    listens: undefined,
+    since: undefined,
+    until: undefined,
+    exposure: undefined,
     note: 'A note.',
     sources: ['kb832017'],
   });
@@ -94,30 +102,31 @@ test('every port that IANA lists stands in the chart, those of an author too, by
   assert.deepEqual(chartedOf(chart), [9, 135, 445, 10000]);
 });
 
-test('a use of one number makes a port of it, a use of a range does not', () => {
-  const ports = [
-    { port: 40001, transport: 'tcp', role: 'Web' },
-    { port: '40010-40020', transport: 'tcp', role: 'Workers' },
+const OWN = { transport: 'tcp', for: 'web', sources: ['kb832017'] };
+
+test('an endpoint at one number makes a port of it, one at a range does not', () => {
+  const endpoints = [
+    { ...OWN, port: 40001 },
+    { ...OWN, port: '40010-40020' },
   ];
-  const used = chartOf({ uses: { thing: { title: 'Thing', ports } } });
+  const used = chartOf({ services: { thing: { title: 'Thing', endpoints } } });
   assert.equal(take(used.ports, 40001).title, 'Thing');
   assert.equal(take(used.ports, 40001).charted, false);
   for (const number of [40010, 40015, 40020]) assert.equal(used.ports.has(number), false, String(number));
 });
 
-test('a charted port knows its standing, its uses and the ranges that hold it', () => {
+test('a charted port knows its standing and the ranges that hold it', () => {
   const { ports } = chartOf({
-    services: { ftp: { endpoints: [{ ...ENDPOINT, protocol: 'ftp', port: '4000-4010' }] } },
+    services: {
+      ftp: { title: 'FTP', endpoints: [{ ...ENDPOINT, protocol: 'ftp', port: '4000-4010' }] },
+      thing: { title: 'Thing', endpoints: [{ ...OWN, port: '4005-4010' }] },
+    },
     ports: { 4000: {}, 4010: {}, 4011: {} },
-    uses: { thing: { title: 'Thing', ports: [{ port: '4005-4010', transport: 'tcp', role: 'Web' }] } },
   });
-  const known = (number: number) => {
-    const { spans, uses } = take(ports, number);
-    return [spans.map((e) => e.service), uses.map((use) => use.id)];
-  };
-  assert.deepEqual(known(4000), [['ftp'], []]);
-  assert.deepEqual(known(4010), [['ftp'], ['thing']]);
-  assert.deepEqual(known(4011), [[], []]);
+  const known = (number: number) => take(ports, number).spans.map((e) => e.service);
+  assert.deepEqual(known(4000), ['ftp']);
+  assert.deepEqual(known(4010), ['ftp', 'thing']);
+  assert.deepEqual(known(4011), []);
   assert.deepEqual(take(ports, 4000).endpoints, [], 'a range is no endpoint at the number');
   assert.equal(take(chart.ports, 445).standing, 'registered');
 });
@@ -134,28 +143,18 @@ test('any number answers: the chart has it, or it follows from its place', () =>
   assert.equal(portAt(chart, 65535).standing, 'dynamic');
 });
 
-test('a number without a name still knows the range of software and of a service that holds it', () => {
-  const { spans, uses } = portAt(
-    chartOf({
-      services: { ftp: { endpoints: [{ ...ENDPOINT, port: '40000-40100' }] } },
-      uses: { thing: { title: 'Thing', ports: [{ port: '40050-40060', transport: 'tcp', role: 'Web' }] } },
-    }),
-    40055,
-  );
+test('a number without a name still knows the range of a service that holds it', () => {
+  const { spans } = portAt(chartOf({ services: { ftp: { endpoints: [{ ...ENDPOINT, port: '40000-40100' }] } } }), 40055);
   assert.deepEqual(
     spans.map((e) => e.service),
     ['ftp'],
-  );
-  assert.deepEqual(
-    uses.map((use) => use.id),
-    ['thing'],
   );
 });
 
 test('the portIndexes are all ports, those of an author, and the blocks between what IANA lists', () => {
   const { named, charted, blocks } = chartOf({
     ports: { 445: {} },
-    uses: { thing: { title: 'Thing', ports: [{ port: 40001, transport: 'tcp', role: 'Web' }] } },
+    services: { thing: { endpoints: [{ ...OWN, port: 40001 }] } },
   }).portIndexes;
   assert.deepEqual([named.includes(40001), named.includes(445), charted], [true, true, [445]]);
   assert.deepEqual(blocks, unassignedBlocks(LISTED_NUMBERS), 'that software uses a number assigns it to nobody');
@@ -174,5 +173,5 @@ test('services and protocols by title, guides in their own order, sources by id'
 test('a chart of nothing has the ports of the registry and nothing else', () => {
   const empty = chartOf({});
   assert.deepEqual([...empty.ports.keys()], LISTED_NUMBERS);
-  assert.deepEqual([chartedOf(empty), empty.endpoints, empty.uses, [...empty.services]], [[], [], [], []]);
+  assert.deepEqual([chartedOf(empty), empty.endpoints, [...empty.services]], [[], [], []]);
 });

@@ -21,7 +21,6 @@ const chart = chartOf({
   },
   ports: {
     445: {
-      otherUses: [{ name: 'Samba', transport: 'tcp', sources: ['from-use'] }],
       advisories: [{ ...ADVISORY, sources: ['from-advisory'] }],
       techniques: ['T1210'],
       sources: ['from-port', 'shared'],
@@ -37,12 +36,11 @@ const chart = chartOf({
   guides: { ranges: { sources: ['b', 'a', 'b'] } },
 });
 
-test('a port page cites endpoints, its own, other uses, advisories, the registry and ATT&CK, each once', () => {
+test('a port page cites endpoints, its own, advisories, the registry and ATT&CK, each once', () => {
   assert.deepEqual(portCitations(take(chart.ports, 445)), [
     'from-endpoint',
     'shared',
     'from-port',
-    'from-use',
     'from-advisory',
     'iana-ports',
     'mitre-attack',

@@ -52,7 +52,7 @@ for (const [found, known, word] of near) {
 }
 
 const PROBLEM: Diagnostic = {
-  file: 'content/services/print-spooler.mdx',
+  file: 'content/services/windows-core/print-spooler.mdx',
   line: 12,
   field: 'endpoints[2].protocol',
   found: 'unknown protocol "kerberos5"',
@@ -63,7 +63,7 @@ const PROBLEM: Diagnostic = {
 test('a problem is one line: file, line, field, what was found, what was expected, the nearest word', () => {
   assert.equal(
     formatDiagnostic(PROBLEM),
-    'content/services/print-spooler.mdx:12 endpoints[2].protocol: found unknown protocol "kerberos5"; ' +
+    'content/services/windows-core/print-spooler.mdx:12 endpoints[2].protocol: found unknown protocol "kerberos5"; ' +
       'expected the id of a file in content/protocols/. Did you mean "kerberos"?',
   );
 });

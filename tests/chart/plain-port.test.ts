@@ -1,24 +1,14 @@
-/** A port that nobody has written about: what is said of it follows, and nothing is invented. */
+/** A port without a file: what is said of it follows, and nothing is invented. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type PortEvidence, plainPort, standingOf } from '#chart/plain-port.ts';
 import { registrationsOf, remarksOf } from '#chart/registry.ts';
-import type { Use } from '#chart/uses.ts';
 import { chartOf, ENDPOINT } from '../support/entries.ts';
 
-const NOTHING: PortEvidence = { registrations: [], remarks: [], uses: [], spans: [] };
-const USE: Use = {
-  id: 'u',
-  title: 'Unreal',
-  aliases: [],
-  main: true,
-  role: 'Web',
-  transport: 'tcp',
-  from: 40001,
-  to: 40001,
-  sources: ['u'],
-};
-const RANGE: Use = { ...USE, id: 'r', title: 'Ranger', from: 40000, to: 40100 };
+const NOTHING: PortEvidence = { registrations: [], remarks: [], endpoints: [], spans: [] };
+const OWN = { transport: 'tcp', port: 40001, for: 'web', sources: ['u'] };
+const endpointsOf = (services: Readonly<Record<string, object>>) => [...chartOf({ services }).endpoints];
+const UNREAL = { title: 'Unreal', endpoints: [OWN] };
 const known = (number: number, more: Partial<PortEvidence> = {}): PortEvidence => ({
   ...NOTHING,
   registrations: registrationsOf(number),
@@ -66,25 +56,47 @@ test('every registered port carries the caveat that a name is no evidence, and n
   }
 });
 
-test('software that listens there is named; without any the page says that none is known', () => {
-  const used = port(40001, { uses: [USE] });
+test('services that have the number are named, with what for; without any the page says that the chart has none', () => {
+  const used = port(40001, { endpoints: endpointsOf({ unreal: UNREAL }) });
   assert.equal(used.title, 'Unreal');
-  assert.equal(used.standing, 'unassigned', 'a use registers nothing');
-  assert.match(used.inShort, /Unreal listens here by default\./);
-  assert.doesNotMatch(used.inShort, /know of no software/);
-  assert.match(port(40001).inShort, /We know of no software that listens here by default\./);
+  assert.equal(used.standing, 'unassigned', 'a service registers nothing');
+  assert.equal(used.verdict, 'role');
+  assert.match(used.inShort, /^Unreal \(web\) uses it by default\./);
+  assert.doesNotMatch(used.inShort, /Nothing in this chart/);
+  assert.match(port(40001).inShort, /Nothing in this chart listens here by default\./);
 });
 
-test('two pieces of software listen, one listens, and one with two roles is named once', () => {
-  const two = port(40001, { uses: [USE, { ...USE, role: 'Admin' }, { ...USE, id: 'v', title: 'Vim' }] });
-  assert.match(two.inShort, /Unreal and Vim listen here by default\./);
-  assert.equal(two.title, 'Unreal, Vim');
+test('what listens untouched, what is only documented and what has to be switched on are told apart', () => {
+  const endpoints = endpointsOf({
+    a: { title: 'A', endpoints: [{ ...OWN, default: 'on' }] },
+    b: { title: 'B', endpoints: [{ ...OWN, default: 'off' }] },
+    c: { title: 'C', endpoints: [{ ...OWN, default: 'documented' }] },
+  });
+  const { inShort, title } = port(40001, { endpoints });
+  assert.match(inShort, /^A \(web\) listens here untouched\. The documentation of C \(web\) uses it\. B \(web\) uses it where that is switched on\./);
+  assert.equal(title, 'A, B, C');
 });
 
-test('a range of software or of a service may be used: it gives the number no name', () => {
-  const wide = port(40001, { uses: [RANGE], spans });
+test('what the one service of a number gives away is said', () => {
+  const exposure = { reach: 'peers', open: 'Whoever reaches it reads all.', sources: ['u'] };
+  const endpoints = endpointsOf({ unreal: { ...UNREAL, exposure } });
+  assert.match(port(40001, { endpoints }).inShort, /by default\. Whoever reaches it reads all\. Nobody has registered it\./);
+});
+
+test('two services are named, one with two purposes once, and of many the first', () => {
+  const two = endpointsOf({
+    unreal: { title: 'Unreal', endpoints: [OWN, { ...OWN, transport: 'udp', for: 'admin' }] },
+    vim: { title: 'Vim', endpoints: [OWN] },
+  });
+  assert.match(port(40001, { endpoints: two }).inShort, /Unreal \(web and admin\) and Vim \(web\) use it by default\./);
+  const many = endpointsOf(Object.fromEntries('abcdef'.split('').map((id) => [id, { title: id.toUpperCase(), endpoints: [OWN] }])));
+  assert.equal(port(40001, { endpoints: many }).title, 'A, B, C and others');
+});
+
+test('a range of a service may be used: it gives the number no name', () => {
+  const wide = port(40001, { spans });
   assert.equal(wide.title, 'Unassigned');
-  assert.match(wide.inShort, /It lies in a range that Ranger and FTP may use\./);
+  assert.match(wide.inShort, /It lies in a range that FTP may use\./);
   assert.doesNotMatch(wide.inShort, /by default/);
 });
 
@@ -101,8 +113,8 @@ test('its sources are those of what it claims: the registry, the systems, the br
 });
 
 test('nothing is invented: no verdict, no alias, no advisory, no technique, no clash, no endpoint', () => {
-  const { verdict, aliases, advisories, techniques, clash, naming, scanners, otherUses, endpoints, charted } = port(4);
+  const { verdict, aliases, advisories, techniques, clash, naming, scanners, endpoints, charted } = port(4);
   assert.deepEqual([verdict, charted], [null, false]);
-  assert.deepEqual([aliases, advisories, techniques, otherUses, endpoints].flat(), []);
+  assert.deepEqual([aliases, advisories, techniques, endpoints].flat(), []);
   assert.deepEqual([clash, naming, scanners], [undefined, undefined, undefined]);
 });

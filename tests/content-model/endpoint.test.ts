@@ -55,6 +55,12 @@ const BAD: Record<string, readonly unknown[]> = {
   direction: ['in', 'Inbound', null],
   when: NO_TEXT,
   note: NO_TEXT,
+  for: NO_TEXT,
+  default: ['yes', true, null],
+  listens: ['0.0.0.0', 'everywhere', null],
+  since: NO_TEXT,
+  until: NO_TEXT,
+  exposure: ['peers', { reach: 'peers' }, { reach: 'lan', sources: ['a'] }, null],
   sources: NO_CITATIONS,
   transport: ['TCP', 'icmp', 6, null],
   colour: ['red'],
@@ -67,8 +73,11 @@ for (const [field, values] of Object.entries(BAD)) {
   });
 }
 
-test('an endpoint needs its protocol, its occasion and its sources', () => {
-  for (const field of ['protocol', 'when', 'sources']) assert.equal(passes(without(field, ENDPOINT)), false, field);
+test('an endpoint needs its sources, and a purpose or an occasion; one without a port needs its protocol', () => {
+  for (const field of ['when', 'sources']) assert.equal(passes(without(field, ENDPOINT)), false, field);
+  assert.equal(passes({ ...without('when', ENDPOINT), for: 'clients' }), true);
+  assert.equal(passes(without('protocol', ENDPOINT)), true);
+  assert.equal(passes(without('protocol', GRE)), false);
 });
 
 test('an IP protocol is one of the vocabulary', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { extensionOf, fileOf, forEachKind, KIND_NAMES, KINDS } from '#content-model/kinds.ts';
+import { extensionOf, fileOf, forEachKind, idOfFile, KIND_NAMES, KINDS } from '#content-model/kinds.ts';
 import { ROOT } from '../support/real-chart.ts';
 
 test('every folder of content is that of one kind, but for the vocabularies', () => {
@@ -15,9 +15,11 @@ test('every folder of content is that of one kind, but for the vocabularies', ()
 
 for (const kind of KIND_NAMES) {
   test(`${kind}: a file of it is where its entry says, and has a name that its entry takes`, () => {
-    const [name = ''] = readdirSync(join(ROOT, KINDS[kind].folder));
-    const id = name.slice(0, -extensionOf(kind).length);
-    assert.equal(fileOf(kind, id), `${KINDS[kind].folder}/${name}`);
+    const below = KINDS[kind].subfolder === null ? '' : (readdirSync(join(ROOT, KINDS[kind].folder))[0] ?? '');
+    const [name = ''] = readdirSync(join(ROOT, KINDS[kind].folder, below));
+    const id = idOfFile(join(below, name));
+    assert.equal(`${id}${extensionOf(kind)}`, name);
+    assert.equal(fileOf(kind, id, below), join(KINDS[kind].folder, below, name));
     assert.equal(KINDS[kind].idSchema.safeParse(id).success, true);
     for (const bad of ['', 'No Id', '0445', '../x'].filter((text) => kind === 'ports' || text !== '0445'))
       assert.equal(KINDS[kind].idSchema.safeParse(bad).success, false, bad);

@@ -104,7 +104,7 @@ test('a friendly name and a charted number find their own page first, a system s
 test('every endpoint leads to a service, a protocol, a port page and sources that exist', () => {
   for (const { service, id, protocol, port, sources } of realChart.endpoints) {
     assert.ok(realChart.services.has(service), service);
-    assert.ok(realChart.protocols.has(protocol), `${service} ${id}`);
+    assert.ok(protocol === null || realChart.protocols.has(protocol), `${service} ${id}`);
     assert.ok(port === null || realChart.ports.has(port), `${service} ${id}`);
     for (const source of sources) assert.ok(realChart.sources.has(source), `${service} ${id}: ${source}`);
   }
@@ -118,14 +118,10 @@ test('every protocol names its specification, or says why there is none', () => 
   );
 });
 
-test('every number that software uses by itself has its port, which names the software; ranges name none', () => {
-  assert.ok(realChart.uses.length > 0);
-  for (const use of realChart.uses) {
-    const port = portAt(realChart, use.from);
-    assert.ok(port.uses.includes(use), `${use.id} ${use.from}`);
-    assert.ok(portAt(realChart, use.to).uses.includes(use), `${use.id} ${use.to}`);
-    assert.ok(use.from !== use.to || realChart.ports.has(use.from), `${use.id} ${use.from}`);
-    for (const source of use.sources) assert.ok(realChart.sources.has(source), `${use.id}: ${source}`);
+test('every number that a service has is a port that names it; a range makes none', () => {
+  for (const e of realChart.endpoints) {
+    if (e.port !== null) assert.ok(portAt(realChart, e.port).endpoints.includes(e), `${e.service} ${e.port}`);
+    for (const border of e.range ?? []) assert.ok(portAt(realChart, border).spans.includes(e), `${e.service} ${border}`);
   }
 });
 
@@ -137,11 +133,10 @@ test('every port names sources that exist, and has a title and a short answer of
   }
 });
 
-/** What a use of the chart says of itself: `udp 1716`, `tcp 1717-1764`. */
+/** What a service of the chart says of itself: `udp 1716`, `tcp 1717-1764`. */
 const portsOf = (id: string) =>
-  realChart.uses
-    .filter((use) => use.id === id)
-    .map(({ transport, from, to }) => `${transport} ${from === to ? from : `${from}-${to}`}`)
+  take(realChart.services, id)
+    .endpoints.map(({ transport, port, range }) => `${transport} ${port ?? range?.join('-')}`)
     .sort();
 
 test('defaults that a second-hand list had wrong are those of the makers', () => {
@@ -152,8 +147,10 @@ test('defaults that a second-hand list had wrong are those of the makers', () =>
 });
 
 test('numbers that several programs take name them all', () => {
-  const tenantsOf = (port: number) =>
-    realChart.uses.filter(({ from, to }) => from <= port && port <= to).map(({ id }) => id);
+  const tenantsOf = (number: number) => {
+    const { endpoints, spans } = portAt(realChart, number);
+    return [...new Set([...endpoints, ...spans].map(({ service }) => service))];
+  };
   assert.deepEqual(tenantsOf(9440).toSorted(), ['clickhouse', 'nutanix-prism']);
   assert.deepEqual(tenantsOf(6006).toSorted(), ['storybook', 'tensorboard', 'x11']);
   assert.ok(tenantsOf(12345).includes('grafana-alloy'));
@@ -161,7 +158,7 @@ test('numbers that several programs take name them all', () => {
 });
 
 test('the UDP port of Ventrilo tells the status, and its TCP port carries the voice', () => {
-  const roles = realChart.uses.filter((use) => use.id === 'ventrilo').map(({ transport, role }) => [transport, role]);
+  const roles = take(realChart.services, 'ventrilo').endpoints.map(({ transport, purpose }) => [transport, purpose]);
   assert.deepEqual(roles, [
     ['tcp', 'control and voice'],
     ['udp', 'ping and status'],

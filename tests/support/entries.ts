@@ -39,8 +39,7 @@ export const FLOW = {
 export const MINIMAL = {
   services: {
     title: 'Server',
-    systemServiceName: 'LanmanServer',
-    process: 'svchost.exe',
+    programs: [{ name: 'svchost.exe', system: 'windows', unit: 'LanmanServer' }],
     family: 'windows-core',
     lived: { from: 'windows-nt-3-1', to: null },
     state: 'alive',
@@ -73,23 +72,21 @@ export const MINIMAL = {
     flows: [FLOW],
     sources: ['kb832017'],
   },
-  uses: {
-    title: 'Apache Tomcat',
-    ports: [{ port: 8080, transport: 'tcp', role: 'HTTP' }],
-    sources: ['tomcat-server-xml'],
-  },
   sources: { title: 'Port requirements', publisher: 'Microsoft', date: '2003', url: null, licence: 'Facts only' },
 } as const satisfies Record<Kind, object>;
 
 /** Files by kind and id; each says only in what it differs from the minimal one. */
 export type Files = Partial<Record<Kind, Readonly<Record<string, object>>>>;
 
+/** The folder within the folder of the kind, where files lie a level deeper. */
+const folderOf = (data: object) => ('family' in data ? String(data.family) : '');
+
 const writtenFiles = (files: Files): WrittenFile[] =>
   KIND_NAMES.flatMap((kind) =>
     Object.entries(files[kind] ?? {}).map(([id, own]) => ({
       kind,
       id,
-      file: fileOf(kind, id),
+      file: fileOf(kind, id, folderOf({ ...MINIMAL[kind], ...own })),
       data: { ...MINIMAL[kind], ...own },
     })),
   );

@@ -1,5 +1,6 @@
 /** A service's file lies in the folder of its family: `content/services/databases/redis.mdx`; its name is unique in all. */
 import { KINDS } from '#content-model/kinds.ts';
+import { vocab } from '#content-model/vocab.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { fieldOf, filesOf, type Written } from './written.ts';
 
@@ -11,7 +12,7 @@ export function serviceFolders(content: Written): Diagnostic[] {
     const earlier = first.get(id);
     first.set(id, earlier ?? file);
     return [
-      ...(typeof family === 'string' && family !== folder
+      ...(typeof family === 'string' && family in vocab.families && family !== folder
         ? [{ file, field: 'family', found: `"${family}"`, expected: `"${folder}", since the file lies in that folder` }]
         : []),
       ...(earlier !== undefined

@@ -10,7 +10,6 @@ const known = {
   protocols: ['smb'],
   guides: ['port-ranges'],
   scenarios: ['print-server'],
-  uses: [],
   sources: ['kb832017', 'rfc6335'],
 };
 

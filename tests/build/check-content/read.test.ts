@@ -10,8 +10,9 @@ test('every file of every kind is read, with its kind, its id and its place', (t
   assert.deepEqual(
     files.map(({ kind, id, file }) => `${kind} ${id} ${file}`),
     [
-      'services print-spooler content/services/print-spooler.mdx',
-      'services remote-procedure-call content/services/remote-procedure-call.mdx',
+      'services tomcat content/services/web/tomcat.mdx',
+      'services print-spooler content/services/windows-core/print-spooler.mdx',
+      'services remote-procedure-call content/services/windows-core/remote-procedure-call.mdx',
       'ports 135 content/ports/135.mdx',
       'ports 445 content/ports/445.mdx',
       'protocols kerberos content/protocols/kerberos.mdx',
@@ -19,7 +20,6 @@ test('every file of every kind is read, with its kind, its id and its place', (t
       'protocols smb content/protocols/smb.mdx',
       'guides dynamic-rpc-ports content/guides/dynamic-rpc-ports.mdx',
       'scenarios print-server content/scenarios/print-server.mdx',
-      'uses tomcat content/uses/tomcat.json',
       'sources cisa-kev content/sources/cisa-kev.json',
       'sources cve-list content/sources/cve-list.json',
       'sources dsinternals-firewall content/sources/dsinternals-firewall.json',

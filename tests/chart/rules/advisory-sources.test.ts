@@ -32,8 +32,8 @@ test('a bulletin need not cite the CVE list', () => {
 test('both are wanted of a service too, and at its place', () => {
   const advisories = [ADVISORY, { ...ADVISORY, sources: ['kb832017'] }];
   assert.deepEqual(problems({ services: { server: { advisories } } }), [
-    'content/services/server.mdx advisories[1].sources: "cve-list" among its sources',
-    'content/services/server.mdx advisories[1].sources: "cisa-kev" among its sources',
+    'content/services/windows-core/server.mdx advisories[1].sources: "cve-list" among its sources',
+    'content/services/windows-core/server.mdx advisories[1].sources: "cisa-kev" among its sources',
   ]);
 });
 

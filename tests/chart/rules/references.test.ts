@@ -21,7 +21,7 @@ test('content whose references all stand has no problem', () => assert.deepEqual
 
 test('an unknown protocol is reported with the nearest one', () => {
   assert.deepEqual(problems({ services: { fax: { endpoints: [{ ...ENDPOINT, protocol: 'smb2' }] } } }), [
-    'content/services/fax.mdx endpoints[0].protocol: found unknown protocol "smb2"; ' +
+    'content/services/windows-core/fax.mdx endpoints[0].protocol: found unknown protocol "smb2"; ' +
       'expected the id of a file in content/protocols/. Did you mean "smb"?',
   ]);
 });
@@ -29,9 +29,9 @@ test('an unknown protocol is reported with the nearest one', () => {
 test('a service looks for services in needs, related and successors', () => {
   const fax = { needs: ['server', 'x'], related: ['y'], successors: [{ name: 'Any' }, { service: 'z' }] };
   assert.deepEqual(fields({ services: { server: {}, fax } }), [
-    'content/services/fax.mdx needs[1]',
-    'content/services/fax.mdx related[0]',
-    'content/services/fax.mdx successors[1].service',
+    'content/services/windows-core/fax.mdx needs[1]',
+    'content/services/windows-core/fax.mdx related[0]',
+    'content/services/windows-core/fax.mdx successors[1].service',
   ]);
 });
 
@@ -58,9 +58,9 @@ test('sources are looked for wherever one is named', () => {
       scenarios: { shares: { flows: [{ ...FLOW, sources }], sources } },
     }),
     [
-      'content/services/fax.mdx endpoints[0].sources[1]',
-      'content/services/fax.mdx sources[1]',
-      'content/services/fax.mdx advisories[0].sources[1]',
+      'content/services/windows-core/fax.mdx endpoints[0].sources[1]',
+      'content/services/windows-core/fax.mdx sources[1]',
+      'content/services/windows-core/fax.mdx advisories[0].sources[1]',
       'content/ports/80.mdx otherUses[0].sources[1]',
       'content/ports/80.mdx advisories[0].sources[1]',
       'content/protocols/smb.mdx sources[1]',
@@ -74,7 +74,7 @@ test('sources are looked for wherever one is named', () => {
 
 test('a broken field hides no dangling reference in another', () => {
   const fax = { family: 'no-such-family', endpoints: [{ ...ENDPOINT, port: 70000, protocol: 'telex' }] };
-  assert.deepEqual(fields({ services: { fax } }), ['content/services/fax.mdx endpoints[0].protocol']);
+  assert.deepEqual(fields({ services: { fax } }), ['content/services/no-such-family/fax.mdx endpoints[0].protocol']);
 });
 
 test('a word that can be no id is left to the schema', () => {

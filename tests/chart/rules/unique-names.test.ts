@@ -7,9 +7,9 @@ import { type Files, writtenOf } from '../../support/entries.ts';
 const problems = (files: Files) =>
   uniqueNames(writtenOf(files)).map((d) => `${d.file} ${d.field}: ${d.found.replace(/^the name /, '')}`);
 
-const service = (title: string, systemServiceName: string | null, aliases: unknown[] = []) => ({
+const service = (title: string, unit: string | null, aliases: unknown[] = []) => ({
   title,
-  systemServiceName,
+  programs: unit === null ? [] : [{ system: 'windows', unit }],
   aliases,
 });
 
@@ -38,21 +38,16 @@ test('a service and a protocol may share a name', () => {
 });
 
 const clashes: [what: string, second: object, problem: string][] = [
-  ['id', service('B', null, ['a']), 'content/services/b.mdx aliases[0]: "a", which content/services/a.mdx has as id'],
+  ['id', service('B', null, ['a']), 'content/services/windows-core/b.mdx aliases[0]: "a", which content/services/windows-core/a.mdx has as id'],
   [
     'title',
     service('First service', null),
-    'content/services/b.mdx title: "First service", which content/services/a.mdx has as title',
+    'content/services/windows-core/b.mdx title: "First service", which content/services/windows-core/a.mdx has as title',
   ],
   [
     'system service name',
     service('B', 'asvc'),
-    'content/services/b.mdx systemServiceName: "asvc", which content/services/a.mdx has as systemServiceName',
-  ],
-  [
-    'alias',
-    service('B', null, ['other', 'THE X']),
-    'content/services/b.mdx aliases[1]: "THE X", which content/services/a.mdx has as aliases[0]',
+    'content/services/windows-core/b.mdx programs[0].unit: "asvc", which content/services/windows-core/a.mdx has as programs[0].unit',
   ],
 ];
 
@@ -63,17 +58,22 @@ for (const [what, second, problem] of clashes) {
   });
 }
 
+test('services may share an alias: it leads to each of them', () => {
+  const services = { a: service('A', null, ['portmapper']), b: service('B', null, ['Portmapper']) };
+  assert.deepEqual(problems({ services }), []);
+});
+
 test('an alias that repeats a name of its own service is reported', () => {
   assert.deepEqual(problems({ services: { a: service('First', null, ['first', 'x', 'X']) } }), [
-    'content/services/a.mdx aliases[0]: "first", which content/services/a.mdx has as title',
-    'content/services/a.mdx aliases[2]: "X", which content/services/a.mdx has as aliases[1]',
+    'content/services/windows-core/a.mdx aliases[0]: "first", which content/services/windows-core/a.mdx has as title',
+    'content/services/windows-core/a.mdx aliases[2]: "X", which content/services/windows-core/a.mdx has as aliases[1]',
   ]);
 });
 
 test('a clash of two services is said once, though id and title are both the same', () => {
   assert.deepEqual(
     problems({ services: { 'print-spooler': service('Other', null), Print_Spooler: service('Print Spooler', null) } }),
-    ['content/services/Print_Spooler.mdx id: "Print_Spooler", which content/services/print-spooler.mdx has as id'],
+    ['content/services/windows-core/Print_Spooler.mdx id: "Print_Spooler", which content/services/windows-core/print-spooler.mdx has as id'],
   );
 });
 
@@ -99,7 +99,7 @@ test('two names of other scripts, or of marks alone, do not clash', () => {
 
 test('the same name in another script clashes', () => {
   assert.deepEqual(problems({ services: { a: service('ДНС', null), b: service('B', null, ['днс']) } }), [
-    'content/services/b.mdx aliases[0]: "днс", which content/services/a.mdx has as title',
+    'content/services/windows-core/b.mdx aliases[0]: "днс", which content/services/windows-core/a.mdx has as title',
   ]);
 });
 
