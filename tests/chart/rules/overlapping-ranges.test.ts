@@ -1,4 +1,4 @@
-/** Ranges and numbers of one service, or of one use, do not overlap. */
+/** Ranges and numbers of one service do not overlap. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { overlappingRanges } from '#chart/rules/overlapping-ranges.ts';
@@ -7,10 +7,6 @@ import { ENDPOINT, GRE, writtenOf } from '../../support/entries.ts';
 const endpoints = (...own: object[]) =>
   overlappingRanges(
     writtenOf({ services: { server: { endpoints: own.map((each) => ({ ...ENDPOINT, ...each })) } } }),
-  ).map(({ field }) => field);
-const ports = (...own: object[]) =>
-  overlappingRanges(
-    writtenOf({ uses: { tomcat: { ports: own.map((each) => ({ transport: 'tcp', role: 'HTTP', ...each })) } } }),
   ).map(({ field }) => field);
 
 test('ranges that touch and do not meet are in order', () => {
@@ -35,8 +31,10 @@ test('dynamic ports and IP protocols have no numbers that could meet', () => {
   assert.deepEqual(overlappingRanges(writtenOf({ services: { server: { endpoints: [GRE, GRE] } } })), []);
 });
 
-test('a use says each number of a transport once, whatever its role; the same number may have two roles', () => {
-  assert.deepEqual(ports({ port: '8000-8100' }, { port: 8050, role: 'control' }), ['ports[1].port']);
-  assert.deepEqual(ports({ port: 8080 }, { port: 8080, role: 'control' }), []);
-  assert.deepEqual(ports({ port: '8000-8100' }, { port: 8050, transport: 'udp' }), []);
+test('without a protocol the numbers of a transport are said once, whatever their purpose', () => {
+  const own = (port: unknown, more: object = {}) => ({ transport: 'tcp', port, for: 'web', sources: ['a'], ...more });
+  const found = (...all: object[]) =>
+    overlappingRanges(writtenOf({ services: { a: { endpoints: all } } })).map(({ field }) => field);
+  assert.deepEqual(found(own('8000-8100'), own(8050, { for: 'control' })), ['endpoints[1].port']);
+  assert.deepEqual(found(own('8000-8100'), own(8050, { transport: 'udp' })), []);
 });

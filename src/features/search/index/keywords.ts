@@ -31,6 +31,20 @@ export const stem = (word: string): string => {
   return bare.length >= 4 ? bare : word;
 };
 
+/** Words for what one wants of a thing: beside its name they say nothing of which thing it is. */
+const ASPECT_WORDS = new Set(
+  (
+    'allow allowed block blocked closed default defaults expose exposed firewall forward forwarded forwarding ' +
+    'forwards harden hardening list open range required requirements rule rules secure security unblock vs vulnerability'
+  ).split(' '),
+);
+
+/** The significant words of a text without those for what one wants of the thing; empty where nothing else is said. */
+export const withoutAspects = (text: string): string =>
+  keywordsOf(text)
+    .filter((word) => !ASPECT_WORDS.has(word))
+    .join(' ');
+
 const ROLE_WORDS = 'server|client|daemon|agent|host|listener|software|app|service|protocol';
 const ROLE = new RegExp(`^(?:${ROLE_WORDS})s? | (?:${ROLE_WORDS})s?$`, 'g');
 

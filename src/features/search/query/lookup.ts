@@ -18,7 +18,7 @@ import { rangeMatches } from './range-matches.ts';
 import { normalizeQuery, type ParsedQuery, readQuery } from './read-query.ts';
 import { nameInCommand } from './service-commands.ts';
 import { matchesAcrossNames, matchesInOneName } from './word-matches.ts';
-import { keywordsOf, withoutRole } from '../index/keywords.ts';
+import { keywordsOf, withoutAspects, withoutRole } from '../index/keywords.ts';
 
 /** The guide to numbers that systems hand out. */
 const DYNAMIC_GUIDE: PageRef = { kind: 'guide', id: 'dynamic-rpc-ports' };
@@ -56,6 +56,15 @@ function commandMatches(index: OpenIndex, text: string): SearchMatch[] {
   return matches.sort((a, b) => Number(b.kind === 'service') - Number(a.kind === 'service'));
 }
 
+/** What is asked about, where words for what one wants of it stand beside its name: `minecraft` of `minecraft port forwarding`. */
+function subjectMatches(index: OpenIndex, text: string): SearchMatch[] {
+  const subject = withoutAspects(text);
+  if (subject === '' || keyOf(subject) === keyOf(text)) return [];
+  const whole = wholeNameMatches(index, keyOf(subject), 'inside');
+  const found = whole.length > 0 ? whole : prefixMatches(index, keyOf(subject));
+  return found.filter(isNoNumber).sort((a, b) => Number(b.kind === 'service') - Number(a.kind === 'service'));
+}
+
 const signsOf = (text: string) => text.replace(/[^+#]/g, '');
 
 /** A name that has another sign than the text only begins like it: `whois++` for `whois`. */
@@ -73,6 +82,7 @@ function textMatches(index: OpenIndex, { mentioned }: ParsedQuery, typed: string
   const held = [
     ...numbers.flatMap((number) => portMatches(index, number, 'inside')),
     ...(keyOf(keywords) === keyOf(text) ? [] : wholeNameMatches(index, keyOf(keywords), 'inside')),
+    ...(numbers.length > 0 ? [] : subjectMatches(index, text)),
   ].filter((match) => isNoNumber(match) || numbers.length > 0);
   const meant = [...instanceMatches(index, text), ...commandMatches(index, text)];
   const role = withoutRole(text);
