@@ -1,9 +1,8 @@
 /** When a service has existed: in versions of Windows, or in years. */
-import type { ServiceEntry } from '#content-model/service.ts';
 import { vocab, wordsOf } from '#content-model/vocab.ts';
 
 /** A moment of a service's life: a word of windows-versions.json, or a year. */
-export type Moment = NonNullable<ServiceEntry['lived']>['from'];
+export type Moment = string;
 
 const VERSIONS: Readonly<Record<string, { label: string; year: number }>> = vocab.windowsVersions;
 const VERSION_ORDER: readonly string[] = wordsOf(vocab.windowsVersions);

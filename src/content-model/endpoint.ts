@@ -47,7 +47,10 @@ const common = {
   sources: citationsSchema,
 };
 
-const SAYS_WHAT_FOR = { error: 'a purpose ("for"), a sentence that says when it is needed ("when"), or both' };
+const SAYS_WHAT_FOR = {
+  path: ['when'],
+  error: 'a sentence that says when it is needed, or a purpose in the field "for"',
+};
 const saysWhatFor = (entry: { for?: string | undefined; when?: string | undefined }) =>
   entry.for !== undefined || entry.when !== undefined;
 

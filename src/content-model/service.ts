@@ -12,9 +12,12 @@ import { vocab, wordOf } from './vocab.ts';
 const successorSchema = z.union([z.strictObject({ service: idSchema }), z.strictObject({ name: textSchema })]);
 
 /** A moment of a service's life: a version of Windows for its parts, a year for all others. */
-const momentSchema = z.union([wordOf(vocab.windowsVersions), z.string().regex(/^(?:19|20)\d{2}$/)], {
-  error: 'a word of windows-versions.json, or a year such as "2009" in quotes',
-});
+const momentSchema = z
+  .string()
+  .refine(
+    (text) => Object.hasOwn(vocab.windowsVersions, text) || /^(?:19|20)\d{2}$/.test(text),
+    'a word of windows-versions.json, or a year such as "2009" in quotes',
+  );
 
 /** From when to when it has existed; `to: null` while it does. */
 const livedSchema = z.strictObject({

@@ -1,7 +1,9 @@
 /** Judges content that has been read: every file by its schema, then the whole by the rules. */
 import type { Diagnostic } from '#chart/diagnostic.ts';
 import { applyRules } from '#chart/rules/index.ts';
-import type { Written } from '#chart/rules/written.ts';
+import { LISTED_NUMBERS } from '#chart/registry.ts';
+import { filesOf, itemsOf, type Written } from '#chart/rules/written.ts';
+import { endpointSchema } from '#content-model/endpoint.ts';
 import { extensionOf, forEachKind, KIND_NAMES, KINDS } from '#content-model/kinds.ts';
 import { VOCABULARY_FOLDER } from '#content-model/vocabularies.ts';
 import { type EntryFile, filesOfKinds, isEntry, strayFiles } from './entry-files.ts';
@@ -36,6 +38,16 @@ function writtenIn(tree: ContentTree, entries: readonly EntryFile[], today: stri
   };
 }
 
+/** The numbers that have a page without a file: those that services have, and those that IANA lists. */
+function namedPortsOf(content: Written): Set<number> {
+  const own = filesOf(content, 'services').flatMap(({ data }) =>
+    itemsOf(data, 'endpoints', endpointSchema).flatMap(([, entry]) =>
+      'port' in entry && typeof entry.port === 'number' ? entry.port : [],
+    ),
+  );
+  return new Set([...LISTED_NUMBERS, ...own]);
+}
+
 /** Everything that is wrong with content that could be read; `today` is a day such as `2026-11-28`. */
 export function checkContent(tree: ContentTree, today: string): Diagnostic[] {
   const missing = missingFolders(tree);
@@ -44,6 +56,7 @@ export function checkContent(tree: ContentTree, today: string): Diagnostic[] {
   const entries = filesOfKinds(tree);
   const lineOf = new Map(tree.files.map((file) => [file.file, file.lineOf]));
   const content = writtenIn(tree, entries, today);
+  const namedPorts = namedPortsOf(content);
   return [
     ...strayParts(tree),
     ...strayFiles(entries),
@@ -53,7 +66,7 @@ export function checkContent(tree: ContentTree, today: string): Diagnostic[] {
       .flatMap((file) => [
         ...(isRead(file) ? schemaProblems(file, KINDS[file.kind].schema) : []),
         ...valueProblems(file),
-        ...proseProblems(file, content.known),
+        ...proseProblems(file, { known: content.known, namedPorts }),
       ]),
     ...applyRules(content).map((d) => ({ ...d, line: d.line ?? lineOf.get(d.file)?.(fieldPath(d.field)) })),
   ];

@@ -18,6 +18,8 @@ export interface ProseContext {
   /** The text of the file, as its nodes' offsets count. */
   source: string;
   known: Readonly<Record<Kind, readonly string[]>>;
+  /** Numbers that have a page though they have no file: of services, and of IANA's registry. */
+  namedPorts: ReadonlySet<number>;
   /** The sources that the page lists; undefined where its front matter can't be read. */
   cited: readonly string[] | undefined;
 }
@@ -42,7 +44,7 @@ function strangeElement(name: string | null): Finding {
 }
 
 /** What is wrong with one element of prose. */
-export function componentProblems(element: Element, { source, known, cited }: ProseContext): Finding[] {
+export function componentProblems(element: Element, { source, known, namedPorts, cited }: ProseContext): Finding[] {
   const { name, attributes } = element;
   const kind = name === null ? undefined : COMPONENTS.get(name);
   if (name === null || kind === undefined) return [strangeElement(name)];
@@ -56,6 +58,7 @@ export function componentProblems(element: Element, { source, known, cited }: Pr
     const example = attribute === 'n' ? 'n={445}' : 'id="…"';
     return [{ found: openingTag(source, element), expected: `<${name} ${example} />` }];
   }
+  if (kind === 'ports' && namedPorts.has(Number(id))) return [];
   if (!known[kind].includes(id)) return [unknown(kind, id, known[kind])];
   if (kind === 'sources' && cited?.includes(id) === false) {
     return [{ found: `source "${id}", which this page does not list`, expected: `"${id}" in the field sources` }];

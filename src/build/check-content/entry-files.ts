@@ -2,7 +2,7 @@
 import { parse } from 'node:path';
 import { type Diagnostic } from '#chart/diagnostic.ts';
 import type { WrittenFile } from '#chart/rules/written.ts';
-import { extensionOf, type Kind, KIND_NAMES, KINDS } from '#content-model/kinds.ts';
+import { extensionOf, fileOf, type Kind, KIND_NAMES, KINDS } from '#content-model/kinds.ts';
 import type { ContentFile, ContentTree } from './read.ts';
 
 /** A file that its name makes an entry, in order or not. */
@@ -19,16 +19,34 @@ export function filesOfKinds({ files }: ContentTree): EntryFile[] {
   );
 }
 
-export const isEntry = ({ kind, name }: EntryFile) => name.endsWith(extensionOf(kind));
+/** Whether it lies where files of its kind lie: directly in the folder, or a level deeper. */
+const isInPlace = ({ kind, subfolder }: EntryFile) => (KINDS[kind].subfolder === null) === (subfolder === '');
 
-/** Files that are no entries because of how their name ends. */
+export const isEntry = (file: EntryFile) => file.name.endsWith(extensionOf(file.kind)) && isInPlace(file);
+
+/** Files that lie a level too deep, or not deep enough. */
+const misplaced = (files: readonly EntryFile[]): Diagnostic[] =>
+  files
+    .filter((file) => !isInPlace(file) && file.problems.length === 0)
+    .map(({ kind, file, folder, subfolder }) => ({
+      file,
+      field: 'file name',
+      found: subfolder === '' ? `a file directly in ${folder}/` : `a file in a folder of ${folder}/`,
+      expected:
+        KINDS[kind].subfolder === null
+          ? `one directly in ${folder}/`
+          : `one in the folder of its ${KINDS[kind].subfolder}, such as ${fileOf(kind, 'name', 'databases')}`,
+    }));
+
+/** Files that are no entries because of where they lie, or of how their name ends. */
 export function strayFiles(files: readonly EntryFile[]): Diagnostic[] {
-  return files
-    .filter((file) => !isEntry(file) && file.problems.length === 0)
+  const others = files
+    .filter((file) => !file.name.endsWith(extensionOf(file.kind)) && isInPlace(file) && file.problems.length === 0)
     .map(({ kind, file, name }) => ({
       file,
       field: 'file name',
       found: `the extension "${parse(name).ext}"`,
       expected: `"${extensionOf(kind)}", as all files of ${KINDS[kind].folder}/ have`,
     }));
+  return [...misplaced(files), ...others];
 }

@@ -10,11 +10,14 @@ import { isElement, withDescendants } from './prose-nodes.ts';
 type ProseFile = WrittenFile & Pick<ContentFile, 'prose' | 'tree'>;
 
 /** The problems of one file's prose, each with its line. What lies within code is code. */
-export function proseProblems(file: ProseFile, known: ProseContext['known']): Diagnostic[] {
+export function proseProblems(
+  file: ProseFile,
+  known: Pick<ProseContext, 'known' | 'namedPorts'>,
+): Diagnostic[] {
   if (!file.tree) return [];
   const sources = referencesOf(file).filter((reference) => reference.kind === 'sources');
   const cited = file.data === undefined ? undefined : sources.map((source) => source.id);
-  const context: ProseContext = { source: file.prose, known, cited };
+  const context: ProseContext = { source: file.prose, ...known, cited };
   return withDescendants(file.tree).flatMap((node) =>
     (isElement(node) ? componentProblems(node, context) : markdownProblems(node)).map((found) => ({
       file: file.file,

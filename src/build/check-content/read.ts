@@ -2,7 +2,6 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, parse } from 'node:path';
 import type { MdastNode } from 'satteri';
-import { KIND_NAMES, KINDS } from '#content-model/kinds.ts';
 import type { FileProblem } from './file-problem.ts';
 import { hiddenInText, withoutHidden } from './hidden-characters.ts';
 import { type Parsed, parseJson, parseMdx, unread } from './parse.ts';
@@ -17,6 +16,8 @@ export interface ContentFile extends Parsed {
   file: string;
   /** `content/ports`. */
   folder: string;
+  /** The folder within the folder: `databases`; empty where it lies directly in the folder. */
+  subfolder: string;
   /** `445.mdx`. */
   name: string;
 }
@@ -42,12 +43,13 @@ export function parsed(name: string, text: string): Parsed & Pick<ContentFile, '
 /** Reads one file of a folder such as `content/ports`. */
 export function fileAt(root: string, folder: string, name: string): ContentFile {
   const { text, problem } = readText(join(root, folder, name));
-  return { file: `${folder}/${name}`, folder, name, ...(problem ? unread(problem) : parsed(name, text)) };
+  return { file: `${folder}/${name}`, folder, subfolder: '', name, ...(problem ? unread(problem) : parsed(name, text)) };
 }
 
 const refused = (folder: string, name: string, problem: FileProblem): ContentFile => ({
   file: `${folder}/${name}`,
   folder,
+  subfolder: '',
   name,
   ...unread(problem),
 });
@@ -61,27 +63,14 @@ function namesIn(path: string): string[] {
 
 const statsOf = (path: string) => lstatSync(path, { throwIfNoEntry: false });
 
-/** Folders whose files lie a level deeper, each in a folder of its own group. */
-const WITH_SUBFOLDERS: ReadonlySet<string> = new Set(
-  KIND_NAMES.filter((kind) => KINDS[kind].subfolder !== null).map((kind) => KINDS[kind].folder),
-);
-
-function misplaced(folder: string, name: string): ContentFile {
-  const found = { field: 'file name', found: 'a folder', expected: `files only, each directly in ${folder}/` };
-  return refused(folder, name, found);
-}
-
-/** The files of a folder; of one with subfolders those in them, as files of the folder. */
-function filesIn(root: string, folder: string): ContentFile[] {
-  return namesIn(join(root, folder)).flatMap((name) => {
-    const path = `${folder}/${name}`;
-    const isFolder = statsOf(join(root, path))?.isDirectory() === true;
-    if (WITH_SUBFOLDERS.has(folder)) {
-      if (isFolder) return filesIn(root, path).map((file) => ({ ...file, folder }));
-      const expected = `a file in a folder of ${folder}/`;
-      return [refused(folder, name, { field: 'file name', found: `a file directly in ${folder}/`, expected })];
-    }
-    return [isFolder ? misplaced(folder, name) : fileAt(root, folder, name)];
+/** The files of a folder, and of the folders in it; what lies deeper still is refused. */
+function filesIn(root: string, folder: string, subfolder = ''): ContentFile[] {
+  const path = subfolder === '' ? folder : `${folder}/${subfolder}`;
+  return namesIn(join(root, path)).flatMap((name) => {
+    if (statsOf(join(root, path, name))?.isDirectory() !== true) return [{ ...fileAt(root, path, name), folder, subfolder }];
+    if (subfolder === '') return filesIn(root, folder, name);
+    const problem = { field: 'file name', found: 'a folder', expected: `files only, each directly in ${path}/` };
+    return [{ ...refused(path, name, problem), folder, subfolder }];
   });
 }
 
