@@ -13,7 +13,8 @@ function endpointsOf(entries: ContentEntries): Endpoint[] {
     endpoints.map((entry) => {
       const protocol = entry.protocol === undefined ? undefined : entries.protocols.get(entry.protocol);
       const protocolTitle = protocol?.title ?? entry.protocol ?? entry.for ?? '';
-      const main = 'port' in entry && endpoints[0] !== undefined && 'port' in endpoints[0] && entry.port === endpoints[0].port;
+      const main =
+        'port' in entry && endpoints[0] !== undefined && 'port' in endpoints[0] && entry.port === endpoints[0].port;
       return {
         id: endpointId(entry),
         service,

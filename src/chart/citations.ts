@@ -26,7 +26,12 @@ export function serviceCitations(service: Service): string[] {
     ...sourcesOf(service.endpoints),
     ...service.sources,
     ...exposureSources(service.endpoints),
-    ...ownSources([...service.programs, ...service.settings, ...service.genuine, ...(service.lived ? [service.lived] : [])]),
+    ...ownSources([
+      ...service.programs,
+      ...service.settings,
+      ...service.genuine,
+      ...(service.lived ? [service.lived] : []),
+    ]),
     ...sourcesOf(service.advisories),
     ...(service.techniques.length > 0 ? ['mitre-attack'] : []),
   ]);

@@ -56,7 +56,11 @@ const DEFAULT_SENTENCES = {
   documented: 'In the documentation; nothing listens until it is set up',
 } as const;
 
-const ADDRESS_TEXTS = { loopback: 'the loopback address only', all: 'all addresses', chosen: 'an address of your choice' } as const;
+const ADDRESS_TEXTS = {
+  loopback: 'the loopback address only',
+  all: 'all addresses',
+  chosen: 'an address of your choice',
+} as const;
 
 /** `Listens untouched, on the loopback address only.`; empty where neither is known. */
 export function defaultText({ default: byDefault, listens }: Pick<Endpoint, 'default' | 'listens'>): string {
@@ -81,7 +85,8 @@ export function numbersOf({ port, range }: PortSpec): PortSpan | undefined {
 export const isListening = ({ direction }: Pick<Endpoint, 'direction'>): boolean => direction !== 'outbound';
 
 /** Whether the software is a part of Windows, or a product that Microsoft's article on its ports lists. */
-export const isOfWindows = ({ family }: Pick<Endpoint, 'family'>): boolean => vocab.families[family].group === 'windows';
+export const isOfWindows = ({ family }: Pick<Endpoint, 'family'>): boolean =>
+  vocab.families[family].group === 'windows';
 
 const DEFAULT_RANK = { on: 0, documented: 2, off: 3 } as const;
 

@@ -19,7 +19,11 @@ const isGuarded = (authentication: Demand | undefined, encryption: Demand | unde
  * a logon and encrypts; otherwise no.
  */
 export function allowanceOf(
-  { reach, authentication, encryption }: { reach: Reach; authentication?: Demand | undefined; encryption?: Demand | undefined },
+  {
+    reach,
+    authentication,
+    encryption,
+  }: { reach: Reach; authentication?: Demand | undefined; encryption?: Demand | undefined },
   circle: Reach,
 ): Allowance {
   if (reaches(reach, circle)) return 'yes';
@@ -31,4 +35,6 @@ export function allowanceOf(
 export const byReach = (endpoints: readonly Endpoint[]): Endpoint[] =>
   endpoints
     .filter(({ exposure }) => exposure !== undefined)
-    .sort((a, b) => REACHES.indexOf(a.exposure?.reach ?? 'internet') - REACHES.indexOf(b.exposure?.reach ?? 'internet'));
+    .sort(
+      (a, b) => REACHES.indexOf(a.exposure?.reach ?? 'internet') - REACHES.indexOf(b.exposure?.reach ?? 'internet'),
+    );

@@ -72,7 +72,7 @@ export interface Protocol extends ProtocolEntry {
   wordings: readonly string[];
 }
 
-export interface Port extends Omit<PortEntry, 'verdict' | 'otherUses'> {
+export interface Port extends Omit<PortEntry, 'verdict'> {
   number: number;
   /** Whether it has a file: then its words are an author's. Without one they follow from its services and the registry. */
   charted: boolean;

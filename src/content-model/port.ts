@@ -12,14 +12,6 @@ export const portIdSchema = z
     'a port number from 0 to 65535, without leading zeros',
   );
 
-/** Software outside the chart that is really met on this port. */
-const otherUseSchema = z.strictObject({
-  name: textSchema,
-  transport: wordOf(vocab.transports),
-  note: textSchema.optional(),
-  sources: citationsSchema,
-});
-
 export const portFileSchema = z.strictObject({
   title: textSchema,
   inShort: textSchema,
@@ -30,7 +22,6 @@ export const portFileSchema = z.strictObject({
   /** The names differ, but mean the same thing. */
   naming: textSchema.optional(),
   scanners: textSchema.optional(),
-  otherUses: z.array(otherUseSchema).default([]),
   techniques: z.array(wordOf(vocab.techniques)).default([]),
   advisories: z.array(advisorySchema).default([]),
   sources: citationsSchema,

@@ -144,7 +144,10 @@ test('any number answers: the chart has it, or it follows from its place', () =>
 });
 
 test('a number without a name still knows the range of a service that holds it', () => {
-  const { spans } = portAt(chartOf({ services: { ftp: { endpoints: [{ ...ENDPOINT, port: '40000-40100' }] } } }), 40055);
+  const { spans } = portAt(
+    chartOf({ services: { ftp: { endpoints: [{ ...ENDPOINT, port: '40000-40100' }] } } }),
+    40055,
+  );
   assert.deepEqual(
     spans.map((e) => e.service),
     ['ftp'],

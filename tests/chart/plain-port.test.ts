@@ -73,14 +73,20 @@ test('what listens untouched, what is only documented and what has to be switche
     c: { title: 'C', endpoints: [{ ...OWN, default: 'documented' }] },
   });
   const { inShort, title } = port(40001, { endpoints });
-  assert.match(inShort, /^A \(web\) listens here untouched\. The documentation of C \(web\) uses it\. B \(web\) uses it where that is switched on\./);
+  assert.match(
+    inShort,
+    /^A \(web\) listens here untouched\. The documentation of C \(web\) uses it\. B \(web\) uses it where that is switched on\./,
+  );
   assert.equal(title, 'A, B, C');
 });
 
 test('what the one service of a number gives away is said', () => {
   const exposure = { reach: 'peers', open: 'Whoever reaches it reads all.', sources: ['u'] };
   const endpoints = endpointsOf({ unreal: { ...UNREAL, exposure } });
-  assert.match(port(40001, { endpoints }).inShort, /by default\. Whoever reaches it reads all\. Nobody has registered it\./);
+  assert.match(
+    port(40001, { endpoints }).inShort,
+    /by default\. Whoever reaches it reads all\. Nobody has registered it\./,
+  );
 });
 
 test('two services are named, one with two purposes once, and of many the first', () => {
@@ -89,7 +95,9 @@ test('two services are named, one with two purposes once, and of many the first'
     vim: { title: 'Vim', endpoints: [OWN] },
   });
   assert.match(port(40001, { endpoints: two }).inShort, /Unreal \(web and admin\) and Vim \(web\) use it by default\./);
-  const many = endpointsOf(Object.fromEntries('abcdef'.split('').map((id) => [id, { title: id.toUpperCase(), endpoints: [OWN] }])));
+  const many = endpointsOf(
+    Object.fromEntries('abcdef'.split('').map((id) => [id, { title: id.toUpperCase(), endpoints: [OWN] }])),
+  );
   assert.equal(port(40001, { endpoints: many }).title, 'A, B, C and others');
 });
 

@@ -3,8 +3,6 @@ import { portFileSchema } from '#content-model/port.ts';
 import { ADVISORY, MINIMAL } from '../support/entries.ts';
 import { NO_ALIASES, NO_CITATIONS, NO_TEXT, testFields } from '../support/fields.ts';
 
-const USE = { name: 'Samba', transport: 'tcp', sources: ['samba-smb-conf'] };
-
 testFields(portFileSchema, MINIMAL.ports, {
   title: { bad: NO_TEXT },
   inShort: { bad: NO_TEXT },
@@ -13,11 +11,6 @@ testFields(portFileSchema, MINIMAL.ports, {
   clash: { bad: NO_TEXT, good: ['IANA has given it away.'], optional: true },
   naming: { bad: NO_TEXT, good: ['Both mean this.'], optional: true },
   scanners: { bad: NO_TEXT, good: ['nmap prints microsoft-ds.'], optional: true },
-  otherUses: {
-    bad: ['Samba', [{}], [{ ...USE, transport: 'TCP' }], [{ ...USE, sources: [] }], [{ ...USE, port: 445 }]],
-    good: [[USE], [{ ...USE, note: 'Another maker.' }]],
-    optional: true,
-  },
   techniques: { bad: ['T1210', ['T1'], ['t1210']], good: [['T1210']], optional: true },
   advisories: { bad: [ADVISORY, [{}], [{ ...ADVISORY, sources: [] }]], good: [[ADVISORY]], optional: true },
   sources: { bad: NO_CITATIONS },

@@ -48,7 +48,10 @@ testFields(serviceSchema, MINIMAL.services, {
       { from: 'windows-2000', to: 'today' },
       { from: 'windows-2000', to: null, until: 'now' },
     ],
-    good: [{ from: 'windows-2000', to: 'windows-server-2003', note: 'With the resource kit.' }, { from: '2009', to: null }],
+    good: [
+      { from: 'windows-2000', to: 'windows-server-2003', note: 'With the resource kit.' },
+      { from: '2009', to: null },
+    ],
     optional: true,
   },
   state: { bad: ['', 'dead', 'Alive', null], good: ['deprecated', 'retired'], optional: true },

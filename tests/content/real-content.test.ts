@@ -121,7 +121,8 @@ test('every protocol names its specification, or says why there is none', () => 
 test('every number that a service has is a port that names it; a range makes none', () => {
   for (const e of realChart.endpoints) {
     if (e.port !== null) assert.ok(portAt(realChart, e.port).endpoints.includes(e), `${e.service} ${e.port}`);
-    for (const border of e.range ?? []) assert.ok(portAt(realChart, border).spans.includes(e), `${e.service} ${border}`);
+    for (const border of e.range ?? [])
+      assert.ok(portAt(realChart, border).spans.includes(e), `${e.service} ${border}`);
   }
 });
 

@@ -19,12 +19,12 @@ const isRead = ({ data }: ContentFile) => data !== undefined;
 /** Folders that should be there; what stands in the place of one and can't be read has said so itself. */
 function missingFolders({ folders, files }: ContentTree): Diagnostic[] {
   return KIND_NAMES.filter((kind) => !folders.includes(KINDS[kind].folder)).flatMap((kind): Diagnostic[] => {
-      const { folder, noun } = KINDS[kind];
-      const instead = files.find(({ file }) => file === folder);
-      if (instead && instead.problems.length > 0) return [];
-      const expected = `a folder that holds the ${extensionOf(kind)} files of the ${noun}s`;
-      return [{ file: `${folder}/`, field: 'folder', found: instead ? 'a file' : 'nothing', expected }];
-    });
+    const { folder, noun } = KINDS[kind];
+    const instead = files.find(({ file }) => file === folder);
+    if (instead && instead.problems.length > 0) return [];
+    const expected = `a folder that holds the ${extensionOf(kind)} files of the ${noun}s`;
+    return [{ file: `${folder}/`, field: 'folder', found: instead ? 'a file' : 'nothing', expected }];
+  });
 }
 
 function writtenIn(tree: ContentTree, entries: readonly EntryFile[], today: string): Written {

@@ -21,14 +21,7 @@ export function strayParts({ folders, files }: ContentTree): Diagnostic[] {
   const strays = files.filter(
     ({ folder, file }) => folder === 'content' && !lists.includes(file) && !parts.includes(file),
   );
-  const deep = files.filter(({ folder, subfolder }) => folder === VOCABULARY_FOLDER && subfolder !== '');
   return [
-    ...deep.map(({ file, folder }) => ({
-      file,
-      field: 'file name',
-      found: `a file in a folder of ${folder}/`,
-      expected: `one directly in ${folder}/`,
-    })),
     ...folders
       .filter((folder) => folder !== 'content' && !parts.includes(folder))
       .map((folder) => ({

@@ -10,10 +10,7 @@ import { isElement, withDescendants } from './prose-nodes.ts';
 type ProseFile = WrittenFile & Pick<ContentFile, 'prose' | 'tree'>;
 
 /** The problems of one file's prose, each with its line. What lies within code is code. */
-export function proseProblems(
-  file: ProseFile,
-  known: Pick<ProseContext, 'known' | 'namedPorts'>,
-): Diagnostic[] {
+export function proseProblems(file: ProseFile, known: Pick<ProseContext, 'known' | 'namedPorts'>): Diagnostic[] {
   if (!file.tree) return [];
   const sources = referencesOf(file).filter((reference) => reference.kind === 'sources');
   const cited = file.data === undefined ? undefined : sources.map((source) => source.id);

@@ -43,7 +43,13 @@ export function parsed(name: string, text: string): Parsed & Pick<ContentFile, '
 /** Reads one file of a folder such as `content/ports`. */
 export function fileAt(root: string, folder: string, name: string): ContentFile {
   const { text, problem } = readText(join(root, folder, name));
-  return { file: `${folder}/${name}`, folder, subfolder: '', name, ...(problem ? unread(problem) : parsed(name, text)) };
+  return {
+    file: `${folder}/${name}`,
+    folder,
+    subfolder: '',
+    name,
+    ...(problem ? unread(problem) : parsed(name, text)),
+  };
 }
 
 const refused = (folder: string, name: string, problem: FileProblem): ContentFile => ({
@@ -67,7 +73,8 @@ const statsOf = (path: string) => lstatSync(path, { throwIfNoEntry: false });
 function filesIn(root: string, folder: string, subfolder = ''): ContentFile[] {
   const path = subfolder === '' ? folder : `${folder}/${subfolder}`;
   return namesIn(join(root, path)).flatMap((name) => {
-    if (statsOf(join(root, path, name))?.isDirectory() !== true) return [{ ...fileAt(root, path, name), folder, subfolder }];
+    if (statsOf(join(root, path, name))?.isDirectory() !== true)
+      return [{ ...fileAt(root, path, name), folder, subfolder }];
     if (subfolder === '') return filesIn(root, folder, name);
     const problem = { field: 'file name', found: 'a folder', expected: `files only, each directly in ${path}/` };
     return [{ ...refused(path, name, problem), folder, subfolder }];

@@ -12,14 +12,14 @@ export function vocabularyProblems({ folders, files }: ContentTree): Diagnostic[
   }
   const names = Object.keys(VOCABULARIES).map((file) => file.slice(VOCABULARY_FOLDER.length + 1));
   const strays = files.filter(
-    ({ folder, name, problems }) => folder === VOCABULARY_FOLDER && problems.length === 0 && !names.includes(name),
+    ({ file, folder, problems }) => folder === VOCABULARY_FOLDER && problems.length === 0 && !(file in VOCABULARIES),
   );
   return [
     ...namedFileProblems(files, VOCABULARIES, 'vocabulary'),
-    ...strays.map(({ file, name }) => ({
+    ...strays.map(({ file, subfolder, name }) => ({
       file,
       field: 'file name',
-      found: `"${name}"`,
+      found: subfolder === '' ? `"${name}"` : `a file in the folder "${subfolder}"`,
       expected: `one of ${names.join(', ')}`,
       nearest: nearestWord(name, names),
     })),

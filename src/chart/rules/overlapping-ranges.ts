@@ -20,7 +20,13 @@ function spanOf(field: string, of: string, port: number | string): Span[] {
 
 const endpointSpans = ({ data }: WrittenFile): Span[] =>
   itemsOf(data, 'endpoints', endpointSchema).flatMap(([i, entry]) =>
-    'port' in entry ? spanOf(`endpoints[${i}]`, entry.protocol === undefined ? entry.transport : `${entry.protocol} on ${entry.transport}`, entry.port) : [],
+    'port' in entry
+      ? spanOf(
+          `endpoints[${i}]`,
+          entry.protocol === undefined ? entry.transport : `${entry.protocol} on ${entry.transport}`,
+          entry.port,
+        )
+      : [],
   );
 
 /** The same span twice is said by the rule for endpoints. */

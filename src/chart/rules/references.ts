@@ -38,7 +38,8 @@ export const referencesOf = (file: { kind: Kind; data: unknown }) => referencesI
 export function unknown(kind: Kind, id: string, known: readonly string[]): Omit<Diagnostic, 'file' | 'field'> {
   return {
     found: `unknown ${KINDS[kind].noun} "${id}"`,
-    expected: kind === 'ports'
+    expected:
+      kind === 'ports'
         ? `a number that IANA lists, that a service has, or with a file in ${KINDS[kind].folder}/`
         : `the id of a file in ${KINDS[kind].folder}/`,
     nearest: nearestWord(id, known),

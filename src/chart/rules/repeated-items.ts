@@ -1,4 +1,4 @@
-/** What a list states once it does not state again: a source, a technique, an advisory, another use of a port. */
+/** What a list states once it does not state again: a source, a technique, an advisory, a program. */
 import type { Diagnostic } from '../diagnostic.ts';
 import { nameKey } from './name-key.ts';
 import { fieldOf, type Written } from './written.ts';
@@ -7,7 +7,7 @@ import { fieldOf, type Written } from './written.ts';
 const IDENTITIES: ReadonlyMap<string, readonly string[]> = new Map([
   ['advisories', ['id']],
   ['specifications', ['source', 'note']],
-  ['otherUses', ['transport', 'name']],
+  ['programs', ['name', 'system', 'unit']],
   ['successors', ['service', 'name']],
 ]);
 

@@ -16,7 +16,14 @@ export function serviceFolders(content: Written): Diagnostic[] {
         ? [{ file, field: 'family', found: `"${family}"`, expected: `"${folder}", since the file lies in that folder` }]
         : []),
       ...(earlier !== undefined
-        ? [{ file, field: 'file name', found: `"${id}", which ${earlier} has too`, expected: `a name that is unique below ${KINDS.services.folder}/` }]
+        ? [
+            {
+              file,
+              field: 'file name',
+              found: `"${id}", which ${earlier} has too`,
+              expected: `a name that is unique below ${KINDS.services.folder}/`,
+            },
+          ]
         : []),
     ];
   });

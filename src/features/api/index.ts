@@ -1,5 +1,13 @@
 /** The logic that other rooms may use. */
-export { ENDPOINT_COLUMNS, endpointList, endpointRows, portList, protocolList, scenarioList, serviceList } from './lists.ts';
+export {
+  ENDPOINT_COLUMNS,
+  endpointList,
+  endpointRows,
+  portList,
+  protocolList,
+  scenarioList,
+  serviceList,
+} from './lists.ts';
 export {
   type ApiContext,
   endpointObject,

@@ -40,7 +40,9 @@ export const endpointShape = z.strictObject({
   // Last, since it came last: a column of the CSV keeps its place.
   id: z.string().describe('Id of the endpoint, unique within its service'),
   for: z.string().nullable().describe('Its purpose, in a few words'),
-  default: wordOf(vocab.listenDefaults).nullable().describe('Whether an untouched installation listens; null: not known'),
+  default: wordOf(vocab.listenDefaults)
+    .nullable()
+    .describe('Whether an untouched installation listens; null: not known'),
   listens: wordOf(vocab.listenAddresses).nullable().describe('On which address, untouched; null: not known'),
   family: wordOf(vocab.families).describe('Product family of the service'),
   since: z.string().nullable().describe('The first version, or a date'),

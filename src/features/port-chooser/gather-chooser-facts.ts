@@ -20,7 +20,9 @@ interface Claimant extends PortSpan {
 const claimantsOf = ({ endpoints }: Chart): Claimant[] =>
   endpoints.flatMap((endpoint) => {
     const numbers = numbersOf(endpoint);
-    return numbers ? [{ id: endpoint.service, title: endpoint.serviceTitle, ...numbers, sources: endpoint.sources }] : [];
+    return numbers
+      ? [{ id: endpoint.service, title: endpoint.serviceTitle, ...numbers, sources: endpoint.sources }]
+      : [];
   });
 
 const isSingle = ({ from, to }: PortSpan) => from === to;

@@ -29,9 +29,7 @@ export function namedPortRow(port: Port): NamedPortRow {
   const official = charted
     ? registrations.map((r) => r.name)
     : [...registrations, ...remarks].map((r) => r.description);
-  const software = charted
-    ? []
-    : endpoints.map((e) => (title.includes(e.serviceTitle) ? e.purpose : e.serviceTitle));
+  const software = charted ? [] : endpoints.map((e) => (title.includes(e.serviceTitle) ? e.purpose : e.serviceTitle));
   return {
     number,
     charted,

@@ -15,7 +15,17 @@ function placesOf({ transport, port, range, dynamic, ipProtocol }: ApiFlow['endp
 }
 
 function flowsOf(flow: ApiFlow): Flow[] {
-  const { wording, note, for: purpose, default: byDefault, listens, since, until, exposure, ...endpoint } = flow.endpoint;
+  const {
+    wording,
+    note,
+    for: purpose,
+    default: byDefault,
+    listens,
+    since,
+    until,
+    exposure,
+    ...endpoint
+  } = flow.endpoint;
 
   return placesOf(flow.endpoint).map((place) => ({
     ...flow,

@@ -7,7 +7,7 @@ import { ADVISORY, ENDPOINT, FLOW, type Files, writtenOf } from '../../support/e
 
 const GOOD: Files = {
   services: { server: { needs: ['rpcss'], related: ['rpcss'], successors: [{ name: 'Azure Files' }] }, rpcss: {} },
-  ports: { 445: { otherUses: [{ name: 'Samba', transport: 'tcp', sources: ['kb832017'] }], advisories: [ADVISORY] } },
+  ports: { 445: { advisories: [ADVISORY] } },
   protocols: { smb: { specifications: [{ source: 'ms-smb2' }], related: ['rpc'] }, rpc: {} },
   guides: { ranges: { sources: ['kb832017'] } },
   scenarios: { shares: { related: ['prints'] }, prints: {} },
@@ -50,9 +50,15 @@ test('sources are looked for wherever one is named', () => {
   assert.deepEqual(
     fields({
       services: {
-        fax: { endpoints: [{ ...ENDPOINT, sources }], advisories: [{ ...ADVISORY, sources }], sources },
+        fax: {
+          endpoints: [{ ...ENDPOINT, sources, exposure: { reach: 'peers', sources } }],
+          programs: [{ name: 'fax', system: 'any', sources }],
+          genuine: [{ ask: 'x', answer: 'y', sources }],
+          advisories: [{ ...ADVISORY, sources }],
+          sources,
+        },
       },
-      ports: { 80: { otherUses: [{ name: 'X', transport: 'tcp', sources }], advisories: [{ ...ADVISORY, sources }] } },
+      ports: { 80: { advisories: [{ ...ADVISORY, sources }] } },
       protocols: { smb: { specifications: [{ source: 'nowhere' }], sources } },
       guides: { ranges: { sources } },
       scenarios: { shares: { flows: [{ ...FLOW, sources }], sources } },
@@ -61,7 +67,6 @@ test('sources are looked for wherever one is named', () => {
       'content/services/windows-core/fax.mdx endpoints[0].sources[1]',
       'content/services/windows-core/fax.mdx sources[1]',
       'content/services/windows-core/fax.mdx advisories[0].sources[1]',
-      'content/ports/80.mdx otherUses[0].sources[1]',
       'content/ports/80.mdx advisories[0].sources[1]',
       'content/protocols/smb.mdx sources[1]',
       'content/protocols/smb.mdx specifications[0].source',

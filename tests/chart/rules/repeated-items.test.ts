@@ -7,11 +7,11 @@ import { ADVISORY, ENDPOINT, type Files, writtenOf } from '../../support/entries
 const fields = (files: Files) => repeatedItems(writtenOf(files)).map(({ field }) => field);
 
 test('lists whose items differ are in order', () => {
-  const otherUses = [
-    { name: 'Apache', transport: 'tcp' },
-    { name: 'Apache', transport: 'udp' },
+  const programs = [
+    { name: 'httpd', system: 'linux' },
+    { name: 'httpd', system: 'bsd' },
   ];
-  assert.deepEqual(fields({ ports: { 80: { techniques: ['T1046', 'T1187'], otherUses } } }), []);
+  assert.deepEqual(fields({ services: { a: { techniques: ['T1046', 'T1187'], programs } } }), []);
 });
 
 test('a word that stands twice is reported with the first place, wherever the list lies', () => {
@@ -22,18 +22,18 @@ test('a word that stands twice is reported with the first place, wherever the li
   assert.match(problem.expected, /endpoints\[0\]\.sources\[0\]/);
 });
 
-test('an advisory, a specification, another use and a successor are known by what they name', () => {
+test('an advisory, a specification, a program and a successor are known by what they name', () => {
   assert.deepEqual(fields({ ports: { 80: { advisories: [ADVISORY, { ...ADVISORY, says: 'Again.' }] } } }), [
     'advisories[1]',
   ]);
   assert.deepEqual(fields({ protocols: { smb: { specifications: [{ source: 'a' }, { source: 'a' }] } } }), [
     'specifications[1]',
   ]);
-  const otherUses = [
-    { name: 'Apache', transport: 'tcp' },
-    { name: 'APACHE', transport: 'tcp', note: 'Again.' },
+  const programs = [
+    { name: 'httpd', system: 'linux' },
+    { name: 'HTTPD', system: 'linux', account: 'www-data' },
   ];
-  assert.deepEqual(fields({ ports: { 80: { otherUses } } }), ['otherUses[1]']);
+  assert.deepEqual(fields({ services: { a: { programs } } }), ['programs[1]']);
   assert.deepEqual(fields({ services: { a: { successors: [{ service: 'b' }, { service: 'b' }] } } }), [
     'successors[1]',
   ]);

@@ -25,7 +25,8 @@ test('a file in the folder of another family is reported; a family that is no wo
 });
 
 test('a name that two folders have is reported', () => {
-  assert.deepEqual(found(['databases/redis.mdx', { family: 'databases' }], ['queues/redis.mdx', { family: 'queues' }]), [
-    'content/services/queues/redis.mdx file name',
-  ]);
+  assert.deepEqual(
+    found(['databases/redis.mdx', { family: 'databases' }], ['queues/redis.mdx', { family: 'queues' }]),
+    ['content/services/queues/redis.mdx file name'],
+  );
 });

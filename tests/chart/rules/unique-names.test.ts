@@ -38,7 +38,11 @@ test('a service and a protocol may share a name', () => {
 });
 
 const clashes: [what: string, second: object, problem: string][] = [
-  ['id', service('B', null, ['a']), 'content/services/windows-core/b.mdx aliases[0]: "a", which content/services/windows-core/a.mdx has as id'],
+  [
+    'id',
+    service('B', null, ['a']),
+    'content/services/windows-core/b.mdx aliases[0]: "a", which content/services/windows-core/a.mdx has as id',
+  ],
   [
     'title',
     service('First service', null),
@@ -73,7 +77,9 @@ test('an alias that repeats a name of its own service is reported', () => {
 test('a clash of two services is said once, though id and title are both the same', () => {
   assert.deepEqual(
     problems({ services: { 'print-spooler': service('Other', null), Print_Spooler: service('Print Spooler', null) } }),
-    ['content/services/windows-core/Print_Spooler.mdx id: "Print_Spooler", which content/services/windows-core/print-spooler.mdx has as id'],
+    [
+      'content/services/windows-core/Print_Spooler.mdx id: "Print_Spooler", which content/services/windows-core/print-spooler.mdx has as id',
+    ],
   );
 });
 

@@ -69,7 +69,13 @@ export function packFacts(chart: Chart): PackedListingFacts {
     ),
     services: [...chart.services.values()].map(
       (service) =>
-        [service.title, service.id, namesOf(service), unitsOf(service), merged(service.endpoints.flatMap(spanOf))] as const,
+        [
+          service.title,
+          service.id,
+          namesOf(service),
+          unitsOf(service),
+          merged(service.endpoints.flatMap(spanOf)),
+        ] as const,
     ),
   };
 }

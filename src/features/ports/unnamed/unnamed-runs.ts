@@ -16,11 +16,7 @@ export interface UnnamedRuns {
 
 /** What is said of a port, apart from its number and from what lies around it. */
 const said = ({ number, title, inShort, sources, spans }: Port) =>
-  JSON.stringify([
-    rangeOf(number).id,
-    ...[title, inShort, sources],
-    spans.map((e) => [e.service, e.id]),
-  ]);
+  JSON.stringify([rangeOf(number).id, ...[title, inShort, sources], spans.map((e) => [e.service, e.id])]);
 
 /** Numbers that stand on pages of others, as the border of a range: none of them can be a template port. */
 const BORDERS = [...RANGES, ...EPHEMERAL_RANGES].flatMap(({ from, to }) => [from, to]);

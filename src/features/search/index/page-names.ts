@@ -74,7 +74,9 @@ const MAX_ENDPOINTS = 3;
 
 /** `LanmanServer · TCP 445 SMB`, `TCP 6379 commands of clients`: what a result says of a service. */
 function hintOf({ systemServiceName, endpoints }: Service): string {
-  const ports = endpoints.slice(0, MAX_ENDPOINTS).map((e) => `${endpointText(e)} ${e.purpose || e.protocolShort}`.trim());
+  const ports = endpoints
+    .slice(0, MAX_ENDPOINTS)
+    .map((e) => `${endpointText(e)} ${e.purpose || e.protocolShort}`.trim());
   return [...(systemServiceName === null ? [] : [systemServiceName]), ...ports].join(' · ');
 }
 

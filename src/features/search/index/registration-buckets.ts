@@ -40,7 +40,10 @@ export function registrationBuckets({ ports }: Pick<Chart, 'ports'>): Registrati
   const buckets = Array.from({ length: BUCKETS }, (): RegistrationRow[] => []);
   for (const port of ports.values()) {
     if (port.charted) continue;
-    const said = [...port.registrations.map((r) => r.description), ...port.endpoints.map((e) => `${e.serviceTitle}, ${e.purpose || e.protocolTitle}`)];
+    const said = [
+      ...port.registrations.map((r) => r.description),
+      ...port.endpoints.map((e) => `${e.serviceTitle}, ${e.purpose || e.protocolTitle}`),
+    ];
     const text = [...new Set(said)].filter((one) => one !== '').join('; ');
     const row: RegistrationRow = [port.number, port.title, text];
     const places = new Set(parts(`${port.title} ${text}`).map(bucketOf));

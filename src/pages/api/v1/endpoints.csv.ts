@@ -5,5 +5,7 @@ import { endpointRows, ENDPOINT_COLUMNS } from '#features/api/index.ts';
 import { csv } from '#lib/csv.ts';
 
 export const GET: APIRoute = async () => {
-  return new Response(csv(ENDPOINT_COLUMNS, endpointRows(await apiContext())), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+  return new Response(csv(ENDPOINT_COLUMNS, endpointRows(await apiContext())), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });
 };
