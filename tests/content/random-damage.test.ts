@@ -9,7 +9,7 @@ import { type ContentFile, type ContentTree, fileAt, readContent } from '#build/
 import { reportTree } from '#build/check-content/report.ts';
 import { VOCABULARY_FOLDER } from '#content-model/vocabularies.ts';
 import { DAMAGES } from '../support/damage.ts';
-import { oneOf, randomFrom } from '../support/random.ts';
+import { oneOf, randomFrom } from '#lib/random.ts';
 import { ROOT } from '../support/real-chart.ts';
 
 const TODAY = '2026-12-31';

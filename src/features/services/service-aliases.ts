@@ -1,11 +1,17 @@
-/** Addresses by which a service is also reached: its system service name. */
+/** Addresses by which a service is also reached: its names in service managers. */
 import { slugOf } from '#chart/addresses.ts';
 import type { Chart } from '#chart/model.ts';
 
-/** Pairs of an alias and a service's id, for every name that isn't an id already. */
+/** What a unit of systemd ends in: `redis-server.service` is reached as `redis-server`. */
+const UNIT_TYPE = /\.(?:service|socket)$/;
+
+/** Pairs of an alias and a service's id, for every name that isn't an id already and that one service alone has. */
 export function serviceAliases({ services }: Pick<Chart, 'services'>): [alias: string, id: string][] {
-  return [...services.values()].flatMap(({ id, systemServiceName }) => {
-    const alias = systemServiceName === null ? id : slugOf(systemServiceName);
-    return services.has(alias) ? [] : [[alias, id] as [string, string]];
+  const named = [...services.values()].flatMap(({ id, programs }) =>
+    programs.flatMap(({ unit }) => (unit === undefined ? [] : [{ alias: slugOf(unit.replace(UNIT_TYPE, '')), id }])),
+  );
+  return [...Map.groupBy(named, ({ alias }) => alias)].flatMap(([alias, owners]) => {
+    const ids = new Set(owners.map(({ id }) => id));
+    return [...ids].flatMap((id) => (services.has(alias) || ids.size > 1 ? [] : [[alias, id] as [string, string]]));
   });
 }
