@@ -2,7 +2,7 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { pageAt } from '#chart/page-at.ts';
 import type { PageKind } from '#chart/page-ref.ts';
-import { addressOf, pagesOf, type SiteFile } from '../bench/site.ts';
+import { addressOf, pagesOf, type SiteFile } from '../site-files.ts';
 
 export interface SearchedPage {
   path: string;
