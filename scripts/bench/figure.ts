@@ -1,6 +1,6 @@
 /** A figure of the benchmark, and how it is printed. */
 
-export type Unit = 'bytes' | 'ms' | 'ms/page' | 'files' | 'pages' | 'pages/s' | 'requests';
+type Unit = 'bytes' | 'ms' | 'ms/page' | 'pages' | 'times';
 
 export interface Figure {
   /** The heading under which it stands. */
@@ -9,54 +9,39 @@ export interface Figure {
   value: number;
   unit: Unit;
   /** The most that it should be, in the same unit. */
-  budget?: number;
+  budget?: number | undefined;
   /** What a reader needs beside the number: the page it belongs to. */
-  note?: string;
+  note?: string | undefined;
+}
+
+/** One of the generators that are compared, and all that was measured of it. */
+export interface Contender {
+  name: string;
+  figures: Figure[];
 }
 
 const decimals = (digits: number) => new Intl.NumberFormat('en', { maximumFractionDigits: digits });
+export const counted = (value: number): string => decimals(0).format(value);
 
 function bytesText(value: number): string {
-  if (value < 1000) return `${decimals(0).format(value)} B`;
+  if (value < 1000) return `${counted(value)} B`;
   if (value < 1_000_000) return `${decimals(1).format(value / 1000)} kB`;
   if (value < 1_000_000_000) return `${decimals(1).format(value / 1_000_000)} MB`;
   return `${decimals(2).format(value / 1_000_000_000)} GB`;
 }
 
-/** `13.2 kB`, `640 MB`, `86 ms`, `7.4 s`, `160 files`: a number a person can take in. */
+/** `13.2 kB`, `640 MB`, `86 ms`, `7.4 s`, `2.6 times`: a number a person can take in; a dash for what isn't known. */
 export function readable({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {
+  if (Number.isNaN(value)) return '–';
   if (unit === 'bytes') return bytesText(value);
-  if (unit === 'ms') return value < 1000 ? `${decimals(0).format(value)} ms` : `${decimals(1).format(value / 1000)} s`;
+  if (unit === 'ms') return value < 1000 ? `${counted(value)} ms` : `${decimals(1).format(value / 1000)} s`;
   if (unit === 'ms/page') return `${decimals(2).format(value)} ms a page`;
-  const word = value === 1 ? unit.replace(/s$/, '') : unit;
-  return `${decimals(unit === 'pages/s' ? 1 : 0).format(value)} ${word}`;
+  return unit === 'times' ? `${decimals(1).format(value)} times` : counted(value);
 }
 
-/** `under 6 kB: holds`, `none: missed by 40 kB`; empty without a budget. */
+/** `under 6 kB: holds`, `none: missed by 40 kB`; empty without a budget, or a value to hold against it. */
 export function budgetText({ value, unit, budget }: Pick<Figure, 'value' | 'unit' | 'budget'>): string {
-  if (budget === undefined) return '';
+  if (budget === undefined || Number.isNaN(value)) return '';
   const limit = budget === 0 ? 'none' : `under ${readable({ value: budget, unit })}`;
   return value <= budget ? `${limit}: holds` : `${limit}: missed by ${readable({ value: value - budget, unit })}`;
-}
-
-/** The figures below their headings, in the order in which both first come. */
-export const byGroup = (figures: readonly Figure[]): Map<string, Figure[]> => Map.groupBy(figures, (f) => f.group);
-
-const widest = (cells: readonly string[]) => Math.max(0, ...cells.map((cell) => cell.length));
-
-/** All figures as plain text: a heading for each group, then a line for each figure. */
-export function table(figures: readonly Figure[]): string {
-  const names = widest(figures.map((figure) => figure.name));
-  const values = widest(figures.map(readable));
-  const budgets = widest(figures.map(budgetText));
-  const line = (figure: Figure) =>
-    [
-      figure.name.padEnd(names),
-      readable(figure).padStart(values),
-      budgetText(figure).padEnd(budgets),
-      figure.note ?? '',
-    ].join('  ');
-  return [...byGroup(figures)]
-    .map(([group, some]) => [group, ...some.map((figure) => `  ${line(figure)}`.trimEnd())].join('\n'))
-    .join('\n\n');
 }

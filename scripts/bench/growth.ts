@@ -1,9 +1,7 @@
 /** How the time of a build grows with the number of its pages. */
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BuildReport, timedBuild } from './build.ts';
-import { buildFigures, WHOLE } from './build-figures.ts';
-import type { Figure } from './figure.ts';
+import { buildFigures, filesIn, phaseFigures, timedBuild, WHOLE } from './build.ts';
+import { counted, type Figure } from './figure.ts';
 
 /** So many numbers there are. */
 const EVERY = 65_536;
@@ -17,36 +15,39 @@ export interface Point {
   time: number;
 }
 
+const WHOLE_GROUP = 'whole port space: a page for each number';
 const GROUP = 'growth: the time of builds with more and more pages of ports';
-const counted = new Intl.NumberFormat('en');
 
-/** Each point with its time, its time a page, and what each page since the point before has cost. */
+/**
+ * Each point with its time, and what each page since the point before has cost. Growth is linear at most when that is
+ * never more than it was before; at first, than all pages cost in the mean.
+ */
 export function growthFigures(points: readonly Point[]): Figure[] {
+  let budget: number | undefined;
   return points.flatMap(({ ports, pages, time }, i): Figure[] => {
-    const before = points[i - 1];
-    const name = `${counted.format(ports)} ports`;
-    const further = before && (time - before.time) / (pages - before.pages);
-    return [
-      { group: GROUP, name, value: time, unit: 'ms', note: `${counted.format(pages)} pages in all` },
-      { group: GROUP, name: `${name}, a page`, value: time / pages, unit: 'ms/page' },
-      ...(further === undefined
-        ? []
-        : [{ group: GROUP, name: `${name}, each page more than before`, value: further, unit: 'ms/page' } as const]),
+    const before = points[i - 1] ?? { pages: 0, time: 0 };
+    const value = (time - before.time) / (pages - before.pages);
+    const name = `${counted(ports)} ports`;
+    const each = i === 0 ? 'a page' : 'each page more than before';
+    const figures: Figure[] = [
+      { group: GROUP, name, value: time, unit: 'ms', note: `${counted(pages)} pages in all` },
+      { group: GROUP, name: `${name}, ${each}`, value, unit: 'ms/page', budget },
     ];
+    budget = value;
+    return figures;
   });
 }
 
-const pointOf = (ports: number, { disk, all }: BuildReport): Point => ({ ports, pages: disk.pages, time: all });
-
-/** Builds once for each point. The last one, if it is every number, is the whole build, which is told in full. */
-export async function growth(folder: string, points: readonly number[] = POINTS): Promise<Figure[]> {
+/** Builds into `dist` once for each point. The last one, if it is every number, is told in full. */
+export async function growth(dist: string, points: readonly number[] = POINTS): Promise<Figure[]> {
   const measured: Point[] = [];
   const whole: Figure[] = [];
   for (const ports of points) {
-    const report = await timedBuild(join(folder, 'growth'), ports === EVERY ? 'all' : String(ports));
-    rmSync(join(folder, 'growth'), { recursive: true });
-    measured.push(pointOf(ports, report));
-    if (ports === EVERY) whole.push(...buildFigures('whole port space: PORTOLAN_PORTS=all', report, WHOLE));
+    const build = await timedBuild(dist, ports === EVERY ? 'all' : String(ports));
+    measured.push({ ports, pages: filesIn(dist).pages.length, time: build.time });
+    if (ports === EVERY)
+      whole.push(...buildFigures(WHOLE_GROUP, build, dist, WHOLE), ...phaseFigures(WHOLE_GROUP, build));
+    rmSync(dist, { recursive: true });
   }
   return [...whole, ...growthFigures(measured)];
 }

@@ -1,102 +1,93 @@
 /** Searching in a real browser: what it takes from a keystroke to the first result, and over the network. */
-import { withBrowser } from './browser.ts';
+import type { Page } from '@playwright/test';
+import { type Visited, visits } from './browser.ts';
 import type { Figure } from './figure.ts';
-import { numberFigures } from './number-search.ts';
-import { FIRST_WORDS, KEY_PAUSE, PAGE } from './questions.ts';
-import { PORTOLAN } from './search-box.ts';
-import type { SiteFile } from './site.ts';
-import { median } from './statistics.ts';
-import { searchWords, type WordSearch } from './word-search.ts';
+import * as box from './search-box.ts';
+import { stepOf, type Step, TrafficCounter } from './traffic.ts';
 
-/** Milliseconds to the first result, and bytes of the first search and of each later one. */
-const BUDGET = { time: 200, first: 160_000, later: 45_000 };
-
-function openingFigures({ opening, box }: WordSearch): Figure[] {
-  const group = 'search in the browser: before one types';
-  const requests = (count: number) => `${count} requests`;
-  return [
-    { group, name: `opening ${PAGE}`, value: opening.bytes, unit: 'bytes', note: requests(opening.requests) },
-    { group, name: 'opening the search: from the key to the box', value: box.time, unit: 'ms' },
-    {
-      group,
-      name: 'opening the search: over the network',
-      value: box.traffic.bytes,
-      unit: 'bytes',
-      note: requests(box.traffic.requests),
-    },
-  ];
+/** Milliseconds to the first result, and bytes. */
+interface Budget {
+  time?: number;
+  bytes?: number;
 }
 
-/** The largest of some answers, by what `size` tells. */
-function largest(later: WordSearch['later'], size: (answer: WordSearch['later'][number]) => number) {
-  const [most] = [...later].sort((a, b) => size(b) - size(a));
-  return { value: most ? size(most) : NaN, note: most ? `“${most.words}”` : '' };
+const FIRST: Budget = { time: 200, bytes: 160_000 };
+const LATER: Budget = { time: 200, bytes: 45_000 };
+/** Whoever types a number has loaded what answers it when the box opened. */
+const NUMBER: Budget = { time: 50, bytes: 0 };
+
+const BEFORE = 'search in the browser: before one types';
+const WORDS = 'search in the browser: words, each put in at once';
+const NUMBERS = 'search in the browser: numbers, once the box is open';
+
+const traffic = (group: string, what: string, { bytes, requests }: Step, { bytes: budget }: Budget = {}): Figure => {
+  return {
+    group,
+    name: `${what}: over the network`,
+    value: bytes,
+    unit: 'bytes',
+    budget,
+    note: `${requests} requests`,
+  };
+};
+
+const answer = (group: string, what: string, step: Step, budget: Budget): Figure[] => [
+  { group, name: `${what}: to the first result`, value: step.time, unit: 'ms', budget: budget.time },
+  traffic(group, what, step, budget),
+];
+
+/** A visitor who opens the search, and has typed nothing yet. */
+async function open(page: Page, { address, files }: Visited, search: box.SearchBox) {
+  const counter = new TrafficCounter(page, files);
+  await page.goto(address + box.PAGE);
+  const opening = await counter.step();
+  return { counter, opening, opened: await counter.step(await box.openBox(page, search)) };
 }
 
-function wordFigures({ box, first, later, typed }: WordSearch): Figure[] {
-  const group = 'search in the browser: words, each put in at once';
-  const bytes = later.map((answer) => answer.traffic.bytes);
-  const times = later.map((answer) => answer.time);
-  const all = box.traffic.bytes + first.traffic.bytes;
-  return [
-    {
-      group,
-      name: `first, “${FIRST_WORDS}”: to the first result`,
-      value: first.time,
-      unit: 'ms',
-      budget: BUDGET.time,
-      note: 'loading included',
-    },
-    {
-      group,
-      name: 'first: over the network',
-      value: first.traffic.bytes,
-      unit: 'bytes',
-      budget: BUDGET.first,
-      note: `${first.traffic.requests} requests`,
-    },
-    { group, name: 'first: the same, and opening the box', value: all, unit: 'bytes', note: 'exact index included' },
-    { group, name: 'first: of this, Pagefind', value: first.traffic.fullText, unit: 'bytes' },
-    {
-      group,
-      name: 'first: typed letter by letter',
-      value: typed.bytes,
-      unit: 'bytes',
-      note: `${KEY_PAUSE} ms between keys`,
-    },
-    {
-      group,
-      name: `${later.length} later ones: to the first result, median`,
-      value: median(times),
-      unit: 'ms',
-      budget: BUDGET.time,
-    },
-    {
-      group,
-      name: 'later: to the first result, slowest',
-      ...largest(later, (a) => a.time),
-      unit: 'ms',
-      budget: BUDGET.time,
-    },
-    { group, name: 'later: over the network, median', value: median(bytes), unit: 'bytes', budget: BUDGET.later },
-    {
-      group,
-      name: 'later: over the network, largest',
-      ...largest(later, (a) => a.traffic.bytes),
-      unit: 'bytes',
-      budget: BUDGET.later,
-    },
-  ];
-}
-
-/** Figures of the site's search in Chromium, each the median of visits with an empty cache; and what peers are held against. */
-export function searchSite(
-  address: string,
-  files: readonly SiteFile[],
-): Promise<{ figures: Figure[]; words: WordSearch }> {
-  return withBrowser(async (browser) => {
-    const numbers = await numberFigures(browser, address, files);
-    const words = await searchWords(browser, address, files, PORTOLAN);
-    return { figures: [...openingFigures(words), ...numbers, ...wordFigures(words)], words };
+/** Visitors who ask one thing after the other, each with what is waited for. */
+async function asking(site: Visited, search: box.SearchBox, asked: readonly { text: string; answer: string }[]) {
+  const all = await visits(site, async (page) => {
+    const { counter, opening, opened } = await open(page, site, search);
+    const answers: Step[] = [];
+    for (const { text, answer } of asked) answers.push(await counter.step(await box.ask(page, text, answer)));
+    return { opening, opened, answers };
   });
+  return {
+    opening: stepOf(all.map((visit) => visit.opening)),
+    opened: stepOf(all.map((visit) => visit.opened)),
+    answers: asked.map((_, i) => stepOf(all.flatMap((visit) => visit.answers[i] ?? []))),
+  };
+}
+
+/** Full-text searches on any site that has them, each figure the median of visits with an empty cache. */
+export async function wordFigures(site: Visited, search: box.SearchBox): Promise<Figure[]> {
+  const asked = [box.FIRST_WORDS, ...box.LATER_WORDS].map((text) => ({ text, answer: search.words }));
+  const { opening, opened, answers } = await asking(site, search, asked);
+  const typed = await visits(site, async (page) => {
+    const { counter } = await open(page, site, search);
+    await page.keyboard.type(box.FIRST_WORDS, { delay: box.KEY_PAUSE });
+    await page.locator(search.words).first().waitFor();
+    return counter.step();
+  });
+  const later = answers.slice(1);
+  return [
+    traffic(BEFORE, `opening ${box.PAGE}`, opening),
+    { group: BEFORE, name: 'opening the search: from the key to the box', value: opened.time, unit: 'ms' },
+    traffic(BEFORE, 'opening the search', opened),
+    ...answer(WORDS, `first, “${box.FIRST_WORDS}”`, stepOf(answers.slice(0, 1)), FIRST),
+    traffic(WORDS, 'first, typed letter by letter', stepOf(typed)),
+    ...answer(WORDS, `${later.length} later ones, median`, stepOf(later), LATER),
+    ...answer(
+      WORDS,
+      'later ones, at most',
+      stepOf(later, (values) => Math.max(...values)),
+      LATER,
+    ),
+  ];
+}
+
+/** Searches of our site for a number, answered by the exact index or by the number itself. */
+export async function numberFigures(site: Visited): Promise<Figure[]> {
+  const { answers } = await asking(site, box.PORTOLAN, box.NUMBERS);
+  return answers.flatMap((step, i) => answer(NUMBERS, box.NUMBERS[i]?.what ?? '', step, NUMBER));
 }

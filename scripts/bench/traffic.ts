@@ -1,19 +1,20 @@
 /** What a page fetches: how often, how much, and whether it has come to rest. */
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { sentSize } from './compress.ts';
-import type { SiteFile } from './site.ts';
+import type { SiteFile } from '../site-files.ts';
+import { median } from './statistics.ts';
+import { sentSize } from './weights.ts';
 
-export interface Traffic {
+/** What one step of a visit took. */
+export interface Step {
+  /** Milliseconds to what was waited for. */
+  time: number;
   requests: number;
   bytes: number;
-  /** Of these bytes, those of Pagefind's files. */
-  fullText: number;
 }
 
 /** So long must nothing be under way before a page counts as at rest; searches wait up to 300 ms by themselves. */
 const REST = 500;
-const FULL_TEXT = /^\/pagefind[^/]*\//;
 
 /** Counts what a page asks for, with the size that each file has when a host compresses text with gzip. */
 export class TrafficCounter {
@@ -37,25 +38,19 @@ export class TrafficCounter {
     this.#latest = performance.now();
   }
 
-  /** Waits until the page asks for nothing more. */
-  async #rest(): Promise<void> {
+  /** What was asked for since the last time, once the page is at rest, beside the time that the caller took. */
+  async step(time = 0): Promise<Step> {
     this.#latest = performance.now();
     while (this.#underWay > 0 || performance.now() - this.#latest < REST) await setTimeout(50);
-  }
-
-  /** What was asked for since the last time, once the page is at rest. */
-  async take(): Promise<Traffic> {
-    await this.#rest();
-    const sizes = this.#asked.map((path): [path: string, size: number] => {
-      const file = this.#files.get(path);
-      return [path, file ? sentSize(path, file.data) : 0];
-    });
-    this.#asked = [];
-    const sum = (some: typeof sizes) => some.reduce((total, [, size]) => total + size, 0);
-    return {
-      requests: sizes.length,
-      bytes: sum(sizes),
-      fullText: sum(sizes.filter(([path]) => FULL_TEXT.test(path))),
-    };
+    const asked = this.#asked.splice(0);
+    const sizes = asked.flatMap((path) => this.#files.get(path) ?? []).map(sentSize);
+    return { time, requests: asked.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
   }
 }
+
+/** Several steps as one: of each of its figures the median, or what else `of` makes of them. */
+export const stepOf = (all: readonly Step[], of: (values: readonly number[]) => number = median): Step => ({
+  time: of(all.map(({ time }) => time)),
+  requests: of(all.map(({ requests }) => requests)),
+  bytes: of(all.map(({ bytes }) => bytes)),
+});

@@ -1,58 +1,88 @@
-/** Page weights: HTML with the CSS it needs, and the scripts of a reading page. */
-import { brotliSize, gzipSize } from './compress.ts';
+/** What the pages of a site weigh: HTML with the CSS it needs, and scripts. Each file is compressed by itself. */
+import { posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { readPage } from '#build/finish-pages/read-page.ts';
 import type { Figure } from './figure.ts';
-import { type Measure, once, Scales, type Weight } from './page-weights.ts';
-import { pagesOf, type SiteFile } from './site.ts';
+import { addressOf, pagesOf, type SiteFile } from '../site-files.ts';
 import { median, quantile } from './statistics.ts';
 
-/** The most that pages should weigh under gzip, in bytes: the one in the middle, and every one. */
+/** Bytes under gzip at its highest level. */
+const gzipSize = (data: Buffer): number => gzipSync(data, { level: 9 }).length;
+
+/** Text is what a host compresses; Pagefind's files and fonts are compressed already. */
+const TEXT = /\.(?:html|css|js|json|svg|txt|xml|csv)$/;
+
+/** Bytes as a host that compresses text with gzip sends the file. */
+export const sentSize = ({ path, data }: SiteFile): number => (TEXT.test(path) ? gzipSize(data) : data.length);
+
+/** The most that pages should weigh, in bytes: the one in the middle, and every one. */
 interface Budget {
   median?: number;
   largest?: number;
 }
 
 const HTML: Budget = { median: 6_000, largest: 14_000 };
+/** The exact index is loaded as a whole: at most so many bytes. */
+const EXACT = { path: '/search/exact.json', budget: 60_000 };
 
-function spread(group: string, name: string, weights: readonly Weight[], budget: Budget = {}): Figure[] {
-  const bytes = weights.map((weight) => weight.bytes);
-  const largest = weights.reduce((a, b) => (b.bytes > a.bytes ? b : a), { page: '', bytes: 0 });
-  const limit = (most: number | undefined) => (most === undefined ? {} : { budget: most });
+interface Weight {
+  page: string;
+  /** Bytes of HTML and CSS, and of the scripts that run before the page is used. */
+  html: number;
+  scripts: number;
+}
+
+/** Modules that a module imports at once; `import()` waits until it is asked for. */
+function importsOf(path: string, code: string): string[] {
+  const matches = code.matchAll(/\b(?:import|from)\s*["']([^"']+\.js)["']/g);
+  return [...matches].map(([, to = '']) => posix.resolve(posix.dirname(path), to));
+}
+
+/** Weighs the pages of a site, of which `files` are all files. A file that isn't there weighs nothing. */
+function weigh(files: readonly SiteFile[]): Weight[] {
+  const byPath = new Map(files.map((file) => [file.path, file.data]));
+  // Compressing is slow, and pages share files: each is measured once.
+  const known = new Map<string, number>();
+  const size = (path: string) => {
+    const data = byPath.get(path);
+    const bytes = known.get(path) ?? (data ? gzipSize(data) : 0);
+    known.set(path, bytes);
+    return bytes;
+  };
+  const sum = (paths: Iterable<string>) => [...paths].reduce((total, path) => total + size(path), 0);
+  return pagesOf(files).map((file) => {
+    const { scripts, styleSheets } = readPage(file.data.toString());
+    const run = new Set(scripts);
+    for (const path of run) importsOf(path, byPath.get(path)?.toString() ?? '').forEach((to) => run.add(to));
+    return { page: addressOf(file), html: sum([file.path, ...styleSheets]), scripts: sum(run) };
+  });
+}
+
+function spread(group: string, weights: readonly Weight[], part: 'html' | 'scripts', budget: Budget = {}): Figure[] {
+  const bytes = weights.map((weight) => weight[part]);
+  const most = Math.max(0, ...bytes);
+  const page = weights.find((weight) => weight[part] === most)?.page;
   return [
-    { group, name: `${name}, median`, value: median(bytes), unit: 'bytes', ...limit(budget.median) },
-    { group, name: `${name}, 95th percentile`, value: quantile(bytes, 0.95), unit: 'bytes' },
-    {
-      group,
-      name: `${name}, largest`,
-      value: largest.bytes,
-      unit: 'bytes',
-      note: largest.page,
-      ...limit(budget.largest),
-    },
+    { group, name: 'median', value: median(bytes), unit: 'bytes', budget: budget.median },
+    { group, name: '95th percentile', value: quantile(bytes, 0.95), unit: 'bytes' },
+    { group, name: 'largest', value: most, unit: 'bytes', budget: budget.largest, note: page },
   ];
 }
 
 /** The weights of all pages, and of port pages apart. */
 export function weights(files: readonly SiteFile[]): Figure[] {
-  const scales = new Scales(files);
-  const pages = pagesOf(files);
-  const ports = pages.filter((page) => /^\/ports\/\d+\/index\.html$/.test(page.path));
-  const fonts = files.filter((file) => file.path.endsWith('.woff2'));
-  const gzip = once(gzipSize);
-  const brotli = once(brotliSize);
-  const html = (group: string, some: readonly SiteFile[]) => [
-    ...spread(group, 'gzip 9', scales.withStyles(some, gzip), HTML),
-    ...spread(group, 'Brotli 11', scales.withStyles(some, brotli)),
-  ];
-  const before = (name: string, measure: Measure) =>
-    spread('scripts that run on a page before it is used', name, scales.scripts(pages, measure));
-  const woff2 = fonts.reduce((sum, font) => sum + font.data.length, 0);
-
+  const all = weigh(files);
+  const ports = all.filter(({ page }) => /^\/ports\/\d+\/$/.test(page));
   return [
-    { group: 'pages', name: 'pages, without redirects', value: pages.length, unit: 'pages' },
-    ...html('port pages: HTML and CSS', ports),
-    ...html('all pages: HTML and CSS', pages),
-    ...before('gzip 9', gzip),
-    ...before('Brotli 11', brotli),
-    { group: 'fonts', name: 'woff2, all', value: woff2, unit: 'bytes' },
+    ...spread('port pages: HTML and CSS', ports, 'html', HTML),
+    ...spread('all pages: HTML and CSS', all, 'html', HTML),
+    ...spread('scripts that run on a page before it is used', all, 'scripts'),
   ];
+}
+
+/** The size of the exact index, which only our site has. */
+export function exactIndex(files: readonly SiteFile[]): Figure[] {
+  const index = files.find(({ path }) => path === EXACT.path);
+  const value = index ? gzipSize(index.data) : NaN;
+  return [{ group: 'search index', name: 'exact index', value, unit: 'bytes', budget: EXACT.budget }];
 }

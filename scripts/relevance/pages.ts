@@ -1,17 +1,14 @@
-/** The pages that the comparators search, without any of the marks that help our own index. */
+/** The pages that the comparators search. The build has taken the marks that help our own index out of them already. */
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { pageAt } from '#chart/page-at.ts';
 import type { PageKind } from '#chart/page-ref.ts';
-import { addressOf, pagesOf, type SiteFile } from '../bench/site.ts';
+import { addressOf, pagesOf, type SiteFile } from '../site-files.ts';
 
 export interface SearchedPage {
   path: string;
-  /** The page as it is served, but for the marks with which our own index is tuned. */
+  /** The page as it is served. */
   html: string;
 }
-
-/** Every mark for Pagefind but the one that says what the page's own text is. */
-const HINTS = /\sdata-pagefind-(?!body)[a-z-]+(?:="[^"]*")?/g;
 
 /**
  * Pages about one subject. Lists of names and the pages of sources hold everybody's words: they would stand
@@ -28,7 +25,7 @@ function isAboutSubject(file: SiteFile): boolean {
 export function searchedPages(files: readonly SiteFile[]): SearchedPage[] {
   return pagesOf(files)
     .filter(isAboutSubject)
-    .map((file) => ({ path: addressOf(file), html: file.data.toString('utf8').replaceAll(HINTS, '') }));
+    .map((file) => ({ path: addressOf(file), html: file.data.toString('utf8') }));
 }
 
 type Node = DefaultTreeAdapterMap['node'];

@@ -1,4 +1,5 @@
 /** The sources of a page: every one that anything on it names, in the order of first mention. */
+import { vocab } from '#content-model/vocab.ts';
 import type { Guide, Port, Protocol, Scenario, Service } from './model.ts';
 
 const unique = (ids: readonly string[]) => [...new Set(ids)];
@@ -33,6 +34,7 @@ export function serviceCitations(service: Service): string[] {
       ...(service.lived ? [service.lived] : []),
     ]),
     ...sourcesOf(service.advisories),
+    ...sourcesOf(service.ruleGroups.map((id) => vocab.ruleGroups[id])),
     ...(service.techniques.length > 0 ? ['mitre-attack'] : []),
   ]);
 }

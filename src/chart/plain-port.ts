@@ -6,7 +6,8 @@ import type { Standing, Verdict } from '#content-model/vocab.ts';
 import { list } from '#lib/text.ts';
 import type { Endpoint, Port } from './model.ts';
 import { BLOCKED_PORTS, BLOCKED_SOURCE } from './blocked-ports.ts';
-import { ephemeralOn, rangeOf } from './port-space.ts';
+import { ephemeralOn } from './ephemeral-ranges.ts';
+import { rangeOf } from './port-space.ts';
 import type { Registration, Remark } from './registry.ts';
 import { registeredOn } from './port-transports.ts';
 
@@ -130,7 +131,7 @@ function verdictOf(endpoints: readonly Endpoint[]): Verdict | null {
 function sourcesOf(port: number, standing: Standing): string[] {
   return unique([
     standing === 'dynamic' ? 'rfc6335' : 'iana-ports',
-    ...ephemeralOn(port).map((range) => range.source),
+    ...ephemeralOn(port).flatMap((range) => range.sources),
     ...(BLOCKED_PORTS.has(port) ? [BLOCKED_SOURCE] : []),
   ]);
 }

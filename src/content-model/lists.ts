@@ -1,6 +1,6 @@
 /** What the lists directly in `content/` have to be: facts that are no file of a kind. */
 import { z } from 'astro/zod';
-import { daySchema, idSchema, textSchema } from './common.ts';
+import { citationsSchema, daySchema, idSchema, textSchema } from './common.ts';
 import { portNumberSchema } from './endpoint.ts';
 import { vocab, wordOf } from './vocab.ts';
 
@@ -32,6 +32,16 @@ const risingPorts = z
 /** Ports that browsers refuse to open. */
 const blockedPortsSchema = z.strictObject({ source: idSchema, ports: risingPorts });
 
+const portRangeSchema = z.strictObject({
+  label: textSchema,
+  first: portNumberSchema,
+  last: portNumberSchema,
+  sources: citationsSchema,
+});
+
+/** Ranges that tools reckon with; there may be more. */
+const NEEDED_RANGES = ['windows-since-vista', 'windows-before-vista', 'linux', 'macos'];
+
 const registrationSchema = z
   .strictObject({
     from: portNumberSchema,
@@ -61,9 +71,55 @@ const furtherRegistrationsSchema = z.strictObject({
     }),
 });
 
+/** IANA's three ranges, which cover the port space without a gap. */
+const portRangesSchema = z
+  .strictObject({ system: portRangeSchema, registered: portRangeSchema, dynamic: portRangeSchema })
+  .superRefine(({ system, registered, dynamic }, context) => {
+    const issue = (path: string[], expected: number) =>
+      context.addIssue({ code: 'custom', path, message: `${expected}, so that the ranges cover all ports` });
+    if (system.first !== 0) issue(['system', 'first'], 0);
+    if (registered.first !== system.last + 1) issue(['registered', 'first'], system.last + 1);
+    if (dynamic.first !== registered.last + 1) issue(['dynamic', 'first'], registered.last + 1);
+    if (dynamic.last !== 65535) issue(['dynamic', 'last'], 65535);
+  });
+
+/** From which numbers an operating system takes a client's port by default, and how one reads and sets that. */
+const ephemeralRangeSchema = z
+  .strictObject({
+    /** Its name, and which versions are meant, where not all. */
+    system: textSchema,
+    versions: textSchema.optional(),
+    /** A name where there is little room. */
+    short: textSchema,
+    first: portNumberSchema,
+    last: portNumberSchema,
+    /** Whether the page of each number in it names the system. */
+    common: z.boolean(),
+    sources: citationsSchema,
+    /** The commands that show a machine's range, and make it the one above. */
+    how: z.strictObject({ read: textSchema, set: textSchema, note: textSchema.optional(), sources: citationsSchema }),
+  })
+  .refine(({ first, last }) => first <= last, { path: ['last'], message: 'a port not below "first"' });
+
+/** Ephemeral ranges by their ids. */
+const ephemeralRangesSchema = z.record(idSchema, ephemeralRangeSchema).superRefine((ranges, context) => {
+  const owners = new Map<string, string>();
+  for (const [id, { short }] of Object.entries(ranges)) {
+    const owner = owners.get(short);
+    owners.set(short, owner ?? id);
+    if (owner !== undefined)
+      context.addIssue({ code: 'custom', path: [id, 'short'], message: `a name of its own: "${owner}" has this one` });
+  }
+  for (const id of NEEDED_RANGES)
+    if (!Object.hasOwn(ranges, id))
+      context.addIssue({ code: 'custom', path: [id], message: `the range "${id}", which code names` });
+});
+
 /** Each list by its file, with what it has to be. */
 export const LISTS: Readonly<Record<string, z.ZodType>> = {
   'content/blocked-ports.json': blockedPortsSchema,
   'content/edition.json': editionSchema,
+  'content/ephemeral-ranges.json': ephemeralRangesSchema,
   'content/further-registrations.json': furtherRegistrationsSchema,
+  'content/port-ranges.json': portRangesSchema,
 };

@@ -80,6 +80,8 @@ const WORDS = {
       label: textSchema,
       group: textSchema,
       opens: z.array(openedSchema).min(1, 'at least one'),
+      /** Where the sources may have left out rules of the group. */
+      mayOpenMore: z.literal(true).optional(),
       sources: citationsSchema,
     }),
   ),

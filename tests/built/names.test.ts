@@ -51,7 +51,7 @@ test(`every part of the list has less than ${LIMIT} bytes, compressed`, () => {
     pages
       .map(({ path, html }) => ({ path, bytes: gzipSync(html, { level: 9 }).length }))
       .filter(({ bytes }) => bytes >= LIMIT)
-      .map(({ path, bytes }) => `${path} has ${bytes} bytes: split it in src/tools/search/name-parts.ts`),
+      .map(({ path, bytes }) => `${path} has ${bytes} bytes: split it in src/features/search/names/name-parts.ts`),
     'Heavy parts',
   );
 });

@@ -16,6 +16,7 @@ const chart = chartOf({
       endpoints: [{ ...ENDPOINT, sources: ['from-endpoint', 'shared'] }],
       advisories: [{ ...ADVISORY, sources: ['from-advisory'] }],
       techniques: ['T1210'],
+      ruleGroups: ['remote-desktop'],
       sources: ['shared', 'from-service'],
     },
   },
@@ -51,12 +52,14 @@ test('a port page without registrations and techniques cites neither', () => {
   assert.deepEqual(portCitations(take(chart.ports, 65535)), ['from-port']);
 });
 
-test('a service page cites endpoints, its own, advisories and ATT&CK, each once', () => {
+test('a service page cites endpoints, its own, advisories, rule groups and ATT&CK, each once', () => {
   assert.deepEqual(serviceCitations(take(chart.services, 'server')), [
     'from-endpoint',
     'shared',
     'from-service',
     'from-advisory',
+    'dsinternals-firewall',
+    'windows-firewall-ruleset',
     'mitre-attack',
   ]);
 });

@@ -116,7 +116,7 @@ test('the systems that hand the number out are named; where none does nothing is
 test('its sources are those of what it claims: the registry, the systems, the browsers', () => {
   assert.deepEqual(port(4).sources, ['iana-ports']);
   assert.deepEqual(port(40001).sources, ['iana-ports', 'linux-ip-sysctl']);
-  assert.deepEqual(port(65535).sources, ['rfc6335', 'learn-2023-12', 'xnu-in-h']);
+  assert.deepEqual(port(65535).sources, ['rfc6335', 'kb929851', 'xnu-in-h']);
   assert.deepEqual(port(0).sources, ['iana-ports', 'whatwg-fetch']);
 });
 

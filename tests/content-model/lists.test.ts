@@ -49,3 +49,34 @@ test('a further registration is a range that rises, on known transports, and mee
   assert.deepEqual(rows({}, { from: 6063, to: 6070 }), ['rows.1.from']);
   assert.deepEqual(rows(), ['rows']);
 });
+
+test('ephemeral ranges have ids, rise, and have a name each; those that tools reckon with have to be there', () => {
+  const HOW = { read: 'show', set: 'set', sources: ['kb929851'] };
+  const RANGE = { system: 'X', short: 'X', first: 1025, last: 5000, common: false, sources: ['kb929851'], how: HOW };
+  const needed = ['windows-since-vista', 'windows-before-vista', 'linux', 'macos'];
+  const all = Object.fromEntries(needed.map((id) => [id, { ...RANGE, short: id }]));
+  const ranges = (own: object) => issuesOf('content/ephemeral-ranges.json', { ...all, ...own });
+  assert.deepEqual(ranges({ solaris: RANGE }), []);
+  assert.deepEqual(ranges({ solaris: { ...RANGE, last: 1024 } }), ['solaris.last']);
+  assert.deepEqual(ranges({ solaris: { ...RANGE, last: 65536 } }), ['solaris.last']);
+  assert.deepEqual(ranges({ solaris: { ...RANGE, sources: [] } }), ['solaris.sources']);
+  assert.deepEqual(ranges({ solaris: { ...RANGE, how: undefined } }), ['solaris.how']);
+  assert.deepEqual(ranges({ a: RANGE, b: RANGE }), ['b.short']);
+  assert.deepEqual(issuesOf('content/ephemeral-ranges.json', { solaris: RANGE }), needed);
+});
+
+test('the three ranges cover all ports, each once', () => {
+  const ranges = (...[a, b, c, d]: number[]) =>
+    issuesOf('content/port-ranges.json', {
+      system: { label: 'S', first: a, last: 1023, sources: ['rfc6335'] },
+      registered: { label: 'R', first: b, last: 49151, sources: ['rfc6335'] },
+      dynamic: { label: 'D', first: c, last: d, sources: ['rfc6335'] },
+    });
+  assert.deepEqual(ranges(0, 1024, 49152, 65535), []);
+  assert.deepEqual(ranges(1, 1025, 49153, 65534), [
+    'system.first',
+    'registered.first',
+    'dynamic.first',
+    'dynamic.last',
+  ]);
+});

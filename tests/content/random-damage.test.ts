@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type Diagnostic, formatDiagnostics } from '#chart/diagnostic.ts';
 import { type ContentFile, type ContentTree, fileAt, readContent } from '#build/check-content/read.ts';
@@ -44,7 +44,8 @@ function damaged(file: ContentFile, damage: string, random: () => number): Conte
   const bytes = readFileSync(path);
   writeFileSync(path, DAMAGES[damage]?.(bytes, random) ?? bytes);
   try {
-    return fileAt(root, file.folder, file.name);
+    const { folder, subfolder } = file;
+    return { ...fileAt(root, dirname(file.file), file.name), folder, subfolder };
   } finally {
     writeFileSync(path, bytes);
   }

@@ -1,5 +1,5 @@
 /** Content folders for a test: the good fixture, with other files laid over it. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -11,13 +11,33 @@ import { reportTree } from '#build/check-content/report.ts';
 export const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const CONTENT = fileURLToPath(new URL('../../content/', import.meta.url));
 
-/** A folder that holds the good content with the project's vocabularies and lists, gone again when the test ends. */
+/** The sources that a list cites, wherever in it. */
+function citedIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'source' || key === 'sources' ? [inner as string | string[]].flat() : citedIn(inner),
+  );
+}
+
+/** The project's own lists, relative to its content: vocabularies too. */
+const LIST_FILES = ['.', 'vocab'].flatMap((folder) =>
+  readdirSync(join(CONTENT, folder))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(folder, name)),
+);
+
+/** A folder that holds the good content with the project's vocabularies and lists and the sources that they cite, gone again when the test ends. */
 export function goodFolder(t: TestContext): string {
   const root = mkdtempSync(join(tmpdir(), 'portolan-content-'));
   t.after(() => rmSync(root, { recursive: true }));
   cpSync(join(FIXTURES, 'good'), root, { recursive: true });
-  for (const name of ['vocab', ...readdirSync(CONTENT).filter((file) => file.endsWith('.json'))])
-    cpSync(join(CONTENT, name), join(root, 'content', name), { recursive: true });
+  mkdirSync(join(root, 'content/vocab'));
+  for (const name of LIST_FILES) cpSync(join(CONTENT, name), join(root, 'content', name));
+  const cited = LIST_FILES.flatMap((name) => citedIn(JSON.parse(readFileSync(join(CONTENT, name), 'utf8'))));
+  for (const id of new Set(cited)) {
+    const file = `sources/${id}.json`;
+    if (!existsSync(join(root, 'content', file))) cpSync(join(CONTENT, file), join(root, 'content', file));
+  }
   return root;
 }
 

@@ -1,5 +1,5 @@
 /** Damages to a content file, as slips, broken disks and ill will do them. */
-import { below, oneOf } from './random.ts';
+import { below, oneOf } from '#lib/random.ts';
 
 type Random = () => number;
 

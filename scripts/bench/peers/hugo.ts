@@ -1,9 +1,8 @@
-/** Hugo, as Debian packages it, over the same content with a theme of a few lines and no search. */
+/** Hugo, as Debian packages it, over the same pages with a theme of a few lines and no search. */
 import { join } from 'node:path';
 import { needProgram } from '../../debian.ts';
-import { timedRun } from '../run.ts';
-import { type Page, writePages, writeText } from './export.ts';
-import type { BuiltPeer } from './peer.ts';
+import { type Run, timedRun } from '../run.ts';
+import { type Page, writePages, writeText } from './pages.ts';
 
 const CONFIG = `baseURL = "http://localhost:4321/"
 languageCode = "en"
@@ -35,13 +34,12 @@ pre { overflow-x: auto; background: #eee; padding: 0.5rem; }
 @media (prefers-color-scheme: dark) { :root { color-scheme: dark; } pre { background: #222; } }
 `;
 
-/** Builds in `folder`. Throws when there is no Hugo to be had, or when it fails. */
-export async function buildHugo(pages: readonly Page[], folder: string): Promise<BuiltPeer> {
+/** Builds `pages` in `folder`, the site into its `public/`. Throws when there is no Hugo, or when it fails. */
+export function buildHugo(pages: readonly Page[], folder: string): Promise<Run> {
   const hugo = needProgram('hugo');
   writeText(join(folder, 'config.toml'), CONFIG);
   for (const name of ['_default/single.html', 'index.html']) writeText(join(folder, 'layouts', name), LAYOUT);
   writeText(join(folder, 'static/style.css'), STYLE);
   writePages(pages, join(folder, 'content'));
-  const run = await timedRun(hugo, ['--minify'], folder);
-  return { run, dist: join(folder, 'public') };
+  return timedRun(hugo, ['--minify'], folder);
 }

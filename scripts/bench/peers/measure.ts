@@ -1,56 +1,39 @@
-/** Builds the peers over the site's own content in a temporary folder, and measures what they leave. */
+/** Other generators over the pages of the built site: built in a temporary folder, weighed, searched. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withBrowser } from '../browser.ts';
-import { buildValues, type Contender, searchValues, weightValues } from '../comparison.ts';
-import { diskUse } from '../disk.ts';
-import { withPreview } from '../preview.ts';
+import { inBrowser } from '../browser.ts';
+import { buildFigures } from '../build.ts';
+import type { Contender } from '../figure.ts';
+import { wordFigures } from '../search.ts';
 import { STARLIGHT } from '../search-box.ts';
-import { filesBelow, type SiteFile } from '../site.ts';
-import { searchWords } from '../word-search.ts';
-import { builtFiles, type Page } from './export.ts';
+import { filesBelow } from '../../site-files.ts';
+import { weights } from '../weights.ts';
 import { buildHugo } from './hugo.ts';
-import type { BuiltPeer } from './peer.ts';
+import type { Page } from './pages.ts';
 import { buildStarlight } from './starlight.ts';
 
-interface Peer {
-  name: string;
-  build(pages: readonly Page[], folder: string): Promise<BuiltPeer>;
-  /** What its search takes, if it has one. */
-  search?(dist: string, files: readonly SiteFile[]): Promise<Contender['values']>;
-}
-
-const starlightSearch = (dist: string, files: readonly SiteFile[]) =>
-  withPreview(dist, (address) =>
-    withBrowser(async (browser) => searchValues(await searchWords(browser, address, files, STARLIGHT))),
-  );
-
 const PEERS = {
-  starlight: { name: 'Starlight', build: buildStarlight, search: starlightSearch },
-  hugo: { name: 'Hugo', build: buildHugo },
-} satisfies Record<string, Peer>;
+  starlight: { name: 'Starlight', build: buildStarlight, dist: 'dist', box: STARLIGHT },
+  hugo: { name: 'Hugo', build: buildHugo, dist: 'public', box: undefined },
+} as const;
 
-export type PeerName = keyof typeof PEERS;
-
-async function measurePeer({ name, build, search }: Peer, pages: readonly Page[]): Promise<Contender> {
+/** Measures a peer over `pages`, with the groups of figures that our own site has. */
+export async function measurePeer(
+  peer: keyof typeof PEERS,
+  group: string,
+  pages: readonly Page[],
+  withBrowser: boolean,
+): Promise<Contender> {
+  const { name, build, dist, box } = PEERS[peer];
   const folder = mkdtempSync(join(tmpdir(), 'portolan-bench-'));
   try {
-    const { run, dist } = await build(pages, folder);
-    const files = filesBelow(dist);
-    const values = { ...buildValues(run.time, run.memory, diskUse(dist)), ...weightValues(files, builtFiles(pages)) };
-    return { name, values: { ...values, ...(await search?.(dist, files)) } };
-  } catch (error) {
-    // A peer that can't be installed or built is told of in the table; the site's own figures don't depend on it.
-    return { name, values: {}, failed: error instanceof Error ? error.message.trim() : String(error) };
+    const run = await build(pages, folder);
+    const site = join(folder, dist);
+    const figures = [...buildFigures(group, run, site), ...weights(filesBelow(site))];
+    if (withBrowser && box) figures.push(...(await inBrowser(site, (visited) => wordFigures(visited, box))));
+    return { name, figures };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Measures the named peers over `pages`. */
-export async function measurePeers(names: readonly PeerName[], pages: readonly Page[]): Promise<Contender[]> {
-  const contenders: Contender[] = [];
-  for (const name of names) contenders.push(await measurePeer(PEERS[name], pages));
-  return contenders;
 }

@@ -1,8 +1,7 @@
-/** A Starlight site over the same content: its defaults, its own search, and a short sidebar. */
+/** A Starlight site over the same pages: its defaults, its own search, and a short sidebar. */
 import { join } from 'node:path';
-import { timedRun } from '../run.ts';
-import { type Page, writePages, writeText } from './export.ts';
-import type { BuiltPeer } from './peer.ts';
+import { type Run, timedRun } from '../run.ts';
+import { type Page, writePages, writeText } from './pages.ts';
 
 const PACKAGE = {
   name: 'starlight-peer',
@@ -18,10 +17,10 @@ import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `;
 
-/** A sidebar of every page would stand on every page, some 6,400 times 6,400 links: it has the guides alone. */
+/** A sidebar of every page would stand on every page, some 7,600 times 7,600 links: it has the guides alone. */
 function siteConfig(pages: readonly Page[]): string {
   const guides = pages.filter(({ path }) => path.startsWith('guides/'));
-  const sidebar = guides.map(({ path }) => ({ label: path.replace('guides/', ''), link: `/${path}/` }));
+  const sidebar = guides.map(({ path, title }) => ({ label: title, link: `/${path}/` }));
   return `import { defineConfig } from 'astro/config';
 import starlight from '@astrojs/starlight';
 
@@ -33,23 +32,20 @@ export default defineConfig({
 `;
 }
 
-/** Installs what package.json names. Where that fails, npm's code says why; the rest of its words are of this machine. */
-async function install(folder: string): Promise<void> {
-  const args = ['install', '--no-audit', '--no-fund', '--loglevel=error'];
-  await timedRun('npm', args, folder).catch((error: unknown) => {
-    const code = /npm (?:error|ERR!) code (\w+)/.exec(String(error))?.[1] ?? 'no code';
-    throw new Error(`npm could not install it (${code}).`);
+/** Installs what package.json names. Where that fails, npm's words are of this machine, and not for the report. */
+const install = (folder: string) =>
+  timedRun('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], folder).catch((error: unknown) => {
+    console.error(error);
+    throw new Error('npm could not install it.');
   });
-}
 
-/** Installs Starlight into `folder` and builds there. Throws when either fails. */
-export async function buildStarlight(pages: readonly Page[], folder: string): Promise<BuiltPeer> {
+/** Installs Starlight into `folder` and builds `pages` there, the site into its `dist/`. Throws when either fails. */
+export async function buildStarlight(pages: readonly Page[], folder: string): Promise<Run> {
   writeText(join(folder, 'package.json'), JSON.stringify(PACKAGE, null, 2));
   writeText(join(folder, 'astro.config.mjs'), siteConfig(pages));
   writeText(join(folder, 'src/content.config.ts'), CONTENT_CONFIG);
   writeText(join(folder, 'src/content/docs/index.md'), '---\ntitle: Ports\n---\n\nEvery port with a name.\n');
   writePages(pages, join(folder, 'src/content/docs'));
   await install(folder);
-  const run = await timedRun(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], folder);
-  return { run, dist: join(folder, 'dist') };
+  return timedRun(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], folder);
 }

@@ -1,7 +1,7 @@
 /** Judges content that has been read: every file by its schema, then the whole by the rules. */
 import type { Diagnostic } from '#chart/diagnostic.ts';
 import { applyRules } from '#chart/rules/index.ts';
-import { LISTED_NUMBERS } from '#chart/registry.ts';
+import { PACKAGED_NUMBERS } from '#chart/packaged-numbers.ts';
 import { filesOf, itemsOf, type Written } from '#chart/rules/written.ts';
 import { endpointSchema } from '#content-model/endpoint.ts';
 import { extensionOf, forEachKind, KIND_NAMES, KINDS } from '#content-model/kinds.ts';
@@ -45,7 +45,7 @@ function namedPortsOf(content: Written): Set<number> {
       'port' in entry && typeof entry.port === 'number' ? entry.port : [],
     ),
   );
-  return new Set([...LISTED_NUMBERS, ...own]);
+  return new Set([...PACKAGED_NUMBERS, ...own]);
 }
 
 /** Everything that is wrong with content that could be read; `today` is a day such as `2026-11-28`. */

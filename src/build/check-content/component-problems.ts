@@ -5,13 +5,14 @@ import { unknown } from '#chart/rules/references.ts';
 import type { FileProblem } from './file-problem.ts';
 import { type Element, openingTag } from './prose-nodes.ts';
 
-/** The components that prose may use: those that link to an entry, and a remark. */
+/** The components that prose may use: those that link to an entry, a remark, and a list as a table. */
 const COMPONENTS: ReadonlyMap<string, Kind | null> = new Map<string, Kind | null>([
   ...KIND_NAMES.flatMap((kind): [string, Kind][] => {
     const { link } = KINDS[kind];
     return link ? [[link.component, kind]] : [];
   }),
   ['Note', null],
+  ['EphemeralRanges', null],
 ]);
 
 export interface ProseContext {

@@ -75,7 +75,8 @@ function filesIn(root: string, folder: string, subfolder = ''): ContentFile[] {
   return namesIn(join(root, path)).flatMap((name) => {
     if (statsOf(join(root, path, name))?.isDirectory() !== true)
       return [{ ...fileAt(root, path, name), folder, subfolder }];
-    if (subfolder === '') return filesIn(root, folder, name);
+    const inside = subfolder === '' ? filesIn(root, folder, name) : [];
+    if (inside.length > 0) return inside;
     const problem = { field: 'file name', found: 'a folder', expected: `files only, each directly in ${path}/` };
     return [{ ...refused(path, name, problem), folder, subfolder }];
   });

@@ -2,6 +2,7 @@
  * Makes the page of one unnamed number from the page of another of its run: what differs is the number,
  * its block and its neighbours. Rendering each by itself would take ten times as long.
  */
+import { Parser } from 'htmlparser2';
 import { blockText } from '#chart/unassigned-blocks.ts';
 import { type NamedPorts, neighbourItems } from '#features/ports/index.ts';
 import { type PortIndexes, portIndexesOf, type Surroundings, surroundingsOf } from '#chart/surroundings.ts';
@@ -38,7 +39,25 @@ export class PartWriter {
   }
 }
 
-const PART = /(<(dd|ul)[^>]* data-part="([^"]*)"[^>]*>)[\s\S]*?(<\/\2>)/g;
+/** `html` with `\0name\0` in the place of what stands in each element that bears `data-part="name"`. */
+function withHoles(html: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  /** How many elements are open inside the part that is passed over, itself included. */
+  let depth = 0;
+  const parser = new Parser({
+    onopentag(_, { 'data-part': part }) {
+      if (depth > 0 || part !== undefined) depth++;
+      if (depth !== 1) return;
+      pieces.push(html.slice(at, parser.endIndex + 1), part ?? '');
+    },
+    onclosetag() {
+      if (depth > 0 && --depth === 0) at = parser.startIndex;
+    },
+  });
+  parser.end(html);
+  return [...pieces, html.slice(at)].join('\0');
+}
 
 /** A page with a place for the number, and one for each part. */
 export class PageTemplate {
@@ -46,11 +65,9 @@ export class PageTemplate {
 
   /** `html` is the page of `templatePort`. The number stands nowhere else than where it means the port. */
   constructor(html: string, templatePort: number) {
-    const holes = html.replace(
-      PART,
-      (_, open: string, __, part: string, close: string) => `${open}\0${part}\0${close}`,
-    );
-    this.#pieces = holes.replace(new RegExp(`\\b${templatePort}\\b`, 'g'), '\0number\0').split('\0');
+    this.#pieces = withHoles(html)
+      .replace(new RegExp(`\\b${templatePort}\\b`, 'g'), '\0number\0')
+      .split('\0');
   }
 
   /** The page of a number. Every second piece is the name of what is filled in. */

@@ -2,7 +2,9 @@
  * The rules of a choice, in the order in which they are applied. Each knows what it takes away, and says
  * in words why a number passes or fails. Those with an option count only for people who want them.
  */
-import { EPHEMERAL_RANGES, RANGES } from '#chart/port-space.ts';
+import { type EphemeralRange, ephemeralRange, isInRange } from '#chart/ephemeral-ranges.ts';
+import type { PortSpan } from '#chart/port-span.ts';
+import { RANGES } from '#chart/port-space.ts';
 import { catchesTheEye, tailOf } from './digits.ts';
 import type { ChooserFacts } from './chooser-facts.ts';
 
@@ -25,13 +27,18 @@ export interface ChoiceRule {
 
 const [SYSTEM, , DYNAMIC] = RANGES;
 
-/** The systems, outside the dynamic range, that hand out numbers to clients. */
-const [LINUX, OLD_WINDOWS] = (['linux-ip-sysctl', 'learn-2023-12'] as const).map((source) =>
-  EPHEMERAL_RANGES.find((range) => range.source === source && range.from < DYNAMIC.from),
-);
-const inside = (n: number, range: { from: number; to: number } | undefined) =>
-  range !== undefined && n >= range.from && n <= range.to;
-const words = (range: { from: number; to: number } | undefined) => (range ? `${range.from} to ${range.to}` : 'nothing');
+const LINUX = ephemeralRange('linux');
+const OLD_WINDOWS = ephemeralRange('windows-before-vista');
+const words = ({ from, to }: PortSpan) => `${from} to ${to}`;
+
+/** A number that a system hands out is not for a service on it. */
+const notHandedOut = (range: EphemeralRange) => ({
+  fails: (n: number) => isInRange(n, range),
+  passed: `${range.system} doesn’t hand it out: it takes clients’ ports from ${words(range)}.`,
+  failed: () =>
+    `${range.system} hands it out to clients, ${words(range)}: another program’s connection may hold it when the service starts.`,
+  sources: range.sources,
+});
 
 /** So many numbers on either side are to be without a name. */
 const FREE_NEIGHBOURS = 10;
@@ -48,7 +55,7 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
     fails: (n) => n <= SYSTEM.to,
     passed: `It is above ${SYSTEM.to}: any user’s program may open it.`,
     failed: () =>
-      `It is a system port, 0 to ${SYSTEM.to}. IANA gives these out after review by the IETF, and on Unix only a privileged process may open one.`,
+      `It is a system port, ${words(SYSTEM)}. IANA gives these out after review by the IETF, and on Unix only a privileged process may open one.`,
     sources: ['rfc6335', 'man-bind'],
   },
   {
@@ -58,7 +65,7 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
     passed: `It is below ${DYNAMIC.from}: IANA can register it, and neither Windows nor macOS hands it out today.`,
     failed: () =>
       `It is a dynamic port, ${words(DYNAMIC)}. Nobody can register it, and Windows and macOS hand it out to whatever program asks.`,
-    sources: ['rfc6335', 'learn-2023-12', 'xnu-in-h'],
+    sources: [...DYNAMIC.sources, ...ephemeralRange('windows-since-vista').sources, ...ephemeralRange('macos').sources],
   },
   {
     id: 'registered',
@@ -80,21 +87,13 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
     id: 'linux',
     title: 'Not handed out by Linux',
     option: 'Linux hosts',
-    fails: (n) => inside(n, LINUX),
-    passed: `Linux doesn’t hand it out: it takes clients’ ports from ${words(LINUX)}.`,
-    failed: () =>
-      `Linux hands it out to clients, ${words(LINUX)}: another program’s connection may hold it when the service starts.`,
-    sources: ['linux-ip-sysctl'],
+    ...notHandedOut(LINUX),
   },
   {
     id: 'old-windows',
     title: 'Not handed out by old Windows',
-    option: 'Windows hosts before Vista and Server 2008',
-    fails: (n) => inside(n, OLD_WINDOWS),
-    passed: `Windows before Vista and Server 2008 doesn’t hand it out: it takes clients’ ports from ${words(OLD_WINDOWS)}.`,
-    failed: () =>
-      `Windows before Vista and Server 2008 hands it out to clients, ${words(OLD_WINDOWS)}: another program’s connection may hold it.`,
-    sources: ['learn-2023-12'],
+    option: `Hosts with ${OLD_WINDOWS.system}`,
+    ...notHandedOut(OLD_WINDOWS),
   },
   {
     id: 'kubernetes',

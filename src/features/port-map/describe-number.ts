@@ -1,5 +1,6 @@
 /** The line under the map: what a number is, in one breath. */
-import { ephemeralOn, rangeOf } from '#chart/port-space.ts';
+import { ephemeralOn } from '#chart/ephemeral-ranges.ts';
+import { rangeOf } from '#chart/port-space.ts';
 import type { MapLetter, MapName } from './map-names.ts';
 
 const STATES: Readonly<Record<MapLetter, string>> = {
@@ -10,15 +11,12 @@ const STATES: Readonly<Record<MapLetter, string>> = {
   u: 'used by known software, not registered',
 };
 
-/** Short names: the line has little room. */
-const systems = (number: number) =>
-  ephemeralOn(number)
-    .map(({ system }) => system.replace(/^Windows since.*/, 'Windows').replace(/^Windows before.*/, 'old Windows'))
-    .join(', ');
-
 /** `https; charted`, or what follows from the number's place; without its number, which stands before it. */
 export function describeNumber(number: number, named: MapName | undefined): string {
-  const handed = systems(number);
+  // Short names: the line has little room.
+  const handed = ephemeralOn(number)
+    .map(({ short }) => short)
+    .join(', ');
   const range = rangeOf(number);
   const nobody = range.id === 'dynamic' ? 'dynamic' : 'unassigned';
   const start = named ? `${named.name}: ${STATES[named.letter]}` : nobody[0]?.toUpperCase() + nobody.slice(1);

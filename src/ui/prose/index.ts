@@ -1,5 +1,6 @@
 /** The components that prose may use; `<table>` is what Markdown's own tables become. */
 import type { LinkComponent } from '#content-model/kinds.ts';
+import EphemeralRanges from './EphemeralRanges.astro';
 import GuideLink from './GuideLink.astro';
 import Note from './Note.astro';
 import PortLink from './PortLink.astro';
@@ -17,5 +18,6 @@ export const mdxComponents = {
   Scenario: ScenarioLink,
   Source: SourceLink,
   Note,
+  EphemeralRanges,
   table: Table,
-} satisfies Record<LinkComponent | 'Note' | 'table', unknown>;
+} satisfies Record<LinkComponent | 'Note' | 'EphemeralRanges' | 'table', unknown>;

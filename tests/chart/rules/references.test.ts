@@ -64,8 +64,11 @@ test('sources are looked for wherever one is named', () => {
       scenarios: { shares: { flows: [{ ...FLOW, sources }], sources } },
     }),
     [
+      'content/services/windows-core/fax.mdx programs[0].sources[1]',
       'content/services/windows-core/fax.mdx endpoints[0].sources[1]',
+      'content/services/windows-core/fax.mdx endpoints[0].exposure.sources[1]',
       'content/services/windows-core/fax.mdx sources[1]',
+      'content/services/windows-core/fax.mdx genuine[0].sources[1]',
       'content/services/windows-core/fax.mdx advisories[0].sources[1]',
       'content/ports/80.mdx advisories[0].sources[1]',
       'content/protocols/smb.mdx sources[1]',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BLOCKED_PORTS } from '#chart/blocked-ports.ts';
-import { ephemeralOn } from '#chart/port-space.ts';
+import { ephemeralOn } from '#chart/ephemeral-ranges.ts';
 import { registrationsOf, remarksOf } from '#chart/registry.ts';
 import { candidates, drawNumber, spreadNumbers, ruleSteps } from '#features/port-chooser/candidates.ts';
 import { chooserResults, gatherChooserFacts } from '#features/port-chooser/gather-chooser-facts.ts';

@@ -6,15 +6,14 @@ import { readOptions } from '../../../scripts/bench/options.ts';
 test('without arguments every part is measured, whole, and nothing is written', () => {
   assert.deepEqual(readOptions([]), {
     write: false,
-    json: undefined,
-    parts: ['site', 'growth', 'starlight', 'hugo'],
+    parts: ['browser', 'growth', 'starlight', 'hugo'],
     sample: undefined,
   });
 });
 
 test('parts and a sample can be asked for', () => {
-  const { parts, sample } = readOptions(['--only', 'hugo,site', '--sample', '200']);
-  assert.deepEqual([parts, sample], [['hugo', 'site'], 200]);
+  const { parts, sample } = readOptions(['--only', 'hugo,growth', '--sample', '200']);
+  assert.deepEqual([parts, sample], [['hugo', 'growth'], 200]);
 });
 
 test('figures of a sample, or of some parts, are never written as the whole', () => {
@@ -23,6 +22,6 @@ test('figures of a sample, or of some parts, are never written as the whole', ()
 });
 
 test('what is not known is refused with what is', () => {
-  assert.throws(() => readOptions(['--only', 'jekyll']), /--only jekyll: expected some of site, growth/);
+  assert.throws(() => readOptions(['--only', 'jekyll']), /--only jekyll: expected some of browser, growth/);
   assert.throws(() => readOptions(['--sample', 'few']), /--sample few: expected a number of ports/);
 });

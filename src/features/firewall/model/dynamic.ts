@@ -1,12 +1,18 @@
 /** The range from which a system takes its dynamic ports, and permits written with numbers only. */
+import { ephemeralRange } from '#chart/ephemeral-ranges.ts';
 import { mergePermits } from '#chart/permits/merge.ts';
 import type { NumberedTarget, Permit, PermitTarget } from '#chart/permits/permit.ts';
 import type { WindowsGeneration } from './rule-set.ts';
 
-/** 1025 to 5000 before Windows Vista and Server 2008, 49152 to 65535 since (KB 832017, KB 929851). Both included. */
+function portsOf(generation: WindowsGeneration): readonly [number, number] {
+  const { from, to } = ephemeralRange(`windows-${generation}`);
+  return [from, to];
+}
+
+/** The range of each generation of Windows; both ends belong to it. */
 export const DYNAMIC_PORTS: Readonly<Record<WindowsGeneration, readonly [number, number]>> = {
-  'before-vista': [1025, 5000],
-  'since-vista': [49152, 65535],
+  'before-vista': portsOf('before-vista'),
+  'since-vista': portsOf('since-vista'),
 };
 
 /** What Windows Firewall writes: numbers, or the keyword RPC, which follows the endpoint mapper. */

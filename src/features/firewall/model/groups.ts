@@ -10,6 +10,8 @@ interface KnownGroup {
   label: string;
   group: string;
   opens: readonly Opens[];
+  /** The sources may have left out rules of the group. */
+  mayOpenMore?: boolean;
 }
 
 const KNOWN: Readonly<Record<string, KnownGroup>> = groups;
@@ -62,9 +64,34 @@ function readable(word: Opens): string {
   return `${transport.toUpperCase()} ${names[port] ?? port}`;
 }
 
+/** What is said of a group whose list may lack something. */
+export const MAY_OPEN_MORE = 'This group may open more than is listed.';
+
+const knownBy = (group: string) => Object.values(KNOWN).find((known) => known.group === group);
+
+/** Whether a group, by Windows' own id, may open more than is known here. */
+export const mayOpenMore = ({ id }: Pick<BuiltInGroup, 'id'>): boolean => knownBy(id)?.mayOpenMore === true;
+
+/** A group in words. */
+export interface DescribedGroup {
+  title: string;
+  /** Windows' own id, the same in every language. */
+  group: string;
+  opens: readonly string[];
+  mayOpenMore: boolean;
+  sources: readonly string[];
+}
+
+/** The groups that a service's front matter names, as a page tells of them. */
+export function describeGroups(ids: readonly (keyof typeof groups)[]): DescribedGroup[] {
+  return ids.map((id) => {
+    const { label, group, opens, sources } = groups[id];
+    return { title: label, group, opens: opens.map(readable), mayOpenMore: mayOpenMore({ id: group }), sources };
+  });
+}
+
 /** What a group opens besides the permits that it covers: `TCP 139`. */
 export function alsoOpens({ id, covers }: BuiltInGroup): string[] {
   const chosen = new Set(covers.map(({ target }) => wordOf(target)));
-  const known = Object.values(KNOWN).find(({ group }) => group === id);
-  return (known?.opens ?? []).filter((word) => !chosen.has(word)).map(readable);
+  return (knownBy(id)?.opens ?? []).filter((word) => !chosen.has(word)).map(readable);
 }

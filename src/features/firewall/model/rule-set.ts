@@ -11,7 +11,7 @@ export type Address =
   /** An address or a network in CIDR notation, normalised: `10.0.0.0/8`, `2001:db8::/32`, `10.1.2.3`. */
   | { kind: 'ip'; version: 4 | 6; text: string };
 
-/** 1025 to 5000 before Windows Vista and Server 2008, 49152 to 65535 since (KB 832017, KB 929851). */
+/** Which Windows: its ephemeral range is `windows-before-vista` or `windows-since-vista`. */
 export type WindowsGeneration = 'before-vista' | 'since-vista';
 
 /** A rule group that Windows brings along, by an id that is the same in every language. */

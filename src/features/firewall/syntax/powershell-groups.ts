@@ -4,7 +4,7 @@ import type { Permit } from '#chart/permits/permit.ts';
 import { targetKey, targetText } from '#chart/permits/target.ts';
 import { byDirection, type DirectedPermits, windowsByDirection } from '../model/by-direction.ts';
 import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
-import { alsoOpens } from '../model/groups.ts';
+import { alsoOpens, MAY_OPEN_MORE, mayOpenMore } from '../model/groups.ts';
 import { headOf } from '../model/notes.ts';
 import type { BuiltInGroup, RuleSet } from '../model/rule-set.ts';
 import { powershellComment, powershellString } from '../quote/powershell.ts';
@@ -40,7 +40,8 @@ function groupLines(group: BuiltInGroup, directed: DirectedPermits): string[] {
   const more = alsoOpens({ ...group, covers: covered });
   return [
     powershellComment(`${group.title}, for ${list(covered.map(({ target }) => targetText(target)))}.`),
-    ...(more.length > 0 ? [powershellComment(`It opens more than was chosen, such as ${list(more)}.`)] : []),
+    ...(more.length > 0 ? [powershellComment(`It opens more than was chosen: ${list(more)}.`)] : []),
+    ...(mayOpenMore(group) ? [powershellComment(MAY_OPEN_MORE)] : []),
     enable(group, directed),
   ];
 }

@@ -1,5 +1,10 @@
 /** The commands that find who holds numbers of the dynamic range, and which range a system hands out. */
+import { ephemeralRange } from '#chart/ephemeral-ranges.ts';
+import { RANGES } from '#chart/port-space.ts';
 import type { CommandGroup } from './check.ts';
+
+const [, , { from, to }] = RANGES;
+const rangeOn = (id: Parameters<typeof ephemeralRange>[0]) => ephemeralRange(id).how.read;
 
 export const DYNAMIC_COMMANDS: readonly CommandGroup[] = [
   {
@@ -7,11 +12,11 @@ export const DYNAMIC_COMMANDS: readonly CommandGroup[] = [
     label: 'Windows command',
     commands: [
       {
-        text: "Get-NetTCPConnection -State Listen | Where-Object LocalPort -ge 49152 | Sort-Object LocalPort | Select-Object LocalPort, OwningProcess, @{n='Process';e={(Get-Process -Id $_.OwningProcess).ProcessName}}",
-        note: 'Listeners on TCP from 49152 on, with the process.',
+        text: `Get-NetTCPConnection -State Listen | Where-Object LocalPort -ge ${from} | Sort-Object LocalPort | Select-Object LocalPort, OwningProcess, @{n='Process';e={(Get-Process -Id $_.OwningProcess).ProcessName}}`,
+        note: `Listeners on TCP from ${from} on, with the process.`,
       },
       {
-        text: 'netsh interface ipv4 show dynamicport tcp',
+        text: rangeOn('windows-since-vista'),
         note: 'The range that this machine hands out: its start, and how many numbers it has.',
       },
     ],
@@ -20,8 +25,11 @@ export const DYNAMIC_COMMANDS: readonly CommandGroup[] = [
     title: 'Linux',
     label: 'Linux command',
     commands: [
-      { text: "sudo ss -tulpn 'sport >= :49152'", note: 'Listeners on TCP and UDP from 49152 on, with the process.' },
-      { text: 'sysctl net.ipv4.ip_local_port_range', note: 'The range that this machine hands out.' },
+      {
+        text: `sudo ss -tulpn 'sport >= :${from}'`,
+        note: `Listeners on TCP and UDP from ${from} on, with the process.`,
+      },
+      { text: rangeOn('linux'), note: 'The range that this machine hands out.' },
     ],
   },
   {
@@ -29,10 +37,10 @@ export const DYNAMIC_COMMANDS: readonly CommandGroup[] = [
     label: 'macOS command',
     commands: [
       {
-        text: 'sudo lsof -nP -iTCP:49152-65535 -sTCP:LISTEN',
-        note: 'Listeners on TCP from 49152 on, with the process.',
+        text: `sudo lsof -nP -iTCP:${from}-${to} -sTCP:LISTEN`,
+        note: `Listeners on TCP from ${from} on, with the process.`,
       },
-      { text: 'sysctl net.inet.ip.portrange', note: 'The range that this machine hands out.' },
+      { text: rangeOn('macos'), note: 'The range that this machine hands out.' },
     ],
   },
 ];

@@ -2,7 +2,8 @@
  * Runs of numbers without a name. Most of what is said of one number is said of its whole run: so the page of
  * one template port is enough to make the pages of all others of which the same is said.
  */
-import { EPHEMERAL_RANGES, MAX_PORT, rangeOf, RANGES } from '#chart/port-space.ts';
+import { COMMON_EPHEMERAL_RANGES } from '#chart/ephemeral-ranges.ts';
+import { MAX_PORT, rangeOf, RANGES } from '#chart/port-space.ts';
 import type { Port } from '#chart/model.ts';
 
 export interface UnnamedRuns {
@@ -19,7 +20,7 @@ const said = ({ number, title, inShort, sources, spans }: Port) =>
   JSON.stringify([rangeOf(number).id, ...[title, inShort, sources], spans.map((e) => [e.service, e.id])]);
 
 /** Numbers that stand on pages of others, as the border of a range: none of them can be a template port. */
-const BORDERS = [...RANGES, ...EPHEMERAL_RANGES].flatMap(({ from, to }) => [from, to]);
+const BORDERS = [...RANGES, ...COMMON_EPHEMERAL_RANGES].flatMap(({ from, to }) => [from, to]);
 
 /** Groups the numbers that `named` lacks; `portAt` tells what is said of one. */
 export function findUnnamedRuns(named: ReadonlySet<number>, portAt: (number: number) => Port): UnnamedRuns {

@@ -1,5 +1,6 @@
 /** What can be said of numbers by their place. */
-import { ephemeralOn, MAX_PORT, rangeOf, RANGES } from '#chart/port-space.ts';
+import { ephemeralOn } from '#chart/ephemeral-ranges.ts';
+import { MAX_PORT, rangeOf, RANGES } from '#chart/port-space.ts';
 import { count, list } from '#lib/text.ts';
 
 /** A number that is none. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import ruleGroups from '#content/vocab/rule-groups.json' with { type: 'json' };
-import { alsoOpens, groupsFor } from '#features/firewall/model/groups.ts';
+import { alsoOpens, describeGroups, groupsFor, mayOpenMore } from '#features/firewall/model/groups.ts';
 import { targetOf, targetText } from '#chart/permits/target.ts';
 import { permit, tcp, udp } from '../../../support/firewall/sets.ts';
 import { realChart } from '../../../support/real-chart.ts';
@@ -75,4 +75,19 @@ test('every group has an id that no language changes, and opens what the sources
 test('the groups whose rules the deduplicated list leaves out open what Windows has for them', () => {
   assert.deepEqual(ruleGroups['dns-service'].opens, ['tcp/rpcepmap', 'tcp/53', 'tcp/rpc', 'udp/53']);
   assert.ok(ruleGroups['remote-desktop'].opens.includes('tcp/any'), 'shadowing takes any port of RdpSa.exe');
+});
+
+test('a group that rests on the deduplicated list alone may open more than is listed', () => {
+  for (const { group, sources, ...rest } of Object.values(ruleGroups))
+    assert.equal(
+      mayOpenMore({ id: group }),
+      sources.every((id) => id === 'dsinternals-firewall'),
+      rest.label,
+    );
+});
+
+test('a page tells of a group in words', () => {
+  const [remote, dns] = describeGroups(['remote-desktop', 'dns-service']);
+  assert.deepEqual(remote?.opens, ['TCP 3389', 'UDP 3389', 'TCP any port of its program']);
+  assert.deepEqual([remote.mayOpenMore, dns?.mayOpenMore], [false, true]);
 });

@@ -65,8 +65,18 @@ test('a built-in group takes the place of the rules that it covers, by its id an
 test('a group for anybody is enabled as it is, and says what more it opens', () => {
   const text = powershellGroups.write(setOf([RDP], { groups: [GROUP], source: ANY, destination: ANY }));
   assert.match(text, /^Enable-NetFirewallRule -Group '@FirewallAPI\.dll,-28752' -Direction Inbound$/m);
-  assert.match(text, /^# It opens more than was chosen, such as UDP 3389 and TCP any port of its program\.$/m);
+  assert.match(text, /^# It opens more than was chosen: UDP 3389 and TCP any port of its program\.$/m);
   assert.doesNotMatch(text, /Only rules that are off/);
+});
+
+test('a group whose list may lack something says so, and one that is known whole does not', () => {
+  const DNS = permit(tcp(53));
+  const dns = { id: '@firewallapi.dll,-53012', title: 'DNS Service', covers: [DNS] };
+  assert.match(
+    powershellGroups.write(setOf([DNS], { groups: [dns] })),
+    /^# This group may open more than is listed\.$/m,
+  );
+  assert.doesNotMatch(powershellGroups.write(setOf([RDP], { groups: [GROUP] })), /may open more/);
 });
 
 test('without a group every rule is new, and that is said', () => {

@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../free-port.ts';
+import { freePort } from './free-port.ts';
 
-const SCRIPT = fileURLToPath(new URL('../preview.ts', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('./preview.ts', import.meta.url));
 
 /** Serves the built site in `dist` while `use` runs, which is handed its address without a last slash. */
 export async function withPreview<T>(dist: string, use: (address: string) => Promise<T>): Promise<T> {

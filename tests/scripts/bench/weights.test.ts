@@ -1,0 +1,27 @@
+/** What pages weigh. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { weights } from '../../../scripts/bench/weights.ts';
+
+test('a page weighs its HTML with linked styles, and its scripts with all that they import at once', () => {
+  const html = '<link rel="stylesheet" href="/a.css"><script type="module" src="/a.js"></script>';
+  const texts = {
+    '/ports/53/index.html': html,
+    '/a.css': 'p{color:red}',
+    '/a.js': 'import"./b.js";const later=()=>import("./c.js")',
+    '/b.js': 'import"./a.js"',
+    '/c.js': 'a'.repeat(1000),
+  };
+  const files = Object.entries(texts).map(([path, text]) => ({ path, data: Buffer.from(text) }));
+  const size = (path: keyof typeof texts) => gzipSync(texts[path], { level: 9 }).length;
+  const found = weights(files).filter(({ name }) => name === 'largest');
+  assert.deepEqual(
+    found.map(({ value, note }) => [value, note]),
+    [
+      [size('/ports/53/index.html') + size('/a.css'), '/ports/53/'],
+      [size('/ports/53/index.html') + size('/a.css'), '/ports/53/'],
+      [size('/a.js') + size('/b.js'), '/ports/53/'],
+    ],
+  );
+});
