@@ -4,6 +4,8 @@ import type { Chart, Endpoint, Service } from '#chart/model.ts';
 import { keyOf } from '#lib/text.ts';
 import { wordsOf, vocab } from '#content-model/vocab.ts';
 import type { PackedListingFacts, PackedSpan } from './packed-facts.ts';
+import { isKernelName } from './program-name.ts';
+import { proxyOrRuntime } from './proxies-and-runtimes.ts';
 import { maskOf } from './transport-mask.ts';
 
 const ALL_TRANSPORTS = maskOf(wordsOf(vocab.transports));
@@ -28,6 +30,10 @@ function spanOf({ transport, port, range, dynamic }: Endpoint): PackedSpan[] {
   return [[from, to, maskOf([transport])]];
 }
 
+/** The number that one means by the service's name first. */
+const spansOf = ({ endpoints }: Service): PackedSpan[] =>
+  merged([...endpoints].sort((a, b) => Number(b.main) - Number(a.main)).flatMap(spanOf));
+
 /** Spans with the same ends as one: TCP and UDP together. */
 const merged = (spans: readonly PackedSpan[]): PackedSpan[] =>
   [...Map.groupBy(spans, ([from, to]) => `${from} ${to}`).values()].flatMap((same) =>
@@ -42,15 +48,20 @@ const unique = (names: readonly string[]) => [...new Set(names)].filter((name) =
 /** A program has a short name: what has several words is a phrase that people type. */
 const MAX_WORDS_OF_PROGRAM = 2;
 
+const withoutExe = (name: string) => name.replace(/\.exe$/i, '');
+
+/** Whether a name says who listens: a runtime's is that of many programs, and the kernel of Windows is known by its number. */
+const tellsWho = (name: string) => !isKernelName(name) && proxyOrRuntime(name)?.runtime === undefined;
+
 /**
  * The names under which a listing may show a service, reduced by `keyOf`. Parts of Windows run in the programs that
  * their files name; other software is often listed by its own name, whatever its program is called elsewhere.
  */
 function namesOf({ id, title, aliases, programs, family }: Service): string {
-  const own = programs.flatMap(({ name }) => name ?? []).map((name) => name.replace(/\.exe$/i, ''));
+  const own = programs.flatMap(({ name }) => name ?? []).map(withoutExe);
   const said = vocab.families[family].group === 'windows' ? [] : [id, title, ...aliases];
   const short = said.filter((name) => name.split(' ').length <= MAX_WORDS_OF_PROGRAM);
-  return unique([...own, ...short].map(keyOf)).join(',');
+  return unique([...own, ...short].filter(tellsWho).map(keyOf)).join(',');
 }
 
 /** Its names in service managers, in lower case. */
@@ -68,14 +79,7 @@ export function packFacts(chart: Chart): PackedListingFacts {
         [number, title, verdict ?? 'role', aliases.map(keyOf).join(',')] as const,
     ),
     services: [...chart.services.values()].map(
-      (service) =>
-        [
-          service.title,
-          service.id,
-          namesOf(service),
-          unitsOf(service),
-          merged(service.endpoints.flatMap(spanOf)),
-        ] as const,
+      (service) => [service.title, service.id, namesOf(service), unitsOf(service), spansOf(service)] as const,
     ),
   };
 }

@@ -24,8 +24,8 @@ test('known software comes before a registration, what means the number first', 
 });
 
 test('a registration alone is told as no evidence', () => {
-  const { title, note } = saidOf('tcp', 47001);
-  assert.equal(title, 'winrm');
+  const { title, note } = saidOf('tcp', 47000);
+  assert.equal(title, 'mbus');
   assert.match(note, /registered at IANA; no evidence/);
 });
 

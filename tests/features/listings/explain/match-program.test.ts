@@ -23,8 +23,8 @@ const WINDOWS: [string, Partial<Listener>, MatchKind][] = [
   ['tcp 3389 0.0.0.0', { program: 'svchost.exe', services: ['termservice'] }, 'expected'],
   ['tcp 389 0.0.0.0', { program: 'lsass.exe' }, 'expected'],
   ['tcp 1433 0.0.0.0', { program: 'C:\\Program Files\\sqlservr.exe' }, 'expected'],
-  ['tcp 5040 0.0.0.0', { program: 'svchost.exe', services: ['CDPSvc'] }, 'proxy'],
-  ['tcp 5040 0.0.0.0', { program: 'svchost.exe' }, 'proxy'],
+  ['tcp 5040 0.0.0.0', { program: 'svchost.exe', services: ['CDPSvc'] }, 'expected'],
+  ['tcp 5040 0.0.0.0', { program: 'svchost.exe' }, 'expected'],
   ['tcp 8080 0.0.0.0', { program: 'wslrelay.exe' }, 'proxy'],
   ['tcp 49664 0.0.0.0', { program: 'lsass.exe', services: ['KeyIso', 'SamSs'] }, 'ephemeral'],
   ['tcp 49667 0.0.0.0', { program: 'svchost.exe', services: ['EventLog'] }, 'ephemeral'],
@@ -33,7 +33,7 @@ const WINDOWS: [string, Partial<Listener>, MatchKind][] = [
   ['tcp 2222 0.0.0.0', { program: 'sshd.exe', services: ['sshd'] }, 'unexpected-port'],
   ['tcp 3389 0.0.0.0', { program: 'evil.exe', services: ['evil'] }, 'unknown-program'],
   ['tcp 135 0.0.0.0', { program: 'svchost.exe', services: ['RpcEptMapper'] }, 'expected'],
-  ['tcp 7680 0.0.0.0', { program: 'svchost.exe', services: ['DoSvc'] }, 'proxy'],
+  ['tcp 7680 0.0.0.0', { program: 'svchost.exe', services: ['DoSvc'] }, 'expected'],
   ['tcp 7680 0.0.0.0', { program: 'svchost.exe', services: ['WinUpd'] }, 'unknown-program'],
   ['tcp 4444 0.0.0.0', { program: 'svchost.exe', services: ['WinUpd'] }, 'unknown-program'],
   ['tcp 4444 0.0.0.0', { program: 'svchost.exe' }, 'uncharted'],
@@ -120,7 +120,7 @@ test('PID 4 on 80 is http.sys as a rule, and the command that names the owner is
 });
 
 test('svchost without services asks for tasklist /svc', () => {
-  assert.match(rowOf('tcp 5040 0.0.0.0', { program: 'svchost.exe' }).detail, /`tasklist \/svc`/);
+  assert.match(rowOf('tcp 4444 0.0.0.0', { program: 'svchost.exe' }).detail, /`tasklist \/svc`/);
 });
 
 test('a service of svchost that the chart doesn’t know is told with the command that shows what it runs', () => {

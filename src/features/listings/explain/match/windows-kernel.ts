@@ -2,6 +2,7 @@
 import { servicePath } from '#chart/addresses.ts';
 import type { MatchRule } from './match-rule.ts';
 import type { PageLink, MergedListener } from '../explained-row.ts';
+import { isKernelName } from '../program-name.ts';
 import { guideLink } from '../proxies-and-runtimes.ts';
 import { systemOf } from '../systems.ts';
 
@@ -43,7 +44,7 @@ const kernelListenerOn = ({ transport, from }: MergedListener) => KERNEL_PORTS.g
 const isOnWindows = ({ kind }: MergedListener) => systemOf(kind) === 'windows';
 /** A program can call itself System; the process's number tells. */
 const isKernel = ({ pids, program }: MergedListener) =>
-  pids.length > 0 ? pids.includes(KERNEL_PID) : program?.toLowerCase() === 'system';
+  pids.length > 0 ? pids.includes(KERNEL_PID) : program !== null && isKernelName(program);
 
 /** Whether the listing leaves open who it is. */
 const isUnnamed = ({ pids, program }: MergedListener) => pids.length === 0 && program === null;

@@ -1,0 +1,134 @@
+/** What of a service travels: the names under which a listing may show it, its units, its numbers. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { packFacts } from '#features/listings/explain/pack-facts.ts';
+import { maskOf } from '#features/listings/explain/transport-mask.ts';
+import { chartOf } from '../../../support/entries.ts';
+import { FACTS, onLinux } from '../support.ts';
+
+const SOURCES = ['kb832017'];
+const endpoint = (port: number | string, more: object = {}) => ({
+  transport: 'tcp',
+  port,
+  for: 'clients',
+  sources: SOURCES,
+  ...more,
+});
+
+/** One service outside Windows, packed. */
+function packed(own: object) {
+  const chart = chartOf({
+    services: { cache: { title: 'A cache of keys', family: 'databases', endpoints: [endpoint(6379)], ...own } },
+  });
+  const [service] = packFacts(chart).services;
+  if (!service) throw new Error('No service');
+  const [title, id, names, units, spans] = service;
+  return { title, id, names: names.split(','), units: units.split(','), spans };
+}
+
+test('programs go by their names without .exe, once each', () => {
+  const { names } = packed({
+    programs: [
+      { name: 'cache-server', system: 'linux' },
+      { name: 'cache-server.exe', system: 'windows' },
+      { name: 'Sentinel.EXE', system: 'windows' },
+    ],
+  });
+  assert.deepEqual(names, ['cacheserver', 'sentinel', 'cache']);
+});
+
+test('units go in lower case, without what kind of unit they are', () => {
+  const { units } = packed({
+    programs: [
+      { name: 'cached', system: 'linux', unit: 'Cache-Server.service' },
+      { system: 'linux', unit: 'cache.socket' },
+      { system: 'windows', unit: 'CacheSvc' },
+      { name: 'cached', system: 'macos', unit: 'org.example.cache' },
+    ],
+  });
+  assert.deepEqual(units, ['cache-server', 'cache', 'cachesvc', 'org.example.cache']);
+});
+
+test('a part of Windows with two services inside svchost is known by both', () => {
+  const { names, units } = packed({
+    title: 'Remote Procedure Call',
+    family: 'windows-core',
+    aliases: ['rpc'],
+    programs: [
+      { name: 'svchost.exe', system: 'windows', unit: 'RpcSs' },
+      { name: 'svchost.exe', system: 'windows', unit: 'RpcEptMapper' },
+    ],
+  });
+  assert.deepEqual(names, ['svchost']);
+  assert.deepEqual(units, ['rpcss', 'rpceptmapper']);
+});
+
+test('software outside Windows is also listed by its id, its title and its short aliases', () => {
+  const { names } = packed({ title: 'Key Cache', aliases: ['kcd', 'a store of keys'], programs: [] });
+  assert.deepEqual(names, ['cache', 'keycache', 'kcd']);
+});
+
+test('what many programs share is no name of one: a runtime, the kernel of Windows', () => {
+  const shared = ['java', 'python3', 'python3.11', 'node.exe', 'beam.smp', 'php', 'ruby', 'dotnet', 'perl', 'System'];
+  const { names } = packed({ aliases: ['java'], programs: shared.map((name) => ({ name, system: 'any' })) });
+  assert.deepEqual(names, ['cache']);
+});
+
+test('the number that one means by its name comes first, TCP and UDP of one number together', () => {
+  const { spans } = packed({
+    endpoints: [
+      endpoint(8443),
+      endpoint(80),
+      endpoint(8443, { transport: 'udp' }),
+      endpoint('9000-9010'),
+      endpoint('dynamic'),
+    ],
+  });
+  const [tcp, both] = [maskOf(['tcp']), maskOf(['tcp', 'udp'])];
+  assert.deepEqual(spans, [
+    [8443, 8443, both],
+    [80, 80, tcp],
+    [9000, 9010, tcp],
+    [-1, -1, tcp],
+  ]);
+});
+
+for (const [program, id, ports] of [
+  ['redis-server', 'redis', [6379]],
+  ['sshd', 'openssh', [22]],
+  ['apache2', 'apache-http-server', [80]],
+  ['named', 'bind', [53]],
+  ['master', 'postfix', [25]],
+  ['spoolsv', 'print-spooler', []],
+] as const) {
+  test(`${program} is known from its service’s file: ${id}`, () => {
+    const key = program.replace('-', '');
+    assert.deepEqual(
+      FACTS.programs.get(key)?.map((software) => software.id),
+      [id],
+    );
+    for (const port of ports) {
+      const { match, links } = onLinux(`tcp ${port} *`, program);
+      assert.equal(match, 'expected');
+      assert.deepEqual(
+        links.map(({ path }) => path),
+        [`/services/${id}/`],
+      );
+    }
+  });
+}
+
+for (const [program, port] of [
+  ['java', 8080],
+  ['java', 9200],
+  ['python3', 5000],
+  ['node', 5601],
+  ['beam.smp', 5672],
+] as const) {
+  test(`${program} on ${port} is a runtime, whatever has that number by default`, () => {
+    const { match, links, detail } = onLinux(`tcp ${port} *`, program);
+    assert.equal(match, 'proxy');
+    assert.deepEqual(links, []);
+    assert.match(detail, /runs programs of many makers/);
+  });
+}
