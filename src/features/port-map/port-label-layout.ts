@@ -32,7 +32,7 @@ const SHARES = { system: 0.5, registered: 0.41, dynamic: 0.09 } as const;
 const MIN_SIZE = 11;
 const MAX_SIZE = 21;
 /** How far a figure may be moved along the axis to find room, nearest first. */
-const SHIFTS = [0, 8, -8, 16, -16, 26, -26, 40, -40, 54, -54];
+const SHIFTS = [0, 8, -8, 16, -16, 26, -26, 40, -40, 54, -54, 70, -70, 90, -90];
 
 /** A port's place on the axis, from 0 to 1. */
 export function axisPosition(port: number): number {

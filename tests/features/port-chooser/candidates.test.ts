@@ -1,6 +1,7 @@
 /** The good numbers. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { numbersOf } from '#chart/endpoint.ts';
 import { BLOCKED_PORTS } from '#chart/blocked-ports.ts';
 import { ephemeralOn } from '#chart/ephemeral-ranges.ts';
 import { registrationsOf, remarksOf } from '#chart/registry.ts';
@@ -8,6 +9,7 @@ import { candidates, drawNumber, spreadNumbers, ruleSteps } from '#features/port
 import { chooserResults, gatherChooserFacts } from '#features/port-chooser/gather-chooser-facts.ts';
 import { judgePort } from '#features/port-chooser/judge-port.ts';
 import { unpackChooserFacts } from '#features/port-chooser/chooser-facts.ts';
+import { chartOf } from '../../support/entries.ts';
 import { realChart } from '../../support/real-chart.ts';
 import { FACTS } from './support.ts';
 
@@ -15,11 +17,12 @@ const { facts, good } = chooserResults(realChart);
 
 test('no candidate of the real chart is listed, handed out, blocked, charted or used', () => {
   assert.ok(good.length > 5000, String(good.length));
+  const used = realChart.endpoints.flatMap((endpoint) => numbersOf(endpoint) ?? []);
   for (const n of good) {
     assert.ok(n > 1023 && n < 49_152, String(n));
     assert.deepEqual([...registrationsOf(n), ...remarksOf(n), ...ephemeralOn(n)], [], String(n));
     assert.ok(!BLOCKED_PORTS.has(n) && !realChart.ports.has(n), String(n));
-    assert.ok(!realChart.uses.some((use) => n >= use.from && n <= use.to), String(n));
+    assert.ok(!used.some(({ from, to }) => n >= from && n <= to), String(n));
   }
 });
 
@@ -88,24 +91,17 @@ test('every source that a rule names has a label in the facts', () => {
 });
 
 test('node ports of Kubernetes, and ranges of a thousand numbers, travel apart from other software', () => {
-  const use = {
-    aliases: [],
-    main: false,
-    title: 'Kubernetes',
-    role: 'node ports',
-    transport: 'tcp' as const,
-    sources: [],
+  const service = (title: string, ...ports: (number | string)[]) => ({
+    title,
+    family: 'containers',
+    endpoints: ports.map((port) => ({ transport: 'tcp', port, for: 'traffic', sources: ['kb832017'] })),
+  });
+  const services = {
+    'kubernetes-nodeport': service('Kubernetes', '30000-32767', 10_250),
+    asterisk: service('Asterisk', '12000-12999'),
+    game: service('Game', '13000-13998'),
   };
-  const chart = {
-    ...realChart,
-    uses: [
-      { ...use, id: 'kubernetes', from: 30_000, to: 32_767 },
-      { ...use, id: 'kubernetes', from: 10_250, to: 10_250 },
-      { ...use, id: 'asterisk', title: 'Asterisk', from: 12_000, to: 12_999 },
-      { ...use, id: 'game', title: 'Game', from: 13_000, to: 13_998 },
-    ],
-  };
-  const packed = gatherChooserFacts(chart);
+  const packed = gatherChooserFacts(chartOf({ services }));
   assert.deepEqual(packed.nodePorts, [[30_000, 32_767]]);
   assert.deepEqual(packed.uses, [
     [10_250, 10_250, 'Kubernetes'],

@@ -1,6 +1,7 @@
 /** The names on the map survive the journey to the browser. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { portAt } from '#chart/build-chart.ts';
 import { mapLetterOf, mapNames, unpackMapNames, packMapNames } from '#features/port-map/map-names.ts';
 import { realChart } from '../../support/real-chart.ts';
 
@@ -19,19 +20,10 @@ test('a port’s letter says the most that is known of it', () => {
   assert.equal(letter(42424), 'x');
   assert.equal(letter(4), undefined);
   assert.equal(letter(8443), 'r');
-  assert.equal(mapLetterOf({ charted: false, clash: undefined, standing: 'reserved', uses: [] }), 'v');
+  assert.equal(mapLetterOf({ charted: false, clash: undefined, standing: 'reserved', endpoints: [] }), 'v');
   const unassigned = { charted: false, clash: undefined, standing: 'unassigned' } as const;
-  assert.equal(mapLetterOf({ ...unassigned, uses: [] }), undefined);
-  const use = {
-    id: 'x',
-    title: 'X',
-    aliases: [],
-    main: true,
-    role: '',
-    transport: 'tcp',
-    from: 4,
-    to: 4,
-    sources: [],
-  } as const;
-  assert.equal(mapLetterOf({ ...unassigned, uses: [use] }), 'u');
+  assert.equal(mapLetterOf({ ...unassigned, endpoints: [] }), undefined);
+  const { endpoints } = portAt(realChart, 6379);
+  assert.ok(endpoints.length > 0);
+  assert.equal(mapLetterOf({ ...unassigned, endpoints }), 'u');
 });

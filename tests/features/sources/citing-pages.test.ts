@@ -16,6 +16,13 @@ const chart = chartOf({
       advisories: [{ ...ADVISORY, sources: ['wanted'] }],
       sources: ['other'],
     },
+    app: {
+      title: 'App',
+      family: 'web',
+      programs: [],
+      endpoints: [{ transport: 'tcp', port: 48000, for: 'clients', sources: ['wanted'] }],
+      sources: ['wanted'],
+    },
   },
   ports: { 445: { sources: ['wanted'] }, 139: { sources: ['other'] } },
   protocols: {
@@ -24,7 +31,6 @@ const chart = chartOf({
   },
   guides: { ranges: { sources: ['wanted', 'wanted'] }, names: { sources: ['other'] } },
   scenarios: { shares: { sources: ['wanted'] } },
-  uses: { app: { title: 'App', ports: [{ port: 48000, transport: 'tcp', role: 'clients' }], sources: ['wanted'] } },
   sources: { wanted: {}, other: {}, unread: {} },
 });
 const bySource = citingPagesBySource(chart);
@@ -33,7 +39,10 @@ const wanted = take(bySource, 'wanted');
 test('each kind of page that names a source stands once under it', () => {
   assert.deepEqual(
     wanted.services.map(({ service, endpoints }) => [service.id, endpoints.map((e) => e.id)]),
-    [['server', ['tcp-445-smb']]],
+    [
+      ['app', ['tcp-48000']],
+      ['server', ['tcp-445-smb']],
+    ],
   );
   assert.deepEqual(
     wanted.ports.map((port) => port.number),
@@ -46,10 +55,6 @@ test('each kind of page that names a source stands once under it', () => {
   assert.deepEqual(
     wanted.scenarios.map((scenario) => scenario.id),
     ['shares'],
-  );
-  assert.deepEqual(
-    wanted.software.map((use) => use.title),
-    ['App'],
   );
 });
 

@@ -9,7 +9,7 @@ const chart = chartOf({
     server: { title: 'Server', endpoints: [ENDPOINT, { ...ENDPOINT, transport: 'udp' }, GRE] },
     spooler: {
       title: 'Print Spooler',
-      systemServiceName: null,
+      programs: [],
       endpoints: [ENDPOINT, { ...ENDPOINT, protocol: 'rpc' }],
     },
   },
