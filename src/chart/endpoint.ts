@@ -94,6 +94,10 @@ const DEFAULT_RANK = { on: 0, documented: 2, off: 3 } as const;
 export const compareListeners = (a: Endpoint, b: Endpoint): number =>
   (a.default ? DEFAULT_RANK[a.default] : 1) - (b.default ? DEFAULT_RANK[b.default] : 1);
 
+/** The endpoints of a service, those first that one means by its name. */
+export const mainFirst = (endpoints: readonly Endpoint[]): Endpoint[] =>
+  [...endpoints].sort((a, b) => Number(b.main) - Number(a.main));
+
 /** The order of the big table: by first number, then dynamic, then IP protocols; TCP before UDP. */
 export function compareEndpoints(a: Endpoint, b: Endpoint): number {
   const rank = (e: Endpoint) => {

@@ -1,14 +1,12 @@
 /** Addresses by which a service is also reached: its names in service managers. */
 import { slugOf } from '#chart/addresses.ts';
 import type { Chart } from '#chart/model.ts';
-
-/** What a unit of systemd ends in: `redis-server.service` is reached as `redis-server`. */
-const UNIT_TYPE = /\.(?:service|socket)$/;
+import { unitName } from '#chart/unit-name.ts';
 
 /** Pairs of an alias and a service's id, for every name that isn't an id already and that one service alone has. */
 export function serviceAliases({ services }: Pick<Chart, 'services'>): [alias: string, id: string][] {
   const named = [...services.values()].flatMap(({ id, programs }) =>
-    programs.flatMap(({ unit }) => (unit === undefined ? [] : [{ alias: slugOf(unit.replace(UNIT_TYPE, '')), id }])),
+    programs.flatMap(({ unit }) => (unit === undefined ? [] : [{ alias: slugOf(unitName(unit)), id }])),
   );
   return [...Map.groupBy(named, ({ alias }) => alias)].flatMap(([alias, owners]) => {
     const ids = new Set(owners.map(({ id }) => id));

@@ -1,6 +1,8 @@
 /** Gathers what the tool knows from the chart, at build time. */
 import editionFile from '#content/edition.json' with { type: 'json' };
+import { mainFirst } from '#chart/endpoint.ts';
 import type { Chart, Endpoint, Service } from '#chart/model.ts';
+import { unitName } from '#chart/unit-name.ts';
 import { keyOf } from '#lib/text.ts';
 import { wordsOf, vocab } from '#content-model/vocab.ts';
 import type { PackedListingFacts, PackedSpan } from './packed-facts.ts';
@@ -31,17 +33,13 @@ function spanOf({ transport, port, range, dynamic }: Endpoint): PackedSpan[] {
 }
 
 /** The number that one means by the service's name first. */
-const spansOf = ({ endpoints }: Service): PackedSpan[] =>
-  merged([...endpoints].sort((a, b) => Number(b.main) - Number(a.main)).flatMap(spanOf));
+const spansOf = ({ endpoints }: Service): PackedSpan[] => merged(mainFirst(endpoints).flatMap(spanOf));
 
 /** Spans with the same ends as one: TCP and UDP together. */
 const merged = (spans: readonly PackedSpan[]): PackedSpan[] =>
   [...Map.groupBy(spans, ([from, to]) => `${from} ${to}`).values()].flatMap((same) =>
     same[0] ? [[same[0][0], same[0][1], same.reduce((mask, [, , m]) => mask | m, 0)] as const] : [],
   );
-
-/** Units of systemd end in what they are: `redis-server.service`. */
-const UNIT_TYPE = /\.(?:service|socket)$/;
 
 const unique = (names: readonly string[]) => [...new Set(names)].filter((name) => name !== '');
 
@@ -66,7 +64,7 @@ function namesOf({ id, title, aliases, programs, family }: Service): string {
 
 /** Its names in service managers, in lower case. */
 const unitsOf = ({ programs }: Service): string =>
-  unique(programs.flatMap(({ unit }) => unit ?? []).map((unit) => unit.replace(UNIT_TYPE, '').toLowerCase())).join(',');
+  unique(programs.flatMap(({ unit }) => unit ?? []).map((unit) => unitName(unit).toLowerCase())).join(',');
 
 /** The facts of the whole chart, small enough to travel. */
 export function packFacts(chart: Chart): PackedListingFacts {

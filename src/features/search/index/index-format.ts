@@ -71,7 +71,7 @@ export interface PackedUnchartedPorts {
   names: string;
   /** For each port a hexadecimal digit: tcp 1, udp 2, sctp 4, dccp 8. */
   transports: string;
-  /** What a port is called that IANA has no name for. */
+  /** What a port is called that is not called by IANA's names. */
   titles: Readonly<Record<number, string>>;
   /** What listens there by default: names, each on a line of its own. */
   uses: Readonly<Record<number, string>>;

@@ -46,7 +46,7 @@ export const withoutAspects = (text: string): string =>
     .join(' ');
 
 const ROLE_WORDS = 'server|client|daemon|agent|host|listener|software|app|service|protocol';
-const ROLE = new RegExp(`^(?:${ROLE_WORDS})s? | (?:${ROLE_WORDS})s?$`, 'g');
+const ROLE = new RegExp(`^(?:${ROLE_WORDS})s? | (?:${ROLE_WORDS})s?$|\\.(?:service|socket)$`, 'g');
 
-/** A text without the word for what a thing is, before or behind its name: `stun server` is `stun`. */
+/** A text without the word for what a thing is, before or behind its name: `stun server` is `stun`, `ssh.socket` is `ssh`. */
 export const withoutRole = (text: string): string => text.replace(ROLE, '').trim();

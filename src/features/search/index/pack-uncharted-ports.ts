@@ -27,6 +27,9 @@ const usesOf = (ports: readonly Port[], why: NameReason) =>
 
 const namesOf = (port: Port) => unique(port.registrations.map((r) => r.name));
 
+/** What a port without a service is called. */
+const titleOf = (names: readonly string[]) => names.join(', ') || UNNAMED_TITLE;
+
 /** Packs ports whose numbers ascend. */
 export function packUnchartedPorts(ports: readonly Port[]): PackedUnchartedPorts {
   const mask = (port: Port) =>
@@ -34,7 +37,7 @@ export function packUnchartedPorts(ports: readonly Port[]): PackedUnchartedPorts
       (sum, has) => sum + (TRANSPORT_BITS.find(([transport]) => transport === has)?.[1] ?? 0),
       0,
     );
-  const titled = ports.filter((port) => port.registrations.length === 0 && port.title !== UNNAMED_TITLE);
+  const titled = ports.filter((port) => port.title !== titleOf(namesOf(port)));
   return {
     steps: stepsOf(ports.map(({ number }) => number)),
     names: ports.map((port) => namesOf(port).join(' ')).join('\n'),
@@ -75,7 +78,7 @@ export function unpackUnchartedPorts({
       names: own,
       uses: uses[number]?.split('\n') ?? [],
       lesserUses: lesserUses[number]?.split('\n') ?? [],
-      title: own.join(', ') || (titles[number] ?? UNNAMED_TITLE),
+      title: titles[number] ?? titleOf(own),
       transports: TRANSPORT_BITS.filter(([, bit]) => (bits & bit) !== 0).map(([transport]) => transport),
     };
   });

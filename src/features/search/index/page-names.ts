@@ -1,8 +1,9 @@
 /** What each page of the chart is called, and why: the pages of the exact index. */
 import type { Chart, Port, Service } from '#chart/model.ts';
+import { unitName } from '#chart/unit-name.ts';
 import { portRef } from '#chart/page-ref.ts';
 import { RANGES } from '#chart/port-space.ts';
-import { endpointText, isOfWindows } from '#chart/endpoint.ts';
+import { endpointText, isOfWindows, mainFirst } from '#chart/endpoint.ts';
 import { vocab, wordsOf } from '#content-model/vocab.ts';
 import type { PageSummary } from './index-format.ts';
 import type { PageName } from './implied-names.ts';
@@ -65,7 +66,7 @@ const processNames = ({ programs, aliases }: Service, isShared: (process: string
 
 /** Its names in service managers. */
 const unitNames = ({ programs }: Service): PageName[] =>
-  unique(programs.map(({ unit }) => unit ?? ''))
+  unique(programs.map(({ unit }) => unitName(unit ?? '')))
     .filter((unit) => unit !== '')
     .map((unit): PageName => ['system-service-name', unit]);
 
@@ -74,7 +75,7 @@ const MAX_ENDPOINTS = 3;
 
 /** `LanmanServer · TCP 445 SMB`, `TCP 6379 commands of clients`: what a result says of a service. */
 function hintOf({ systemServiceName, endpoints }: Service): string {
-  const ports = endpoints
+  const ports = mainFirst(endpoints)
     .slice(0, MAX_ENDPOINTS)
     .map((e) => `${endpointText(e)} ${e.purpose || e.protocolShort}`.trim());
   return [...(systemServiceName === null ? [] : [systemServiceName]), ...ports].join(' · ');

@@ -1,6 +1,7 @@
 /** All names of the chart from A to Z: a search that needs no script but the browser's own. */
-import type { Chart, Port } from '#chart/model.ts';
+import type { Chart, Port, Service } from '#chart/model.ts';
 import { type PageRef, portRef } from '#chart/page-ref.ts';
+import { unitName } from '#chart/unit-name.ts';
 import { keyOf } from '#lib/text.ts';
 import { mergeRuns } from './merge-runs.ts';
 
@@ -52,12 +53,16 @@ function portLines({ ports }: Chart): NamedPage[] {
   return [...charted, ...merged];
 }
 
+/** How service managers and listings call it. */
+const programNames = ({ programs }: Service) =>
+  programs.flatMap(({ unit, name }) => [unit === undefined ? unit : unitName(unit), name]);
+
 /** Every name, written as people write it, with its page; one line a name and page. */
 export function allNames(chart: Chart): NamedPage[] {
   const place = (kind: PageRef['kind'], id: string): Place => ({ page: { kind, id }, label: kind, charted: true });
   return [
     ...[...chart.services.values()].flatMap((s) =>
-      linesOf(place('service', s.id), [s.title, s.systemServiceName, s.process, ...s.aliases]),
+      linesOf(place('service', s.id), [s.title, ...programNames(s), ...s.aliases]),
     ),
     ...[...chart.protocols.values()].flatMap((p) =>
       linesOf(place('protocol', p.id), [p.title, p.abbreviation, ...p.wordings, ...p.aliases]),

@@ -9,8 +9,12 @@ import { realChart } from '../../../support/real-chart.ts';
 const names = allNames(
   chartOf({
     services: {
-      wins: { title: 'WINS', systemServiceName: 'WINS', process: null, aliases: ['name server'] },
-      b: { title: 'b', systemServiceName: 'x', process: 'b.exe', endpoints: [{ ...ENDPOINT, as: 'CIFS/SMB' }] },
+      wins: { title: 'WINS', programs: [{ system: 'windows', unit: 'WINS' }], aliases: ['name server'] },
+      b: {
+        title: 'b',
+        programs: [{ name: 'b.exe', system: 'windows', unit: 'x' }],
+        endpoints: [{ ...ENDPOINT, as: 'CIFS/SMB' }],
+      },
     },
     protocols: { smb: { title: 'Server Message Block', abbreviation: 'SMB' } },
     ports: { 65535: { aliases: ['port 10', 'port 9'] } },
@@ -48,18 +52,22 @@ test('names of ports without a story are told apart, and a run of one name is on
   assert.ok(plain.some(({ name, label }) => name === 'freeciv' && label === 'port 5556'));
 });
 
-test('software is named with its other names, and a range at its first number', () => {
-  const ports = [6379, '48100-48200'].map((port) => ({ port, transport: 'tcp', role: 'clients' }));
-  const chart = chartOf({ uses: { redis: { title: 'Redis', aliases: ['redis-server'], ports, sources: ['a'] } } });
-  const lines = allNames(chart).filter(({ name }) => /^redis/i.test(name));
+test('software is named with its other names, those of its programs and its units, on every system', () => {
+  const programs = [
+    { name: 'redis-server', system: 'linux', unit: 'redis-server.service' },
+    { name: 'redis-sentinel', system: 'linux', unit: 'Redis-Sentinel.service' },
+    { name: 'redis-server.exe', system: 'windows', unit: 'RedisSvc' },
+  ];
+  const services = { redis: { title: 'Redis', family: 'databases', aliases: ['redis cache'], programs } };
+  const own = allNames(chartOf({ services })).filter(({ page }) => pathOf(page) === '/services/redis/');
   assert.deepEqual(
-    lines.map(({ name, label }) => `${name}, ${label}`),
-    ['Redis, port 6379', 'redis-server, port 6379'],
+    own.map(({ name }) => name),
+    ['Redis', 'redis cache', 'Redis-Sentinel', 'redis-server', 'redis-server.exe', 'RedisSvc'],
   );
 });
 
 test('capitals and signs do not count in the order, and capitals make no second line', () => {
-  const services = { a: { title: '.NET', systemServiceName: '.net', process: null, aliases: ['nerd', 'nfs'] } };
+  const services = { a: { title: '.NET', programs: [{ system: 'windows', unit: '.net' }], aliases: ['nerd', 'nfs'] } };
   const own = allNames(chartOf({ services })).filter(({ page }) => pathOf(page) === '/services/a/');
   assert.deepEqual(
     own.map(({ name }) => name),

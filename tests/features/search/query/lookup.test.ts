@@ -11,18 +11,25 @@ const chart = chartOf({
   services: {
     'print-spooler': {
       title: 'Print Spooler',
-      systemServiceName: 'Spooler',
-      process: 'spoolsv.exe',
+      programs: [{ name: 'spoolsv.exe', system: 'windows', unit: 'Spooler' }],
       aliases: ['print server'],
       endpoints: [{ ...ENDPOINT, as: 'Direct-Hosted SMB' }],
     },
-    'tcp-ip-print-server': { title: 'TCP/IP Print Server', systemServiceName: 'LPDSVC', process: 'tcpsvcs.exe' },
-    proto: { title: 'Proto', systemServiceName: null, process: null },
+    'tcp-ip-print-server': {
+      title: 'TCP/IP Print Server',
+      programs: [{ name: 'tcpsvcs.exe', system: 'windows', unit: 'LPDSVC' }],
+    },
+    proto: { title: 'Proto', programs: [] },
+    tomcat: {
+      title: 'Apache Tomcat',
+      family: 'web',
+      programs: [],
+      endpoints: [{ transport: 'tcp', port: 8080, for: 'applications', sources: ['kb832017'] }],
+    },
   },
   ports: { 445: { title: 'SMB on TCP', aliases: ['smb', 'cifs'] }, 4457: { title: 'Another' }, 44: { title: 'Less' } },
   protocols: { smb: { title: 'Server Message Block', abbreviation: 'SMB', aliases: ['CIFS'] } },
   guides: { 'dynamic-rpc-ports': { title: 'Dynamic RPC ports', aliases: ['rpc range', '10048'] } },
-  uses: { tomcat: { aliases: ['tomcat'] } },
 });
 const index = buildExactIndex(chart);
 const found = (typed: string, limit?: number) => lookup(index, typed, limit).map(pathOf);
@@ -83,9 +90,13 @@ test('names that are only registered stand behind charted ones, three of them at
   assert.ok(uncharted.length > 0 && uncharted.length <= 3, String(uncharted.length));
 });
 
-test('the software that listens by default leads to its port', () => {
-  assert.deepEqual([pathOfFirst('tomcat'), pathOfFirst('Apache Tomcat')], ['/ports/8080/', '/ports/8080/']);
-  assert.equal(first('tomcat')?.reason, 'main-listener');
+test('software leads to its own page, by its title to its port after that', () => {
+  assert.equal(pathOfFirst('tomcat'), '/services/tomcat/');
+  assert.deepEqual(found('Apache Tomcat'), ['/services/tomcat/', '/ports/8080/']);
+  assert.deepEqual(
+    lookup(index, 'Apache Tomcat').map(({ reason }) => reason),
+    ['name', 'main-listener'],
+  );
 });
 
 for (const [typed, path] of [
@@ -221,7 +232,7 @@ for (const [typed, path, why] of [
   ['0-1023', '/guides/port-ranges/', 'a guide that names the range comes before its ports'],
   ['6000-6063', '/ports/6000/', 'a range that IANA has under one name leads to its first number'],
   ['10000-20000', '/ports/10000/', 'a range on which software listens leads to its first number'],
-  ['x11', '/ports/6000/', 'of numbers under one name the first comes first'],
+  ['x11', '/services/x11/', 'a service comes before the numbers that are registered under its name'],
   ['50100-50110', '/guides/dynamic-rpc-ports/', 'dynamic numbers without names lead to their guide'],
   ['20/21', '/ports/20/', 'a slash between numbers makes a list'],
   ['137:139', '/ports/137/', 'a colon between numbers makes a range'],
@@ -232,20 +243,30 @@ for (const [typed, path, why] of [
   ['printer 9100', '/ports/9100/', 'a number beside a word wins'],
   ['tpc 445', '/ports/445/', 'a slip in the transport is forgiven'],
   ['prot 445', '/ports/445/', 'a slip in the word port is forgiven'],
+  ['redis-server', '/services/redis/', 'a program leads to its service'],
+  ['systemctl restart ssh', '/services/openssh/', 'a unit of systemd is a service'],
+  ['ssh.socket', '/services/openssh/', 'a unit may be called with its kind'],
+  ['redis-server.service', '/services/redis/', 'a unit may be called with its kind'],
   ['net start w32time', '/services/windows-time/', 'a command names a service'],
   ['Restart-Service DNS', '/services/dns-server/', 'a command means the service of that name'],
   ['w32time will not start', '/services/windows-time/', 'a name with a digit is meant, whatever stands around it'],
   ['MSSQL$PAYROLL', '/services/sql-server/', 'any instance leads to its service'],
   ['MSSQL$UDDI', '/services/sql-server-uddi/', 'an instance with a page of its own leads there'],
   ['SQL Server Browser', '/ports/1434/', 'what a port’s page is headed by beats an alias'],
-  ['sftp', '/ports/22/', 'what listens beats what is only registered'],
+  ['sftp', '/services/openssh/', 'what listens beats what is only registered'],
   ['http-alt', '/ports/8080/', 'of numbers under one name the one that most software uses comes first'],
-  ['asterisk pbx', '/ports/5060/', 'several names of one page together lead to it'],
-  ['stun server', '/ports/3478/', 'the word for what a thing is may stand beside its name'],
+  ['asterisk pbx', '/services/asterisk/', 'several names of one page together lead to it'],
+  ['stun server', '/services/coturn/', 'the word for what a thing is may stand beside its name'],
   ['rpc dynamic port range firewall', '/guides/dynamic-rpc-ports/', 'most words of a sentence decide'],
 ] as const) {
   test(`${why}: "${typed}"`, () => assert.equal(pathsIn(typed)[0], path));
 }
+
+test('of numbers under one name the first comes first', () =>
+  assert.equal(
+    pathsIn('x11').find((path) => path.startsWith('/ports/')),
+    '/ports/6000/',
+  ));
 
 test('a range with an entry of its own is followed by the page of the range', () =>
   assert.equal(pathsIn('0-1023')[1], '/ports/system/'));
