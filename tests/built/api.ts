@@ -9,7 +9,8 @@ export const API = '/api/v1/';
 export interface ApiEndpoint {
   id: string;
   service: string;
-  protocol: string;
+  /** Null where the program speaks one of its own. */
+  protocol: string | null;
   wording: string | null;
   transport: string | null;
   port: number | null;

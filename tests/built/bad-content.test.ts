@@ -9,8 +9,8 @@ import { copyProject, removeCopy } from './copy-project.ts';
 /** Bad in a field, and bad in its prose: both must come out of one run. */
 const BAD_SERVICE = `---
 title: A Service That Does Not Exist
-systemServiceName: BadSvc
-process: bad.exe
+programs:
+  - { name: bad.exe, system: windows, unit: BadSvc }
 family: windows-core
 lived:
   from: windows-2000
@@ -45,7 +45,13 @@ test('one bad file stops the build with every problem it has, and without a site
   const expected: [boolean, string][] = [
     [status === 1, `exit 1, not ${status}`],
     [
-      inOrder(['content/services/windows-core/bad.mdx:13', 'endpoints[0].protocol', '"kerberos5"', 'expected', '"kerberos"']),
+      inOrder([
+        'content/services/windows-core/bad.mdx:13',
+        'endpoints[0].protocol',
+        '"kerberos5"',
+        'expected',
+        '"kerberos"',
+      ]),
       'the line that names the file, the field, what was found, what was expected and the nearest protocol',
     ],
     [

@@ -11,7 +11,9 @@ export interface PortFile {
   charted: boolean;
   standing: string;
   registrations: { transport: string | null; name: string; description: string }[];
-  uses: { title: string }[];
+  /** At this number alone, and in ranges that hold it. */
+  endpoints: { serviceTitle: string; direction: string }[];
+  spans: { serviceTitle: string }[];
 }
 
 const files = new WeakMap<Site, readonly PortFile[]>();
@@ -37,13 +39,14 @@ function writtenPages(site: Site): Page[] {
 }
 
 /** What makes one plain port's page unlike another's. */
-const kindOf = ({ standing, registrations, uses }: PortFile): string =>
+const kindOf = ({ standing, registrations, endpoints, spans }: PortFile): string =>
   JSON.stringify([
     standing,
     [...new Set(registrations.map((r) => r.transport))].sort(),
     Math.min(new Set(registrations.map((r) => r.name)).size, 3),
     registrations.some((r) => r.description === ''),
-    Math.min(uses.length, 2),
+    Math.min(endpoints.length, 2),
+    Math.min(spans.length, 2),
   ]);
 
 /** Plain ports of every kind, one of each: checks that are slow go over these, not over thousands alike. */

@@ -32,7 +32,11 @@ test('the pages of a service, of its port and of its protocol link to each other
     return known;
   };
   const problems = apiEndpoints().flatMap(({ service, port, protocol }) => {
-    const pages = [`/services/${service}/`, `/protocols/${protocol}/`, ...(port === null ? [] : [`/ports/${port}/`])];
+    const pages = [
+      `/services/${service}/`,
+      ...(protocol === null ? [] : [`/protocols/${protocol}/`]),
+      ...(port === null ? [] : [`/ports/${port}/`]),
+    ];
     return pages.flatMap((from) =>
       pages.filter((to) => to !== from && !links(from).has(to)).map((to) => `${from} has no link to ${to}`),
     );

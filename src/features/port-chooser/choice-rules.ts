@@ -79,7 +79,7 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
     id: 'used',
     title: 'No software known to use it',
     fails: (n, { used }) => used.has(n),
-    passed: 'We know of no software that uses it by default.',
+    passed: 'Nothing in this chart uses it by default.',
     failed: (n, { used }) => `Known to use it: ${[...new Set(used.get(n))].join(', ')}.`,
     sources: [],
   },

@@ -56,7 +56,7 @@ test('a group that is named by a service of the real chart covers one of its end
   for (const service of realChart.services.values())
     for (const id of service.ruleGroups) {
       named.add(id);
-      const permits = service.endpoints.map((e) => permit(targetOf(e, e.protocol), 'forward', of(service.id)));
+      const permits = service.endpoints.map((e) => permit(targetOf(e, e.protocol ?? ''), 'forward', of(service.id)));
       const found = groupsFor(permits, [{ id: service.id, ruleGroups: [id] }]);
       assert.ok(found[0], `${service.id} names ${id}`);
     }
