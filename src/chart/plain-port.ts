@@ -9,7 +9,7 @@ import { BLOCKED_PORTS, BLOCKED_SOURCE } from './blocked-ports.ts';
 import { ephemeralOn } from './ephemeral-ranges.ts';
 import { rangeOf } from './port-space.ts';
 import type { Registration, Remark } from './registry.ts';
-import { registeredOn } from './port-transports.ts';
+import { primaryOf, registeredOn } from './port-transports.ts';
 import { isSingle, type Use } from './uses.ts';
 
 /** What is known of a number, apart from prose. */
@@ -35,14 +35,15 @@ const labels = (registrations: readonly Registration[]) => list(unique(registrat
 const own = (uses: readonly Use[]) => uses.filter(isSingle);
 
 function titleOf(standing: Standing, { registrations, uses }: PortEvidence): string {
-  if (registrations.length > 0) return unique(registrations.map((r) => r.name)).join(', ');
+  if (registrations.length > 0) return unique(primaryOf(registrations).map((r) => r.name)).join(', ');
   if (own(uses).length > 0) return unique(own(uses).map((use) => use.title)).join(', ');
   return { registered: '', reserved: 'Reserved', unassigned: 'Unassigned', dynamic: 'Dynamic port' }[standing];
 }
 
-/** `freeciv (Freeciv gameplay) on TCP and UDP`, one part for each name. */
+/** `freeciv (Freeciv gameplay) on TCP and UDP`, one part for each name that is no other form of one. */
 function registered(registrations: readonly Registration[]): string {
-  const names = Map.groupBy(registrations, ({ name, description }) => `${name}\n${description}`);
+  const own = registrations.filter(({ aliasOf }) => aliasOf === null);
+  const names = Map.groupBy(own, ({ name, description }) => `${name}\n${description}`);
   return list(
     [...names.values()].map((same) => {
       const { name, description } = same[0] ?? { name: '', description: '' };

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { citationsSchema, daySchema, idSchema, textSchema } from './common.ts';
 import { portNumberSchema } from './endpoint.ts';
-import { vocab, wordOf } from './vocab.ts';
+import { registryFactsSchema } from './registry-facts.ts';
 
 /** Which edition this is, and the day on which its content was closed. */
 const editionSchema = z
@@ -41,35 +41,6 @@ const portRangeSchema = z.strictObject({
 
 /** Ranges that tools reckon with; there may be more. */
 const NEEDED_RANGES = ['windows-since-vista', 'windows-before-vista', 'linux', 'macos'];
-
-const registrationSchema = z
-  .strictObject({
-    from: portNumberSchema,
-    to: portNumberSchema,
-    name: z.string().regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i, 'a service name of the registry, such as "x11"'),
-    description: textSchema,
-    transports: z.array(wordOf(vocab.transports)),
-  })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'a port not below "from"' });
-
-/** Rows of IANA's registry that the package of it leaves out, by number; none overlaps another. */
-const furtherRegistrationsSchema = z.strictObject({
-  source: idSchema,
-  rows: z
-    .array(registrationSchema)
-    .min(1)
-    .superRefine((rows, context) => {
-      for (const [i, { from }] of rows.entries()) {
-        const before = rows[i - 1];
-        if (before && from <= before.to)
-          context.addIssue({
-            code: 'custom',
-            path: [i, 'from'],
-            message: `a port above ${before.to}, where the row before ends`,
-          });
-      }
-    }),
-});
 
 /** IANA's three ranges, which cover the port space without a gap. */
 const portRangesSchema = z
@@ -120,6 +91,6 @@ export const LISTS: Readonly<Record<string, z.ZodType>> = {
   'content/blocked-ports.json': blockedPortsSchema,
   'content/edition.json': editionSchema,
   'content/ephemeral-ranges.json': ephemeralRangesSchema,
-  'content/further-registrations.json': furtherRegistrationsSchema,
   'content/port-ranges.json': portRangesSchema,
+  'content/registry.json': registryFactsSchema,
 };

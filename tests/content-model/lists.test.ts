@@ -34,19 +34,22 @@ test('blocked ports are ports, and rise', () => {
   assert.deepEqual(ports(), ['ports']);
 });
 
-test('a further registration is a range that rises, on known transports, and meets no other', () => {
-  const ROW = { from: 6000, to: 6063, name: 'x11', description: 'X Window System', transports: ['tcp'] };
-  const rows = (...own: object[]) =>
-    issuesOf('content/further-registrations.json', {
-      source: 'iana-ports',
-      rows: own.map((each) => ({ ...ROW, ...each })),
-    });
-  assert.deepEqual(rows({}, { from: 6064, to: 6064, name: 'y11', transports: [] }), []);
-  assert.deepEqual(rows({ from: 6063, to: 6000 }), ['rows.0.to']);
-  assert.deepEqual(rows({ to: 65536 }), ['rows.0.to']);
+const REGISTRY = 'content/registry.json';
+const ROW = { port: '6000-6063', name: 'x11', description: 'X Window System', transports: ['tcp'] };
+const registry = (own: object) =>
+  issuesOf(REGISTRY, { source: 'iana-ports', date: '2026-08-17', rows: [ROW], registered: {}, modified: {}, ...own });
+const rows = (...own: object[]) => registry({ rows: own.map((each) => ({ ...ROW, ...each })) });
+
+test('a row of the registry is a port or a range with a name, on known transports, and what is said of it', () => {
+  assert.deepEqual(rows({}, { port: 6064, name: 'whois++', description: '', transports: [] }), []);
+  assert.deepEqual(rows({ references: ['rfc9110', 'draft-a', 'https://a.example/'], registered: '2005-08' }), []);
+  assert.deepEqual(rows({ port: '6063-6000' }), ['rows.0.port']);
+  assert.deepEqual(rows({ port: 65536 }), ['rows.0.port']);
   assert.deepEqual(rows({ transports: ['tpc'] }), ['rows.0.transports.0']);
   assert.deepEqual(rows({ name: 'x 11' }), ['rows.0.name']);
-  assert.deepEqual(rows({}, { from: 6063, to: 6070 }), ['rows.1.from']);
+  assert.deepEqual(rows({ references: ['RFC 9110'] }), ['rows.0.references.0']);
+  assert.deepEqual(rows({ modified: '2022-02-30' }), ['rows.0.modified']);
+  assert.deepEqual(rows({ unauthorised: 'Yes' }), ['rows.0']);
   assert.deepEqual(rows(), ['rows']);
 });
 
@@ -79,4 +82,17 @@ test('the three ranges cover all ports, each once', () => {
     'dynamic.first',
     'dynamic.last',
   ]);
+});
+
+test('rows of the registry rise, and none names a port on a transport twice', () => {
+  assert.deepEqual(rows({ port: 80 }, { port: 80, name: 'www' }, { port: 80, transports: ['udp'] }), []);
+  assert.deepEqual(rows({ port: 80 }, { port: 79 }), ['rows.1.port']);
+  assert.deepEqual(rows({ port: 80 }, { port: 80, transports: ['udp', 'tcp'] }), ['rows.1.name']);
+});
+
+test('a number of the registry stands under one date', () => {
+  assert.deepEqual(registry({ registered: { '2005-08': [1, 2], '2005-09': [3] } }), []);
+  assert.deepEqual(registry({ modified: { '2005-08': [1, 2], '2005-09': [3, 1] } }), ['modified.2005-09.1']);
+  assert.deepEqual(registry({ registered: { august: [1] } }), ['registered.august']);
+  assert.deepEqual(registry({ date: '2026-08' }), ['date']);
 });

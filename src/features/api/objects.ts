@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 import { endpointPath, portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
 import type { Chart, Endpoint, Port, Protocol, Scenario, Service } from '#chart/model.ts';
 import { rangeOf } from '#chart/port-space.ts';
+import { referenceOf } from '#chart/registry-references.ts';
 import type { AdvisoryEntry } from '#content-model/advisory.ts';
 import type * as shapes from './shapes.ts';
 
@@ -52,7 +53,7 @@ export function portObject(context: ApiContext, port: Port): Shape<'portShape'> 
     standing: port.standing,
     charted: port.charted,
     verdict: port.verdict,
-    registrations: [...port.registrations],
+    registrations: port.registrations.map((r) => ({ ...r, references: r.references.map(referenceOf) })),
     aliases: port.aliases,
     clash: port.clash ?? null,
     uses: port.uses.map(({ title, role, transport, from, to, sources }) => ({

@@ -40,7 +40,12 @@ export function registrationBuckets({ ports }: Pick<Chart, 'ports'>): Registrati
   const buckets = Array.from({ length: BUCKETS }, (): RegistrationRow[] => []);
   for (const port of ports.values()) {
     if (port.charted) continue;
-    const said = [...port.registrations.map((r) => r.description), ...port.uses.map((u) => `${u.title}, ${u.role}`)];
+    const named = port.title.split(', ');
+    const said = [
+      ...port.registrations.map((r) => r.name).filter((name) => !named.includes(name)),
+      ...port.registrations.map((r) => r.description),
+      ...port.uses.map((u) => `${u.title}, ${u.role}`),
+    ];
     const text = [...new Set(said)].filter((one) => one !== '').join('; ');
     const row: RegistrationRow = [port.number, port.title, text];
     const places = new Set(parts(`${port.title} ${text}`).map(bucketOf));
