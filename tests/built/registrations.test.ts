@@ -88,12 +88,12 @@ const namesSection = (port: number) =>
   plainText(inside(openSite().pages.get(`/ports/${port}/`)?.html ?? '', /<section[^>]* id="names"[^>]*>/) ?? '');
 
 test('pages have the names, references and dates that the package drops', () => {
-  assert.match(namesSection(80), /http on TCP and UDP \(World Wide Web HTTP\), RFC 9110, changed 1 October 2021/);
-  assert.match(namesSection(80), /www-http on TCP and UDP, another name for http/);
+  assert.match(namesSection(80), /http on TCP and UDP \(World Wide Web HTTP\) · RFC 9110 · changed 1 October 2021/);
+  assert.match(namesSection(80), /www-http on TCP and UDP · another name for http/);
   assert.match(namesSection(113), /ident on TCP/);
   assert.match(namesSection(42), /name on TCP and UDP/);
   assert.match(namesSection(63), /whoispp on TCP and UDP/);
-  assert.match(namesSection(465), /submissions on TCP .*RFC 8314, registered 12 December 2017.*urd on TCP/);
+  assert.match(namesSection(465), /submissions on TCP .*RFC 8314 · registered 12 December 2017.*urd on TCP/);
 });
 
 test('a page warns of unauthorised use where IANA knows of one, and quotes what says more', () => {
