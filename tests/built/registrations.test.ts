@@ -64,7 +64,7 @@ test('no transport at the top of a page is "registered as" what the registry doe
       const [, all] = /registered as (.*)$/.exec(said) ?? [];
       if (all === undefined)
         return names.length > 0 ? [`${path} #${transport} says "${said}", not ${names.join()}`] : [];
-      return all.split(', ').every((name) => names.includes(name)) ? [] : [`${path} #${transport} says "${said}"`];
+      return all.split(' and ').every((name) => names.includes(name)) ? [] : [`${path} #${transport} says "${said}"`];
     });
   });
   assertNone(problems, 'Registrations that the registry does not have');
