@@ -12,6 +12,7 @@ import families from '#content/vocab/product-families.json' with { type: 'json' 
 import protections from '#content/vocab/protections.json' with { type: 'json' };
 import ruleGroups from '#content/vocab/rule-groups.json' with { type: 'json' };
 import serviceStates from '#content/vocab/service-states.json' with { type: 'json' };
+import sourceKinds from '#content/vocab/source-kinds.json' with { type: 'json' };
 import standings from '#content/vocab/standings.json' with { type: 'json' };
 import techniques from '#content/vocab/techniques.json' with { type: 'json' };
 import transports from '#content/vocab/transports.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const vocab = {
   protections,
   ruleGroups,
   serviceStates,
+  sourceKinds,
   standings,
   techniques,
   transports,
@@ -48,6 +50,7 @@ export type { Transport } from './transports.ts';
 export type Direction = keyof typeof directions;
 export type FlowDirection = keyof typeof flowDirections;
 export type Family = keyof typeof families;
+export type SourceKind = keyof typeof sourceKinds;
 export type Standing = keyof typeof standings;
 export type Verdict = keyof typeof verdicts;
 export type Technique = keyof typeof techniques;

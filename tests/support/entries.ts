@@ -92,7 +92,14 @@ export const MINIMAL = {
     ports: [{ port: 8080, transport: 'tcp', role: 'HTTP' }],
     sources: ['tomcat-server-xml'],
   },
-  sources: { title: 'Port requirements', publisher: 'Microsoft', date: '2003', url: null, licence: 'Facts only' },
+  sources: {
+    title: 'Port requirements',
+    publisher: 'Microsoft',
+    kind: 'article',
+    date: '2003',
+    url: null,
+    licence: 'Facts only',
+  },
 } as const satisfies Record<Kind, object>;
 
 /** Files by kind and id; each says only in what it differs from the minimal one. */

@@ -1,5 +1,5 @@
 /** The logic that other rooms may use. */
-export { endpointList, portList, protocolList, scenarioList, serviceList } from './lists.ts';
+export { endpointList, portList, protocolList, scenarioList, serviceList, sourceList } from './lists.ts';
 export {
   type ApiContext,
   endpointObject,
@@ -7,5 +7,6 @@ export {
   protocolObject,
   scenarioObject,
   serviceObject,
+  sourceObject,
 } from './objects.ts';
 export { endpointShape, type scenarioShape, SHAPES } from './shapes.ts';

@@ -1,7 +1,7 @@
 /** The chart as the API's objects: plain data, null where something isn't known. */
 import type { z } from 'astro/zod';
-import { endpointPath, portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
-import type { Chart, Endpoint, Port, Protocol, Scenario, Service } from '#chart/model.ts';
+import { endpointPath, portPath, protocolPath, scenarioPath, servicePath, sourcePath } from '#chart/addresses.ts';
+import type { Chart, Endpoint, Port, Protocol, Scenario, Service, Source } from '#chart/model.ts';
 import { rangeOf } from '#chart/port-space.ts';
 import { referenceOf } from '#chart/registry-references.ts';
 import type { AdvisoryEntry } from '#content-model/advisory.ts';
@@ -99,4 +99,9 @@ export function scenarioObject(context: ApiContext, scenario: Scenario): Shape<'
     sources,
     link: context.link(scenarioPath(id)),
   };
+}
+
+export function sourceObject({ link }: ApiContext, source: Source): Shape<'sourceShape'> {
+  const { id, title, publisher, kind, date, url, licence, note } = source;
+  return { ...{ id, title, publisher, kind, date, url, licence }, note: note ?? null, link: link(sourcePath(id)) };
 }

@@ -144,6 +144,20 @@ export const scenarioShape = z.strictObject({
   link: address,
 });
 
+export const sourceShape = z.strictObject({
+  id: z.string().describe('As in the field "sources" of everything else'),
+  title: z.string(),
+  publisher: z.string(),
+  kind: wordOf(vocab.sourceKinds).describe(
+    'What sort of document it is: "second-hand" is weaker than the maker’s word',
+  ),
+  date: z.string().describe('As much as is known: 2004, 2004-07 or 2004-07-14'),
+  url: z.url().nullable().describe('Null for a document that is nowhere to be had any more'),
+  licence: z.string().describe('Under which terms the chart uses it'),
+  note: z.string().nullable(),
+  link: address,
+});
+
 const listed = { title: z.string(), link: address, api: z.string().describe('Absolute address of its JSON') };
 
 const editionShape = z.strictObject({
@@ -167,8 +181,10 @@ export const SHAPES = {
   services: serviceListShape,
   protocols: protocolListShape,
   scenarios: scenarioListShape,
+  sources: z.array(sourceShape),
   port: portShape,
   service: serviceShape,
   protocol: protocolShape,
   scenario: scenarioShape,
+  source: sourceShape,
 } as const;
