@@ -6,6 +6,7 @@ import type { Standing } from '#content-model/vocab.ts';
 import { list } from '#lib/text.ts';
 import type { Endpoint, Port } from './model.ts';
 import { BLOCKED_PORTS, BLOCKED_SOURCE } from './blocked-ports.ts';
+import { claimSources } from './claims.ts';
 import { ephemeralOn } from './ephemeral-ranges.ts';
 import { rangeOf } from './port-space.ts';
 import type { Registration, Remark } from './registry.ts';
@@ -94,7 +95,7 @@ function inShortOf(port: number, standing: Standing, known: PortEvidence): strin
 /** What its page claims by itself: the standing, the systems that hand it out, the browsers that refuse it. */
 function sourcesOf(port: number, standing: Standing): string[] {
   return unique([
-    standing === 'dynamic' ? 'rfc6335' : 'iana-ports',
+    ...(standing === 'dynamic' ? rangeOf(port).sources : claimSources('registry')),
     ...ephemeralOn(port).flatMap((range) => range.sources),
     ...(BLOCKED_PORTS.has(port) ? [BLOCKED_SOURCE] : []),
   ]);

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { citationsSchema, daySchema, idSchema, textSchema } from './common.ts';
 import { portNumberSchema } from './endpoint.ts';
 import { registryFactsSchema } from './registry-facts.ts';
+import { vocab, wordsOf } from './vocab.ts';
 
 /** Which edition this is, and the day on which its content was closed. */
 const editionSchema = z
@@ -86,11 +87,72 @@ const ephemeralRangesSchema = z.record(idSchema, ephemeralRangeSchema).superRefi
       context.addIssue({ code: 'custom', path: [id], message: `the range "${id}", which code names` });
 });
 
+/** A port on a transport: `tcp/445`. */
+const portOnTransportSchema = z
+  .string()
+  .regex(
+    new RegExp(`^(?:${wordsOf(vocab.transports).join('|')})/\\d{1,5}$`),
+    'a transport and a port, such as "tcp/445"',
+  )
+  .refine((text) => !(Number(text.split('/')[1]) > 65535), 'a port from 0 to 65535');
+const portsOnTransportsSchema = z.array(portOnTransportSchema).min(1, 'at least one');
+
+/** What every Windows has on a port: what its kernel holds, and what services outside the chart hold. */
+const windowsHoldersSchema = z.strictObject({
+  /** The port of TCP where RPC tells which dynamic port a program has. */
+  endpointMapper: z.strictObject({ port: portNumberSchema, sources: citationsSchema }),
+  kernel: z.record(
+    idSchema,
+    z.strictObject({
+      ports: portsOnTransportsSchema,
+      name: textSchema,
+      detail: textSchema,
+      service: idSchema.optional(),
+      sources: citationsSchema,
+    }),
+  ),
+  services: z.record(
+    idSchema,
+    z.strictObject({
+      ports: portsOnTransportsSchema,
+      note: textSchema.optional(),
+      /** None where no document names the number, and the note says who does. */
+      sources: citationsSchema.optional(),
+    }),
+  ),
+});
+
+const namesSchema = z.array(textSchema.regex(/^[^A-Z]*$/, 'a name in lower case')).min(1, 'at least one');
+
+/** Programs that listen for others, by the names that listings have. */
+const proxiesAndRuntimesSchema = z.strictObject({
+  proxies: z.record(
+    idSchema,
+    z.strictObject({ names: namesSchema, explanation: textSchema, heading: textSchema, sources: citationsSchema }),
+  ),
+  runtimes: z.record(
+    idSchema,
+    z.strictObject({
+      names: namesSchema,
+      explanation: textSchema.optional(),
+      sources: citationsSchema.optional(),
+    }),
+  ),
+  runtimesAreUsualOn: risingPorts,
+  attackTools: z.array(textSchema),
+});
+
+/** What pages and tools say by themselves, each with its sources. */
+const claimsSchema = z.record(idSchema, z.strictObject({ says: textSchema, sources: citationsSchema }));
+
 /** Each list by its file, with what it has to be. */
 export const LISTS: Readonly<Record<string, z.ZodType>> = {
   'content/blocked-ports.json': blockedPortsSchema,
+  'content/claims.json': claimsSchema,
   'content/edition.json': editionSchema,
   'content/ephemeral-ranges.json': ephemeralRangesSchema,
   'content/port-ranges.json': portRangesSchema,
+  'content/proxies-and-runtimes.json': proxiesAndRuntimesSchema,
   'content/registry.json': registryFactsSchema,
+  'content/windows-holders.json': windowsHoldersSchema,
 };

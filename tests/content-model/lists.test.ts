@@ -96,3 +96,44 @@ test('a number of the registry stands under one date', () => {
   assert.deepEqual(registry({ registered: { august: [1] } }), ['registered.august']);
   assert.deepEqual(registry({ date: '2026-08' }), ['date']);
 });
+test('what Windows holds is a port on a transport, by ids', () => {
+  const HELD = { ports: ['tcp/445'], name: 'SMB', detail: 'It shares files.', sources: ['kb832017'] };
+  const holders = (own: object) =>
+    issuesOf('content/windows-holders.json', {
+      endpointMapper: { port: 135, sources: ['kb832017'] },
+      kernel: { smb: HELD },
+      services: {},
+      ...own,
+    });
+  assert.deepEqual(holders({}), []);
+  assert.deepEqual(holders({ kernel: { smb: { ...HELD, ports: ['445', 'tpc/445', 'tcp/65536'] } } }), [
+    'kernel.smb.ports.0',
+    'kernel.smb.ports.1',
+    'kernel.smb.ports.2',
+  ]);
+  assert.deepEqual(holders({ kernel: { smb: { ...HELD, sources: [] } } }), ['kernel.smb.sources']);
+  assert.deepEqual(holders({ services: { dosvc: { ports: ['tcp/7680'] } } }), []);
+});
+
+test('a program that listens for others has names in lower case, as they are looked up', () => {
+  const PROXY = { names: ['svchost'], explanation: 'It carries services.', heading: 'svchost', sources: ['kb832017'] };
+  const proxies = (own: object) =>
+    issuesOf('content/proxies-and-runtimes.json', {
+      proxies: { svchost: { ...PROXY, ...own } },
+      runtimes: { languages: { names: ['python3'] } },
+      runtimesAreUsualOn: [80],
+      attackTools: [],
+    });
+  assert.deepEqual(proxies({}), []);
+  assert.deepEqual(proxies({ names: ['Svchost'] }), ['proxies.svchost.names.0']);
+  assert.deepEqual(proxies({ names: [] }), ['proxies.svchost.names']);
+  assert.deepEqual(proxies({ sources: [] }), ['proxies.svchost.sources']);
+});
+
+test('a claim says something, and has a source', () => {
+  const claims = (own: object) =>
+    issuesOf('content/claims.json', { registry: { says: 'A list.', sources: ['iana-ports'], ...own } });
+  assert.deepEqual(claims({}), []);
+  assert.deepEqual(claims({ says: '' }), ['registry.says']);
+  assert.deepEqual(claims({ sources: [] }), ['registry.sources']);
+});
