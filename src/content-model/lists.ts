@@ -55,7 +55,7 @@ const portRangesSchema = z
     if (dynamic.last !== 65535) issue(['dynamic', 'last'], 65535);
   });
 
-/** From which numbers an operating system takes a client's port by default, and how one reads and sets that. */
+/** From which numbers an operating system takes a client's port by default. */
 const ephemeralRangeSchema = z
   .strictObject({
     /** Its name, and which versions are meant, where not all. */
@@ -68,8 +68,6 @@ const ephemeralRangeSchema = z
     /** Whether the page of each number in it names the system. */
     common: z.boolean(),
     sources: citationsSchema,
-    /** The commands that show a machine's range, and make it the one above. */
-    how: z.strictObject({ read: textSchema, set: textSchema, note: textSchema.optional(), sources: citationsSchema }),
   })
   .refine(({ first, last }) => first <= last, { path: ['last'], message: 'a port not below "first"' });
 
@@ -99,8 +97,6 @@ const portsOnTransportsSchema = z.array(portOnTransportSchema).min(1, 'at least 
 
 /** What every Windows has on a port: what its kernel holds, and what services outside the chart hold. */
 const windowsHoldersSchema = z.strictObject({
-  /** The port of TCP where RPC tells which dynamic port a program has. */
-  endpointMapper: z.strictObject({ port: portNumberSchema, sources: citationsSchema }),
   kernel: z.record(
     idSchema,
     z.strictObject({
@@ -142,6 +138,15 @@ const proxiesAndRuntimesSchema = z.strictObject({
   attackTools: z.array(textSchema),
 });
 
+/** By the ids of ephemeral ranges: the commands that show the range of a machine, and make it that one. */
+const ephemeralRangeCommandsSchema = z.record(
+  idSchema,
+  z.strictObject({ read: textSchema, set: textSchema, note: textSchema.optional(), sources: citationsSchema }),
+);
+
+/** The port of TCP where RPC tells which dynamic port a program has. */
+const endpointMapperSchema = z.strictObject({ port: portNumberSchema, sources: citationsSchema });
+
 /** What pages and tools say by themselves, each with its sources. */
 const claimsSchema = z.record(idSchema, z.strictObject({ says: textSchema, sources: citationsSchema }));
 
@@ -150,6 +155,8 @@ export const LISTS: Readonly<Record<string, z.ZodType>> = {
   'content/blocked-ports.json': blockedPortsSchema,
   'content/claims.json': claimsSchema,
   'content/edition.json': editionSchema,
+  'content/endpoint-mapper.json': endpointMapperSchema,
+  'content/ephemeral-range-commands.json': ephemeralRangeCommandsSchema,
   'content/ephemeral-ranges.json': ephemeralRangesSchema,
   'content/port-ranges.json': portRangesSchema,
   'content/proxies-and-runtimes.json': proxiesAndRuntimesSchema,

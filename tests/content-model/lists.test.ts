@@ -54,8 +54,7 @@ test('a row of the registry is a port or a range with a name, on known transport
 });
 
 test('ephemeral ranges have ids, rise, and have a name each; those that tools reckon with have to be there', () => {
-  const HOW = { read: 'show', set: 'set', sources: ['kb929851'] };
-  const RANGE = { system: 'X', short: 'X', first: 1025, last: 5000, common: false, sources: ['kb929851'], how: HOW };
+  const RANGE = { system: 'X', short: 'X', first: 1025, last: 5000, common: false, sources: ['kb929851'] };
   const needed = ['windows-since-vista', 'windows-before-vista', 'linux', 'macos'];
   const all = Object.fromEntries(needed.map((id) => [id, { ...RANGE, short: id }]));
   const ranges = (own: object) => issuesOf('content/ephemeral-ranges.json', { ...all, ...own });
@@ -63,7 +62,6 @@ test('ephemeral ranges have ids, rise, and have a name each; those that tools re
   assert.deepEqual(ranges({ solaris: { ...RANGE, last: 1024 } }), ['solaris.last']);
   assert.deepEqual(ranges({ solaris: { ...RANGE, last: 65536 } }), ['solaris.last']);
   assert.deepEqual(ranges({ solaris: { ...RANGE, sources: [] } }), ['solaris.sources']);
-  assert.deepEqual(ranges({ solaris: { ...RANGE, how: undefined } }), ['solaris.how']);
   assert.deepEqual(ranges({ a: RANGE, b: RANGE }), ['b.short']);
   assert.deepEqual(issuesOf('content/ephemeral-ranges.json', { solaris: RANGE }), needed);
 });
@@ -100,7 +98,6 @@ test('what Windows holds is a port on a transport, by ids', () => {
   const HELD = { ports: ['tcp/445'], name: 'SMB', detail: 'It shares files.', sources: ['kb832017'] };
   const holders = (own: object) =>
     issuesOf('content/windows-holders.json', {
-      endpointMapper: { port: 135, sources: ['kb832017'] },
       kernel: { smb: HELD },
       services: {},
       ...own,
@@ -136,4 +133,19 @@ test('a claim says something, and has a source', () => {
   assert.deepEqual(claims({}), []);
   assert.deepEqual(claims({ says: '' }), ['registry.says']);
   assert.deepEqual(claims({ sources: [] }), ['registry.sources']);
+});
+
+test('commands for a range read and set it, and have a source', () => {
+  const commands = (own: object) =>
+    issuesOf('content/ephemeral-range-commands.json', {
+      linux: { read: 'show', set: 'set', sources: ['linux-ip-sysctl'], ...own },
+    });
+  assert.deepEqual(commands({}), []);
+  assert.deepEqual(commands({ set: undefined }), ['linux.set']);
+  assert.deepEqual(commands({ sources: [] }), ['linux.sources']);
+});
+
+test('the endpoint mapper is a port with a source', () => {
+  assert.deepEqual(issuesOf('content/endpoint-mapper.json', { port: 135, sources: ['kb832017'] }), []);
+  assert.deepEqual(issuesOf('content/endpoint-mapper.json', { port: 65536, sources: [] }), ['port', 'sources']);
 });
