@@ -16,11 +16,11 @@ export function runInstaller(command: string, args: readonly string[]): boolean 
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }
 
-/** Installs packages as root on Debian and its kin; does nothing elsewhere. */
+/** Installs packages as root on Debian and its kin, after anybody else who installs; does nothing elsewhere. */
 export function installPackages(...packages: readonly string[]): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   runInstaller('apt-get', ['update']);
-  runInstaller('apt-get', ['install', '-y', '--no-install-recommends', ...packages]);
+  runInstaller('apt-get', ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', ...packages]);
 }
 
 /** The path of a program, installed now if need be. Throws one clear sentence when there is none to be had. */

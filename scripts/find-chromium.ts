@@ -1,4 +1,4 @@
-/** Finds a Chromium, and installs one where there is none. */
+/** Finds a Chromium, and installs one where there is none: the headless shell where Debian has it. */
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { installPackages, programNamed, runInstaller } from './debian.ts';
@@ -8,18 +8,21 @@ const FIXED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/** Chromium without windows: its contexts cost half. Each of the whole browser opens a window with all its parts. */
+const SHELL = 'chromium-headless-shell';
+
 function installed(): string | undefined {
   const own = chromium.executablePath();
   return (
-    programNamed('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
+    programNamed(SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable') ??
     FIXED.find(existsSync) ??
     (existsSync(own) ? own : undefined)
   );
 }
 
 /**
- * The path of a Chromium: the environment's CHROMIUM_PATH, the system's, Playwright's own, or one
- * that is installed now. Throws one clear sentence when there is none to be had.
+ * The path of a Chromium: the environment's CHROMIUM_PATH, Debian's headless shell, another of the system's, Playwright's
+ * own, or one that is installed now. Throws one clear sentence when there is none to be had.
  */
 export function findChromium(): string {
   const named = process.env['CHROMIUM_PATH'];
@@ -27,6 +30,7 @@ export function findChromium(): string {
     if (existsSync(named)) return named;
     throw new Error(`CHROMIUM_PATH names ${named}, where there is no file.`);
   }
+  if (!programNamed(SHELL)) installPackages(SHELL);
   const found = installed();
   if (found) return found;
   if (!runInstaller('npx', ['playwright', 'install', 'chromium'])) installPackages('chromium');

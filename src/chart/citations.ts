@@ -1,5 +1,6 @@
 /** The sources of a page: every one that anything on it names, in the order of first mention. */
 import { vocab } from '#content-model/vocab.ts';
+import { claimSources } from './claims.ts';
 import type { Guide, Port, Protocol, Scenario, Service } from './model.ts';
 
 const unique = (ids: readonly string[]) => [...new Set(ids)];
@@ -17,8 +18,8 @@ export function portCitations(port: Port): string[] {
     ...port.sources,
     ...sourcesOf(port.spans),
     ...sourcesOf(port.advisories),
-    ...(port.registrations.length > 0 ? ['iana-ports'] : []),
-    ...(port.techniques.length > 0 ? ['mitre-attack'] : []),
+    ...(port.registrations.length > 0 ? claimSources('registry') : []),
+    ...(port.techniques.length > 0 ? claimSources('techniques') : []),
   ]);
 }
 
@@ -35,7 +36,7 @@ export function serviceCitations(service: Service): string[] {
     ]),
     ...sourcesOf(service.advisories),
     ...sourcesOf(service.ruleGroups.map((id) => vocab.ruleGroups[id])),
-    ...(service.techniques.length > 0 ? ['mitre-attack'] : []),
+    ...(service.techniques.length > 0 ? claimSources('techniques') : []),
   ]);
 }
 

@@ -13,8 +13,6 @@ export interface EphemeralRange extends PortSpan {
   /** Whether readers meet the system so often that the page of each number speaks of it. */
   common: boolean;
   sources: readonly string[];
-  /** How an administrator reads the range of a machine, and sets it to this one. */
-  how: { read: string; set: string; note?: string; sources: readonly string[] };
 }
 
 type ListedRange = Omit<EphemeralRange, 'id' | 'from' | 'to'> & { versions?: string; first: number; last: number };

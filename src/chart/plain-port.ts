@@ -6,10 +6,11 @@ import type { Standing, Verdict } from '#content-model/vocab.ts';
 import { list } from '#lib/text.ts';
 import type { Endpoint, Port } from './model.ts';
 import { BLOCKED_PORTS, BLOCKED_SOURCE } from './blocked-ports.ts';
+import { claimSources } from './claims.ts';
 import { ephemeralOn } from './ephemeral-ranges.ts';
 import { rangeOf } from './port-space.ts';
 import type { Registration, Remark } from './registry.ts';
-import { registeredOn } from './port-transports.ts';
+import { primaryOf, registeredOn } from './port-transports.ts';
 
 /** What is known of a number, apart from prose. */
 export interface PortEvidence {
@@ -42,13 +43,14 @@ function titleOf(standing: Standing, { registrations, endpoints }: PortEvidence)
   const services = servicesOf(endpoints);
   if (services.length > MAX_TITLES) return `${services.slice(0, MAX_TITLES).join(', ')} and others`;
   if (services.length > 0) return services.join(', ');
-  if (registrations.length > 0) return unique(registrations.map((r) => r.name)).join(', ');
+  if (registrations.length > 0) return unique(primaryOf(registrations).map((r) => r.name)).join(', ');
   return { registered: '', reserved: 'Reserved', unassigned: 'Unassigned', dynamic: 'Dynamic port' }[standing];
 }
 
-/** `freeciv (Freeciv gameplay) on TCP and UDP`, one part for each name. */
+/** `freeciv (Freeciv gameplay) on TCP and UDP`, one part for each name that is no other form of one. */
 function registered(registrations: readonly Registration[]): string {
-  const names = Map.groupBy(registrations, ({ name, description }) => `${name}\n${description}`);
+  const own = registrations.filter(({ aliasOf }) => aliasOf === null);
+  const names = Map.groupBy(own, ({ name, description }) => `${name}\n${description}`);
   return list(
     [...names.values()].map((same) => {
       const { name, description } = same[0] ?? { name: '', description: '' };
@@ -130,7 +132,7 @@ function verdictOf(endpoints: readonly Endpoint[]): Verdict | null {
 /** What its page claims by itself: the standing, the systems that hand it out, the browsers that refuse it. */
 function sourcesOf(port: number, standing: Standing): string[] {
   return unique([
-    standing === 'dynamic' ? 'rfc6335' : 'iana-ports',
+    ...(standing === 'dynamic' ? rangeOf(port).sources : claimSources('registry')),
     ...ephemeralOn(port).flatMap((range) => range.sources),
     ...(BLOCKED_PORTS.has(port) ? [BLOCKED_SOURCE] : []),
   ]);

@@ -7,6 +7,10 @@ import type { Registration } from './registry.ts';
 export const registeredOn = ({ transport }: Registration): string =>
   transport === null ? 'no transport in particular' : vocab.transports[transport].label;
 
+/** The first name on each transport: what a port is called in few words. */
+export const primaryOf = (registrations: readonly Registration[]): Registration[] =>
+  registrations.filter((r, i) => registrations.findIndex(({ transport }) => transport === r.transport) === i);
+
 /** TCP and UDP as the chart's services use them; where none does, as they are registered. */
 export function transportsOf(port: Pick<Port, 'endpoints' | 'registrations'>): Transport[] {
   const used = new Set(port.endpoints.map((e) => e.transport));

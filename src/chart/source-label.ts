@@ -1,4 +1,5 @@
 /** How a source is called in a footnote mark: short, and known to the field. */
+import type { Source } from './model.ts';
 
 const PATTERNS: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [/^rfc(\d+)$/, (m) => `RFC ${m[1]}`],
@@ -8,23 +9,15 @@ const PATTERNS: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [/^q(\d+)$/, (m) => `Q${m[1]}`],
 ];
 
-const KNOWN: Readonly<Record<string, string>> = {
-  'learn-2023-12': 'Learn 2023',
-  'iana-ports': 'IANA',
-  'iana-protocol-numbers': 'IANA',
-  'cve-list': 'CVE',
-  'cisa-kev': 'KEV',
-  'mitre-attack': 'ATT&CK',
-  'dsinternals-firewall': 'DSInternals',
-};
-
-/** `RFC 4120`, `[MS-SMB2]`, `KB 832017`, `Learn 2023`; else the publisher. */
-export function sourceLabel(source: { id: string; publisher: string }): string {
-  const known = KNOWN[source.id];
-  if (known) return known;
+/** `RFC 4120`, `[MS-SMB2]`, `KB 832017`; else the label that its file gives it, or the publisher. */
+export function sourceLabel(source: Pick<Source, 'id' | 'publisher' | 'label'>): string {
+  if (source.label !== undefined) return source.label;
   for (const [pattern, label] of PATTERNS) {
     const match = pattern.exec(source.id);
     if (match) return label(match);
   }
   return source.publisher;
 }
+
+/** Whether a source only repeats what others make: pages say so where they rest on it. */
+export const isSecondHand = ({ kind }: Pick<Source, 'kind'>): boolean => kind === 'second-hand';

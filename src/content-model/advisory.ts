@@ -6,7 +6,7 @@ import { vocab, wordOf } from './vocab.ts';
 /**
  * That an advisory belongs here is our claim: `checked` says when an editor last compared it with
  * its record. `kev` is the day on which CISA's catalogue took it up, or false when the catalogue
- * (source `cisa-kev`, dated) did not list it.
+ * did not list it.
  */
 export const advisorySchema = z.strictObject({
   id: z.string().regex(/^(?:CVE-\d{4}-\d{4,7}|MS\d{2}-\d{3})$/, 'a CVE id or a Microsoft bulletin such as "MS17-010"'),

@@ -2,7 +2,8 @@
 import { z } from 'astro/zod';
 import { citationsSchema, daySchema, idSchema, textSchema } from './common.ts';
 import { portNumberSchema } from './endpoint.ts';
-import { vocab, wordOf } from './vocab.ts';
+import { registryFactsSchema } from './registry-facts.ts';
+import { vocab, wordsOf } from './vocab.ts';
 
 /** Which edition this is, and the day on which its content was closed. */
 const editionSchema = z
@@ -42,35 +43,6 @@ const portRangeSchema = z.strictObject({
 /** Ranges that tools reckon with; there may be more. */
 const NEEDED_RANGES = ['windows-since-vista', 'windows-before-vista', 'linux', 'macos'];
 
-const registrationSchema = z
-  .strictObject({
-    from: portNumberSchema,
-    to: portNumberSchema,
-    name: z.string().regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i, 'a service name of the registry, such as "x11"'),
-    description: textSchema,
-    transports: z.array(wordOf(vocab.transports)),
-  })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'a port not below "from"' });
-
-/** Rows of IANA's registry that the package of it leaves out, by number; none overlaps another. */
-const furtherRegistrationsSchema = z.strictObject({
-  source: idSchema,
-  rows: z
-    .array(registrationSchema)
-    .min(1)
-    .superRefine((rows, context) => {
-      for (const [i, { from }] of rows.entries()) {
-        const before = rows[i - 1];
-        if (before && from <= before.to)
-          context.addIssue({
-            code: 'custom',
-            path: [i, 'from'],
-            message: `a port above ${before.to}, where the row before ends`,
-          });
-      }
-    }),
-});
-
 /** IANA's three ranges, which cover the port space without a gap. */
 const portRangesSchema = z
   .strictObject({ system: portRangeSchema, registered: portRangeSchema, dynamic: portRangeSchema })
@@ -83,7 +55,7 @@ const portRangesSchema = z
     if (dynamic.last !== 65535) issue(['dynamic', 'last'], 65535);
   });
 
-/** From which numbers an operating system takes a client's port by default, and how one reads and sets that. */
+/** From which numbers an operating system takes a client's port by default. */
 const ephemeralRangeSchema = z
   .strictObject({
     /** Its name, and which versions are meant, where not all. */
@@ -96,8 +68,6 @@ const ephemeralRangeSchema = z
     /** Whether the page of each number in it names the system. */
     common: z.boolean(),
     sources: citationsSchema,
-    /** The commands that show a machine's range, and make it the one above. */
-    how: z.strictObject({ read: textSchema, set: textSchema, note: textSchema.optional(), sources: citationsSchema }),
   })
   .refine(({ first, last }) => first <= last, { path: ['last'], message: 'a port not below "first"' });
 
@@ -115,11 +85,81 @@ const ephemeralRangesSchema = z.record(idSchema, ephemeralRangeSchema).superRefi
       context.addIssue({ code: 'custom', path: [id], message: `the range "${id}", which code names` });
 });
 
+/** A port on a transport: `tcp/445`. */
+const portOnTransportSchema = z
+  .string()
+  .regex(
+    new RegExp(`^(?:${wordsOf(vocab.transports).join('|')})/\\d{1,5}$`),
+    'a transport and a port, such as "tcp/445"',
+  )
+  .refine((text) => !(Number(text.split('/')[1]) > 65535), 'a port from 0 to 65535');
+const portsOnTransportsSchema = z.array(portOnTransportSchema).min(1, 'at least one');
+
+/** What every Windows has on a port: what its kernel holds, and what services outside the chart hold. */
+const windowsHoldersSchema = z.strictObject({
+  kernel: z.record(
+    idSchema,
+    z.strictObject({
+      ports: portsOnTransportsSchema,
+      name: textSchema,
+      detail: textSchema,
+      service: idSchema.optional(),
+      sources: citationsSchema,
+    }),
+  ),
+  services: z.record(
+    idSchema,
+    z.strictObject({
+      ports: portsOnTransportsSchema,
+      note: textSchema.optional(),
+      /** None where no document names the number, and the note says who does. */
+      sources: citationsSchema.optional(),
+    }),
+  ),
+});
+
+const namesSchema = z.array(textSchema.regex(/^[^A-Z]*$/, 'a name in lower case')).min(1, 'at least one');
+
+/** Programs that listen for others, by the names that listings have. */
+const proxiesAndRuntimesSchema = z.strictObject({
+  proxies: z.record(
+    idSchema,
+    z.strictObject({ names: namesSchema, explanation: textSchema, heading: textSchema, sources: citationsSchema }),
+  ),
+  runtimes: z.record(
+    idSchema,
+    z.strictObject({
+      names: namesSchema,
+      explanation: textSchema.optional(),
+      sources: citationsSchema.optional(),
+    }),
+  ),
+  runtimesAreUsualOn: risingPorts,
+  attackTools: z.array(textSchema),
+});
+
+/** By the ids of ephemeral ranges: the commands that show the range of a machine, and make it that one. */
+const ephemeralRangeCommandsSchema = z.record(
+  idSchema,
+  z.strictObject({ read: textSchema, set: textSchema, note: textSchema.optional(), sources: citationsSchema }),
+);
+
+/** The port of TCP where RPC tells which dynamic port a program has. */
+const endpointMapperSchema = z.strictObject({ port: portNumberSchema, sources: citationsSchema });
+
+/** What pages and tools say by themselves, each with its sources. */
+const claimsSchema = z.record(idSchema, z.strictObject({ says: textSchema, sources: citationsSchema }));
+
 /** Each list by its file, with what it has to be. */
 export const LISTS: Readonly<Record<string, z.ZodType>> = {
   'content/blocked-ports.json': blockedPortsSchema,
+  'content/claims.json': claimsSchema,
   'content/edition.json': editionSchema,
+  'content/endpoint-mapper.json': endpointMapperSchema,
+  'content/ephemeral-range-commands.json': ephemeralRangeCommandsSchema,
   'content/ephemeral-ranges.json': ephemeralRangesSchema,
-  'content/further-registrations.json': furtherRegistrationsSchema,
   'content/port-ranges.json': portRangesSchema,
+  'content/proxies-and-runtimes.json': proxiesAndRuntimesSchema,
+  'content/registry.json': registryFactsSchema,
+  'content/windows-holders.json': windowsHoldersSchema,
 };

@@ -18,6 +18,7 @@ import reaches from '#content/vocab/reaches.json' with { type: 'json' };
 import ruleGroups from '#content/vocab/rule-groups.json' with { type: 'json' };
 import serviceStates from '#content/vocab/service-states.json' with { type: 'json' };
 import settingPurposes from '#content/vocab/setting-purposes.json' with { type: 'json' };
+import sourceKinds from '#content/vocab/source-kinds.json' with { type: 'json' };
 import standings from '#content/vocab/standings.json' with { type: 'json' };
 import techniques from '#content/vocab/techniques.json' with { type: 'json' };
 import transports from '#content/vocab/transports.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const vocab = {
   ruleGroups,
   serviceStates,
   settingPurposes,
+  sourceKinds,
   standings,
   techniques,
   transports,
@@ -63,6 +65,7 @@ export type Reach = keyof typeof reaches;
 export type Demand = keyof typeof demands;
 export type OperatingSystem = keyof typeof operatingSystems;
 export type Family = keyof typeof families;
+export type SourceKind = keyof typeof sourceKinds;
 export type Standing = keyof typeof standings;
 export type Verdict = keyof typeof verdicts;
 export type Technique = keyof typeof techniques;

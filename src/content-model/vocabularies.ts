@@ -87,6 +87,16 @@ const WORDS = {
   ),
   'service-states': listOf(described, { needed: ['alive', 'retired'] }),
   'setting-purposes': listOf(described, { needed: ['address', 'port', 'stop', 'free'] }),
+  'source-kinds': listOf(
+    z.strictObject({
+      label: textSchema,
+      plural: textSchema,
+      description: textSchema,
+      /** Ids that its page had before, which lead to it now. */
+      formerly: z.array(idSchema),
+    }),
+    { needed: ['second-hand'] },
+  ),
   standings: listOf(described, { needed: ['registered', 'reserved', 'unassigned', 'dynamic'] }),
   techniques: listOf(z.strictObject({ label: textSchema }), { id: techniqueIdSchema }),
   transports: listOf(z.strictObject({ label: textSchema, name: textSchema, ipProtocol: ipProtocolSchema }), {

@@ -1,5 +1,4 @@
 /** A scenario's page: switches take flows out of tables, drawing, rules and ticket, and the address keeps them. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
@@ -208,17 +207,6 @@ test('a narrow screen has a drawing of its own, as wide as the screen', async ({
   expect(size?.height).toBeGreaterThan(200);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing with switches set and rules open, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto(`${PATH}#without=ldaps&with=netbios`);
-    await page.locator('summary', { hasText: 'PowerShell' }).click();
-    await expect(page.locator('[data-syntax=powershell] pre').first()).toContainText('New-NetFirewallRule');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-  });
-}
 
 test('on paper the wide drawing stands, without rules, and the switches say what it holds', async ({ page }) => {
   await page.goto(PATH);

@@ -8,7 +8,7 @@ import { PROJECT } from './site.ts';
 
 interface Row {
   wording: string | null;
-  protocol: string;
+  protocol: string | null;
   transport: string | null;
   port: number | null;
   dynamic: boolean;

@@ -1,11 +1,11 @@
 /** Copies of the project in which a build may go wrong. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from './site.ts';
 
 const PARTS = ['public', 'scripts', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 /** The lists and vocabularies: all content but the kinds that have a file for each thing. */
-const LISTS = ['vocab', 'blocked-ports.json', 'edition.json', 'further-registrations.json'];
+const LISTS = ['vocab', ...readdirSync(join(PROJECT, 'content')).filter((name) => name.endsWith('.json'))];
 
 /** A copy of the project without its content, inside of it, so that it finds what is installed; `remove` it. */
 function copyCode(name: string): string {

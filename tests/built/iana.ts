@@ -10,26 +10,26 @@ export interface Registration {
   description: string;
 }
 
-interface FurtherRow {
-  from: number;
-  to: number;
-  name: string;
-  description: string;
+/** A row of `content/registry.json`; with a description, the package lacks it. */
+interface FactRow {
+  port: number | string;
   transports: string[];
+  name: string;
+  description?: string;
 }
 
 function further(): [number, Registration][] {
-  const { rows } = JSON.parse(readFileSync(join(PROJECT, 'content/further-registrations.json'), 'utf8')) as {
-    rows: FurtherRow[];
-  };
-  return rows.flatMap(({ from, to, name, description, transports }) =>
-    Array.from({ length: to - from + 1 }, (_, i) => from + i).flatMap((port) =>
+  const { rows } = JSON.parse(readFileSync(join(PROJECT, 'content/registry.json'), 'utf8')) as { rows: FactRow[] };
+  return rows.flatMap(({ port, name, description, transports }) => {
+    if (description === undefined) return [];
+    const [from = 0, to = from] = String(port).split('-').map(Number);
+    return Array.from({ length: to - from + 1 }, (_, i) => from + i).flatMap((number) =>
       (transports.length > 0 ? transports : [null]).map((transport): [number, Registration] => [
-        port,
+        number,
         { transport, name, description },
       ]),
-    ),
-  );
+    );
+  });
 }
 
 const own = Object.entries(registry as Readonly<Record<string, string[]>>).flatMap(

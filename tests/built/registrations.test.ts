@@ -1,4 +1,5 @@
 /** What IANA names has its page and its file, and both say its names: all of them, and no others. */
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { IANA, type Registration } from './iana.ts';
 import { plainPorts, portFiles } from './named-ports.ts';
@@ -29,15 +30,17 @@ test('every number that IANA names has its page with the eight fragments, and it
 });
 
 const LABELS: Readonly<Record<string, string>> = { tcp: 'TCP', udp: 'UDP', sctp: 'SCTP', dccp: 'DCCP' };
-const onPage = ({ transport, name }: Registration) =>
-  `${name} on ${transport === null ? 'no transport in particular' : LABELS[transport]}`;
+const labelOf = ({ transport }: Registration) =>
+  transport === null ? 'no transport in particular' : (LABELS[transport] ?? '');
+const onPage = (registration: Registration) => `${registration.name} on ${labelOf(registration)}`;
 
-/** The names that a page gives under "Registered at IANA": `microsoft-ds on TCP`. */
+/** The names that a page gives under "Registered at IANA", one a transport: `microsoft-ds on TCP`. */
 function namesOnPage(html: string): string[] {
   const [, list = ''] = /<dt[^>]*>\s*Registered at IANA\s*<\/dt>\s*<dd[^>]*>([\s\S]*?)<\/dd>/.exec(html) ?? [];
-  return [...list.matchAll(/<li[^>]*>\s*<code[^>]*>([\s\S]*?)<\/code>([\s\S]*?)(?=<span|<\/li>)/g)].map(
-    ([, name = '', rest = '']) => `${decode(name)} ${plainText(rest)}`,
+  const names = [...list.matchAll(/<li[^>]*>\s*<code[^>]*>([\s\S]*?)<\/code>([\s\S]*?)(?=<span|<\/li>)/g)].map(
+    ([, name = '', rest = '']) => [decode(name), plainText(rest).replace(/^on /, '')] as const,
   );
+  return names.flatMap(([name, transports]) => transports.split(/, | and /).map((on) => `${name} on ${on}`));
 }
 
 test('the page of every port says the names that IANA gives it: the whole set, and no name besides', () => {
@@ -58,10 +61,10 @@ test('no transport at the top of a page is "registered as" what the registry doe
       const after = html.split(new RegExp(`<dt[^>]* id="${transport}"[^>]*>`))[1];
       const said = after === undefined ? '' : plainText(inside(after, /<dd[^>]*>/) ?? '');
       const names = known.filter((r) => r.transport === transport || r.transport === null).map((r) => r.name);
-      const [, name] = /registered as (.*)$/.exec(said) ?? [];
-      if (name === undefined)
+      const [, all] = /registered as (.*)$/.exec(said) ?? [];
+      if (all === undefined)
         return names.length > 0 ? [`${path} #${transport} says "${said}", not ${names.join()}`] : [];
-      return names.includes(name) ? [] : [`${path} #${transport} says "${said}"`];
+      return all.split(' and ').every((name) => names.includes(name)) ? [] : [`${path} #${transport} says "${said}"`];
     });
   });
   assertNone(problems, 'Registrations that the registry does not have');
@@ -78,4 +81,24 @@ test('every page with a registered name says that the name is no evidence', () =
     return /no evidence/.test(plainText(text ?? '')) ? [] : [`/ports/${port}/`];
   });
   assertNone(problems, "Pages without IANA's caveat");
+});
+
+/** What stands under "Names" of a port's page, as text. */
+const namesSection = (port: number) =>
+  plainText(inside(openSite().pages.get(`/ports/${port}/`)?.html ?? '', /<section[^>]* id="names"[^>]*>/) ?? '');
+
+test('pages have the names, references and dates that the package drops', () => {
+  assert.match(namesSection(80), /http on TCP and UDP \(World Wide Web HTTP\) · RFC 9110 · changed 1 October 2021/);
+  assert.match(namesSection(80), /www-http on TCP and UDP · another name for http/);
+  assert.match(namesSection(113), /ident on TCP/);
+  assert.match(namesSection(42), /name on TCP and UDP/);
+  assert.match(namesSection(63), /whoispp on TCP and UDP/);
+  assert.match(namesSection(465), /submissions on TCP .*RFC 8314 · registered 12 December 2017.*urd on TCP/);
+});
+
+test('a page warns of unauthorised use where IANA knows of one, and quotes what says more', () => {
+  assert.match(namesSection(3060), /IANA knows of unauthorised use/);
+  assert.doesNotMatch(namesSection(3060), /IANA’s words/);
+  assert.match(namesSection(90), /IANA’s words: “PORT 90 also being used unofficially by Pointcast”/);
+  assert.doesNotMatch(namesSection(445), /unauthorised/);
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type PortEvidence, plainPort, standingOf } from '#chart/plain-port.ts';
 import { registrationsOf, remarksOf } from '#chart/registry.ts';
-import { chartOf, ENDPOINT } from '../support/entries.ts';
+import { chartOf, ENDPOINT, REGISTRATION } from '../support/entries.ts';
 
 const NOTHING: PortEvidence = { registrations: [], remarks: [], endpoints: [], spans: [] };
 const OWN = { transport: 'tcp', port: 40001, for: 'web', sources: ['u'] };
@@ -44,8 +44,18 @@ test('a registered port is called by its names, each once, and says on which tra
 });
 
 test('a registration without a transport says so, and a description that repeats the name is left out', () => {
-  const registrations = [{ transport: null, name: 'Thing', description: 'thing' }];
+  const registrations = [{ ...REGISTRATION, transport: null, name: 'Thing', description: 'thing' }];
   assert.match(port(40001, { registrations }).inShort, /IANA lists it as Thing on no transport in particular\./);
+});
+
+test('of several names on a transport the title has the first, the text all but other forms of one', () => {
+  assert.equal(port(666).title, 'mdqs');
+  assert.match(
+    port(666).inShort,
+    /^IANA lists it as mdqs on TCP and UDP and doom \(doom Id Software\) on TCP and UDP\./,
+  );
+  assert.equal(port(172).title, 'cl-1');
+  assert.doesNotMatch(port(172).inShort, /cl\/1/);
 });
 
 test('every registered port carries the caveat that a name is no evidence, and no other port does', () => {

@@ -34,25 +34,27 @@ test('blocked ports are ports, and rise', () => {
   assert.deepEqual(ports(), ['ports']);
 });
 
-test('a further registration is a range that rises, on known transports, and meets no other', () => {
-  const ROW = { from: 6000, to: 6063, name: 'x11', description: 'X Window System', transports: ['tcp'] };
-  const rows = (...own: object[]) =>
-    issuesOf('content/further-registrations.json', {
-      source: 'iana-ports',
-      rows: own.map((each) => ({ ...ROW, ...each })),
-    });
-  assert.deepEqual(rows({}, { from: 6064, to: 6064, name: 'y11', transports: [] }), []);
-  assert.deepEqual(rows({ from: 6063, to: 6000 }), ['rows.0.to']);
-  assert.deepEqual(rows({ to: 65536 }), ['rows.0.to']);
+const REGISTRY = 'content/registry.json';
+const ROW = { port: '6000-6063', name: 'x11', description: 'X Window System', transports: ['tcp'] };
+const registry = (own: object) =>
+  issuesOf(REGISTRY, { source: 'iana-ports', date: '2026-08-17', rows: [ROW], registered: {}, modified: {}, ...own });
+const rows = (...own: object[]) => registry({ rows: own.map((each) => ({ ...ROW, ...each })) });
+
+test('a row of the registry is a port or a range with a name, on known transports, and what is said of it', () => {
+  assert.deepEqual(rows({}, { port: 6064, name: 'whois++', description: '', transports: [] }), []);
+  assert.deepEqual(rows({ references: ['rfc9110', 'draft-a', 'https://a.example/'], registered: '2005-08' }), []);
+  assert.deepEqual(rows({ port: '6063-6000' }), ['rows.0.port']);
+  assert.deepEqual(rows({ port: 65536 }), ['rows.0.port']);
   assert.deepEqual(rows({ transports: ['tpc'] }), ['rows.0.transports.0']);
   assert.deepEqual(rows({ name: 'x 11' }), ['rows.0.name']);
-  assert.deepEqual(rows({}, { from: 6063, to: 6070 }), ['rows.1.from']);
+  assert.deepEqual(rows({ references: ['RFC 9110'] }), ['rows.0.references.0']);
+  assert.deepEqual(rows({ modified: '2022-02-30' }), ['rows.0.modified']);
+  assert.deepEqual(rows({ unauthorised: 'Yes' }), ['rows.0']);
   assert.deepEqual(rows(), ['rows']);
 });
 
 test('ephemeral ranges have ids, rise, and have a name each; those that tools reckon with have to be there', () => {
-  const HOW = { read: 'show', set: 'set', sources: ['kb929851'] };
-  const RANGE = { system: 'X', short: 'X', first: 1025, last: 5000, common: false, sources: ['kb929851'], how: HOW };
+  const RANGE = { system: 'X', short: 'X', first: 1025, last: 5000, common: false, sources: ['kb929851'] };
   const needed = ['windows-since-vista', 'windows-before-vista', 'linux', 'macos'];
   const all = Object.fromEntries(needed.map((id) => [id, { ...RANGE, short: id }]));
   const ranges = (own: object) => issuesOf('content/ephemeral-ranges.json', { ...all, ...own });
@@ -60,7 +62,6 @@ test('ephemeral ranges have ids, rise, and have a name each; those that tools re
   assert.deepEqual(ranges({ solaris: { ...RANGE, last: 1024 } }), ['solaris.last']);
   assert.deepEqual(ranges({ solaris: { ...RANGE, last: 65536 } }), ['solaris.last']);
   assert.deepEqual(ranges({ solaris: { ...RANGE, sources: [] } }), ['solaris.sources']);
-  assert.deepEqual(ranges({ solaris: { ...RANGE, how: undefined } }), ['solaris.how']);
   assert.deepEqual(ranges({ a: RANGE, b: RANGE }), ['b.short']);
   assert.deepEqual(issuesOf('content/ephemeral-ranges.json', { solaris: RANGE }), needed);
 });
@@ -79,4 +80,72 @@ test('the three ranges cover all ports, each once', () => {
     'dynamic.first',
     'dynamic.last',
   ]);
+});
+
+test('rows of the registry rise, and none names a port on a transport twice', () => {
+  assert.deepEqual(rows({ port: 80 }, { port: 80, name: 'www' }, { port: 80, transports: ['udp'] }), []);
+  assert.deepEqual(rows({ port: 80 }, { port: 79 }), ['rows.1.port']);
+  assert.deepEqual(rows({ port: 80 }, { port: 80, transports: ['udp', 'tcp'] }), ['rows.1.name']);
+});
+
+test('a number of the registry stands under one date', () => {
+  assert.deepEqual(registry({ registered: { '2005-08': [1, 2], '2005-09': [3] } }), []);
+  assert.deepEqual(registry({ modified: { '2005-08': [1, 2], '2005-09': [3, 1] } }), ['modified.2005-09.1']);
+  assert.deepEqual(registry({ registered: { august: [1] } }), ['registered.august']);
+  assert.deepEqual(registry({ date: '2026-08' }), ['date']);
+});
+test('what Windows holds is a port on a transport, by ids', () => {
+  const HELD = { ports: ['tcp/445'], name: 'SMB', detail: 'It shares files.', sources: ['kb832017'] };
+  const holders = (own: object) =>
+    issuesOf('content/windows-holders.json', {
+      kernel: { smb: HELD },
+      services: {},
+      ...own,
+    });
+  assert.deepEqual(holders({}), []);
+  assert.deepEqual(holders({ kernel: { smb: { ...HELD, ports: ['445', 'tpc/445', 'tcp/65536'] } } }), [
+    'kernel.smb.ports.0',
+    'kernel.smb.ports.1',
+    'kernel.smb.ports.2',
+  ]);
+  assert.deepEqual(holders({ kernel: { smb: { ...HELD, sources: [] } } }), ['kernel.smb.sources']);
+  assert.deepEqual(holders({ services: { dosvc: { ports: ['tcp/7680'] } } }), []);
+});
+
+test('a program that listens for others has names in lower case, as they are looked up', () => {
+  const PROXY = { names: ['svchost'], explanation: 'It carries services.', heading: 'svchost', sources: ['kb832017'] };
+  const proxies = (own: object) =>
+    issuesOf('content/proxies-and-runtimes.json', {
+      proxies: { svchost: { ...PROXY, ...own } },
+      runtimes: { languages: { names: ['python3'] } },
+      runtimesAreUsualOn: [80],
+      attackTools: [],
+    });
+  assert.deepEqual(proxies({}), []);
+  assert.deepEqual(proxies({ names: ['Svchost'] }), ['proxies.svchost.names.0']);
+  assert.deepEqual(proxies({ names: [] }), ['proxies.svchost.names']);
+  assert.deepEqual(proxies({ sources: [] }), ['proxies.svchost.sources']);
+});
+
+test('a claim says something, and has a source', () => {
+  const claims = (own: object) =>
+    issuesOf('content/claims.json', { registry: { says: 'A list.', sources: ['iana-ports'], ...own } });
+  assert.deepEqual(claims({}), []);
+  assert.deepEqual(claims({ says: '' }), ['registry.says']);
+  assert.deepEqual(claims({ sources: [] }), ['registry.sources']);
+});
+
+test('commands for a range read and set it, and have a source', () => {
+  const commands = (own: object) =>
+    issuesOf('content/ephemeral-range-commands.json', {
+      linux: { read: 'show', set: 'set', sources: ['linux-ip-sysctl'], ...own },
+    });
+  assert.deepEqual(commands({}), []);
+  assert.deepEqual(commands({ set: undefined }), ['linux.set']);
+  assert.deepEqual(commands({ sources: [] }), ['linux.sources']);
+});
+
+test('the endpoint mapper is a port with a source', () => {
+  assert.deepEqual(issuesOf('content/endpoint-mapper.json', { port: 135, sources: ['kb832017'] }), []);
+  assert.deepEqual(issuesOf('content/endpoint-mapper.json', { port: 65536, sources: [] }), ['port', 'sources']);
 });

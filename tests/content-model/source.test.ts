@@ -5,7 +5,9 @@ import { NO_TEXT, testFields } from '../support/fields.ts';
 
 testFields(sourceSchema, MINIMAL.sources, {
   title: { bad: NO_TEXT },
+  label: { bad: NO_TEXT, good: ['KEV'], optional: true },
   publisher: { bad: NO_TEXT },
+  kind: { bad: ['', 'Standard', 'hearsay', null], good: ['standard', 'second-hand'] },
   date: { bad: ['', 'June 2022', '2022-6', '2022-13', 2022, null], good: ['2022-06', '2022-06-30'] },
   url: {
     bad: ['', 'example.org', 'ftp://example.org/', 'javascript:0', 'https://a@example.org/', 7],

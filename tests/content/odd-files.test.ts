@@ -71,7 +71,7 @@ const ODD: [what: string, damage: (root: string, t: TestContext) => unknown, sai
   [
     'a file of two megabytes',
     (root) => writeFileSync(at(root), GUIDE + 'x'.repeat(2_000_000)),
-    `content/guides/odd.mdx file: found ${GUIDE.length + 2_000_000} bytes; expected 65536 bytes at most.`,
+    `content/guides/odd.mdx file: found ${GUIDE.length + 2_000_000} bytes; expected 262144 bytes at most.`,
   ],
   [
     'bytes that are not UTF-8',

@@ -30,9 +30,10 @@ const LIST_FILES = ['.', 'vocab'].flatMap((folder) =>
 export function goodFolder(t: TestContext): string {
   const root = mkdtempSync(join(tmpdir(), 'portolan-content-'));
   t.after(() => rmSync(root, { recursive: true }));
-  cpSync(join(FIXTURES, 'good'), root, { recursive: true });
-  mkdirSync(join(root, 'content/vocab'));
+  mkdirSync(join(root, 'content/vocab'), { recursive: true });
   for (const name of LIST_FILES) cpSync(join(CONTENT, name), join(root, 'content', name));
+  // Over the lists, since one may name services that only the real content has.
+  cpSync(join(FIXTURES, 'good'), root, { recursive: true });
   const cited = LIST_FILES.flatMap((name) => citedIn(JSON.parse(readFileSync(join(CONTENT, name), 'utf8'))));
   for (const id of new Set(cited)) {
     const file = `sources/${id}.json`;

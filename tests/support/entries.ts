@@ -2,6 +2,7 @@
 import { buildChart } from '#chart/build-chart.ts';
 import { fileOf, forEachKind, KIND_NAMES, type Kind } from '#content-model/kinds.ts';
 import type { Chart } from '#chart/model.ts';
+import type { Registration } from '#chart/registry.ts';
 import type { Written, WrittenFile, WrittenList } from '#chart/rules/written.ts';
 import { entriesOf } from '#build/check-content/entries.ts';
 
@@ -15,6 +16,19 @@ export const ENDPOINT = {
 
 /** An endpoint without a port. */
 export const GRE = { protocol: 'gre', ipProtocol: 47, when: 'A tunnel carries data.', sources: ['kb832017'] };
+
+/** A name of IANA's of which nothing more is known. */
+export const REGISTRATION: Registration = {
+  transport: 'tcp',
+  name: 'thing',
+  description: '',
+  references: [],
+  registered: null,
+  modified: null,
+  unauthorizedUse: null,
+  note: null,
+  aliasOf: null,
+};
 
 export const ADVISORY = {
   id: 'CVE-2021-34527',
@@ -72,7 +86,14 @@ export const MINIMAL = {
     flows: [FLOW],
     sources: ['kb832017'],
   },
-  sources: { title: 'Port requirements', publisher: 'Microsoft', date: '2003', url: null, licence: 'Facts only' },
+  sources: {
+    title: 'Port requirements',
+    publisher: 'Microsoft',
+    kind: 'article',
+    date: '2003',
+    url: null,
+    licence: 'Facts only',
+  },
 } as const satisfies Record<Kind, object>;
 
 /** Files by kind and id; each says only in what it differs from the minimal one. */

@@ -2,8 +2,8 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import type { FileProblem } from './file-problem.ts';
 
-/** What an author writes is a quarter of this at most; what isn't a text is often more. */
-const MAX_FILE_BYTES = 64 * 1024;
+/** What an author writes is below 20 kB, and the longest list 110; what isn't a text is often more than this. */
+const MAX_FILE_BYTES = 256 * 1024;
 
 type TextOrProblem = { text: string; problem?: undefined } | { text?: undefined; problem: FileProblem };
 

@@ -7,6 +7,7 @@ export {
   protocolList,
   scenarioList,
   serviceList,
+  sourceList,
 } from './lists.ts';
 export {
   type ApiContext,
@@ -15,5 +16,6 @@ export {
   protocolObject,
   scenarioObject,
   serviceObject,
+  sourceObject,
 } from './objects.ts';
 export { endpointShape, type scenarioShape, SHAPES } from './shapes.ts';

@@ -2,7 +2,7 @@
 import type { z } from 'astro/zod';
 import { apiPath, portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
 import { endpointShape, type SHAPES } from './shapes.ts';
-import { type ApiContext, endpointObject } from './objects.ts';
+import { type ApiContext, endpointObject, sourceObject } from './objects.ts';
 
 type ListOf<K extends keyof typeof SHAPES> = z.infer<(typeof SHAPES)[K]>;
 
@@ -52,3 +52,7 @@ export const scenarioList = ({ chart, link }: ApiContext): ListOf<'scenarios'> =
     link: link(scenarioPath(id)),
     api: link(apiPath('scenarios', id)),
   }));
+
+/** All sources whole, so that one file resolves every id. */
+export const sourceList = (context: ApiContext): ListOf<'sources'> =>
+  [...context.chart.sources.values()].map((source) => sourceObject(context, source));

@@ -1,9 +1,10 @@
 /** The chart as the API's objects: plain data, null where something isn't known. */
 import type { z } from 'astro/zod';
-import { endpointPath, portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
-import type { Chart, Endpoint, Port, Protocol, Scenario, Service } from '#chart/model.ts';
+import { endpointPath, portPath, protocolPath, scenarioPath, servicePath, sourcePath } from '#chart/addresses.ts';
+import type { Chart, Endpoint, Port, Protocol, Scenario, Service, Source } from '#chart/model.ts';
 import { isOfWindows, numbersOf } from '#chart/endpoint.ts';
 import { rangeOf } from '#chart/port-space.ts';
+import { referenceOf } from '#chart/registry-references.ts';
 import type { ExposureEntry } from '#content-model/exposure.ts';
 import type { AdvisoryEntry } from '#content-model/advisory.ts';
 import type * as shapes from './shapes.ts';
@@ -80,7 +81,7 @@ export function portObject(context: ApiContext, port: Port): Shape<'portShape'> 
     standing: port.standing,
     charted: port.charted,
     verdict: port.verdict,
-    registrations: [...port.registrations],
+    registrations: port.registrations.map((r) => ({ ...r, references: r.references.map(referenceOf) })),
     aliases: port.aliases,
     clash: port.clash ?? null,
     uses: [...port.endpoints, ...port.spans].flatMap(useObject),
@@ -143,4 +144,9 @@ export function scenarioObject(context: ApiContext, scenario: Scenario): Shape<'
     sources,
     link: context.link(scenarioPath(id)),
   };
+}
+
+export function sourceObject({ link }: ApiContext, source: Source): Shape<'sourceShape'> {
+  const { id, title, publisher, kind, date, url, licence, note } = source;
+  return { ...{ id, title, publisher, kind, date, url, licence }, note: note ?? null, link: link(sourcePath(id)) };
 }

@@ -74,6 +74,12 @@ export const portShape = z.strictObject({
       transport: wordOf(vocab.transports).nullable().describe('Null where IANA names none'),
       name: z.string(),
       description: z.string(),
+      references: z.array(z.strictObject({ title: z.string(), url: z.url() })).describe('What IANA cites for the name'),
+      registered: z.string().nullable().describe('As much of a date as IANA gives: `2005-08`; null for none'),
+      modified: z.string().nullable().describe('When IANA last changed the row'),
+      unauthorizedUse: z.string().nullable().describe('IANA’s words on a use that it assigned nobody'),
+      note: z.string().nullable().describe('IANA’s note'),
+      aliasOf: z.string().nullable().describe('The name of which this one is another form, or a duplicate'),
     }),
   ),
   aliases: z.array(z.string()),
@@ -184,6 +190,20 @@ export const scenarioShape = z.strictObject({
   link: address,
 });
 
+export const sourceShape = z.strictObject({
+  id: z.string().describe('As in the field "sources" of everything else'),
+  title: z.string(),
+  publisher: z.string(),
+  kind: wordOf(vocab.sourceKinds).describe(
+    'What sort of document it is: "second-hand" is weaker than the maker’s word',
+  ),
+  date: z.string().describe('As much as is known: 2004, 2004-07 or 2004-07-14'),
+  url: z.url().nullable().describe('Null for a document that is nowhere to be had any more'),
+  licence: z.string().describe('Under which terms the chart uses it'),
+  note: z.string().nullable(),
+  link: address,
+});
+
 const listed = { title: z.string(), link: address, api: z.string().describe('Absolute address of its JSON') };
 
 const editionShape = z.strictObject({
@@ -207,8 +227,10 @@ export const SHAPES = {
   services: serviceListShape,
   protocols: protocolListShape,
   scenarios: scenarioListShape,
+  sources: z.array(sourceShape),
   port: portShape,
   service: serviceShape,
   protocol: protocolShape,
   scenario: scenarioShape,
+  source: sourceShape,
 } as const;

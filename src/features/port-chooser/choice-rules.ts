@@ -2,6 +2,8 @@
  * The rules of a choice, in the order in which they are applied. Each knows what it takes away, and says
  * in words why a number passes or fails. Those with an option count only for people who want them.
  */
+import { BLOCKED_SOURCE } from '#chart/blocked-ports.ts';
+import { claimSources } from '#chart/claims.ts';
 import { type EphemeralRange, ephemeralRange, isInRange } from '#chart/ephemeral-ranges.ts';
 import type { PortSpan } from '#chart/port-span.ts';
 import { RANGES } from '#chart/port-space.ts';
@@ -56,7 +58,7 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
     passed: `It is above ${SYSTEM.to}: any user’s program may open it.`,
     failed: () =>
       `It is a system port, ${words(SYSTEM)}. IANA gives these out after review by the IETF, and on Unix only a privileged process may open one.`,
-    sources: ['rfc6335', 'man-bind'],
+    sources: [...SYSTEM.sources, ...claimSources('privileged-ports')],
   },
   {
     id: 'dynamic',
@@ -73,7 +75,7 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
     fails: (n, { listed }) => n < DYNAMIC.from && listed.has(n),
     passed: 'IANA’s registry has no entry for it.',
     failed: () => 'IANA’s registry lists it. The number’s own page says as what.',
-    sources: ['iana-ports'],
+    sources: claimSources('registry'),
   },
   {
     id: 'used',
@@ -127,7 +129,7 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
     fails: (n, { blocked }) => blocked.has(n),
     passed: 'Browsers connect to it.',
     failed: () => 'Browsers refuse to connect to it, whatever listens there.',
-    sources: ['whatwg-fetch'],
+    sources: [BLOCKED_SOURCE],
   },
   {
     id: 'room',

@@ -15,7 +15,7 @@ export interface SpanFigures {
   clashing: number;
   /** Kept back by IANA. */
   reserved: number;
-  /** Given to nobody, and not kept back; above 49151 there is nothing to assign. */
+  /** Given to nobody, and not kept back; in the dynamic range there is nothing to assign. */
   unassigned: number;
 }
 

@@ -2,7 +2,7 @@
 import type { Source } from '#chart/model.ts';
 import { sourceLabel } from '#chart/source-label.ts';
 
-type Named = Pick<Source, 'id' | 'publisher' | 'title'>;
+type Named = Pick<Source, 'id' | 'publisher' | 'title' | 'label'>;
 
 const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 

@@ -33,7 +33,10 @@ export const KINDS: readonly Kind[] = [
   {
     name: 'a scenario with switches and rules',
     path: '/scenarios/member-to-domain-controller/#without=ldaps&with=netbios',
-    ready: (page) => page.getByText('Windows PowerShell').click(),
+    ready: async (page) => {
+      await page.locator('summary', { hasText: 'PowerShell' }).click();
+      await page.locator('[data-syntax=powershell] pre', { hasText: 'New-NetFirewallRule' }).first().waitFor();
+    },
   },
   { name: 'the index of guides', path: '/guides/' },
   { name: 'a guide', path: '/guides/dynamic-rpc-ports/' },
@@ -78,9 +81,10 @@ export const KINDS: readonly Kind[] = [
   },
   { name: 'the listing tool', path: '/tools/listening/' },
   {
-    name: 'a listing explained',
+    name: 'a listing explained, with the fields of a comparison',
     path: '/tools/listening/',
     ready: async (page) => {
+      await page.locator('#listing-tool').getByText('Compare with an earlier listing').click();
       await page.getByRole('button', { name: 'Try an example' }).click();
       await page.getByRole('table', { name: 'Who listens' }).getByRole('link', { name: '2222' }).waitFor();
     },

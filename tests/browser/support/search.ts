@@ -1,5 +1,5 @@
 /** What a person does with the search. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Search' });
 
@@ -21,11 +21,6 @@ export async function ask(page: Page, query: string): Promise<void> {
   await dialogOf(page).getByRole('heading', { name: 'In the text' }).waitFor();
 }
 
-/** Waits until the dialog says nothing new: the only sign that no further answer is on its way. */
-export async function settled(page: Page): Promise<void> {
-  let before: string | undefined;
-  for (let now = await dialogOf(page).innerText(); now !== before; now = await dialogOf(page).innerText()) {
-    before = now;
-    await page.waitForTimeout(500);
-  }
-}
+/** Waits until nothing more is on its way, the answer of the full text included. */
+export const settled = (page: Page): Promise<void> =>
+  expect(dialogOf(page).locator('[data-search-results]')).toHaveAttribute('aria-busy', 'false');

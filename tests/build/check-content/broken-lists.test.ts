@@ -31,7 +31,7 @@ const CASES: [file: string, text: string, said: string][] = [
   ['content/vocab/transports.json', '{ "tcp":\n', 'file: found broken JSON: '],
   ['content/vocab/rule-groups.json', '{}\n', 'file: found {}; expected at least one word.'],
   ['content/vocab/standings.json', '', 'file: found broken JSON: '],
-  ['content/further-registrations.json', '{\n', 'file: found broken JSON: '],
+  ['content/registry.json', '{\n', 'file: found broken JSON: '],
   ['content/blocked-ports.json', '{ "source": "whatwg-fetch", "ports": [99999] }\n', 'ports[0]: found 99999'],
   ['content/edition.json', '\n', 'file: found broken JSON: '],
 ];

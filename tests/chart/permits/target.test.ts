@@ -26,7 +26,7 @@ test('RPC at a fixed port is that port, and RPC over UDP is no keyword of Window
 
 test('every endpoint of the real chart has a target', () => {
   assert.ok(realChart.endpoints.length > 100);
-  for (const endpoint of realChart.endpoints) assert.ok(targetText(targetOf(endpoint, endpoint.protocol)));
+  for (const endpoint of realChart.endpoints) assert.ok(targetText(targetOf(endpoint, endpoint.protocol ?? '')));
 });
 
 test('a target reads as people say it', () => {

@@ -1,7 +1,7 @@
 /** The chart as the API's objects. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ENDPOINT_COLUMNS, endpointList, endpointRows, portList } from '#features/api/lists.ts';
+import { ENDPOINT_COLUMNS, endpointList, endpointRows, portList, sourceList } from '#features/api/lists.ts';
 import { type ApiContext, endpointObject, portObject, protocolObject, serviceObject } from '#features/api/objects.ts';
 import { portAt } from '#chart/build-chart.ts';
 import { ADVISORY, chartOf, ENDPOINT, GRE, take } from '../../support/entries.ts';
@@ -218,4 +218,20 @@ test('a list has an object for each entry, with its address in both forms', () =
       api: 'https://example.org/base/api/v1/ports/445.json',
     },
   );
+});
+
+test('every id of a source is resolved, with what is not known as null', () => {
+  assert.deepEqual(sourceList(context), [
+    {
+      id: 'ms-smb2',
+      title: '[MS-SMB2]',
+      publisher: 'Microsoft',
+      kind: 'article',
+      date: '2003',
+      url: 'https://example.org/smb2',
+      licence: 'Facts only',
+      note: null,
+      link: 'https://example.org/base/sources/ms-smb2/',
+    },
+  ]);
 });

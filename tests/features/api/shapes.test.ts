@@ -4,8 +4,15 @@ import { test } from 'node:test';
 import { z } from 'astro/zod';
 import { SHAPES } from '#features/api/shapes.ts';
 import edition from '#content/edition.json' with { type: 'json' };
-import { endpointList, portList, protocolList, scenarioList, serviceList } from '#features/api/lists.ts';
-import { type ApiContext, portObject, protocolObject, scenarioObject, serviceObject } from '#features/api/objects.ts';
+import { endpointList, portList, protocolList, scenarioList, serviceList, sourceList } from '#features/api/lists.ts';
+import {
+  type ApiContext,
+  portObject,
+  protocolObject,
+  scenarioObject,
+  serviceObject,
+  sourceObject,
+} from '#features/api/objects.ts';
 import { realChart } from '../../support/real-chart.ts';
 
 const context: ApiContext = {
@@ -20,10 +27,12 @@ const files: Record<keyof typeof SHAPES, unknown[]> = {
   services: [serviceList(context)],
   protocols: [protocolList(context)],
   scenarios: [scenarioList(context)],
+  sources: [sourceList(context)],
   port: [...realChart.ports.values()].map((port) => portObject(context, port)),
   service: [...realChart.services.values()].map((service) => serviceObject(context, service)),
   protocol: [...realChart.protocols.values()].map((protocol) => protocolObject(context, protocol)),
   scenario: [...realChart.scenarios.values()].map((scenario) => scenarioObject(context, scenario)),
+  source: [...realChart.sources.values()].map((source) => sourceObject(context, source)),
 };
 
 for (const name of Object.keys(SHAPES) as (keyof typeof SHAPES)[]) {

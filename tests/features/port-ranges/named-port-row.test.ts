@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { portAt } from '#chart/build-chart.ts';
 import { namedPortRow } from '#features/port-ranges/named-port-row.ts';
 import type { Port } from '#chart/model.ts';
-import { chartOf } from '../../support/entries.ts';
+import { chartOf, REGISTRATION } from '../../support/entries.ts';
 import { realChart } from '../../support/real-chart.ts';
 
 const rowOf = (n: number, own: Partial<Port> = {}) => namedPortRow({ ...portAt(realChart, n), ...own });
@@ -21,7 +21,10 @@ test('a registered port has its name, the description and the transports', () =>
 
 test('a description that is the name again is left out', () => {
   const [transport, name] = ['tcp' as const, 'spock'];
-  assert.equal(rowOf(2507, { registrations: [{ transport, name, description: 'SPOCK' }] }).about, '');
+  assert.equal(
+    rowOf(2507, { registrations: [{ ...REGISTRATION, transport, name, description: 'SPOCK' }] }).about,
+    '',
+  );
 });
 
 test('a charted port has the author’s title, and the registered name behind it', () => {

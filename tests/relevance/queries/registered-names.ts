@@ -18,6 +18,11 @@ export const REGISTERED_NAMES: QuestionGroup = {
     // Ports with prose, under names that nobody uses in speech.
     ...to(port(20), 'ftp-data', 'ftp data'),
     ...to(port(42), 'nameserver'),
+    // Second names of a number.
+    ...to(port(113), 'ident', 'ident/tcp'),
+    ...to(port(465), 'urd'),
+    ...to(port(63), 'whoispp'),
+    ...to(port(105), 'csnet-ns'),
     ...to(port(102), 'iso-tsap'),
     ...to(port(593), 'http-rpc-epmap'),
     ...to(port(1645), 'sightline'),

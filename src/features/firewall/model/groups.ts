@@ -1,5 +1,6 @@
 /** Windows' built-in rule groups: which of them cover a set's permits, and what more they open. */
 import groups from '#content/vocab/rule-groups.json' with { type: 'json' };
+import { ENDPOINT_MAPPER } from '#chart/endpoint-mapper.ts';
 import type { Permit, PermitReason, PermitTarget } from '#chart/permits/permit.ts';
 import type { BuiltInGroup } from './rule-set.ts';
 
@@ -26,7 +27,9 @@ export interface ServiceGroups {
 function wordOf(target: PermitTarget): Opens | undefined {
   if (target.kind === 'rpc') return 'tcp/rpc';
   if (target.kind !== 'ports' || target.from !== target.to) return undefined;
-  return target.transport === 'tcp' && target.from === 135 ? 'tcp/rpcepmap' : `${target.transport}/${target.from}`;
+  return target.transport === 'tcp' && target.from === ENDPOINT_MAPPER
+    ? 'tcp/rpcepmap'
+    : `${target.transport}/${target.from}`;
 }
 
 /** The groups of the service that a reason speaks of, as far as they open a target. */
@@ -58,7 +61,7 @@ function readable(word: Opens): string {
   const [transport = '', port = ''] = word.split('/');
   const names: Readonly<Record<string, string>> = {
     rpc: 'dynamic (RPC)',
-    rpcepmap: '135 (endpoint mapper)',
+    rpcepmap: `${ENDPOINT_MAPPER} (endpoint mapper)`,
     any: 'any port of its program',
   };
   return `${transport.toUpperCase()} ${names[port] ?? port}`;

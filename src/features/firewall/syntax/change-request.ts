@@ -1,4 +1,5 @@
 /** A change request in plain text: what is asked for, why, how to test it and how to go back. */
+import { ENDPOINT_MAPPER } from '#chart/endpoint-mapper.ts';
 import { count } from '#lib/text.ts';
 import { DYNAMIC_PORTS } from '../model/dynamic.ts';
 import { destinationOf, endText, sourceOf } from '../model/ends.ts';
@@ -37,7 +38,9 @@ function dynamicPorts({ permits, generation }: RuleSet): string[] {
   return [
     [
       `${DYNAMIC_PORTS[generation].join('-')} is the dynamic range of Windows: the program takes any port of it.`,
-      ...(rpc ? ['For RPC, port 135 tells which: a firewall that follows RPC needs no range for it.'] : []),
+      ...(rpc
+        ? [`For RPC, port ${ENDPOINT_MAPPER} tells which: a firewall that follows RPC needs no range for it.`]
+        : []),
     ].join(' '),
   ];
 }

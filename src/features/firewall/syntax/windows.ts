@@ -1,12 +1,10 @@
 /** What both ways to write a rule for Windows share. */
+import { ENDPOINT_MAPPER } from '#chart/endpoint-mapper.ts';
 import type { Permit, PermitTarget } from '#chart/permits/permit.ts';
 import { portsText, targetText } from '#chart/permits/target.ts';
 import { inNumbersButRpc, type WindowsTarget } from '../model/dynamic.ts';
 import { partition, unlessTcpOrUdp } from '../model/left-out.ts';
 import type { RuleSet } from '../model/rule-set.ts';
-
-/** The endpoint mapper's port: Windows Firewall has a keyword for it, and follows it. */
-const ENDPOINT_MAPPER = 135;
 
 /**
  * A target as Windows Firewall writes it. RPC and its endpoint mapper have keywords; the mapper's differs:

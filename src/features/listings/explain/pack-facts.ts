@@ -2,6 +2,7 @@
 import editionFile from '#content/edition.json' with { type: 'json' };
 import { mainFirst } from '#chart/endpoint.ts';
 import type { Chart, Endpoint, Service } from '#chart/model.ts';
+import type { Registration } from '#chart/registry.ts';
 import { unitName } from '#chart/unit-name.ts';
 import { keyOf } from '#lib/text.ts';
 import { wordsOf, vocab } from '#content-model/vocab.ts';
@@ -12,9 +13,12 @@ import { maskOf } from './transport-mask.ts';
 
 const ALL_TRANSPORTS = maskOf(wordsOf(vocab.transports));
 
+/** A name that is only another form of one tells a reader nothing more. */
+const isOwnName = ({ aliasOf }: Registration) => aliasOf === null;
+
 function packRegistrations({ ports }: Chart): PackedListingFacts['registered'] {
   const rows = [...ports.values()].flatMap(({ number, registrations }) =>
-    [...Map.groupBy(registrations, ({ name }) => name)].map(([name, same]) => {
+    [...Map.groupBy(registrations.filter(isOwnName), ({ name }) => name)].map(([name, same]) => {
       const transports = same.flatMap(({ transport }) => transport ?? []);
       return { number, name, mask: transports.length < same.length ? ALL_TRANSPORTS : maskOf(transports) };
     }),

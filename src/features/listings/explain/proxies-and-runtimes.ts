@@ -1,4 +1,5 @@
 /** Programs that listen for others: the port is theirs in the listing, and somebody else answers. */
+import listed from '#content/proxies-and-runtimes.json' with { type: 'json' };
 import { guidePath } from '#chart/addresses.ts';
 import type { PageLink } from './explained-row.ts';
 
@@ -19,59 +20,36 @@ export interface ProxyOrRuntime {
   runtime?: true;
 }
 
-const SVCHOST: ProxyOrRuntime = {
-  explanation:
-    'svchost.exe carries Windows services; `tasklist /svc` names them. Paste its output below the listing and they are joined.',
-  link: guideLink('svchost'),
-};
+interface ListedProgram {
+  names: readonly string[];
+  /** None where the name says which language a program is written in, and no more. */
+  explanation?: string;
+  /** The heading of the guide that tells more. */
+  heading?: string;
+}
 
-/** systemd.socket(5): a socket unit holds the port and starts the service when somebody connects. */
-const SYSTEMD: ProxyOrRuntime = {
-  explanation:
-    'A systemd socket unit holds the port and starts its service when somebody connects; `systemctl list-sockets` names both.',
-  link: guideLink('on-linux'),
-};
+const runsPrograms = (name: string) =>
+  `${name} runs programs of many makers, so the name doesn’t say which one; the arguments of the process do.`;
 
-/** launchd(8) and launchd.plist(5): launchd listens on behalf of the jobs that it starts on demand. */
-const LAUNCHD: ProxyOrRuntime = {
-  explanation: 'launchd of macOS holds the port and starts the job behind it when somebody connects.',
-  link: guideLink('on-macos'),
-};
+const entries = (programs: Readonly<Record<string, ListedProgram>>, more: Pick<ProxyOrRuntime, 'runtime'> = {}) =>
+  Object.values(programs).flatMap(({ names, explanation, heading }) =>
+    names.map((name): [string, ProxyOrRuntime] => [
+      name,
+      { explanation: explanation ?? runsPrograms(name), ...(heading && { link: guideLink(heading) }), ...more },
+    ]),
+  );
 
-const relay = (what: string): ProxyOrRuntime => ({
-  explanation: what,
-  link: guideLink('a-stand-in-for-something-else'),
-});
-
-/** The name says which language a program is written in, and no more. */
-const runtime = (name: string): ProxyOrRuntime => ({
-  explanation: `${name} runs programs of many makers, so the name doesn’t say which one; the arguments of the process do.`,
-  runtime: true,
-});
-
-/** Linux lists a process by the name of its first thread; Node.js sets it (source `node-main-thread`). */
-const MAIN_THREAD: ProxyOrRuntime = {
-  explanation:
-    'Node.js calls its first thread MainThread, and Linux lists the process so. The arguments of the process say which program runs in it.',
-  runtime: true,
-};
-
-const RUNTIMES = 'java javaw python python2 python3 pythonw node nodejs ruby perl php dotnet mono beam.smp'.split(' ');
-
-/** By bare name, in lower case. */
+/** By bare name, in lower case: `content/proxies-and-runtimes.json`. */
 const PROXIES_AND_RUNTIMES: ReadonlyMap<string, ProxyOrRuntime> = new Map([
-  ['svchost', SVCHOST],
-  ['systemd', SYSTEMD],
-  ['launchd', LAUNCHD],
-  ['com.docker.backend', relay('Docker Desktop listens here for a container; `docker ps` tells which.')],
-  ['com.docke', relay('Docker Desktop listens here for a container; `docker ps` tells which.')],
-  // Source `moby-docker-proxy`.
-  ['docker-proxy', relay('Docker listens here for a container; `docker ps` tells which.')],
-  ['wslrelay', relay('Listens for a program inside WSL 2; `ss` inside the distribution tells which.')],
-  ['mainthread', MAIN_THREAD],
-  ['mainthrea', MAIN_THREAD],
-  ...RUNTIMES.map((name) => [name, runtime(name)] as const),
+  ...entries(listed.proxies),
+  ...entries(listed.runtimes, { runtime: true }),
 ]);
+
+/** Ports of web interfaces and developers' servers, which are written in anything. */
+export const RUNTIMES_ARE_USUAL_ON: ReadonlySet<number> = new Set(listed.runtimesAreUsualOn);
+
+/** Titles of tools for attacks and for tests of them: a runtime on one of their ports is worth the question. */
+export const ATTACK_TOOLS: ReadonlySet<string> = new Set(listed.attackTools);
 
 /** What is known of a program that stands for others; undefined where it listens for itself. `python3.11` is python3. */
 export function proxyOrRuntime(bare: string): ProxyOrRuntime | undefined {

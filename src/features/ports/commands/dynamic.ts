@@ -1,10 +1,9 @@
 /** The commands that find who holds numbers of the dynamic range, and which range a system hands out. */
-import { ephemeralRange } from '#chart/ephemeral-ranges.ts';
+import { rangeCommands } from '#chart/ephemeral-range-commands.ts';
 import { RANGES } from '#chart/port-space.ts';
 import type { CommandGroup } from './check.ts';
 
 const [, , { from, to }] = RANGES;
-const rangeOn = (id: Parameters<typeof ephemeralRange>[0]) => ephemeralRange(id).how.read;
 
 export const DYNAMIC_COMMANDS: readonly CommandGroup[] = [
   {
@@ -16,7 +15,7 @@ export const DYNAMIC_COMMANDS: readonly CommandGroup[] = [
         note: `Listeners on TCP from ${from} on, with the process.`,
       },
       {
-        text: rangeOn('windows-since-vista'),
+        text: rangeCommands['windows-since-vista'].read,
         note: 'The range that this machine hands out: its start, and how many numbers it has.',
       },
     ],
@@ -29,7 +28,7 @@ export const DYNAMIC_COMMANDS: readonly CommandGroup[] = [
         text: `sudo ss -tulpn 'sport >= :${from}'`,
         note: `Listeners on TCP and UDP from ${from} on, with the process.`,
       },
-      { text: rangeOn('linux'), note: 'The range that this machine hands out.' },
+      { text: rangeCommands.linux.read, note: 'The range that this machine hands out.' },
     ],
   },
   {
@@ -40,7 +39,7 @@ export const DYNAMIC_COMMANDS: readonly CommandGroup[] = [
         text: `sudo lsof -nP -iTCP:${from}-${to} -sTCP:LISTEN`,
         note: `Listeners on TCP from ${from} on, with the process.`,
       },
-      { text: rangeOn('macos'), note: 'The range that this machine hands out.' },
+      { text: rangeCommands.macos.read, note: 'The range that this machine hands out.' },
     ],
   },
 ];

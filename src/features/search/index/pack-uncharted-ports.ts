@@ -1,5 +1,6 @@
 /** Uncharted ports in few bytes: six thousand of them travel with the first keystroke. */
 import type { Port } from '#chart/model.ts';
+import { primaryOf } from '#chart/port-transports.ts';
 import { numbersOf, stepsOf } from '#lib/steps.ts';
 import transports from '#content/vocab/transports.json' with { type: 'json' };
 import { keyOf } from '#lib/text.ts';
@@ -30,6 +31,13 @@ const namesOf = (port: Port) => unique(port.registrations.map((r) => r.name));
 /** What a port without a service is called. */
 const titleOf = (names: readonly string[]) => names.join(', ') || UNNAMED_TITLE;
 
+/** A port's names: those of its title, and behind a bar the others: `cso|csnet-ns`. */
+function packNames(port: Port): string {
+  const first = unique(primaryOf(port.registrations).map((r) => r.name));
+  const others = namesOf(port).filter((name) => !first.includes(name));
+  return [first, others].flatMap((names) => (names.length > 0 ? [names.join(' ')] : [])).join('|');
+}
+
 /** Packs ports whose numbers ascend. */
 export function packUnchartedPorts(ports: readonly Port[]): PackedUnchartedPorts {
   const mask = (port: Port) =>
@@ -37,10 +45,10 @@ export function packUnchartedPorts(ports: readonly Port[]): PackedUnchartedPorts
       (sum, has) => sum + (TRANSPORT_BITS.find(([transport]) => transport === has)?.[1] ?? 0),
       0,
     );
-  const titled = ports.filter((port) => port.title !== titleOf(namesOf(port)));
+  const titled = ports.filter((port) => port.title !== titleOf(unique(primaryOf(port.registrations).map((r) => r.name))));
   return {
     steps: stepsOf(ports.map(({ number }) => number)),
-    names: ports.map((port) => namesOf(port).join(' ')).join('\n'),
+    names: ports.map(packNames).join('\n'),
     transports: ports.map((port) => mask(port).toString(16)).join(''),
     titles: Object.fromEntries(titled.map((port) => [port.number, port.title])),
     uses: usesOf(ports, 'main-listener'),
@@ -71,14 +79,14 @@ export function unpackUnchartedPorts({
 }: PackedUnchartedPorts): UnchartedPort[] {
   const lines = names.split('\n');
   return numbersOf(steps).map((number, i) => {
-    const own = (lines[i] ?? '').split(' ').filter((name) => name !== '');
+    const [first = [], others = []] = (lines[i] ?? '').split('|').map((part) => part.split(' ').filter(Boolean));
     const bits = Number.parseInt(transports[i] ?? '0', 16);
     return {
       number,
-      names: own,
+      names: [...first, ...others],
       uses: uses[number]?.split('\n') ?? [],
       lesserUses: lesserUses[number]?.split('\n') ?? [],
-      title: titles[number] ?? titleOf(own),
+      title: titles[number] ?? titleOf(first),
       transports: TRANSPORT_BITS.filter(([, bit]) => (bits & bit) !== 0).map(([transport]) => transport),
     };
   });

@@ -40,7 +40,9 @@ export function registrationBuckets({ ports }: Pick<Chart, 'ports'>): Registrati
   const buckets = Array.from({ length: BUCKETS }, (): RegistrationRow[] => []);
   for (const port of ports.values()) {
     if (port.charted) continue;
+    const named = port.title.split(', ');
     const said = [
+      ...port.registrations.map((r) => r.name).filter((name) => !named.includes(name)),
       ...port.registrations.map((r) => r.description),
       ...port.endpoints.map((e) => `${e.serviceTitle}, ${e.purpose || e.protocolTitle}`),
     ];

@@ -13,8 +13,14 @@ test('what is packed comes out again: number, names, title and transports', () =
     const out = ports[i];
     assert.equal(out?.number, port.number);
     assert.equal(out?.title, port.title, String(port.number));
-    assert.deepEqual(out?.names, [...new Set(port.registrations.map((r) => r.name))]);
+    assert.deepEqual(new Set(out?.names), new Set(port.registrations.map((r) => r.name)));
   });
+});
+
+test('a port with several names has them all, and the first in its title', () => {
+  const all = unpackUnchartedPorts(packUnchartedPorts(uncharted));
+  const { title, names } = all.find(({ number }) => number === 105) ?? {};
+  assert.deepEqual({ title, names }, { title: 'cso', names: ['cso', 'csnet-ns'] });
 });
 
 test('no ports at all are packed too', () => assert.deepEqual(unpackUnchartedPorts(packUnchartedPorts([])), []));

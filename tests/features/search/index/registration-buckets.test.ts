@@ -45,3 +45,10 @@ test('charted ports are left to the full text', () =>
   assert.ok(!buckets.flat().some(([number]) => realChart.ports.get(number)?.charted)));
 
 test('no words find nothing', () => assert.deepEqual(findRegistrations(buckets[0] ?? [], [], 5), []));
+
+test('a name that the title lacks is part of what is said of a port', () => {
+  const rows = registrationBuckets(realChart).flat();
+  const [, title = '', text = ''] = rows.find(([number]) => number === 105) ?? [105, '', ''];
+  assert.equal(title, 'cso');
+  assert.match(text, /\bcsnet-ns\b/);
+});

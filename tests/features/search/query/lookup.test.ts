@@ -278,3 +278,23 @@ test('an error, an event and a year beside a word are no ports', () => {
 
 test('a name that lacks the signs of another is not that name', () =>
   assert.notEqual(lookup(real, 'whois')[0]?.matchType, 'whole'));
+
+/** Names that stand second in IANA's table, or that the package of it has not got, each with its number. */
+const FURTHER_NAMES: readonly [name: string, port: number][] = [
+  ['ident', 113],
+  ['urd', 465],
+  ['submissions', 465],
+  ['whoispp', 63],
+  ['whois++', 63],
+  ['csnet-ns', 105],
+  ['nv-video', 4444],
+  ['http', 80],
+  ['www-http', 80],
+  ['nameserver', 42],
+];
+const whole = buildExactIndex(realChart);
+
+for (const [name, port] of FURTHER_NAMES) {
+  test(`"${name}" leads to port ${port}, wherever it stands in the registry`, () =>
+    assert.ok(lookup(whole, name).map(pathOf).includes(`/ports/${port}/`)));
+}

@@ -2,19 +2,14 @@
 import { type MatchInput, type MatchRule, type ProgramMatch, titlesOf } from './match-rule.ts';
 import { expectedTitle } from './known-program.ts';
 import { bareName } from '../program-name.ts';
-import { type ProxyOrRuntime, proxyOrRuntime } from '../proxies-and-runtimes.ts';
-
-/** Web interfaces and developers' servers: written in anything. */
-const PORTS_OF_ANY_RUNTIME: ReadonlySet<number> = new Set([80, 443, 5000]);
-/** Tools of attackers and of those who test against them; a runtime on their ports is worth the question. */
-const ATTACK_TOOLS: ReadonlySet<string> = new Set(['Metasploit Framework', 'NetBus', 'Sliver']);
+import { ATTACK_TOOLS, type ProxyOrRuntime, proxyOrRuntime, RUNTIMES_ARE_USUAL_ON } from '../proxies-and-runtimes.ts';
 
 /** What is odd about a runtime here; nothing where known software may well be written in it. */
 function unusualRuntime(input: MatchInput, explanation: string): ProgramMatch | undefined {
   const { from } = input.listener;
   const here = expectedTitle(input);
   if (input.facts.ports.has(from) && here !== '') {
-    if (PORTS_OF_ANY_RUNTIME.has(from)) return undefined;
+    if (RUNTIMES_ARE_USUAL_ON.has(from)) return undefined;
     const detail = `${from} is known for ${here}, and a runtime is none of the usual programs there. ${explanation}`;
     return { match: 'unknown-program', why: 'A runtime on a known port', detail, links: [] };
   }

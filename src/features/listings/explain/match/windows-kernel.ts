@@ -1,4 +1,5 @@
 /** Process 4 of Windows, "System": the kernel, where SMB and http.sys live (the guide on what listens). */
+import holders from '#content/windows-holders.json' with { type: 'json' };
 import { servicePath } from '#chart/addresses.ts';
 import type { MatchRule } from './match-rule.ts';
 import type { PageLink, MergedListener } from '../explained-row.ts';
@@ -14,16 +15,6 @@ interface KernelListener {
   links: readonly PageLink[];
 }
 
-const SMB: KernelListener = {
-  name: 'SMB',
-  detail: 'On Windows PID 4, System, holds it for file and printer sharing.',
-  links: [{ text: 'Server', path: servicePath('server') }],
-};
-const NETBIOS: KernelListener = {
-  name: 'NetBIOS',
-  detail: 'On Windows PID 4, System, holds it for NetBIOS over TCP/IP.',
-  links: [],
-};
 const HTTP_SYS: KernelListener = {
   name: 'as a rule http.sys',
   detail:
@@ -32,15 +23,25 @@ const HTTP_SYS: KernelListener = {
 };
 const DRIVER: KernelListener = { name: 'a driver', detail: 'PID 4, System: a driver holds it.', links: [] };
 
-/** What only the kernel of Windows holds, so that any other program there is an impostor. */
-const KERNEL_PORTS: ReadonlyMap<string, KernelListener> = new Map([
-  ['tcp 445', SMB],
-  ['tcp 139', SMB],
-  ['udp 137', NETBIOS],
-  ['udp 138', NETBIOS],
-]);
+interface ListedKernelPort {
+  ports: readonly string[];
+  name: string;
+  detail: string;
+  /** The service of the chart that tells more. */
+  service?: string;
+}
 
-const kernelListenerOn = ({ transport, from }: MergedListener) => KERNEL_PORTS.get(`${transport} ${from}`);
+const listed: readonly ListedKernelPort[] = Object.values(holders.kernel);
+
+/** What only the kernel of Windows holds, so that any other program there is an impostor; by `tcp/445`. */
+const KERNEL_PORTS: ReadonlyMap<string, KernelListener> = new Map(
+  listed.flatMap(({ ports, name, detail, service }) => {
+    const links = service === undefined ? [] : [{ text: name, path: servicePath(service) }];
+    return ports.map((port): [string, KernelListener] => [port, { name, detail, links }]);
+  }),
+);
+
+const kernelListenerOn = ({ transport, from }: MergedListener) => KERNEL_PORTS.get(`${transport}/${from}`);
 const isOnWindows = ({ kind }: MergedListener) => systemOf(kind) === 'windows';
 /** A program can call itself System; the process's number tells. */
 const isKernel = ({ pids, program }: MergedListener) =>

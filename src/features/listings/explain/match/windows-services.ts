@@ -1,4 +1,5 @@
 /** Windows services inside svchost: named by `netstat -b` or `tasklist /svc`, or not at all. */
+import holders from '#content/windows-holders.json' with { type: 'json' };
 import { list } from '#lib/text.ts';
 import { isNamedByServices } from '../identify-software.ts';
 import { bareName } from '../program-name.ts';
@@ -8,14 +9,12 @@ import type { MergedListener } from '../explained-row.ts';
 import { proxyOrRuntime } from '../proxies-and-runtimes.ts';
 import { isFormerEphemeralPort, systemOf } from '../systems.ts';
 
-/**
- * TCP ports below the dynamic range that services outside the chart hold on every Windows 10 and 11: CDPSvc, as real
- * listings have it, and DoSvc (source `learn-delivery-optimization`).
- */
-const USUAL_SERVICES: ReadonlyMap<number, string> = new Map([
-  [5040, 'cdpsvc'],
-  [7680, 'dosvc'],
-]);
+/** Services outside the chart that every current Windows has, by the port that each holds: `tcp/7680`. */
+const USUAL_SERVICES: ReadonlyMap<string, string> = new Map(
+  Object.entries(holders.services).flatMap(([service, { ports }]) =>
+    ports.map((port): [string, string] => [port, service]),
+  ),
+);
 /** On older systems one process holds a dozen: then none of them can be told from the others. */
 const MIN_CROWDED_PROCESS = 4;
 
@@ -24,7 +23,7 @@ const isSvchost = ({ program, kind }: MergedListener) =>
 
 /** On TCP a service is known by its number; UDP sockets are mostly a client's. */
 function isInPlace({ transport, from, services }: MergedListener): boolean {
-  const usual = USUAL_SERVICES.get(from);
+  const usual = USUAL_SERVICES.get(`${transport}/${from}`);
   if (transport !== 'tcp' || services.length >= MIN_CROWDED_PROCESS) return true;
   return usual !== undefined && (services.length === 0 || services.some((name) => name.toLowerCase() === usual));
 }
