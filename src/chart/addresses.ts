@@ -27,6 +27,9 @@ export const scenarioPath = (id: string) => `/scenarios/${id}/`;
 /** Its drawings, and its rules as text. */
 export const scenarioDrawingPath = (id: string) => `${scenarioPath(id)}sheet.svg`;
 export const scenarioRulesPath = (id: string) => `${scenarioPath(id)}rules.txt`;
+/** The services of a product family. */
+export const familyPath = (id: string): string => `/services/family/${id}/`;
+
 export const servicePath = (id: string) => `/services/${id}/`;
 export const protocolPath = (id: string) => `/protocols/${id}/`;
 export const guidePath = (id: string) => `/guides/${id}/`;

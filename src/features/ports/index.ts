@@ -1,5 +1,4 @@
 /** The logic that other rooms may use. */
-export { checkCommands } from './commands/check.ts';
 export { DYNAMIC_COMMANDS } from './commands/dynamic.ts';
 export { type PortTableFilter, filtersOf, type PortTableRow, portRows } from './port-table.ts';
 export { type NamedPorts, type PackedNamedPorts, unpackNamedPorts } from './unnamed/named-ports.ts';
