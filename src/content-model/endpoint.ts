@@ -1,6 +1,7 @@
 /** One row of a port table: this service speaks this protocol on this transport at this port. */
 import { z } from 'astro/zod';
 import { citationsSchema, idSchema, textSchema } from './common.ts';
+import { ICMP, ICMPV6 } from './icmp-types.ts';
 import { vocab, wordOf } from './vocab.ts';
 
 /** A port number: 0 to 65535 (RFC 9293, RFC 768: sixteen bits). */
@@ -39,13 +40,23 @@ const portEndpointSchema = z.strictObject({
   port: portSchema,
 });
 
-/** An endpoint that is an IP protocol and has no port: GRE, ESP, AH (IANA protocol numbers). */
-const ipEndpointSchema = z.strictObject({
-  ...common,
-  ipProtocol: z.int().refine((n) => String(n) in vocab.ipProtocols, {
-    error: `an IP protocol number of content/vocab/ip-protocols.json`,
-  }),
-});
+/** ICMP goes by types. One endpoint stands for a message in both versions of IP, so ICMPv6 is never named itself. */
+const hasRightType = ({ ipProtocol, icmpType }: { ipProtocol: number; icmpType?: string | undefined }) =>
+  ipProtocol !== ICMPV6 && (ipProtocol === ICMP) === (icmpType !== undefined);
+
+/** An endpoint that is an IP protocol and has no port: GRE, ESP, AH (IANA protocol numbers), or a type of ICMP. */
+const ipEndpointSchema = z
+  .strictObject({
+    ...common,
+    ipProtocol: z.int().refine((n) => String(n) in vocab.ipProtocols, {
+      error: `an IP protocol number of content/vocab/ip-protocols.json`,
+    }),
+    icmpType: wordOf(vocab.icmpTypes).optional(),
+  })
+  .refine(hasRightType, {
+    error: `an icmpType with IP protocol ${ICMP}, which stands for ICMPv6 as well, and with no other`,
+    path: ['icmpType'],
+  });
 
 /** One endpoint as an author writes it. `as` is the source's wording, where it differs. */
 export const endpointSchema = z.union([portEndpointSchema, ipEndpointSchema]);

@@ -7,6 +7,7 @@ import { z } from 'astro/zod';
 import advisoryStates from '#content/vocab/advisory-states.json' with { type: 'json' };
 import directions from '#content/vocab/directions.json' with { type: 'json' };
 import flowDirections from '#content/vocab/flow-directions.json' with { type: 'json' };
+import icmpTypes from '#content/vocab/icmp-types.json' with { type: 'json' };
 import ipProtocols from '#content/vocab/ip-protocols.json' with { type: 'json' };
 import families from '#content/vocab/product-families.json' with { type: 'json' };
 import protections from '#content/vocab/protections.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const vocab = {
   directions,
   families,
   flowDirections,
+  icmpTypes,
   ipProtocols,
   protections,
   ruleGroups,

@@ -35,6 +35,7 @@ export function endpointObject({ chart, link }: ApiContext, e: Endpoint): Shape<
     sources: [...e.sources],
     link: link(endpointPath(e)),
     id: e.id,
+    icmpType: e.icmpType,
   };
 }
 
