@@ -26,6 +26,7 @@ interface IcmpWord {
   /** Whether routers on the way send it too, and not the other end alone. */
   fromTheWay: boolean;
   aliases?: readonly string[];
+  sources: readonly string[];
 }
 
 const WORDS: Readonly<Record<IcmpType, IcmpWord>> = icmpTypes;
