@@ -19,7 +19,7 @@ export type ContentEntries = { [K in Kind]: ReadonlyMap<string, z.infer<(typeof 
 
 /** What an endpoint is, its place aside. */
 interface EndpointFacts {
-  /** Unique within its service, and the row's fragment: `tcp-445-smb`, `tcp-6379`, `tcp-dynamic-rpc`, `ip-47-gre`. */
+  /** Unique within its service, and the row's fragment: `tcp-445-smb`, `tcp-6379`, `tcp-dynamic-rpc`, `ip-47-gre`, `icmp-echo-request`. */
   id: string;
   service: string;
   serviceTitle: string;

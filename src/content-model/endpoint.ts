@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { citationsSchema, idSchema, textSchema } from './common.ts';
 import { exposureSchema } from './exposure.ts';
+import { ICMP, ICMPV6 } from './icmp-types.ts';
 import { vocab, wordOf } from './vocab.ts';
 
 /** A port number: 0 to 65535 (RFC 9293, RFC 768: sixteen bits). */
@@ -61,14 +62,24 @@ const portEndpointSchema = z.strictObject({
   port: portSchema,
 });
 
+/** ICMP goes by types. One endpoint stands for a message in both versions of IP, so ICMPv6 is never named itself. */
+const hasRightType = ({ ipProtocol, icmpType }: { ipProtocol: number; icmpType?: string | undefined }) =>
+  ipProtocol !== ICMPV6 && (ipProtocol === ICMP) === (icmpType !== undefined);
+
 /** An endpoint that is an IP protocol and has no port: GRE, ESP, AH (IANA protocol numbers), or a type of ICMP. */
-const ipEndpointSchema = z.strictObject({
-  ...common,
-  protocol: idSchema,
-  ipProtocol: z.int().refine((n) => String(n) in vocab.ipProtocols, {
-    error: `an IP protocol number of content/vocab/ip-protocols.json`,
-  }),
-});
+const ipEndpointSchema = z
+  .strictObject({
+    ...common,
+    protocol: idSchema,
+    ipProtocol: z.int().refine((n) => String(n) in vocab.ipProtocols, {
+      error: `an IP protocol number of content/vocab/ip-protocols.json`,
+    }),
+    icmpType: wordOf(vocab.icmpTypes).optional(),
+  })
+  .refine(hasRightType, {
+    error: `an icmpType with IP protocol ${ICMP}, which stands for ICMPv6 as well, and with no other`,
+    path: ['icmpType'],
+  });
 
 /** One endpoint as an author writes it. `as` is the source's wording, where it differs. */
 export const endpointSchema = z.union([

@@ -8,6 +8,7 @@ import advisoryStates from '#content/vocab/advisory-states.json' with { type: 'j
 import demands from '#content/vocab/demands.json' with { type: 'json' };
 import directions from '#content/vocab/directions.json' with { type: 'json' };
 import flowDirections from '#content/vocab/flow-directions.json' with { type: 'json' };
+import icmpTypes from '#content/vocab/icmp-types.json' with { type: 'json' };
 import ipProtocols from '#content/vocab/ip-protocols.json' with { type: 'json' };
 import listenAddresses from '#content/vocab/listen-addresses.json' with { type: 'json' };
 import listenDefaults from '#content/vocab/listen-defaults.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const vocab = {
   directions,
   families,
   flowDirections,
+  icmpTypes,
   ipProtocols,
   listenAddresses,
   listenDefaults,

@@ -18,10 +18,10 @@ const ipProtocolIdSchema = z
   .string()
   .refine((word) => /^(?:0|[1-9]\d*)$/.test(word) && Number(word) <= 255, 'an IP protocol number from 0 to 255');
 
-/** What a rule group opens: `tcp/445`, `tcp/rpc`, `udp/any`, `icmp/echo`. */
+/** What a rule group opens: `tcp/445`, `tcp/rpc`, `udp/any`, `icmp/echo-request`. */
 const openedSchema = z
   .string()
-  .regex(/^[a-z]+\/(?:\d{1,5}|[a-z]+)$/, 'a transport and a port, such as "tcp/445"')
+  .regex(/^[a-z]+\/(?:\d{1,5}|[a-z]+(?:-[a-z]+)*)$/, 'a transport and a port, such as "tcp/445"')
   .refine((text) => !(Number(text.split('/')[1]) > 65535), 'a port from 0 to 65535');
 
 interface ListOptions {
@@ -45,6 +45,29 @@ function listOf<E extends { label: string }>(entry: z.ZodType<E>, { id = idSchem
   });
 }
 
+const icmpNumbersSchema = z.strictObject({
+  type: z.int().min(0).max(255),
+  code: z.int().min(0).max(255).nullable(),
+});
+
+/** Messages of ICMP, with their numbers in both versions of IP. An answer is a word of the list. */
+const icmpMessages = listOf(
+  z.strictObject({
+    label: textSchema,
+    description: textSchema,
+    aliases: z.array(textSchema).optional(),
+    ipv4: icmpNumbersSchema,
+    ipv6: icmpNumbersSchema,
+    answer: textSchema.optional(),
+    fromTheWay: z.boolean(),
+    sources: citationsSchema,
+  }),
+).superRefine((words, context) => {
+  for (const [word, { answer }] of Object.entries(words))
+    if (answer !== undefined && !Object.hasOwn(words, answer))
+      context.addIssue({ code: 'custom', path: [word, 'answer'], message: 'a word of this list' });
+});
+
 /** Versions in the order in which they came: a lifetime is compared by it. */
 const versions = listOf(z.strictObject({ label: textSchema, year: z.int().min(1980).max(2099) })).superRefine(
   (words, context) => {
@@ -66,6 +89,7 @@ const WORDS = {
   demands: listOf(described, { needed: ['none', 'optional', 'required'] }),
   directions: listOf(described, { needed: ['inbound', 'outbound', 'both'] }),
   'flow-directions': listOf(described, { needed: ['one-way', 'both-ways'] }),
+  'icmp-types': icmpMessages,
   'ip-protocols': listOf(z.strictObject({ label: textSchema, name: textSchema }), { id: ipProtocolIdSchema }),
   'listen-addresses': listOf(described, { needed: ['loopback', 'all', 'chosen'] }),
   'listen-defaults': listOf(described, { needed: ['on', 'off', 'documented'] }),

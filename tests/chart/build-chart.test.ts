@@ -52,6 +52,7 @@ test('an endpoint carries the names of its service and its protocol, and what th
     range: null,
     dynamic: false,
     ipProtocol: null,
+    icmpType: null,
     direction: 'inbound',
     when: 'Files are shared.',
     default: undefined,

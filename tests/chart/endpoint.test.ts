@@ -1,11 +1,19 @@
 /** Endpoints: places, ids, texts and order. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endpointId, endpointText, portSpecOf, portSpecText, transportText } from '#chart/endpoint.ts';
+import {
+  endpointId,
+  endpointText,
+  portSpecOf,
+  portSpecText,
+  shortSpecText,
+  shortTransportText,
+  transportText,
+} from '#chart/endpoint.ts';
 import { endpointSchema } from '#content-model/endpoint.ts';
-import { chartOf, ENDPOINT, GRE } from '../support/entries.ts';
+import { chartOf, ENDPOINT, GRE, PING } from '../support/entries.ts';
 
-const NOWHERE = { transport: null, port: null, range: null, dynamic: false, ipProtocol: null };
+const NOWHERE = { transport: null, port: null, range: null, dynamic: false, ipProtocol: null, icmpType: null };
 
 const cases: [name: string, entry: object, place: object, id: string, text: string][] = [
   ['a number', { port: 445 }, { transport: 'tcp', port: 445 }, 'tcp-445-smb', 'TCP 445'],
@@ -38,6 +46,23 @@ test('an IP protocol has a number of its own and no port', () => {
   assert.equal(portSpecText(place), 'IP protocol 47');
   assert.equal(transportText(place), 'GRE');
   assert.equal(endpointText(place), 'IP protocol 47 (GRE)');
+});
+
+test('a message of ICMP goes by its name, and stands for both versions of IP', () => {
+  const place = portSpecOf(endpointSchema.parse(PING));
+  assert.deepEqual(place, { ...NOWHERE, ipProtocol: 1, icmpType: 'echo-request' });
+  assert.equal(endpointId(endpointSchema.parse(PING)), 'icmp-echo-request');
+  assert.equal(portSpecText(place), 'echo request');
+  assert.equal(transportText(place), 'ICMP');
+  assert.equal(endpointText(place), 'ICMP echo request');
+});
+
+test('a narrow cell has the number of an IP protocol, the name of a message and the port of a transport', () => {
+  const short = (entry: object) => {
+    const place = portSpecOf(endpointSchema.parse(entry));
+    return `${shortTransportText(place)} ${shortSpecText(place)}`;
+  };
+  assert.deepEqual([ENDPOINT, GRE, PING].map(short), ['TCP 445', 'IP 47', 'ICMP echo request']);
 });
 
 test('endpoints stand by number, then the dynamic ones, then IP protocols; TCP before UDP', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { endpointSchema, portNumberSchema, portSchema } from '#content-model/endpoint.ts';
-import { ENDPOINT, GRE } from '../support/entries.ts';
+import { ENDPOINT, GRE, PING } from '../support/entries.ts';
 import { NO_CITATIONS, NO_TEXT } from '../support/fields.ts';
 
 const passes = (entry: unknown) => endpointSchema.safeParse(entry).success;
@@ -78,6 +78,15 @@ test('an endpoint needs its sources, and a purpose or an occasion; one without a
   assert.equal(passes({ ...without('when', ENDPOINT), for: 'clients' }), true);
   assert.equal(passes(without('protocol', ENDPOINT)), true);
   assert.equal(passes(without('protocol', GRE)), false);
+});
+
+test('ICMP has a type, nothing else has one, and 1 stands for ICMPv6 as well', () => {
+  assert.equal(passes(PING), true);
+  assert.equal(passes(without('icmpType', PING)), false);
+  assert.equal(passes({ ...PING, ipProtocol: 58 }), false);
+  assert.equal(passes({ ...GRE, icmpType: 'echo-request' }), false);
+  assert.equal(passes({ ...ENDPOINT, icmpType: 'echo-request' }), false);
+  for (const icmpType of ['ping', 8, '8', null, '']) assert.equal(passes({ ...PING, icmpType }), false);
 });
 
 test('an IP protocol is one of the vocabulary', () => {

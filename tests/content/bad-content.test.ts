@@ -51,6 +51,7 @@ const WANTED = [
   'guide-order-twice',
   'heading-in-prose',
   'html-in-prose',
+  'icmp-without-type',
   'id-file-name',
   'image-in-prose',
   'invisible-characters',

@@ -16,6 +16,10 @@ const PROGRAMS = {
 const isFor = ({ source, destination }: RuleSet, version: 4 | 6) =>
   [source, destination].every((end) => end.kind !== 'ip' || end.version === version);
 
+/** The same where at least one end is an address of it, or none is and it is the one that is taken then. */
+const isWrittenFor = (set: RuleSet, version: 4 | 6) =>
+  isFor(set, version) && (version === 4 || [set.source, set.destination].some((end) => end.kind === 'ip'));
+
 for (const version of [4, 6] as const)
   for (const name of PROGRAMS[version]) {
     const check = (path: string) => runApart([name, DEBIAN_PACKAGE], ['--test', '--noflush', path]);
@@ -38,7 +42,9 @@ for (const version of [4, 6] as const)
     });
 
     test(`${name} refuses a set that is not filled in, without asking a name server`, (t) => {
-      for (const set of samples(openSets, 6, SEED)) {
+      const sets = samples(openSets, 60, SEED).filter((set) => isWrittenFor(set, version));
+      assert.ok(sets.length >= 6);
+      for (const set of sets.slice(0, 6)) {
         const { status, stderr } = check(file(t, textOf(set, 'iptables')));
         assert.notEqual(status, 0);
         assert.match(stderr, /invalid mask `MASK'|host\/network .* not found|invalid/i);

@@ -1,7 +1,7 @@
 /** nmap scans just what was chosen: its own list of ports, run against 127.0.0.1 and ::1. */
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
-import { OPEN, ip, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
+import { OPEN, icmp, ip, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
 import type { RuleSet } from '#features/firewall/model/rule-set.ts';
 import { callsOf, checkerOf, run, runApart, textOf } from './support.ts';
 
@@ -47,6 +47,18 @@ test('nmap scans over IPv6 too', (t) => {
 test('what the destination opens is scanned from there, at the source', (t) => {
   const set = setOf([permit(tcp(9), 'reverse')], { source: ip('127.0.0.1') });
   assert.deepEqual(scanned(t, set), ['tcp 9']);
+});
+
+test('an echo request is a ping without a scan, over both versions of IP', (t) => {
+  for (const host of ['127.0.0.1', '::1']) {
+    const set = setOf([permit(icmp('echo-request'))], { source: ip(host), destination: ip(host) });
+    const [[, ...words] = [], ...more] = callsOf(t, textOf(set, 'nmap'), ['nmap']);
+    assert.deepEqual(more, []);
+    assert.equal(words.at(-1), host);
+    const { status, stdout, stderr } = run(NMAP, words);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /1 host up/);
+  }
 });
 
 test('a dynamic range is scanned as a whole', (t) => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import hcl from '@cdktf/hcl2json';
 import type { Address, RuleSet } from '#features/firewall/model/rule-set.ts';
-import { expected, opened, range, tcpAndUdp, type ReadRule } from '../support/firewall/read-rules.ts';
+import { expected, icmp, opened, range, tcpAndUdp, type ReadRule } from '../support/firewall/read-rules.ts';
 import { filledSets, HOSTILE_TEXTS, OPEN, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
 import { samples, SEED, textOf } from './support.ts';
 
@@ -50,6 +50,10 @@ function readAws(parsed: Parsed): ReadRule[] {
     assert.ok(String(rule['description']).length <= 255);
     assert.match(String(rule['description']).replace('$${', '${'), /^[A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]*$/);
     const what = String(rule['ip_protocol']);
+    if (what.startsWith('icmp')) {
+      const [type, code] = [Number(rule['from_port']), Number(rule['to_port'])];
+      return { ...ends, ...icmp(what === 'icmp' ? 4 : 6, type, code === -1 ? undefined : code) };
+    }
     if (/^\d+$/.test(what)) return { ...ends, what: `ip ${what}`, from: 0, to: 0 };
     return { ...ends, what, from: Number(rule['from_port']), to: Number(rule['to_port']) };
   });
@@ -98,7 +102,7 @@ test(`the files for AWS hold random sets, whatever the comments (seed ${SEED})`,
 });
 
 test(`the files for Azure hold random sets, whatever the comments (seed ${SEED})`, async () => {
-  const can = tcpAndUdp((protocol) => protocol === 50 || protocol === 51);
+  const can = tcpAndUdp((protocol) => protocol === 50 || protocol === 51, false);
   for (const set of samples(filledSets, 150, SEED)) {
     const parsed = await parse(textOf(set, 'terraform-azure'));
     assert.deepEqual(opened(readAzure(parsed)), expected(set, { can, address: cidr }));

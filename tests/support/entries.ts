@@ -15,6 +15,13 @@ export const ENDPOINT = {
 };
 
 /** An endpoint without a port. */
+export const PING = {
+  protocol: 'icmp',
+  ipProtocol: 1,
+  icmpType: 'echo-request',
+  when: 'Somebody pings it.',
+  sources: ['kb832017'],
+};
 export const GRE = { protocol: 'gre', ipProtocol: 47, when: 'A tunnel carries data.', sources: ['kb832017'] };
 
 /** A name of IANA's of which nothing more is known. */

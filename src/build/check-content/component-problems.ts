@@ -5,7 +5,7 @@ import { unknown } from '#chart/rules/references.ts';
 import type { FileProblem } from './file-problem.ts';
 import { type Element, openingTag } from './prose-nodes.ts';
 
-/** The components that prose may use: those that link to an entry, a remark, and a list as a table. */
+/** The components that prose may use: those that link to an entry, a remark, and lists as tables. */
 const COMPONENTS: ReadonlyMap<string, Kind | null> = new Map<string, Kind | null>([
   ...KIND_NAMES.flatMap((kind): [string, Kind][] => {
     const { link } = KINDS[kind];
@@ -13,6 +13,7 @@ const COMPONENTS: ReadonlyMap<string, Kind | null> = new Map<string, Kind | null
   }),
   ['Note', null],
   ['EphemeralRanges', null],
+  ['IcmpTypes', null],
 ]);
 
 export interface ProseContext {

@@ -1,4 +1,5 @@
 /** A permit: what is let through between two ends, who of them opens the connection, and why. */
+import type { IcmpType } from '#content-model/icmp-types.ts';
 import type { Transport } from '#content-model/vocab.ts';
 
 /** What one permit lets through. */
@@ -10,10 +11,12 @@ export type PermitTarget =
   /** Any other port that the system picks by itself, such as FTP's data: the dynamic range of a transport. */
   | { kind: 'dynamic'; transport: Transport }
   /** An IP protocol, which has no port (IANA protocol numbers): 47 GRE, 50 ESP, 51 AH. */
-  | { kind: 'ip'; protocol: number };
+  | { kind: 'ip'; protocol: number }
+  /** A message of ICMP, in the version of IP that the addresses are of. */
+  | { kind: 'icmp'; type: IcmpType };
 
 /** A target whose ports are known by number: of dynamic ports, the whole range has taken their place. */
-export type NumberedTarget = Extract<PermitTarget, { kind: 'ports' | 'ip' }>;
+export type NumberedTarget = Extract<PermitTarget, { kind: 'ports' | 'ip' | 'icmp' }>;
 
 /** Why a permit is needed. */
 export interface PermitReason {

@@ -37,6 +37,7 @@ export function endpointObject({ chart, link }: ApiContext, e: Endpoint): Shape<
     sources: [...e.sources],
     link: link(endpointPath(e)),
     id: e.id,
+    icmpType: e.icmpType,
     for: e.purpose === '' ? null : e.purpose,
     default: e.default ?? null,
     listens: e.listens ?? null,

@@ -37,8 +37,11 @@ export const endpointShape = z.strictObject({
   note: z.string().nullable(),
   sources: z.array(z.string()).min(1).describe('Ids of sources'),
   link: address.describe('Absolute address of the row on the service page'),
-  // Last, since it came last: a column of the CSV keeps its place.
+  // Last, since they came last: a column of the CSV keeps its place.
   id: z.string().describe('Id of the endpoint, unique within its service'),
+  icmpType: wordOf(vocab.icmpTypes)
+    .nullable()
+    .describe('Message of ICMP, which over IPv6 is one of ICMPv6; null for anything but IP protocol 1'),
   for: z.string().nullable().describe('Its purpose, in a few words'),
   default: wordOf(vocab.listenDefaults)
     .nullable()

@@ -22,6 +22,14 @@ export const inboundPermits = (endpoints: readonly Endpoint[]): Permit[] =>
       .filter(({ direction }) => direction === 'forward'),
   );
 
+/** A page has no addresses that would tell the version of IP. */
+const icmpTrap = (permits: readonly Permit[]): string[] =>
+  permits.some(({ target }) => target.kind === 'icmp')
+    ? [
+        'The lines for ICMP are for IPv4; ICMPv6 has other numbers, which the rule builder writes for addresses of IPv6.',
+      ]
+    : [];
+
 /**
  * Rules for a set of permits, one line each. SOURCE and DESTINATION are left to fill in: as they
  * stand, every syntax refuses them, so that a rule which was pasted unread opens nothing.
@@ -33,6 +41,6 @@ export function rulesFor(permits: readonly Permit[], page: string): PageRule[] {
     syntax: brief.title ?? label,
     language,
     text: brief.write(permits, page),
-    trap: brief.trap(permits),
+    trap: [brief.trap(permits), ...icmpTrap(permits)].join(' '),
   }));
 }

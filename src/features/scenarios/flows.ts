@@ -1,5 +1,5 @@
 /** The flows of a scenario: what they are called, in addresses too, and between whom they run. */
-import { portSpecText, transportText } from '#chart/endpoint.ts';
+import { shortSpecText, shortTransportText } from '#chart/endpoint.ts';
 import type { Flow, Scenario } from '#chart/model.ts';
 import { type RolePair, rolePairsOf } from '#chart/permits/role-pairs.ts';
 import { countOpenings } from './openings.ts';
@@ -8,9 +8,9 @@ import { countOpenings } from './openings.ts';
 export const flowId = ({ from, to, endpoint }: Pick<Flow, 'from' | 'to' | 'endpoint'>): string =>
   [from, 'to', to, endpoint.service, endpoint.id].join('-');
 
-/** `TCP 445`, `UDP dynamic`, `IP 47`. */
+/** `TCP 445`, `UDP dynamic`, `IP 47`, `ICMP echo request`. */
 export const portText = ({ endpoint }: Pick<Flow, 'endpoint'>): string =>
-  endpoint.ipProtocol === null ? `${transportText(endpoint)} ${portSpecText(endpoint)}` : `IP ${endpoint.ipProtocol}`;
+  `${shortTransportText(endpoint)} ${shortSpecText(endpoint)}`;
 
 /** What the first role of a pair opens to the second, and the second to the first; none where that is nothing. */
 export function byDirection({ from, to, flows }: RolePair): RolePair[] {

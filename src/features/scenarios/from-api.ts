@@ -9,9 +9,9 @@ export type ApiScenario = z.infer<typeof scenarioShape>;
 type ApiFlow = ApiScenario['flows'][number];
 
 /** Where an endpoint listens; none for one without a transport and an IP protocol, which the API has none of. */
-function placesOf({ transport, port, range, dynamic, ipProtocol }: ApiFlow['endpoint']): PortSpec[] {
-  if (transport !== null) return [{ transport, port, range, dynamic, ipProtocol: null }];
-  return ipProtocol === null ? [] : [{ transport, port: null, range: null, dynamic: false, ipProtocol }];
+function placesOf({ transport, port, range, dynamic, ipProtocol, icmpType }: ApiFlow['endpoint']): PortSpec[] {
+  if (transport !== null) return [{ transport, port, range, dynamic, ipProtocol: null, icmpType: null }];
+  return ipProtocol === null ? [] : [{ transport, port: null, range: null, dynamic: false, ipProtocol, icmpType }];
 }
 
 function flowsOf(flow: ApiFlow): Flow[] {

@@ -2,6 +2,7 @@
 import type { LinkComponent } from '#content-model/kinds.ts';
 import EphemeralRanges from './EphemeralRanges.astro';
 import GuideLink from './GuideLink.astro';
+import IcmpTypes from './IcmpTypes.astro';
 import Note from './Note.astro';
 import PortLink from './PortLink.astro';
 import ProtocolLink from './ProtocolLink.astro';
@@ -19,5 +20,6 @@ export const mdxComponents = {
   Source: SourceLink,
   Note,
   EphemeralRanges,
+  IcmpTypes,
   table: Table,
-} satisfies Record<LinkComponent | 'Note' | 'EphemeralRanges' | 'table', unknown>;
+} satisfies Record<LinkComponent | 'Note' | 'EphemeralRanges' | 'IcmpTypes' | 'table', unknown>;

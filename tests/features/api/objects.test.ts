@@ -102,6 +102,7 @@ test('what an endpoint does not have is null and not missing', () => {
     sources: ['kb832017'],
     link: 'https://example.org/base/services/server/#tcp-445-smb',
     id: 'tcp-445-smb',
+    icmpType: null,
     for: null,
     default: null,
     listens: null,

@@ -16,6 +16,7 @@ const NTP = at('udp', 123);
 const MAPPER = at('tcp', 135);
 const RPC = permit({ kind: 'rpc' });
 const FTP_DATA = permit({ kind: 'dynamic', transport: 'tcp' });
+const PING = permit({ kind: 'icmp', type: 'echo-request' });
 const TUNNEL = permit({ kind: 'ip', protocol: 47 });
 
 const rule = (syntax: RegExp, ...openings: Permit[]) => {
@@ -38,7 +39,7 @@ test('there are four syntaxes, each with its trap', () => {
 });
 
 test('every line of every syntax still holds SOURCE, so that an unread rule opens nothing', () => {
-  const openings = [SMB, NTP, MAPPER, RPC, TUNNEL];
+  const openings = [SMB, NTP, MAPPER, RPC, TUNNEL, PING];
   for (const { syntax, text } of rulesFor(openings, PAGE)) {
     const lines = text.split('\n');
     assert.equal(lines.length, openings.length, syntax);
@@ -98,6 +99,15 @@ test('an IP protocol is opened by its number, without any port', () => {
   assert.match(rule(NFTABLES, TUNNEL).text, /ip saddr SOURCE meta l4proto 47 accept/);
   assert.match(rule(CISCO, TUNNEL).text, /^permit 47 SOURCE WILDCARD DESTINATION WILDCARD$/);
   for (const { text } of rulesFor([TUNNEL], PAGE)) assert.doesNotMatch(text, /LocalPort|localport|dport|\beq\b/);
+});
+
+test('a message of ICMP is opened by its type, for IPv4, and the trap says so', () => {
+  assert.match(rule(POWERSHELL, PING).text, / -Protocol ICMPv4 -IcmpType 8 -RemoteAddress SOURCE$/);
+  assert.match(rule(NETSH, PING).text, / protocol=icmpv4:8,any remoteip=SOURCE$/);
+  assert.match(rule(NFTABLES, PING).text, / ip saddr SOURCE icmp type 8 accept /);
+  assert.equal(rule(CISCO, PING).text, 'permit icmp SOURCE WILDCARD DESTINATION WILDCARD 8');
+  for (const { trap } of rulesFor([PING], PAGE)) assert.match(trap, /are for IPv4/);
+  for (const { trap } of rulesFor([SMB], PAGE)) assert.doesNotMatch(trap, /ICMP/);
 });
 
 test('the page’s address goes into the description or the comment, where a syntax has one', () => {

@@ -21,10 +21,7 @@ test('a registered port has its name, the description and the transports', () =>
 
 test('a description that is the name again is left out', () => {
   const [transport, name] = ['tcp' as const, 'spock'];
-  assert.equal(
-    rowOf(2507, { registrations: [{ ...REGISTRATION, transport, name, description: 'SPOCK' }] }).about,
-    '',
-  );
+  assert.equal(rowOf(2507, { registrations: [{ ...REGISTRATION, transport, name, description: 'SPOCK' }] }).about, '');
 });
 
 test('a charted port has the author’s title, and the registered name behind it', () => {

@@ -2,7 +2,7 @@
  * Readers for what the writers write, made apart from them and strict: a line that is neither a comment nor
  * exactly a rule throws, so that nothing of a comment can have become part of a rule or a line of its own.
  */
-import { range, type ReadRule } from './read-rules.ts';
+import { icmp, range, type ReadRule } from './read-rules.ts';
 
 class UnreadableLine extends Error {}
 
@@ -11,15 +11,18 @@ function byLine(
   text: string,
   comment: RegExp,
   fixed: readonly string[],
-  rule: (line: string) => ReadRule | undefined,
+  rule: (line: string) => ReadRule | readonly ReadRule[] | undefined,
 ): ReadRule[] {
   return text.split('\n').flatMap((line) => {
     if (line === '' || comment.test(line) || fixed.includes(line)) return [];
     const found = rule(line);
     if (!found) throw new UnreadableLine(`Neither a rule nor a comment: ${JSON.stringify(line)}`);
-    return [found];
+    return found;
   });
 }
+
+/** A code of ICMP; `any`, or none, is all of them. */
+const numberIn = (text: string | undefined) => (text === undefined || text === 'any' ? undefined : Number(text));
 
 const HASH = /^#[^\n\r]*$/;
 /** A comment in a shell: nothing in it may act, even where # does not make it a comment. */
@@ -40,12 +43,14 @@ export function readNft(text: string): ReadRule[] {
     '}',
   ];
   const shape =
-    /^ {4}(?:ip6? saddr (\S+) )?(?:ip6? daddr (\S+) )?(?:(tcp|udp|sctp|dccp) dport (\S+)|(?:meta l4proto|ip6 nexthdr) (\d+)) accept comment "([^"]*)"$/;
+    /^ {4}(?:ip6? saddr (\S+) )?(?:ip6? daddr (\S+) )?(?:(tcp|udp|sctp|dccp) dport (\S+)|(?:meta l4proto|ip6 nexthdr) (\d+)|(icmp|icmpv6) type (\d+)(?: \6 code (\d+))?) accept comment "([^"]*)"$/;
   return byLine(text, HASH, fixed, (line) => {
-    const [, from = 'any', to = 'any', transport, ports = '', protocol, comment = ''] = shape.exec(line) ?? [];
+    const [, from = 'any', to = 'any', transport, ports = '', protocol, message, type, code, comment = ''] =
+      shape.exec(line) ?? [];
     if (Buffer.byteLength(comment) > 128) throw new UnreadableLine('The comment is too long for nft.');
     const ends = { client: from.replace('$', ''), server: to.replace('$', '') };
     if (protocol) return { ...ends, what: `ip ${protocol}`, from: 0, to: 0 };
+    if (message) return { ...ends, ...icmp(message === 'icmp' ? 4 : 6, Number(type), numberIn(code)) };
     return transport ? { ...ends, what: transport, ...range(ports) } : undefined;
   });
 }
@@ -53,19 +58,32 @@ export function readNft(text: string): ReadRule[] {
 export function readIptables(text: string): ReadRule[] {
   const fixed = ['*filter', ':PORTOLAN - [0:0]', '-I INPUT -j PORTOLAN', '-I FORWARD -j PORTOLAN', 'COMMIT'];
   const shape =
-    /^-A PORTOLAN (?:-s (\S+) )?(?:-d (\S+) )?(?:-p (tcp|udp|sctp|dccp) -m \3 --dport (\S+)|-p (\d+)|-m (ah)) -m comment --comment "([^"\\]*)" -j ACCEPT$/;
+    /^(?:-([46]) )?-A PORTOLAN (?:-s (\S+) )?(?:-d (\S+) )?(?:-p (tcp|udp|sctp|dccp) -m \4 --dport (\S+)|-p (\d+)|-m (ah)|-p (?:icmp -m icmp --icmp-type|ipv6-icmp -m icmp6 --icmpv6-type) (\d+)(?:\/(\d+))?) -m comment --comment "([^"\\]*)" -j ACCEPT$/;
   return byLine(text, HASH, fixed, (line) => {
-    const [, from = 'any', to = 'any', transport, ports = '', protocol, ah, comment = ''] = shape.exec(line) ?? [];
+    const [, only, from = 'any', to = 'any', transport, ports = '', protocol, ah, type, code, comment = ''] =
+      shape.exec(line) ?? [];
+    const version = line.includes('--icmp-type') ? 4 : 6;
+    if (only && Number(only) !== version) throw new UnreadableLine(`For the other version of IP: ${line}`);
     if (Buffer.byteLength(comment) > 255) throw new UnreadableLine('The comment is too long for iptables.');
     const ends = { client: from.replace('/MASK', ''), server: to.replace('/MASK', '') };
     if (protocol || ah) return { ...ends, what: `ip ${protocol ?? 51}`, from: 0, to: 0 };
+    if (type) return { ...ends, ...icmp(version, Number(type), numberIn(code)) };
     return transport ? { ...ends, what: transport, ...range(ports, ':') } : undefined;
   });
 }
 
-/** A rule of Windows: its protocol, and its port or keyword. */
-function windows(client: string, server: string, protocol: string, port: string | undefined): ReadRule {
+/** A rule of Windows: its protocol, and its port or keyword, or its type of ICMP and the code. */
+function windows(
+  client: string,
+  server: string,
+  protocol: string,
+  port: string | undefined,
+  type?: string,
+  code?: string,
+): ReadRule {
   const ends = { client: client.replace('Any', 'any'), server: server.replace('Any', 'any') };
+  const version = /^icmpv([46])$/i.exec(protocol)?.[1];
+  if (version) return { ...ends, ...icmp(version === '4' ? 4 : 6, Number(type), numberIn(code)) };
   if (/^\d+$/.test(protocol)) return { ...ends, what: `ip ${protocol}`, from: 0, to: 0 };
   if (port === 'RPC') return { ...ends, what: 'rpc', from: 0, to: 0 };
   const numbers = port === 'RPCEPMap' || port === 'RPC-EPMap' ? '135' : (port ?? '');
@@ -75,22 +93,23 @@ function windows(client: string, server: string, protocol: string, port: string 
 export function readPowershell(text: string): ReadRule[] {
   const quoted = /'(?:[^'‘’‚‛]|'')*'/.source;
   const shape = new RegExp(
-    `^New-NetFirewallRule -DisplayName ${quoted} -Description ${quoted} -Direction Inbound -Action Allow -Protocol (TCP|UDP|\\d+)(?: -LocalPort (\\S+))? -RemoteAddress (\\S+)(?: -LocalAddress (\\S+))?$`,
+    `^New-NetFirewallRule -DisplayName ${quoted} -Description ${quoted} -Direction Inbound -Action Allow -Protocol (TCP|UDP|\\d+|ICMPv[46])(?: -LocalPort (\\S+))?(?: -IcmpType (\\d+)(?::(\\d+))?)? -RemoteAddress (\\S+)(?: -LocalAddress (\\S+))?$`,
   );
   return byLine(text, HASH, [], (line) => {
-    const [, protocol, port, remote, local = 'any'] = shape.exec(line) ?? [];
-    return protocol && remote ? windows(remote, local, protocol, port) : undefined;
+    const [, protocol, port, type, code, remote, local = 'any'] = shape.exec(line) ?? [];
+    return protocol && remote ? windows(remote, local, protocol, port, type, code) : undefined;
   });
 }
 
 export function readNetsh(text: string): ReadRule[] {
   const quoted = /"[^"“”„%!$`^\\|&<>]*"/.source;
   const shape = new RegExp(
-    `^netsh advfirewall firewall add rule name=${quoted} dir=in action=allow protocol=(TCP|UDP|\\d+)(?: localport=(\\S+))? remoteip=(\\S+)(?: localip=(\\S+))? description=${quoted}$`,
+    `^netsh advfirewall firewall add rule name=${quoted} dir=in action=allow protocol=(TCP|UDP|\\d+|icmpv[46]:\\d+,(?:\\d+|any))(?: localport=(\\S+))? remoteip=(\\S+)(?: localip=(\\S+))? description=${quoted}$`,
   );
   return byLine(text, /^rem (?:[^"“”„'‘’‚‛%!$`^\\|&<>(){}[\];@*?]*|The same set again: "[^"$`\s]+")$/, [], (line) => {
-    const [, protocol, port, remote, local = 'any'] = shape.exec(line) ?? [];
-    return protocol && remote ? windows(remote, local, protocol, port) : undefined;
+    const [, words, port, remote, local = 'any'] = shape.exec(line) ?? [];
+    const [protocol = '', type, code] = words?.split(/[:,]/) ?? [];
+    return words && remote ? windows(remote, local, protocol, port, type, code) : undefined;
   });
 }
 
@@ -119,14 +138,32 @@ export function readUfw(text: string): ReadRule[] {
   });
 }
 
+/** firewalld's names, each for the versions of IP that it has (/usr/lib/firewalld/icmptypes). */
+const FIREWALLD_ICMP: Readonly<Record<string, Readonly<Partial<Record<4 | 6, readonly [number, number?]>>>>> = {
+  'echo-request': { 4: [8], 6: [128] },
+  'echo-reply': { 4: [0], 6: [129] },
+  'destination-unreachable': { 4: [3], 6: [1] },
+  'fragmentation-needed': { 4: [3, 4] },
+  'packet-too-big': { 6: [2] },
+  'time-exceeded': { 4: [11], 6: [3] },
+  'parameter-problem': { 4: [12], 6: [4] },
+};
+
 export function readRich(text: string): ReadRule[] {
   const shape =
-    /^rule(?: family="ipv[46]")?(?: source address="([^"]+)")?(?: destination address="([^"]+)")? (?:port port="([^"]+)" protocol="(\w+)"|protocol value="(\d+)") accept$/;
+    /^rule(?: family="ipv([46])")?(?: source address="([^"]+)")?(?: destination address="([^"]+)")? (?:port port="([^"]+)" protocol="(\w+)"|protocol value="(\d+)"|icmp-type name="([a-z-]+)") accept$/;
   return byLine(text, SHELL, ['firewall-cmd --reload'], (line) => {
     const [command, permanent, rule = '', ...more] = shellWords(line);
     if (command !== 'firewall-cmd' || permanent !== '--permanent' || more.length > 0) return undefined;
     const found = shape.exec(rule.replace('--add-rich-rule=', ''));
-    const [, client = 'any', server = 'any', ports = '', transport, protocol] = found ?? [];
+    const [, family, client = 'any', server = 'any', ports = '', transport, protocol, message] = found ?? [];
+    if (message !== undefined)
+      return ([4, 6] as const).flatMap((version) => {
+        const numbers = FIREWALLD_ICMP[message]?.[version];
+        if (!numbers && family === String(version)) throw new UnreadableLine(`No ${message} in IPv${version}`);
+        const isMeant = numbers && (family === undefined || family === String(version));
+        return isMeant ? [{ client, server, ...icmp(version, ...numbers) }] : [];
+      });
     if (protocol) return { client, server, what: `ip ${protocol}`, from: 0, to: 0 };
     return transport ? { client, server, what: transport, ...range(ports) } : undefined;
   });
@@ -168,6 +205,7 @@ function cidr(words: string): string {
 export function readCisco(text: string): AccessList[] {
   const ports = String.raw`(?: (?:eq|range) (\d+(?: \d+)?))?`;
   const shape = new RegExp(`^ permit (tcp|udp|\\d+) ${END}${ports} ${END}${ports}( established)?$`);
+  const icmpShape = new RegExp(`^ permit icmp ${END} ${END} (\\d+)(?: (\\d+))?$`);
   const lists: AccessList[] = [];
   let answering = false;
   for (const line of text.split('\n')) {
@@ -181,8 +219,17 @@ export function readCisco(text: string): AccessList[] {
       answering = line === ' remark Answers: an access list has no memory';
       continue;
     }
-    const [, protocol = '', from = '', fromPorts, to = '', toPorts] = shape.exec(line) ?? [];
     const list = lists.at(-1);
+    const [, sender, receiver = '', type, code] = icmpShape.exec(line) ?? [];
+    if (sender !== undefined && list) {
+      const version = list.name.startsWith('PORTOLAN-V6-') ? 6 : 4;
+      const ends = { client: cidr(sender), server: cidr(receiver) };
+      const message = { ...ends, ...icmp(version, Number(type), numberIn(code)) };
+      if (answering) list.answers.push({ ...message, client: ends.server, server: ends.client });
+      else list.permits.push(message);
+      continue;
+    }
+    const [, protocol = '', from = '', fromPorts, to = '', toPorts] = shape.exec(line) ?? [];
     if (!protocol || !list) throw new UnreadableLine(`Neither a rule nor a comment: ${JSON.stringify(line)}`);
     const numbers = /^\d/.test(protocol) ? { from: 0, to: 0 } : range(fromPorts ?? toPorts ?? '', ' ');
     const found = {

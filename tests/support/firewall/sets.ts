@@ -1,5 +1,6 @@
 /** Sets of rules for tests: one by hand, and random ones with everything that people could type. */
 import fc from 'fast-check';
+import { ICMP_TYPES, type IcmpType } from '#content-model/icmp-types.ts';
 import { mergePermits } from '#chart/permits/merge.ts';
 import type { Permit, PermitDirection, PermitReason, PermitTarget } from '#chart/permits/permit.ts';
 import type { Address, RuleSet } from '#features/firewall/model/rule-set.ts';
@@ -12,6 +13,8 @@ export const OPEN: Address = { kind: 'placeholder' };
 
 export const tcp = (from: number, to = from): PermitTarget => ({ kind: 'ports', transport: 'tcp', from, to });
 export const udp = (from: number, to = from): PermitTarget => ({ kind: 'ports', transport: 'udp', from, to });
+
+export const icmp = (type: IcmpType): PermitTarget => ({ kind: 'icmp', type });
 
 export const SMB: PermitReason = { text: 'SMB, for Print Spooler', path: '/services/print-spooler/#tcp-445-smb' };
 
@@ -77,6 +80,10 @@ const target: fc.Arbitrary<PermitTarget> = fc.oneof(
   { weight: 6, arbitrary: ports },
   { weight: 1, arbitrary: fc.constant<PermitTarget>({ kind: 'rpc' }) },
   { weight: 1, arbitrary: transport.map((of): PermitTarget => ({ kind: 'dynamic', transport: of })) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...ICMP_TYPES).map(icmp),
+  },
   {
     weight: 1,
     arbitrary: fc.constantFrom(47, 50, 51, 41, 89).map((protocol): PermitTarget => ({ kind: 'ip', protocol })),

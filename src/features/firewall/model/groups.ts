@@ -4,7 +4,7 @@ import { ENDPOINT_MAPPER } from '#chart/endpoint-mapper.ts';
 import type { Permit, PermitReason, PermitTarget } from '#chart/permits/permit.ts';
 import type { BuiltInGroup } from './rule-set.ts';
 
-/** What a group opens, as the vocabulary writes it: `tcp/445`, `tcp/rpc`, `tcp/rpcepmap`, `udp/any`. */
+/** What a group opens, as the vocabulary writes it: `tcp/445`, `tcp/rpc`, `tcp/rpcepmap`, `udp/any`, `icmp/echo-request`. */
 type Opens = string;
 
 interface KnownGroup {
@@ -26,6 +26,7 @@ export interface ServiceGroups {
 /** A target as the vocabulary writes it; a range has no word there. */
 function wordOf(target: PermitTarget): Opens | undefined {
   if (target.kind === 'rpc') return 'tcp/rpc';
+  if (target.kind === 'icmp') return `icmp/${target.type}`;
   if (target.kind !== 'ports' || target.from !== target.to) return undefined;
   return target.transport === 'tcp' && target.from === ENDPOINT_MAPPER
     ? 'tcp/rpcepmap'
@@ -64,7 +65,7 @@ function readable(word: Opens): string {
     rpcepmap: `${ENDPOINT_MAPPER} (endpoint mapper)`,
     any: 'any port of its program',
   };
-  return `${transport.toUpperCase()} ${names[port] ?? port}`;
+  return `${transport.toUpperCase()} ${names[port] ?? port.replaceAll('-', ' ')}`;
 }
 
 /** What is said of a group whose list may lack something. */

@@ -22,7 +22,7 @@ export const leftOut = <T extends PermitTarget>(permits: readonly Permit<T>[], w
     return why === undefined ? [] : [`NOT WRITTEN: ${targetText(target)}. ${why}`];
   });
 
-/** For syntaxes that know ports of TCP and UDP only. */
+/** For syntaxes that know ports of TCP and UDP only; ICMP and IP protocols aside. */
 export const unlessTcpOrUdp =
   (why: string): WhyNot<WindowsTarget> =>
   (target) =>

@@ -3,6 +3,7 @@ import type { Permit } from '#chart/permits/permit.ts';
 import { isWithin, maxCharacters, oneLine, type TextLimit, truncate } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
 import { destinationOf, endText, sourceOf } from './ends.ts';
+import { icmpNotices } from './icmp.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** How much of what the reader wrote goes into a head. */
@@ -51,7 +52,8 @@ export function noteOf(
 }
 
 /**
- * The first lines of every output: between whom, what the reader wrote, the link, the edition. `comment` makes a
+ * The first lines of every output: between whom, what the reader wrote, the link, the edition, and what ICMP asks for.
+ * `comment` makes a
  * comment of a text; the link comes behind one as it is, or as `quoted` has it.
  */
 export function headOf(set: RuleSet, comment: (text: string) => string, quoted = (url: string) => url): string[] {
@@ -61,5 +63,6 @@ export function headOf(set: RuleSet, comment: (text: string) => string, quoted =
     ...(written ? [comment(written)] : []),
     `${comment('The same set again:')} ${quoted(safeUrl(set.link))}`,
     comment(`Portolan, edition ${set.edition}, ${set.day}.`),
+    ...icmpNotices(set).map(comment),
   ];
 }

@@ -1,5 +1,7 @@
 /** What is wrong with a set, in sentences: no rules are written as long as there is something. */
+import ipProtocols from '#content/vocab/ip-protocols.json' with { type: 'json' };
 import transports from '#content/vocab/transports.json' with { type: 'json' };
+import { ICMP, ICMPV6 } from '#content-model/icmp-types.ts';
 import type { Permit } from '#chart/permits/permit.ts';
 import { MAX_PORT } from '#chart/port-space.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -8,7 +10,10 @@ import type { RuleSet } from './rule-set.ts';
 const WITH_PORTS: ReadonlyMap<number, string> = new Map(
   Object.values(transports).map(({ ipProtocol, label }) => [ipProtocol, label]),
 );
-const WITH_TYPES: Readonly<Record<number, string>> = { 1: 'ICMP', 58: 'ICMP for IPv6' };
+const WITH_TYPES: Readonly<Record<number, string>> = {
+  [ICMP]: ipProtocols[ICMP].label,
+  [ICMPV6]: ipProtocols[ICMPV6].label,
+};
 
 function problemOfTarget({ target }: Permit): string[] {
   if (target.kind === 'ports') {
@@ -22,9 +27,7 @@ function problemOfTarget({ target }: Permit): string[] {
   const name = WITH_PORTS.get(protocol);
   if (name) return [`IP protocol ${protocol} is ${name}: name its ports, or all of them would be open.`];
   const types = WITH_TYPES[protocol];
-  return types
-    ? [`IP protocol ${protocol} is ${types}, which goes by types and not by ports: it is not written here.`]
-    : [];
+  return types ? [`IP protocol ${protocol} is ${types}: name a type of it, or all of them would be open.`] : [];
 }
 
 /** The problems of a set, each once; an empty list for a good one. */

@@ -20,7 +20,7 @@ const BRIEF: Readonly<Record<string, BriefRules>> = {
         : 'Where Windows has a built-in rule group for the service, enable that instead: Enable-NetFirewallRule -Group.',
     write: (permits, page) =>
       briefForWindows(permits)
-        .map(({ target }) => powershellRule(target, PAGE_ENDS.onHost, page))
+        .flatMap(({ target }) => powershellRule(target, PAGE_ENDS.onHost, page))
         .join('\n'),
   },
   netsh: {
@@ -28,7 +28,7 @@ const BRIEF: Readonly<Record<string, BriefRules>> = {
     trap: () => 'For old hosts, with the keywords RPC and RPC-EPMap. Run twice, it adds the rule twice.',
     write: (permits) =>
       briefForWindows(permits)
-        .map(({ target }) => netshRule(target, PAGE_ENDS.onHost))
+        .flatMap(({ target }) => netshRule(target, PAGE_ENDS.onHost))
         .join('\n'),
   },
   nftables: {

@@ -1,4 +1,5 @@
 /** Cisco IOS: extended access lists, one for each direction of the packets. */
+import { icmpAnswer, icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget, PermitDirection } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { prefixOf, wildcardOf } from '../model/addresses.ts';
@@ -23,22 +24,39 @@ function endWords(end: RuleEnd, version: 4 | 6): string {
   });
 }
 
-function portWords(target: NumberedTarget): string {
+/** What stands behind the end that listens: its ports, or the type of ICMP with its code (`permit icmp … 3 4`). */
+function portWords(target: NumberedTarget, version: 4 | 6): string {
   if (target.kind === 'ip') return '';
+  if (target.kind === 'icmp') {
+    const { type, code } = icmpNumbers(target.type, version);
+    return code === null ? ` ${type}` : ` ${type} ${code}`;
+  }
   return target.from === target.to ? ` eq ${target.from}` : ` range ${portsText(target, ' ')}`;
 }
 
-const protocolWord = (target: NumberedTarget): string =>
-  target.kind === 'ip' ? String(target.protocol) : target.transport;
+/** ICMP is `icmp` in the lists of both versions of IP. */
+function protocolWord(target: NumberedTarget): string {
+  if (target.kind === 'icmp') return 'icmp';
+  return target.kind === 'ip' ? String(target.protocol) : target.transport;
+}
 
 /** The line that lets the client open a connection. */
 export const permitLine = (target: NumberedTarget, { client, server }: RuleEnds, version: 4 | 6) =>
-  `permit ${protocolWord(target)} ${endWords(client, version)} ${endWords(server, version)}${portWords(target)}`;
+  `permit ${protocolWord(target)} ${endWords(client, version)} ${endWords(server, version)}${portWords(target, version)}`;
 
-/** The line that lets the answers through: for TCP only to connections that are open, for others from the same port. */
-function answerLine(target: NumberedTarget, { client, server }: RuleEnds, version: 4 | 6): string {
+/**
+ * The line that lets the answers through: for TCP only to connections that are open, for others from the same port;
+ * for a message of ICMP the one that answers it, if any does.
+ */
+function answerLine(target: NumberedTarget, { client, server }: RuleEnds, version: 4 | 6): string[] {
+  if (target.kind === 'icmp') {
+    const answer = icmpAnswer(target.type);
+    if (answer === undefined) return [];
+    return [permitLine({ kind: 'icmp', type: answer }, { client: server, server: client }, version)];
+  }
   const established = target.kind === 'ports' && target.transport === 'tcp' ? ' established' : '';
-  return `permit ${protocolWord(target)} ${endWords(server, version)}${portWords(target)} ${endWords(client, version)}${established}`;
+  const from = `${endWords(server, version)}${portWords(target, version)}`;
+  return [`permit ${protocolWord(target)} ${from} ${endWords(client, version)}${established}`];
 }
 
 const whyNot = unlessTcpOrUdp(
@@ -54,7 +72,7 @@ function lines(
 ): string[] {
   const [can, cannot] = partition(directed.permits, whyNot);
   if (directed.direction !== packets) {
-    const answers = [...new Set(can.map(({ target }) => answerLine(target, directed, version)))];
+    const answers = [...new Set(can.flatMap(({ target }) => answerLine(target, directed, version)))];
     return answers.length > 0 ? [ciscoRemark('Answers: an access list has no memory'), ...answers] : [];
   }
   return [

@@ -1,8 +1,10 @@
 /** iptables: a file for iptables-restore, for ip6tables-restore where the addresses are IPv6, and for both without any. */
-import type { NumberedTarget } from '#chart/permits/permit.ts';
+import { icmpNumbers } from '#content-model/icmp-types.ts';
+import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
 import { type RuleEnd, formatEnd, versionsOf } from '../model/ends.ts';
+import { versionsFor } from '../model/icmp.ts';
 import { headOf, noteOf } from '../model/notes.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { iptablesString, MAX_IPTABLES_COMMENT } from '../quote/iptables.ts';
@@ -20,22 +22,43 @@ function endMatch(end: RuleEnd, option: '-s' | '-d'): string[] {
 }
 
 /** In IPv6 the Authentication Header is an extension header, which `-p` never matches. */
-function match(target: NumberedTarget, versions: readonly number[]): string {
+function match(target: Exclude<NumberedTarget, { kind: 'icmp' }>, versions: readonly number[]): string {
   if (target.kind === 'ip') return target.protocol === AH && !versions.includes(4) ? '-m ah' : `-p ${target.protocol}`;
   return `-p ${target.transport} -m ${target.transport} --dport ${portsText(target, ':')}`;
 }
 
+/** The protocol, the match and its option (iptables-extensions(8), icmp and icmp6). */
+const ICMP_WORDS: Readonly<Record<4 | 6, string>> = {
+  4: '-p icmp -m icmp --icmp-type',
+  6: '-p ipv6-icmp -m icmp6 --icmpv6-type',
+};
+
+/** `8`, or with a code `3/4`. */
+function icmpMatch({ type: word }: Extract<NumberedTarget, { kind: 'icmp' }>, version: 4 | 6): string {
+  const { type, code } = icmpNumbers(word, version);
+  return `${ICMP_WORDS[version]} ${type}${code === null ? '' : `/${code}`}`;
+}
+
 function rules({ client, server, permits }: DirectedPermits<NumberedTarget>, set: RuleSet): string[] {
-  return permits.map((permit) =>
+  const line = (permit: Permit<NumberedTarget>, matched: string, only: readonly string[] = []) =>
     [
+      ...only,
       '-A PORTOLAN',
       ...endMatch(client, '-s'),
       ...endMatch(server, '-d'),
-      match(permit.target, versionsOf(set)),
+      matched,
       `-m comment --comment ${iptablesString(noteOf(permit, set, MAX_IPTABLES_COMMENT))}`,
       '-j ACCEPT',
-    ].join(' '),
-  );
+    ].join(' ');
+  return permits.flatMap((permit) => {
+    const { target } = permit;
+    if (target.kind !== 'icmp') return [line(permit, match(target, versionsOf(set)))];
+    const versions = versionsFor(target, { client, server });
+    // One text for both programs: -4 and -6 have the other one pass over the line (iptables(8)).
+    return versions.map((version) =>
+      line(permit, icmpMatch(target, version), versions.length > 1 ? [`-${version}`] : []),
+    );
+  });
 }
 
 const PROGRAMS: Readonly<Record<4 | 6, string>> = { 4: 'iptables-restore', 6: 'ip6tables-restore' };

@@ -1,8 +1,10 @@
 /** nftables: a complete file for `nft -f`, with a table of its own. */
+import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { numberedByDirection } from '../model/by-direction.ts';
 import { type RuleEnds, type RuleEnd, formatEnd, versionsOf } from '../model/ends.ts';
+import { icmpName, versionsFor } from '../model/icmp.ts';
 import { headOf, noteOf } from '../model/notes.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { MAX_NFT_COMMENT, nftString } from '../quote/nft.ts';
@@ -20,6 +22,15 @@ function endMatch(
   return address ? [`${version === 4 ? 'ip' : 'ip6'} ${key} ${address}`] : [];
 }
 
+/** What a rule matches besides the addresses. `icmp type` and `icmpv6 type` match in their version of IP alone. */
+function whatMatch(target: NumberedTarget, version: 4 | 6): string {
+  if (target.kind === 'ip') return `meta l4proto ${target.protocol}`;
+  if (target.kind === 'ports') return `${target.transport} dport ${portsText(target)}`;
+  const { type, code } = icmpNumbers(target.type, version);
+  const name = icmpName(version);
+  return `${name} type ${type}${code === null ? '' : ` ${name} code ${code}`}`;
+}
+
 /** What a rule matches. An address that is not filled in is written as `placeholder` has it. */
 export function matchOf(
   target: NumberedTarget,
@@ -27,10 +38,8 @@ export function matchOf(
   version: 4 | 6,
   placeholder = (word: string) => word,
 ): string {
-  const what =
-    target.kind === 'ip' ? `meta l4proto ${target.protocol}` : `${target.transport} dport ${portsText(target)}`;
   const ends = [...endMatch(client, 'saddr', version, placeholder), ...endMatch(server, 'daddr', version, placeholder)];
-  return [...ends, what].join(' ');
+  return [...ends, whatMatch(target, version)].join(' ');
 }
 
 /** A variable that nobody defined: nft stops there and asks no name server, as it would for a bare word. */
@@ -43,8 +52,10 @@ const variable = (word: string) => `$${word}`;
 const AH = 51;
 const AH_IN_IPV6 = `ip6 nexthdr ${AH}`;
 
-/** The match of a permit, or two: of the Authentication Header for each version of IP. */
+/** The match of a permit, or two: of ICMP and of the Authentication Header for each version of IP. */
 function matches(target: NumberedTarget, ends: RuleEnds, versions: readonly (4 | 6)[]): string[] {
+  if (target.kind === 'icmp')
+    return versionsFor(target, ends).map((version) => matchOf(target, ends, version, variable));
   const one = matchOf(target, ends, versions[0] ?? 4, variable);
   if (target.kind !== 'ip' || target.protocol !== AH || !versions.includes(6)) return [one];
   const inIpv6 = one.replace(`meta l4proto ${AH}`, AH_IN_IPV6);

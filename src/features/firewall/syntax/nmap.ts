@@ -1,4 +1,5 @@
 /** nmap: lines that test the same set from outside. */
+import { icmpAnswer } from '#content-model/icmp-types.ts';
 import type { Transport } from '#content-model/vocab.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
@@ -17,8 +18,11 @@ const SCANS: Readonly<Partial<Record<Transport, { option: string; letter: string
   sctp: { option: '-sY', letter: 'S' },
 };
 
-const whyNot = (target: NumberedTarget): string | undefined =>
-  target.kind === 'ip' || SCANS[target.transport] ? undefined : 'nmap has no scan for it.';
+function whyNot(target: NumberedTarget): string | undefined {
+  if (target.kind === 'icmp' && icmpAnswer(target.type) === undefined)
+    return 'Nothing answers it, so there is nothing to test.';
+  return target.kind !== 'ports' || SCANS[target.transport] ? undefined : 'nmap has no scan for it.';
+}
 
 /** The options of a scan over the ports of a list: `-sT -sU -p T:88,445,U:53`. Empty where there are none. */
 function portScan(targets: readonly NumberedTarget[]): string[] {
@@ -37,6 +41,13 @@ function protocolScan(targets: readonly NumberedTarget[]): string[] {
   return numbers.length > 0 ? [`-sO -p ${numbers.join(',')}`] : [];
 }
 
+/**
+ * The echo request is nmap's own ping, without a scan. On the same Ethernet nmap would ask by ARP instead, which says
+ * nothing of the firewall (nmap(1), -PE and --disable-arp-ping).
+ */
+const pingScan = (targets: readonly NumberedTarget[]): string[] =>
+  targets.some(({ kind }) => kind === 'icmp') ? ['-sn -PE --disable-arp-ping'] : [];
+
 function lines({ client, server, permits }: DirectedPermits<NumberedTarget>): string[] {
   const [can, cannot] = partition(permits, whyNot);
   const targets = can.map(({ target }) => target);
@@ -46,6 +57,7 @@ function lines({ client, server, permits }: DirectedPermits<NumberedTarget>): st
     shellComment(`On ${endText(client)}: tests what ${endText(server)} lets in.`),
     ...fillInHint(server, host).map(shellComment),
     ...[...portScan(targets), ...protocolScan(targets)].map((scan) => `nmap ${version}-Pn --reason ${scan} ${host}`),
+    ...pingScan(targets).map((scan) => `nmap ${version}--reason ${scan} ${host}`),
     ...leftOut(cannot, whyNot).map(shellComment),
   ];
 }

@@ -1,38 +1,52 @@
 /** The set as rows, for the outputs that people and spreadsheets read. */
+import ipProtocols from '#content/vocab/ip-protocols.json' with { type: 'json' };
 import transports from '#content/vocab/transports.json' with { type: 'json' };
+import { ICMP, ICMPV6, icmpNumbers, icmpNumbersText, icmpWord } from '#content-model/icmp-types.ts';
 import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { numberedByDirection } from '../model/by-direction.ts';
-import { endText } from '../model/ends.ts';
+import { type RuleEnds, endText } from '../model/ends.ts';
+import { icmpName, versionsFor } from '../model/icmp.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 
 export interface RuleRow {
   from: string;
   to: string;
-  /** `TCP`, `UDP`, `IP protocol`. */
+  /** `TCP`, `UDP`, `IP protocol`, `ICMP`, `ICMPv6`. */
   protocol: string;
-  /** `445`, `5000-5010`; of an IP protocol its number. */
+  /** `445`, `5000-5010`; of an IP protocol its number; of ICMP `type 8 (echo request)`. */
   number: string;
   permit: Permit;
 }
 
-const words = (target: NumberedTarget): Pick<RuleRow, 'protocol' | 'number'> =>
-  target.kind === 'ip'
-    ? { protocol: 'IP protocol', number: String(target.protocol) }
-    : { protocol: transports[target.transport].label, number: portsText(target) };
+type RowWords = Pick<RuleRow, 'protocol' | 'number'>;
+
+const ICMP_LABELS = { icmp: ipProtocols[ICMP].label, icmpv6: ipProtocols[ICMPV6].label } as const;
+
+/** The words of a target: one row, of ICMP one for each version of IP that the addresses allow. */
+function wordsOf(target: NumberedTarget, ends: RuleEnds): RowWords[] {
+  if (target.kind === 'ip') return [{ protocol: 'IP protocol', number: String(target.protocol) }];
+  if (target.kind === 'ports') return [{ protocol: transports[target.transport].label, number: portsText(target) }];
+  return versionsFor(target, ends).map((version) => ({
+    protocol: ICMP_LABELS[icmpName(version)],
+    number: `${icmpNumbersText(icmpNumbers(target.type, version))} (${icmpWord(target.type).label})`,
+  }));
+}
 
 /** When any of it is needed: each sentence once; empty where nobody knows. */
 export const whenOf = ({ reasons }: Permit): string =>
   [...new Set(reasons.flatMap(({ when }) => when ?? []))].join(' ');
 
-/** One row for each permit, in the set's order; who opens the connection comes first. */
+/** One row for each permit, or two where ICMP differs between the versions of IP, in the set's order; who opens the connection comes first. */
 export function rowsOf(set: RuleSet): RuleRow[] {
   return numberedByDirection(set).flatMap(({ client, server, permits }) =>
-    permits.map((permit) => ({
-      from: endText(client),
-      to: endText(server),
-      ...words(permit.target),
-      permit,
-    })),
+    permits.flatMap((permit) =>
+      wordsOf(permit.target, { client, server }).map((words) => ({
+        from: endText(client),
+        to: endText(server),
+        ...words,
+        permit,
+      })),
+    ),
   );
 }

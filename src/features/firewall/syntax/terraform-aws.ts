@@ -1,7 +1,9 @@
 /** Terraform for AWS: a security group for the machine that listens, and a rule for each permit. */
+import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
 import { type RuleEnds, endText, versionsOf } from '../model/ends.ts';
+import { icmpName } from '../model/icmp.ts';
 import { leftOut, partition, unlessTcpOrUdp } from '../model/left-out.ts';
 import { headOf, noteOf } from '../model/notes.ts';
 import type { RuleSet } from '../model/rule-set.ts';
@@ -22,18 +24,35 @@ function network({ client }: RuleEnds, version: 4 | 6): string {
   return `  cidr_ipv${version}         = ${value}`;
 }
 
-function portLines(target: NumberedTarget): { name: string; lines: string[] } {
+/** EC2's word for all codes of a type. */
+const ALL_CODES = -1;
+
+const portsOf = (protocol: string, from: number, to: number): string[] => [
+  `  ip_protocol       = "${protocol}"`,
+  `  from_port         = ${from}`,
+  `  to_port           = ${to}`,
+];
+
+/** The protocol and its ports; of ICMP, from_port is the type and to_port the code (Amazon EC2 API, IpPermission). */
+function portLines(target: NumberedTarget, version: 4 | 6): { name: string; lines: string[] } {
+  if (target.kind === 'icmp') {
+    const { type, code } = icmpNumbers(target.type, version);
+    return {
+      name: `icmp_${target.type.replaceAll('-', '_')}`,
+      lines: portsOf(icmpName(version), type, code ?? ALL_CODES),
+    };
+  }
   if (target.kind === 'ip')
     return { name: `ip_${target.protocol}`, lines: [`  ip_protocol       = "${target.protocol}"`] };
   const { transport, from, to } = target;
   return {
     name: from === to ? `${transport}_${from}` : `${transport}_${from}_${to}`,
-    lines: [`  ip_protocol       = "${transport}"`, `  from_port         = ${from}`, `  to_port           = ${to}`],
+    lines: portsOf(transport, from, to),
   };
 }
 
 function rule(target: NumberedTarget, ends: RuleEnds, version: 4 | 6, group: string, note: string): string[] {
-  const { name, lines } = portLines(target);
+  const { name, lines } = portLines(target, version);
   return [
     `resource "aws_vpc_security_group_ingress_rule" "portolan_${localName(ends.client)}_${name}_ipv${version}" {`,
     `  security_group_id = aws_security_group.${group}.id`,

@@ -21,11 +21,16 @@ const FIRST_PRIORITY = 100;
 const PRIORITY_STEP = 10;
 
 const PROTOCOLS: Readonly<Record<string, string>> = { tcp: 'Tcp', udp: 'Udp', 50: 'Esp', 51: 'Ah' };
-const keyOf = (target: NumberedTarget): string => (target.kind === 'ip' ? String(target.protocol) : target.transport);
-const whyNot = (target: NumberedTarget): string | undefined =>
-  keyOf(target) in PROTOCOLS
+const keyOf = (target: NumberedTarget): string =>
+  target.kind === 'ports' ? target.transport : target.kind === 'ip' ? String(target.protocol) : target.type;
+
+function whyNot(target: NumberedTarget): string | undefined {
+  if (target.kind === 'icmp')
+    return 'Azure knows no types of ICMP: a rule for its protocol Icmp would open all of them.';
+  return keyOf(target) in PROTOCOLS
     ? undefined
     : 'Azure knows TCP, UDP, ICMP, ESP and AH; for all else it has only "*", which would open every protocol.';
+}
 
 const prefix = (end: RuleEnd) => (end.address.kind === 'any' ? '"*"' : `local.${localName(end)}`);
 

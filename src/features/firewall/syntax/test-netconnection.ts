@@ -1,4 +1,5 @@
-/** Windows PowerShell: Test-NetConnection, which connects to one TCP port at a time. */
+/** Windows PowerShell: Test-NetConnection, which connects to one TCP port at a time, or sends a ping. */
+import { icmpAnswer } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText, targetText } from '#chart/permits/target.ts';
 import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
@@ -13,6 +14,8 @@ const MAX_RANGE = 32;
 
 function whyNot(target: NumberedTarget): string | undefined {
   if (target.kind === 'ip') return 'It has no port to connect to.';
+  if (target.kind === 'icmp')
+    return icmpAnswer(target.type) === undefined ? 'Nothing answers it, so there is nothing to test.' : undefined;
   if (target.transport !== 'tcp') return 'Test-NetConnection connects by TCP only.';
   if (target.from === 0) return 'Nothing connects to port 0.';
   if (target.to - target.from >= MAX_RANGE) return 'A range this long takes too long: test the port that is in use.';
@@ -22,6 +25,8 @@ function whyNot(target: NumberedTarget): string | undefined {
 function line(target: NumberedTarget, computer: string): string {
   const why = whyNot(target);
   if (target.kind === 'ip' || why) return powershellComment(`NOT TESTED: ${targetText(target)}. ${why}`);
+  // Without a port it sends an echo request.
+  if (target.kind === 'icmp') return `Test-NetConnection -ComputerName ${computer}`;
   if (target.from === target.to) return `Test-NetConnection -ComputerName ${computer} -Port ${target.from}`;
   return `foreach ($port in ${portsText(target, ' .. ')}) { Test-NetConnection -ComputerName ${computer} -Port $port }`;
 }
@@ -41,7 +46,7 @@ export const testNetConnection: Syntax = {
   group: 'tests',
   fileName: 'portolan-test.ps1',
   language: 'powershell',
-  trap: 'TCP only: UDP can’t be tested by connecting, since nothing has to answer. It fails as well where the firewall is open and nothing listens.',
+  trap: 'TCP and ping only: UDP can’t be tested by connecting, since nothing has to answer. It fails as well where the firewall is open and nothing listens.',
   whyNot,
   write: (set) => joinBlocks(headOf(set, powershellComment), ...numberedByDirection(set).map(lines)),
 };

@@ -17,12 +17,21 @@ const MAX_COMMENT = maxCharacters(200);
 const NAMES: Readonly<Record<number, string>> = { 47: 'gre', 50: 'esp', 51: 'ah' };
 
 function canWrite(target: NumberedTarget): boolean {
+  if (target.kind === 'icmp') return false;
   if (target.kind === 'ip') return target.protocol in NAMES;
   return (target.transport === 'tcp' || target.transport === 'udp') && target.from > 0;
 }
 
-const whyNot = (target: NumberedTarget): string | undefined =>
-  canWrite(target) ? undefined : 'ufw knows ports from 1 of TCP and UDP, and of the IP protocols GRE, ESP and AH only.';
+/** Its commands refuse the protocol; what it lets in by itself stands in files (ufw-framework(8)). */
+const NO_ICMP =
+  'The commands of ufw know no ICMP. Its rules for it stand in before.rules and before6.rules in /etc/ufw, which let echo requests and errors in unless somebody changed them.';
+
+function whyNot(target: NumberedTarget): string | undefined {
+  if (target.kind === 'icmp') return NO_ICMP;
+  return canWrite(target)
+    ? undefined
+    : 'ufw knows ports from 1 of TCP and UDP, and of the IP protocols GRE, ESP and AH only.';
+}
 
 /** A range from 0 in two parts, so that port 0 alone is left out. */
 function apartFromZero(permit: Permit<NumberedTarget>): Permit<NumberedTarget>[] {
@@ -35,8 +44,8 @@ function apartFromZero(permit: Permit<NumberedTarget>): Permit<NumberedTarget>[]
 }
 
 function words(target: NumberedTarget): { protocol: string; port: string } {
-  if (target.kind === 'ip') return { protocol: NAMES[target.protocol] ?? '', port: '' };
-  return { protocol: target.transport, port: ` port ${portsText(target, ':')}` };
+  if (target.kind === 'ports') return { protocol: target.transport, port: ` port ${portsText(target, ':')}` };
+  return { protocol: (target.kind === 'ip' && NAMES[target.protocol]) || '', port: '' };
 }
 
 /** ufw keeps no single quote in a comment. */

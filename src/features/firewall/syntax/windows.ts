@@ -1,16 +1,26 @@
 /** What both ways to write a rule for Windows share. */
 import { ENDPOINT_MAPPER } from '#chart/endpoint-mapper.ts';
+import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { Permit, PermitTarget } from '#chart/permits/permit.ts';
 import { portsText, targetText } from '#chart/permits/target.ts';
 import { inNumbersButRpc, type WindowsTarget } from '../model/dynamic.ts';
 import { partition, unlessTcpOrUdp } from '../model/left-out.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 
+/** A target as both ways to write a rule need it: an IP protocol has no port, and ICMP has a type instead. */
+export interface WindowsWords {
+  protocol: string;
+  port?: string;
+  /** Of ICMP, its type, and its code where one alone is meant. */
+  icmp?: { type: number; code: number | null };
+}
+
 /**
  * A target as Windows Firewall writes it. RPC and its endpoint mapper have keywords; the mapper's differs:
- * `RPCEPMap` for New-NetFirewallRule, `RPC-EPMap` for netsh. An IP protocol has no port.
+ * `RPCEPMap` for New-NetFirewallRule, `RPC-EPMap` for netsh. ICMP is `ICMPv4` or `ICMPv6`, in capitals or not.
  */
-export function portAndProtocol(target: WindowsTarget, mapper: string): { protocol: string; port?: string } {
+export function windowsWords(target: WindowsTarget, mapper: string, version: 4 | 6): WindowsWords {
+  if (target.kind === 'icmp') return { protocol: `ICMPv${version}`, icmp: icmpNumbers(target.type, version) };
   if (target.kind === 'ip') return { protocol: String(target.protocol) };
   if (target.kind === 'rpc') return { protocol: 'TCP', port: 'RPC' };
   const isMapper = target.transport === 'tcp' && target.from === ENDPOINT_MAPPER && target.to === ENDPOINT_MAPPER;
@@ -27,11 +37,14 @@ export const briefForWindows = (permits: readonly Permit[]): Permit<WindowsTarge
   partition(inNumbersButRpc(permits, 'since-vista'), whyNotOnWindows)[0];
 
 /** The name that the list of rules shows. */
-export const ruleName = (target: PermitTarget): string => `Allow ${targetText(target)} in`;
+export function ruleName(target: PermitTarget, version: 4 | 6): string {
+  const text = targetText(target);
+  return `Allow ${target.kind === 'icmp' && version === 6 ? text.replace('ICMP', 'ICMPv6') : text} in`;
+}
 
 /** Whether a permit is written with a keyword of RPC. */
 export const usesRpcKeyword = ({ target }: Permit): boolean =>
-  target.kind === 'rpc' || (target.kind === 'ports' && portAndProtocol(target, 'mapper').port === 'mapper');
+  target.kind === 'rpc' || (target.kind === 'ports' && windowsWords(target, 'mapper', 4).port === 'mapper');
 
 /** Why Windows' line says RPC where others say a range. */
 export const RPC_TRAP =

@@ -45,7 +45,9 @@ export function packUnchartedPorts(ports: readonly Port[]): PackedUnchartedPorts
       (sum, has) => sum + (TRANSPORT_BITS.find(([transport]) => transport === has)?.[1] ?? 0),
       0,
     );
-  const titled = ports.filter((port) => port.title !== titleOf(unique(primaryOf(port.registrations).map((r) => r.name))));
+  const titled = ports.filter(
+    (port) => port.title !== titleOf(unique(primaryOf(port.registrations).map((r) => r.name))),
+  );
   return {
     steps: stepsOf(ports.map(({ number }) => number)),
     names: ports.map(packNames).join('\n'),

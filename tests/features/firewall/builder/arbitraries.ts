@@ -4,6 +4,7 @@ import { type DirectedTarget, openingCode } from '#features/firewall/builder/lin
 import { writeSubject } from '#features/firewall/builder/link/selection-text.ts';
 import type { BuilderState } from '#features/firewall/builder/link/state.ts';
 import type { RuleSubject, Selection } from '#features/firewall/builder/subjects/selection.ts';
+import { ICMP_TYPES } from '#content-model/icmp-types.ts';
 import type { PermitTarget } from '#chart/permits/permit.ts';
 
 /** Objects as code writes them, which compare as equal. */
@@ -29,6 +30,7 @@ const target: Arbitrary<PermitTarget> = fc.oneof(
   fc.constant({ kind: 'rpc' as const }),
   record({ kind: fc.constant('dynamic' as const), transport }),
   record({ kind: fc.constant('ip' as const), protocol: fc.integer({ min: 0, max: 255 }) }),
+  record({ kind: fc.constant('icmp' as const), type: fc.constantFrom(...ICMP_TYPES) }),
 );
 
 export const opened: Arbitrary<DirectedTarget> = record({ direction: fc.constantFrom('forward', 'reverse'), target });
@@ -42,6 +44,7 @@ const subject: Arbitrary<RuleSubject> = fc.oneof(
     ...ports,
   })),
   record({ kind: word('ip-protocol'), number: fc.integer({ min: 0, max: 255 }) }),
+  record({ kind: word('icmp'), type: fc.constantFrom(...ICMP_TYPES) }),
   record({ kind: word('service'), id }),
   record({ kind: word('protocol'), id }),
   record({ kind: word('scenario'), id }),

@@ -47,7 +47,7 @@ test('what a group opens besides is said in words', () => {
     'TCP dynamic (RPC)',
     'UDP 138',
     'UDP 5355',
-    'ICMP echo',
+    'ICMP echo request',
   ]);
 });
 
@@ -66,7 +66,8 @@ test('a group that is named by a service of the real chart covers one of its end
 test('every group has an id that no language changes, and opens what the sources say in the form that is read', () => {
   for (const [id, { group, opens, label }] of Object.entries(ruleGroups)) {
     assert.match(group, /^@[%\\A-Za-z0-9]+\.(?:dll|exe),-\d+$/, id);
-    for (const word of opens) assert.match(word, /^(?:(?:tcp|udp)\/(?:\d+|any)|tcp\/rpc(?:epmap)?|icmp\/echo)$/, id);
+    for (const word of opens)
+      assert.match(word, /^(?:(?:tcp|udp)\/(?:\d+|any)|tcp\/rpc(?:epmap)?|icmp\/echo-request)$/, id);
     assert.ok(label);
   }
   assert.equal(targetText({ kind: 'rpc' }), 'TCP dynamic (RPC)');

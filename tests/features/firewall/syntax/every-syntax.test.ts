@@ -5,15 +5,23 @@ import fc from 'fast-check';
 import { isWithin } from '#features/firewall/quote/one-line.ts';
 import { SYNTAXES } from '#features/firewall/syntax/registry.ts';
 import { type WrittenRules, writtenRules } from '#features/firewall/syntax/written-rules.ts';
+import type { IcmpType } from '#content-model/icmp-types.ts';
 import { pairPermits } from '#chart/permits/flow-openings.ts';
 import { usual } from '#chart/permits/need.ts';
-import type { PermitTarget } from '#chart/permits/permit.ts';
+import type { PermitDirection, PermitTarget } from '#chart/permits/permit.ts';
 import { rolePairsOf } from '#chart/permits/role-pairs.ts';
 import { targetText } from '#chart/permits/target.ts';
 import { inNumbers } from '#features/firewall/model/dynamic.ts';
 import { noteOf } from '#features/firewall/model/notes.ts';
 import type { RuleSet } from '#features/firewall/model/rule-set.ts';
-import { expected, opened, tcpAndUdp, type ReadRule, type Expressible } from '../../../support/firewall/read-rules.ts';
+import {
+  expected,
+  icmp,
+  opened,
+  tcpAndUdp,
+  type ReadRule,
+  type Expressible,
+} from '../../../support/firewall/read-rules.ts';
 import * as read from '../../../support/firewall/readers.ts';
 import { filledSets, HOSTILE_TEXTS, openSets, permit, setOf, SITE, tcp, udp } from '../../../support/firewall/sets.ts';
 import { realChart } from '../../../support/real-chart.ts';
@@ -40,7 +48,7 @@ const FIREWALLS: readonly { id: string; reader: (text: string) => ReadRule[]; ex
   {
     id: 'ufw',
     reader: read.readUfw,
-    expressible: { can: tcpAndUdp((protocol) => UFW_NAMES.has(protocol)), lowest: 1 },
+    expressible: { can: tcpAndUdp((protocol) => UFW_NAMES.has(protocol), false), lowest: 1 },
   },
   { id: 'firewalld-rich', reader: read.readRich, expressible: {} },
 ];
@@ -92,6 +100,12 @@ test('every syntax of the registry is read back by a test', () => {
   assert.deepEqual(read.sort(), SYNTAXES.map(({ id }) => id).sort());
 });
 
+/** Those that write one direction alone. */
+const ONE_WAY: Readonly<Record<string, PermitDirection>> = {
+  'firewalld-service': 'forward',
+  'firewalld-service-back': 'reverse',
+};
+
 /** Without the signs, which some quotings leave out. */
 const words = (text: string) => text.replace(/[^A-Za-z0-9]+/g, ' ').trimEnd();
 
@@ -100,7 +114,8 @@ for (const { id, label, write, whyNot = () => undefined, maxNote } of SYNTAXES) 
     fc.assert(
       fc.property(filledSets, (set) => {
         const text = words(write(set));
-        for (const { target } of inNumbers(set.permits, set.generation)) {
+        for (const { target, direction } of inNumbers(set.permits, set.generation)) {
+          if ((ONE_WAY[id] ?? direction) !== direction) continue;
           // A range from 0 is written in two parts where 0 is no port.
           if (target.kind === 'ports' && target.from === 0 && target.to > 0) continue;
           const [why, named] = [whyNot(target), words(targetText(target))];
@@ -134,7 +149,7 @@ test('a firewalld service holds the ports of one way, the other way has a servic
         const found = writtenRules(set).find((one) => one.id === id);
         assert.equal(found !== undefined, permits.length > 0);
         if (!found) continue;
-        const wanted = expected({ ...set, permits });
+        const wanted = expected({ ...set, permits }, { can: ({ kind }) => kind !== 'icmp' });
         const withoutClient = Object.fromEntries(
           Object.entries(wanted).map(([key, ports]) => [key.replace(/^.* > /, '- > '), ports]),
         );
@@ -145,24 +160,40 @@ test('a firewalld service holds the ports of one way, the other way has a servic
   );
 });
 
+/** What lets the answer to a message through. */
+const ANSWERS: Partial<Record<IcmpType, IcmpType>> = { 'echo-request': 'echo-reply' };
+
 test('cisco-ios: each list holds one direction of the packets, with the answers to the other', () => {
   fc.assert(
     fc.property(fc.oneof(filledSets, openSets), (set) => {
-      const expressible = { can: tcpAndUdp() };
       const lists = read.readCisco(output(set, 'cisco-ios').text);
       const versions = set.source.kind === 'any' && set.destination.kind === 'any' ? 2 : 1;
       assert.equal(lists.length, 2 * versions);
       for (const { name, permits, answers } of lists) {
         const own = name.endsWith('TO-DESTINATION') ? 'forward' : 'reverse';
-        const part = (direction: string) =>
-          expected({ ...set, permits: set.permits.filter((p) => p.direction === direction) }, expressible);
+        // A list is for one version of IP, and so are the messages in it.
+        const other = name.startsWith('PORTOLAN-V6-') ? / icmp 4$/ : / icmp 6$/;
+        const part = (direction: string, more: Expressible = {}) => {
+          const some = set.permits.filter((p) => p.direction === direction);
+          const all = Object.entries(expected({ ...set, permits: some }, { can: tcpAndUdp(), ...more }));
+          return Object.fromEntries(all.filter(([key]) => !other.test(key)));
+        };
         assert.deepEqual(opened(permits), part(own));
-        assert.deepEqual(opened(answers), part(own === 'forward' ? 'reverse' : 'forward'));
+        const answered = part(own === 'forward' ? 'reverse' : 'forward', { icmpAs: (type) => ANSWERS[type] });
+        assert.deepEqual(opened(answers), answered);
       }
     }),
     RUNS,
   );
 });
+
+/** `ICMP` with `type 3, code 4 (fragmentation needed)` as what it opens; undefined for anything but ICMP. */
+function icmpRow(protocol: string, number: string): Pick<ReadRule, 'what' | 'from' | 'to'> | undefined {
+  if (!protocol.startsWith('ICMP')) return undefined;
+  const [, type, code] = /^type (\d+)(?:, code (\d+))? \([a-z ]+\)$/.exec(number) ?? [];
+  assert.ok(type, number);
+  return icmp(protocol === 'ICMPv6' ? 6 : 4, Number(type), code === undefined ? undefined : Number(code));
+}
 
 test('csv: each row holds one permit, no cell begins like a formula, and every column is filled alike', () => {
   fc.assert(
@@ -177,6 +208,8 @@ test('csv: each row holds one permit, no cell begins like a formula, and every c
           server: cell('to').replace('any address', 'any'),
         };
         const [from = 0, to = from] = cell('ports').split('-').map(Number);
+        const message = icmpRow(cell('protocol'), cell('ports'));
+        if (message) return { ...ends, ...message };
         return cell('protocol') === 'IP protocol'
           ? { ...ends, what: `ip ${from}`, from: 0, to: 0 }
           : { ...ends, what: cell('protocol').toLowerCase(), from, to };
@@ -202,6 +235,8 @@ test('markdown: each permit is one row of six cells, and no comment makes markup
           c.replace('any address', 'any'),
         );
         const [from = 0, to = from] = number.split('-').map(Number);
+        const message = icmpRow(protocol, number);
+        if (message) return { client, server, ...message };
         return protocol === 'IP protocol'
           ? { client, server, what: `ip ${from}`, from: 0, to: 0 }
           : { client, server, what: protocol.toLowerCase(), from, to };
@@ -221,12 +256,17 @@ test('change-request: each permit is one numbered item', () => {
         .text.split('\n')
         .filter((line) => /^\d+\. /.test(line));
       const found = items.map((line): ReadRule => {
-        const shape = /^\d+\. (TCP|UDP|SCTP|DCCP|IP protocol) (\S+), from (.+) to (.+)$/.exec(line);
+        const shape =
+          /^\d+\. (TCP|UDP|SCTP|DCCP|IP protocol|ICMP|ICMPv6) (\S+|type [^()]* \([^()]*\)), from (.+) to (.+)$/.exec(
+            line,
+          );
         assert.ok(shape, line);
         const [, protocol = '', number = '', client = '', server = ''] = shape.map((s) =>
           s.replace('any address', 'any'),
         );
         const [from = 0, to = from] = number.split('-').map(Number);
+        const message = icmpRow(protocol, number);
+        if (message) return { client, server, ...message };
         return protocol === 'IP protocol'
           ? { client, server, what: `ip ${from}`, from: 0, to: 0 }
           : { client, server, what: protocol.toLowerCase(), from, to };
@@ -241,7 +281,7 @@ test('test-netconnection: each line is a comment or connects to chosen TCP ports
   fc.assert(
     fc.property(filledSets, (set) => {
       const shape =
-        /^(?:foreach \(\$port in \d+ \.\. \d+\) \{ Test-NetConnection -ComputerName \S+ -Port \$port \}|Test-NetConnection -ComputerName \S+ -Port \d+)$/;
+        /^(?:foreach \(\$port in \d+ \.\. \d+\) \{ Test-NetConnection -ComputerName \S+ -Port \$port \}|Test-NetConnection -ComputerName \S+(?: -Port \d+)?)$/;
       const lines = output(set, 'test-netconnection')
         .text.split('\n')
         .filter((line) => line !== '' && !/^#(?! NOT)/.test(line));

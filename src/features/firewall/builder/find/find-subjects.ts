@@ -1,5 +1,6 @@
 /** What can be chosen for a text: numbers, and the names of the site's exact search and of the scenarios. */
 import transports from '#content/vocab/transports.json' with { type: 'json' };
+import { icmpWord } from '#content-model/icmp-types.ts';
 import { compareTargets, targetText } from '#chart/permits/target.ts';
 import type { Transport } from '#content-model/vocab.ts';
 import { type ExactIndex, type SearchMatch, lookup, openIndex, readQuery } from '#features/search/index.ts';
@@ -10,6 +11,7 @@ import type { SubjectDetails } from '../subjects/details.ts';
 import { detailsOf } from '../subjects/details-of.ts';
 import type { RuleSubject } from '../subjects/selection.ts';
 import { subjectsOfMatch } from './match-subjects.ts';
+import { findIcmp } from './icmp.ts';
 import { findNumbers } from './numbers.ts';
 import { findScenarios } from './scenarios.ts';
 
@@ -71,7 +73,7 @@ function subjectsFor(catalogue: Catalogue, exact: ExactIndex | undefined, typed:
     0,
     MAX_PORTS,
   );
-  return [...named, ...jobs, ...endpoints, ...others.filter((one) => !isScenario(one)), ...ports];
+  return [...named, ...findIcmp(typed), ...jobs, ...endpoints, ...others.filter((one) => !isScenario(one)), ...ports];
 }
 
 export interface FoundSubject {
@@ -91,6 +93,7 @@ function portHint(exact: ExactIndex | undefined, port: number, transport: Transp
 function hintOf(exact: ExactIndex | undefined, { subject, openings }: SubjectDetails): string {
   if (subject.kind === 'ports')
     return subject.from === subject.to ? portHint(exact, subject.from, subject.transport) : '';
+  if (subject.kind === 'icmp') return icmpWord(subject.type).description;
   if (subject.kind === 'ip-protocol' || subject.kind === 'endpoint') return '';
   const inOrder = openings.map(({ target }) => target).sort(compareTargets);
   const texts = [...new Set(inOrder.map(targetText))];

@@ -1,10 +1,11 @@
 /**
- * One opening in a few letters, as a link keeps it: `t445`, `u5000-5010`, `r`, `ud`, `i47`; with a `b` in front
+ * One opening in a few letters, as a link keeps it: `t445`, `u5000-5010`, `r`, `ud`, `i47`, `m-echo-request`; with a `b` in front
  * when the destination opens the connection. Letters, digits and dashes alone: mail and wikis leave them be.
  */
 import { MAX_PORT } from '#chart/port-space.ts';
 import type { Permit, PermitDirection, PermitTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
+import { isIcmpType } from '#content-model/icmp-types.ts';
 import type { Transport } from '#content-model/vocab.ts';
 
 /** What is let through, and who opens the connection; the reasons aside. */
@@ -16,9 +17,13 @@ const TRANSPORTS = new Map(Object.entries(TRANSPORT_LETTERS).map(([name, letter]
 /** IP protocols have a number of eight bits (RFC 791). */
 export const MAX_IP_PROTOCOL = 255;
 
+/** A message of ICMP, by its word in the vocabulary: words never change. */
+const ICMP_MARK = 'm-';
+
 function targetCode(target: PermitTarget): string {
   if (target.kind === 'rpc') return 'r';
   if (target.kind === 'ip') return `i${target.protocol}`;
+  if (target.kind === 'icmp') return ICMP_MARK + target.type;
   const letter = TRANSPORT_LETTERS[target.transport];
   if (target.kind === 'dynamic') return `${letter}d`;
   return letter + portsText(target);
@@ -47,6 +52,10 @@ function readTarget(text: string): PermitTarget | undefined {
   if (text.startsWith('i')) {
     const protocol = wholeNumber(rest, MAX_IP_PROTOCOL);
     return protocol === undefined ? undefined : { kind: 'ip', protocol };
+  }
+  if (text.startsWith(ICMP_MARK)) {
+    const type = text.slice(ICMP_MARK.length);
+    return isIcmpType(type) ? { kind: 'icmp', type } : undefined;
   }
   const transport = TRANSPORTS.get(text.slice(0, 1));
   if (!transport) return undefined;

@@ -1,10 +1,11 @@
 /**
- * What somebody has chosen, as it stands in links of version 1: `tcp/445`, `udp/5000-5010`, `ip/47`,
+ * What somebody has chosen, as it stands in links of version 1: `tcp/445`, `udp/5000-5010`, `ip/47`, `icmp/echo-request`,
  * `service/print-spooler`, `service/print-spooler/tcp-445-smb`, `protocol/smb`, `scenario/print-server`,
  * `scenario/web-server/web-server/database` for two of a scenario's roles.
  */
 import transports from '#content/vocab/transports.json' with { type: 'json' };
 import { portsText } from '#chart/permits/target.ts';
+import { isIcmpType } from '#content-model/icmp-types.ts';
 import type { Transport } from '#content-model/vocab.ts';
 import type { RuleSubject, Selection } from '../subjects/selection.ts';
 import { MAX_IP_PROTOCOL, readPorts, wholeNumber } from './codes.ts';
@@ -17,6 +18,7 @@ export const isTransport = (word: string): word is Transport => Object.hasOwn(tr
 /** The same text for the same subject, and no other: it serves as a key as well. */
 export function writeSubject(subject: RuleSubject): string {
   if (subject.kind === 'ports') return `${subject.transport}/${portsText(subject)}`;
+  if (subject.kind === 'icmp') return `icmp/${subject.type}`;
   if (subject.kind === 'ip-protocol') return `ip/${subject.number}`;
   if (subject.kind === 'endpoint') return `service/${subject.service}/${subject.id}`;
   const roles = subject.kind === 'scenario' && subject.roles ? [subject.roles.source, subject.roles.destination] : [];
@@ -28,6 +30,7 @@ function readNumbers(kind: string, rest: string): RuleSubject | undefined {
     const ports = readPorts(rest);
     return ports && { kind: 'ports', transport: kind, ...ports };
   }
+  if (kind === 'icmp') return isIcmpType(rest) ? { kind, type: rest } : undefined;
   const number = kind === 'ip' ? wholeNumber(rest, MAX_IP_PROTOCOL) : undefined;
   return number === undefined ? undefined : { kind: 'ip-protocol', number };
 }
@@ -36,7 +39,8 @@ function readNumbers(kind: string, rest: string): RuleSubject | undefined {
 export function readSubject(text: string): RuleSubject | undefined {
   const [kind = '', ...ids] = text.split('/');
   const [id = '', second, third] = ids;
-  if (isTransport(kind) || kind === 'ip') return ids.length === 1 ? readNumbers(kind, id) : undefined;
+  if (isTransport(kind) || kind === 'ip' || kind === 'icmp')
+    return ids.length === 1 ? readNumbers(kind, id) : undefined;
   if (!ids.every((one) => ID.test(one))) return undefined;
   if (kind === 'service' && second !== undefined)
     return ids.length === 2 ? { kind: 'endpoint', service: id, id: second } : undefined;

@@ -1,7 +1,8 @@
 /**
  * Version 1 of the builder's links. `i` what is chosen, `from` and `to` the addresses, `os=old` Windows before
  * Vista, `as` the syntax looked at, `n` the comment, `p` the set as it was, `e` its edition, `k` a checksum of it all.
- * Frozen: links in tickets are written like this.
+ * Frozen: links in tickets are written like this. A kind of thing that it did not know before, such as ICMP, may join
+ * it: no link that could be read changes its meaning by that.
  */
 import type { Selection } from '../subjects/selection.ts';
 import { checksumOf } from './checksum.ts';

@@ -12,6 +12,7 @@ export function detailsOf(catalogue: Catalogue, subject: RuleSubject): SubjectDe
   switch (subject.kind) {
     case 'ports':
     case 'ip-protocol':
+    case 'icmp':
       return numbersDetails(subject);
     case 'protocol':
       return protocolDetails(catalogue, subject);

@@ -14,7 +14,7 @@ export interface SubjectSwitch {
 
 export interface SubjectDetails {
   subject: RuleSubject;
-  /** What people call its kind: `service`, `scenario`, `protocol`, `endpoint`, `port`, `range`, `IP protocol`. */
+  /** What people call its kind: `service`, `scenario`, `protocol`, `endpoint`, `port`, `range`, `IP protocol`, `ICMP message`. */
   kindLabel: string;
   title: string;
   /** Its page below the site's base. */

@@ -1,4 +1,5 @@
 /** What somebody has chosen: things of the chart by kind and id, and bare numbers; less what is left out of them. */
+import type { IcmpType } from '#content-model/icmp-types.ts';
 import type { Transport } from '#content-model/vocab.ts';
 
 /** Something that can be let through. Whether the chart knows it is another question. */
@@ -10,7 +11,9 @@ export type RuleSubject =
   | { kind: 'scenario'; id: string; roles?: { source: string; destination: string } }
   /** From the first port to the last, both included; a single port has both ends equal. */
   | { kind: 'ports'; transport: Transport; from: number; to: number }
-  | { kind: 'ip-protocol'; number: number };
+  | { kind: 'ip-protocol'; number: number }
+  /** A message of ICMP, in either version of IP. */
+  | { kind: 'icmp'; type: IcmpType };
 
 export interface Selection {
   subject: RuleSubject;

@@ -21,7 +21,9 @@ test('a code is as short as it can be read', () => {
   assert.deepEqual(targetAt('r'), { kind: 'rpc' });
   assert.deepEqual(targetAt('ud'), { kind: 'dynamic', transport: 'udp' });
   assert.deepEqual(targetAt('i47'), { kind: 'ip', protocol: 47 });
+  assert.deepEqual(targetAt('m-echo-request'), { kind: 'icmp', type: 'echo-request' });
   assert.equal(readOpeningCode('bt88')?.direction, 'reverse');
+  assert.equal(readOpeningCode('bm-echo-request')?.direction, 'reverse');
 });
 
 test('what no code stands for is nothing', () => {
@@ -44,6 +46,11 @@ test('what no code stands for is nothing', () => {
     'T445',
     't４４５',
     't445 ',
+    'm',
+    'm-',
+    'm-ping',
+    'm-constructor',
+    'mecho-request',
   ])
     assert.equal(readOpeningCode(code), undefined, code);
 });

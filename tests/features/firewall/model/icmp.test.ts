@@ -1,0 +1,36 @@
+/** What rules for ICMP need besides. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { destinationOf, sourceOf } from '#features/firewall/model/ends.ts';
+import { icmpName, icmpNotices, versionsFor } from '#features/firewall/model/icmp.ts';
+import type { RuleSet } from '#features/firewall/model/rule-set.ts';
+import { ANY, icmp, ip, OPEN, permit, setOf, tcp } from '../../../support/firewall/sets.ts';
+
+const PING = icmp('echo-request');
+const ends = (more: Partial<RuleSet>) => {
+  const set = setOf([], more);
+  return { client: sourceOf(set), server: destinationOf(set) };
+};
+
+test('a message is written for each version of IP that the addresses allow, anything else once', () => {
+  assert.deepEqual(versionsFor(PING, ends({})), [4]);
+  assert.deepEqual(versionsFor(PING, ends({ source: ip('fd00::/8'), destination: ANY })), [6]);
+  assert.deepEqual(versionsFor(PING, ends({ source: ANY, destination: ANY })), [4, 6]);
+  assert.deepEqual(versionsFor(tcp(445), ends({ source: ANY, destination: ANY })), [4]);
+});
+
+test('each version has a name of its own', () => assert.deepEqual([icmpName(4), icmpName(6)], ['icmp', 'icmpv6']));
+
+test('where no address tells the version, that is said', () => {
+  const open = { source: OPEN, destination: ANY };
+  assert.match(icmpNotices(setOf([permit(PING)], open)).join(), /the rules are for IPv4/);
+  assert.deepEqual(icmpNotices(setOf([permit(PING)])), []);
+  assert.deepEqual(icmpNotices(setOf([permit(PING)], { source: ANY, destination: ANY })), []);
+  assert.deepEqual(icmpNotices(setOf([permit(tcp(445))], open)), []);
+});
+
+test('errors come from routers on the way too, which is said with their names', () => {
+  const [notice = '', ...more] = icmpNotices(setOf([permit(icmp('time-exceeded')), permit(PING)]));
+  assert.match(notice, /Routers on the way send it too \(ICMP time exceeded\)/);
+  assert.deepEqual(more, []);
+});
