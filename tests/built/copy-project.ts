@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { PROJECT } from './site.ts';
 
 const PARTS = ['public', 'scripts', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-/** The lists and vocabularies: all content but the kinds that have a file for each thing. */
-const LISTS = ['vocab', ...readdirSync(join(PROJECT, 'content')).filter((name) => name.endsWith('.json'))];
+/** The lists and vocabularies, and the sources that they cite: all content but the kinds that have a file for each thing. */
+const LISTS = ['vocab', 'sources', ...readdirSync(join(PROJECT, 'content')).filter((name) => name.endsWith('.json'))];
 
 /** A copy of the project without its content, inside of it, so that it finds what is installed; `remove` it. */
 function copyCode(name: string): string {

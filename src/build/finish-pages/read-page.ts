@@ -26,7 +26,7 @@ export interface PageFacts {
   policyAt: number;
   /** Where the links to style sheets begin, or -1. */
   stylesAt: number;
-  /** What goes: links to style sheets, what only the full-text index reads, idle space. In the order of the page. */
+  /** What goes: links to style sheets, what only the full-text index reads, idle space and more than one of it. In the order of the page. */
   cuts: readonly Edit[];
 }
 
@@ -40,6 +40,9 @@ const isIndexHint = (name: string) => name.startsWith('data-pagefind-') && name 
 
 /** Elements in which space between the children is never shown (HTML, section 13.1.2: their content is elements alone). */
 const WITHOUT_TEXT = new Set(['head', 'ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr']);
+
+/** Elements in which every space is shown, or read. */
+const KEEPING_SPACE = new Set(['pre', 'textarea', 'script', 'style']);
 
 export function readPage(html: string): PageFacts {
   const [classes, properties] = [new Set<string>(), new Set<string>()];
@@ -87,8 +90,10 @@ export function readPage(html: string): PageFacts {
       else if (name === 'script' || name === 'style') textAt = end;
     },
     ontext(text) {
-      if (spellingsAt < 0 && WITHOUT_TEXT.has(open.at(-1) ?? '') && text.trim() === '')
-        cut(parser.startIndex, parser.endIndex + 1);
+      if (spellingsAt >= 0 || text.trim() !== '') return;
+      if (WITHOUT_TEXT.has(open.at(-1) ?? '')) cut(parser.startIndex, parser.endIndex + 1);
+      else if (text.length > 1 && !open.some((name) => KEEPING_SPACE.has(name)))
+        cut(parser.startIndex + 1, parser.endIndex + 1);
     },
     onclosetag(name) {
       open.pop();
