@@ -1,7 +1,9 @@
 /** Endpoints: their ids, their order and how a table prints them. */
 import type { EndpointEntry } from '#content-model/endpoint.ts';
 import { type IcmpType, icmpWord } from '#content-model/icmp-types.ts';
-import { type Transport, vocab } from '#content-model/vocab.ts';
+import ipProtocols from '#content/vocab/ip-protocols.json' with { type: 'json' };
+import transports from '#content/vocab/transports.json' with { type: 'json' };
+import type { Transport } from '#content-model/vocab.ts';
 import type { Endpoint } from './model.ts';
 import type { PortSpan } from './port-span.ts';
 
@@ -49,8 +51,8 @@ export function portSpecText(spec: PortSpec): string {
 
 /** `TCP`, `UDP`, or the IP protocol's label: `GRE`. */
 export function transportText(spec: PortSpec): string {
-  if (spec.transport) return vocab.transports[spec.transport].label;
-  const labels: Record<string, { label: string }> = vocab.ipProtocols;
+  if (spec.transport) return transports[spec.transport].label;
+  const labels: Record<string, { label: string }> = ipProtocols;
   return labels[String(spec.ipProtocol)]?.label ?? 'IP';
 }
 
@@ -103,10 +105,6 @@ export function numbersOf({ port, range }: PortSpec): PortSpan | undefined {
 
 /** Whether something listens at it: it doesn't only send. */
 export const isListening = ({ direction }: Pick<Endpoint, 'direction'>): boolean => direction !== 'outbound';
-
-/** Whether the software is a part of Windows, or a product that Microsoft's article on its ports lists. */
-export const isOfWindows = ({ family }: Pick<Endpoint, 'family'>): boolean =>
-  vocab.families[family].group === 'windows';
 
 const DEFAULT_RANK = { on: 0, documented: 2, off: 3 } as const;
 

@@ -5,8 +5,6 @@ import { blockAt, unassignedBlocks } from './unassigned-blocks.ts';
 export interface Surroundings {
   /** The nearest ports with a name, at most two on each side. */
   named: number[];
-  /** The nearest ports with prose, one on each side. */
-  charted: number[];
   /** The run of numbers that nobody has; undefined for a number that IANA lists, or that is dynamic. */
   block: PortSpan | undefined;
 }
@@ -46,6 +44,6 @@ export const portIndexesOf = (
   blocks: unassignedBlocks(listed),
 });
 
-export function surroundingsOf({ named, charted, blocks }: PortIndexes, port: number): Surroundings {
-  return { named: nearest(named, port, 2), charted: nearest(charted, port, 1), block: blockAt(blocks, port) };
+export function surroundingsOf({ named, blocks }: Pick<PortIndexes, 'named' | 'blocks'>, port: number): Surroundings {
+  return { named: nearest(named, port, 2), block: blockAt(blocks, port) };
 }

@@ -25,11 +25,10 @@ for (const [port, each, found] of cases) {
 
 test('around nothing lies nothing', () => assert.deepEqual(nearest([], 80, 2), []));
 
-test('a number has two named neighbours on each side, one charted, and the block between what is listed', () => {
+test('a number has two named neighbours on each side, and the block between what is listed', () => {
   const portIndexes = portIndexesOf([1, 5, 7, 9, 40, 100], [5, 100], [1, 5, 7, 9, 100]);
   assert.deepEqual(surroundingsOf(portIndexes, 50), {
     named: [9, 40, 100],
-    charted: [5, 100],
     block: { from: 10, to: 99 },
   });
 });

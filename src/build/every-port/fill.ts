@@ -17,15 +17,15 @@ export class PartWriter {
   readonly #base: string;
   readonly #lists = new Map<string, string>();
 
-  constructor({ titles, charted, listed }: NamedPorts, base: string) {
+  constructor({ titles, listed }: NamedPorts, base: string) {
     this.#titles = titles;
-    this.#portIndexes = portIndexesOf([...titles.keys()], charted, listed);
+    this.#portIndexes = portIndexesOf([...titles.keys()], [], listed);
     this.#base = base;
   }
 
   of(number: number): Parts {
-    const { block, named, charted } = surroundingsOf(this.#portIndexes, number);
-    return { block: block ? blockText(block) : '', named: this.#list(named), charted: this.#list(charted) };
+    const { block, named } = surroundingsOf(this.#portIndexes, number);
+    return { block: block ? blockText(block) : '', named: this.#list(named) };
   }
 
   /** All numbers between two named ones have the same neighbours: each list is written once. */

@@ -2,7 +2,8 @@
 import type { z } from 'astro/zod';
 import { endpointPath, portPath, protocolPath, scenarioPath, servicePath, sourcePath } from '#chart/addresses.ts';
 import type { Chart, Endpoint, Port, Protocol, Scenario, Service, Source } from '#chart/model.ts';
-import { isOfWindows, numbersOf } from '#chart/endpoint.ts';
+import { numbersOf } from '#chart/endpoint.ts';
+import { isOfWindows } from '#chart/family-group.ts';
 import { rangeOf } from '#chart/port-space.ts';
 import { referenceOf } from '#chart/registry-references.ts';
 import type { ExposureEntry } from '#content-model/exposure.ts';

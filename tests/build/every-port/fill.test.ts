@@ -12,22 +12,17 @@ const NAMED = {
     [9000, 'A program'],
     [9100, 'Printing'],
   ]),
-  charted: [80, 9100],
   listed: [22, 80, 443, 9100],
 };
 
 const links = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
 
-test('the parts of a number are its block, its named neighbours and the nearest with prose', () => {
+test('the parts of a number are its block and its named neighbours', () => {
   const parts = new PartWriter(NAMED, '/portolan').of(444);
   assert.equal(parts.block, '8,656 unassigned numbers, 444 to 9099');
   assert.deepEqual(
     links(parts.named),
     ['80', '443', '9000', '9100'].map((n) => `/portolan/ports/${n}/`),
-  );
-  assert.deepEqual(
-    links(parts.charted),
-    ['80', '9100'].map((n) => `/portolan/ports/${n}/`),
   );
 });
 
@@ -42,20 +37,18 @@ test('a number in no block has an empty one', () => {
 });
 
 const TEMPLATE = `<h1>Port 4444</h1><a href="/ports/4444/">44440</a><dd data-part="block">9 numbers, 4440 to 4448</dd>
-<dl><dt>Any words</dt><dd><ul class="numbers" data-part="named"><li>4443</li></ul></dd>
-<dt>Any words</dt><dd><ul data-part="charted" class="numbers"><li>80</li></ul></dd></dl>`;
+<dl><dt>Any words</dt><dd><ul class="numbers" data-part="named"><li>4443</li></ul></dd></dl>`;
 
 test('a template is filled by the names of its parts, whatever their labels say', () => {
-  const page = new PageTemplate(TEMPLATE, 4444).fill(5000, { block: 'B', named: '<li>N</li>', charted: '<li>C</li>' });
+  const page = new PageTemplate(TEMPLATE, 4444).fill(5000, { block: 'B', named: '<li>N</li>' });
   assert.equal(
     page,
     `<h1>Port 5000</h1><a href="/ports/5000/">44440</a><dd data-part="block">B</dd>
-<dl><dt>Any words</dt><dd><ul class="numbers" data-part="named"><li>N</li></ul></dd>
-<dt>Any words</dt><dd><ul data-part="charted" class="numbers"><li>C</li></ul></dd></dl>`,
+<dl><dt>Any words</dt><dd><ul class="numbers" data-part="named"><li>N</li></ul></dd></dl>`,
   );
 });
 
 test('a page filled with its own number and parts is the page itself', () => {
-  const parts = { block: '9 numbers, 4440 to 4448', named: '<li>4443</li>', charted: '<li>80</li>' };
+  const parts = { block: '9 numbers, 4440 to 4448', named: '<li>4443</li>' };
   assert.equal(new PageTemplate(TEMPLATE, 4444).fill(4444, parts), TEMPLATE);
 });

@@ -31,11 +31,10 @@ function listPorts(numbers: readonly number[], titles: ReadonlyMap<number, strin
 }
 
 /** Block and neighbours: what differs within a run. */
-function fillSurroundings(root: ParentNode, number: number, { titles, charted, listed }: NamedPorts): void {
-  const around = surroundingsOf(portIndexesOf([...titles.keys()], charted, listed), number);
+function fillSurroundings(root: ParentNode, number: number, { titles, listed }: NamedPorts): void {
+  const around = surroundingsOf(portIndexesOf([...titles.keys()], [], listed), number);
   if (around.block) partOf(root, 'block')?.replaceChildren(blockText(around.block));
   partOf(root, 'named')?.replaceChildren(...listPorts(around.named, titles));
-  partOf(root, 'charted')?.replaceChildren(...listPorts(around.charted, titles));
 }
 
 /** Puts the page's address and title right: what is copied from it names the number's own address. */

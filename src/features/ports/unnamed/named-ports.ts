@@ -5,7 +5,6 @@ export interface PackedNamedPorts {
   /** How far each number is from the one before it; the first from zero. */
   steps: readonly number[];
   titles: readonly string[];
-  charted: readonly number[];
   /** Numbers with a name that IANA doesn't list: they lie within unassigned blocks. */
   unlisted: readonly number[];
 }
@@ -13,13 +12,12 @@ export interface PackedNamedPorts {
 export interface NamedPorts {
   /** Title by number, ascending. */
   titles: ReadonlyMap<number, string>;
-  charted: readonly number[];
   /** The numbers that IANA lists; between them lie the unassigned blocks. */
   listed: readonly number[];
 }
 
-export function unpackNamedPorts({ steps, titles, charted, unlisted }: PackedNamedPorts): NamedPorts {
+export function unpackNamedPorts({ steps, titles, unlisted }: PackedNamedPorts): NamedPorts {
   const named = numbersOf(steps).map((number, i): [number, string] => [number, titles[i] ?? '']);
   const apart = new Set(unlisted);
-  return { titles: new Map(named), charted, listed: named.map(([n]) => n).filter((n) => !apart.has(n)) };
+  return { titles: new Map(named), listed: named.map(([n]) => n).filter((n) => !apart.has(n)) };
 }

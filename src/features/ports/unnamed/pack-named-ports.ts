@@ -5,13 +5,12 @@ import { LISTED_NUMBERS } from '#chart/registry.ts';
 import { stepsOf } from '#lib/steps.ts';
 
 /** Numbers as steps, titles beside them. */
-export function packNamedPorts({ ports, portIndexes }: Chart): PackedNamedPorts {
+export function packNamedPorts({ ports }: Chart): PackedNamedPorts {
   const numbers = [...ports.keys()];
   const listed = new Set(LISTED_NUMBERS);
   return {
     steps: stepsOf(numbers),
     titles: [...ports.values()].map((port) => port.title),
-    charted: portIndexes.charted,
     unlisted: numbers.filter((number) => !listed.has(number)),
   };
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { keyOf } from '#lib/text.ts';
-import { isOfWindows } from '#chart/endpoint.ts';
+import { isOfWindows } from '#chart/family-group.ts';
 import { RANGES } from '#chart/port-space.ts';
 import { pathOf, refKey } from '#chart/page-ref.ts';
 import { buildExactIndex } from '#features/search/index/build-index.ts';
