@@ -1,7 +1,7 @@
 /** Addresses by which a service is also reached: its names in service managers. */
 import { slugOf } from '#chart/addresses.ts';
 import type { Chart } from '#chart/model.ts';
-import { unitName } from '#chart/unit-name.ts';
+import { unitName } from '#chart/program-names.ts';
 
 /** Pairs of an alias and a service's id, for every name that isn't an id already and that one service alone has. */
 export function serviceAliases({ services }: Pick<Chart, 'services'>): [alias: string, id: string][] {

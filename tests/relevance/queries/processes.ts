@@ -1,5 +1,5 @@
 /** What a listing names as the owner of a port: processes of Windows, and the daemons of other systems. */
-import { either, type QuestionGroup, guide, port, service, to } from '../question.ts';
+import { either, type QuestionGroup, guide, service, to } from '../question.ts';
 
 export const PROCESSES: QuestionGroup = {
   title: 'a process',
@@ -34,15 +34,14 @@ export const PROCESSES: QuestionGroup = {
       'svchost.exe',
     ),
     // Off Windows.
-    ...to(port(22), 'sshd'),
-    ...to(port(162), 'snmptrapd'),
-    ...to(port(389), 'slapd'),
-    ...to(port(548), 'afpd'),
-    ...to(port(161), 'snmpd'),
-    ...to(port(111), 'rpcbind'),
-    ...to(port(5986), 'omiengine'),
+    ...to(service('openssh'), 'sshd'),
+    ...to(service('net-snmp'), 'snmptrapd', 'snmpd'),
+    ...to(service('openldap'), 'slapd'),
+    ...to(service('netatalk'), 'afpd'),
+    ...to(service('rpcbind'), 'rpcbind'),
+    ...to(service('omi'), 'omiengine'),
     ...to(service('dns-server'), 'C:\\Windows\\System32\\dns.exe'),
     ...to(service('print-spooler'), 'taskkill /im spoolsv.exe /f'),
-    ...to(port(22), 'systemctl status sshd'),
+    ...to(service('openssh'), 'systemctl status sshd'),
   ],
 };

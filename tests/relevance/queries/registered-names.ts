@@ -1,5 +1,5 @@
 /** IANA's names: what scanners, `netstat` without -n and /etc/services print. */
-import { type QuestionGroup, port, to } from '../question.ts';
+import { type QuestionGroup, port, service, to } from '../question.ts';
 
 export const REGISTERED_NAMES: QuestionGroup = {
   title: 'a name of IANA’s registry',
@@ -37,17 +37,21 @@ export const REGISTERED_NAMES: QuestionGroup = {
     ...to(port(5986), 'wsmans'),
     ...to(port(3269), 'msft-gc-ssl', 'MSFT-GC-SSL/tcp'),
     ...to(port(1270), 'opsmgr'),
-    // Registered, and nothing else is known of them here.
+    // Names that the software itself has: its page comes first.
+    ...to(service('rsync'), 'rsync'),
+    ...to(service('iscsi-target'), 'iscsi-target'),
+    ...to(service('java-rmi'), 'rmiregistry'),
+    ...to(service('dropbox-lan-sync'), 'dropbox lansync'),
+    ...to(service('nfs-server'), 'network file system'),
+    // Registered, and called so by nobody's program.
     ...to(port(5556), 'freeciv'),
     ...to(port(1025), 'blackjack'),
     ...to(port(111), 'sunrpc'),
     ...to(port(2049), 'nfs'),
-    ...to(port(873), 'rsync'),
     ...to(port(70), 'gopher'),
     ...to(port(79), 'finger'),
     ...to(port(43), 'nicname', 'whois'),
     ...to(port(179), 'bgp'),
-    ...to(port(3260), 'iscsi-target'),
     ...to(port(5353), 'mdns'),
     ...to(port(5355), 'llmnr'),
     ...to(port(5357), 'wsdapi'),
@@ -58,7 +62,6 @@ export const REGISTERED_NAMES: QuestionGroup = {
     ...to(port(8080), 'http-alt'),
     ...to(port(9100), 'pdl-datastream'),
     ...to(port(9200), 'wap-wsp'),
-    ...to(port(1099), 'rmiregistry'),
     ...to(port(3000), 'remoteware-cl'),
     ...to(port(1521), 'ncube-lm'),
     ...to(port(25000), 'icl-twobase1'),
@@ -68,8 +71,6 @@ export const REGISTERED_NAMES: QuestionGroup = {
     // By IANA's description, not by the name.
     ...to(port(33434), 'traceroute'),
     ...to(port(4789), 'virtual extensible local area network'),
-    ...to(port(17500), 'dropbox lansync'),
-    ...to(port(2049), 'network file system'),
     ...to(port(49), 'tacacs'),
   ],
 };

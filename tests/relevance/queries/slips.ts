@@ -16,7 +16,7 @@ export const SLIPS: QuestionGroup = {
     ...to(protocol('global-catalog'), 'global catlog'),
     ...to(service('message-queuing'), 'mesage queuing'),
     ...to(service('exchange-server'), 'exchnge'),
-    ...to(port(5432), 'postgrsql'),
+    ...to(service('postgresql'), 'postgrsql'),
     ...to(guide('port-ranges'), 'ephemral ports'),
     // Swapped.
     ...to(service('winrm'), 'wirnm'),
@@ -29,7 +29,7 @@ export const SLIPS: QuestionGroup = {
     ...to(service('local-security-authority'), 'actvie directory'),
     ...to(service('server'), 'lanmansevrer'),
     ...to(port(5556), 'freciv'),
-    ...to(port(11211), 'memcahced'),
+    ...to(service('memcached'), 'memcahced'),
     // Doubled, or one too many.
     ...to(protocol('kerberos'), 'kerbeross'),
     ...to(service('local-security-authority'), 'lsasss.exe'),
@@ -39,8 +39,8 @@ export const SLIPS: QuestionGroup = {
     ...to(service('hyper-v'), 'hyper-b'),
     ...to(service('distributed-transaction-coordinator'), 'distributed transaktion coordinator'),
     ...to(service('certificate-services'), 'certifikate services'),
-    ...to(port(6379), 'redia'),
-    ...to(port(3306), 'mysqk'),
+    ...to(service('redis'), 'redia'),
+    ...to(service('mysql'), 'mysqk'),
     // In the word beside a number.
     ...to(port(445), 'prot 445', 'tpc 445'),
     // The misprint of Microsoft's own article: UPD.

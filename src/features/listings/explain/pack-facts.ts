@@ -3,11 +3,10 @@ import editionFile from '#content/edition.json' with { type: 'json' };
 import { mainFirst } from '#chart/endpoint.ts';
 import type { Chart, Endpoint, Service } from '#chart/model.ts';
 import type { Registration } from '#chart/registry.ts';
-import { unitName } from '#chart/unit-name.ts';
+import { isKernelName, unitName } from '#chart/program-names.ts';
 import { keyOf } from '#lib/text.ts';
 import { wordsOf, vocab } from '#content-model/vocab.ts';
 import type { PackedListingFacts, PackedSpan } from './packed-facts.ts';
-import { isKernelName } from './program-name.ts';
 import { proxyOrRuntime } from './proxies-and-runtimes.ts';
 import { maskOf } from './transport-mask.ts';
 

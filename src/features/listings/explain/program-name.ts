@@ -38,9 +38,6 @@ export const bareName = (program: string): string => namesOf(program).bare;
 /** The bare name, reduced by `keyOf`. */
 export const programKey = (program: string): string => namesOf(program).key;
 
-/** Whether a program is called as Windows lists its kernel; the process's number tells whether it is. */
-export const isKernelName = (program: string): boolean => program.toLowerCase() === 'system';
-
 /** Whether a name may have lost its end. */
 const mayBeCut = (name: string, kind: string) => name.length >= (listingKind(kind)?.maxProgramLength ?? Infinity);
 

@@ -21,8 +21,8 @@ export interface Posting {
   /** The less, the better. */
   rank: number;
   uncharted: boolean;
-  /** Of an uncharted port: how much software is known to listen there. */
-  uses: number;
+  /** Of an uncharted port: what is known to listen there. */
+  software: readonly string[];
 }
 
 /** A name as it is written, with the pages that it leads to. */
@@ -57,8 +57,8 @@ const unnamedPage = (number: number): PageSummary => ({
   hint: rangeOf(number).id === 'dynamic' ? 'dynamic port' : 'unassigned',
 });
 
-/** How many names of software a port has. */
-const usesOf = ({ uses, lesserUses }: UnchartedPort) => uses.length + lesserUses.length;
+const softwareOf = ({ uses, lesserUses }: UnchartedPort) => [...uses, ...lesserUses];
+const NO_SOFTWARE: readonly string[] = [];
 
 /**
  * How well a name leads to a page: its reason's place, but for two. A name that is only registered says less than one under
@@ -79,19 +79,18 @@ const namesOfUncharted = ({ names, uses, lesserUses }: UnchartedPort): PageName[
 /** Every name with its postings, in the order of the index; uncharted ports come behind all others. */
 function namesOf({ pages }: ExactIndex, uncharted: readonly UnchartedPort[]): Map<string, IndexedName> {
   const byKey = new Map<string, IndexedName>();
-  const add = (page: PageSummary, [reason, text]: PageName, port?: UnchartedPort): void => {
+  const add = (page: PageSummary, [reason, text]: PageName, port?: UnchartedPort, software = NO_SOFTWARE): void => {
     const key = keyOf(text);
     if (key === '') return;
     const named = byKey.get(key) ?? { text, postings: [] };
     // An alias may have an identifier in small letters.
     if (isIdentifier(reason)) named.text = text;
-    const uses = port ? usesOf(port) : 0;
     named.postings.push({
       page,
       reason,
       rank: rankOf([reason, text], page, port),
       uncharted: port !== undefined,
-      uses,
+      software,
     });
     byKey.set(key, named);
   };
@@ -101,7 +100,8 @@ function namesOf({ pages }: ExactIndex, uncharted: readonly UnchartedPort[]): Ma
   }
   for (const port of uncharted) {
     const page = unchartedPage(port);
-    for (const name of namesOfUncharted(port)) add(page, name, port);
+    const software = softwareOf(port);
+    for (const name of namesOfUncharted(port)) add(page, name, port, software);
   }
   return byKey;
 }

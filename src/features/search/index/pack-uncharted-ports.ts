@@ -3,7 +3,6 @@ import type { Port } from '#chart/model.ts';
 import { primaryOf } from '#chart/port-transports.ts';
 import { numbersOf, stepsOf } from '#lib/steps.ts';
 import transports from '#content/vocab/transports.json' with { type: 'json' };
-import { keyOf } from '#lib/text.ts';
 import { softwareNames, transportsOf } from './page-names.ts';
 import type { NameReason, PackedUnchartedPorts } from './index-format.ts';
 
@@ -14,12 +13,9 @@ const UNNAMED_TITLE = 'Reserved';
 const TRANSPORT_BITS = Object.keys(transports).map((transport, i) => [transport, 1 << i] as const);
 
 const unique = (names: readonly string[]) => [...new Set(names)];
-/** The names of what listens there, each once, but for those that IANA has too. */
-function usedBy(port: Port, why: NameReason): string {
-  const loadRegistrations = new Set(namesOf(port).map(keyOf));
-  const names = new Map(softwareNames(port).flatMap(([reason, text]) => (reason === why ? [[keyOf(text), text]] : [])));
-  return [...names].flatMap(([key, text]) => (loadRegistrations.has(key) ? [] : [text])).join('\n');
-}
+/** The names of what listens there, each once. */
+const usedBy = (port: Port, why: NameReason): string =>
+  unique(softwareNames(port).flatMap(([reason, text]) => (reason === why ? [text] : []))).join('\n');
 
 const usesOf = (ports: readonly Port[], why: NameReason) =>
   Object.fromEntries(

@@ -1,6 +1,6 @@
 /** What each page of the chart is called, and why: the pages of the exact index. */
 import type { Chart, Port, Service } from '#chart/model.ts';
-import { unitName } from '#chart/unit-name.ts';
+import { isKernelName, unitName } from '#chart/program-names.ts';
 import { portRef } from '#chart/page-ref.ts';
 import { RANGES } from '#chart/port-space.ts';
 import { endpointText, mainFirst } from '#chart/endpoint.ts';
@@ -62,7 +62,7 @@ const named = (process: string): PageName[] =>
 /** The programs, and others that people know it by: an alias that ends like a program's file is one. */
 const processNames = ({ programs, aliases }: Service, isShared: (process: string) => boolean): PageName[] =>
   unique([...programs.map(({ name }) => name ?? ''), ...aliases.filter((alias) => alias.endsWith('.exe'))])
-    .filter((one) => one !== '' && !isShared(one))
+    .filter((one) => one !== '' && !isKernelName(one) && !isShared(one))
     .flatMap(named);
 
 /** Its names in service managers. */
@@ -98,7 +98,7 @@ function byImportance(all: readonly Service[]): Service[] {
 export function serviceNames({ services }: Chart): PageNames[] {
   const all = [...services.values()];
   const isShared = (process: string) =>
-    all.filter((other) => other.process === process).length > MAX_SERVICES_OF_PROCESS;
+    all.filter(({ programs }) => programs.some(({ name }) => name === process)).length > MAX_SERVICES_OF_PROCESS;
   return byImportance(all).map((service) => ({
     page: {
       kind: 'service',

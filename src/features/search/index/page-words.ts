@@ -19,7 +19,7 @@ export function pageWords(index: OpenIndex): ReadonlyMap<string, PageWords> {
   if (made) return made;
   const pages = new Map<string, { posting: Posting; text: string; stems: Set<string> }>();
   for (const { text, postings } of index.byKey.values()) {
-    for (const posting of postings.filter(({ uncharted, uses }) => !uncharted || uses > 0)) {
+    for (const posting of postings.filter(({ uncharted, software }) => !uncharted || software.length > 0)) {
       const page = pages.get(refKey(posting.page)) ?? { posting, text, stems: new Set<string>() };
       if (posting.rank < page.posting.rank) [page.posting, page.text] = [posting, text];
       for (const word of wordsOf(text)) for (const part of [word, ...word.split('-')]) page.stems.add(stem(part));

@@ -1,7 +1,7 @@
 /** All names of the chart from A to Z: a search that needs no script but the browser's own. */
 import type { Chart, Port, Service } from '#chart/model.ts';
 import { type PageRef, portRef } from '#chart/page-ref.ts';
-import { unitName } from '#chart/unit-name.ts';
+import { unitName } from '#chart/program-names.ts';
 import { keyOf } from '#lib/text.ts';
 import { mergeRuns } from './merge-runs.ts';
 

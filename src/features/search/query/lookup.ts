@@ -56,12 +56,17 @@ function commandMatches(index: OpenIndex, text: string): SearchMatch[] {
   return matches.sort((a, b) => Number(b.kind === 'service') - Number(a.kind === 'service'));
 }
 
+/** Whether a name goes on with another word: `valheim server` after `valheim`, and not `building` after `build`. */
+const goesOnAfter = (words: string, { matched }: SearchMatch) =>
+  matched.toLowerCase().startsWith(words) && !/^[a-z0-9]/i.test(matched.slice(words.length));
+
 /** What is asked about, where words for what one wants of it stand beside its name: `minecraft` of `minecraft port forwarding`. */
 function subjectMatches(index: OpenIndex, text: string): SearchMatch[] {
   const subject = withoutAspects(text);
   if (subject === '' || keyOf(subject) === keyOf(text)) return [];
   const whole = wholeNameMatches(index, keyOf(subject), 'inside');
-  const found = whole.length > 0 ? whole : prefixMatches(index, keyOf(subject));
+  const found =
+    whole.length > 0 ? whole : prefixMatches(index, keyOf(subject)).filter((match) => goesOnAfter(subject, match));
   return found.filter(isNoNumber).sort((a, b) => Number(b.kind === 'service') - Number(a.kind === 'service'));
 }
 
@@ -82,7 +87,6 @@ function textMatches(index: OpenIndex, { mentioned }: ParsedQuery, typed: string
   const held = [
     ...numbers.flatMap((number) => portMatches(index, number, 'inside')),
     ...(keyOf(keywords) === keyOf(text) ? [] : wholeNameMatches(index, keyOf(keywords), 'inside')),
-    ...(numbers.length > 0 ? [] : subjectMatches(index, text)),
   ].filter((match) => isNoNumber(match) || numbers.length > 0);
   const meant = [...instanceMatches(index, text), ...commandMatches(index, text)];
   const role = withoutRole(text);
@@ -95,9 +99,11 @@ function textMatches(index: OpenIndex, { mentioned }: ParsedQuery, typed: string
     ...containedNameMatches(index, text),
     ...matchesAcrossNames(index, text),
   ].filter(isNoNumber);
-  const isNear = exact.length + begun.length + held.length + meant.length + named.length === 0;
+  // A page that has all of the words is meant before the one that has the subject alone.
+  const subject = numbers.length > 0 ? [] : subjectMatches(index, text);
+  const isNear = [exact, begun, held, meant, named, subject].every((found) => found.length === 0);
   const near = isNear ? oneEditMatches(index, keyOf(text)).filter(isNoNumber) : [];
-  return [...exact, ...meant, ...held, ...begun, ...near, ...named, ...parts];
+  return [...exact, ...meant, ...held, ...begun, ...near, ...named, ...parts, ...subject];
 }
 
 /** The pages for a query, best first, at most `limit` unless a list of numbers asks for more. */

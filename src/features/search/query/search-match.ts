@@ -45,6 +45,17 @@ function firstOfRun(posting: Posting, postings: readonly Posting[]): Posting {
   return before ? firstOfRun(before, postings) : posting;
 }
 
+/** What IANA calls a number comes before a service that is only also called so and listens there: `amqp`. */
+function registeredFirst(sorted: readonly Posting[]): readonly Posting[] {
+  const [first] = sorted;
+  if (first?.page.kind !== 'service' || first.reason !== 'alias') return sorted;
+  const own = sorted.find(
+    ({ page, reason, software }) =>
+      reason === 'registered' && (page.hint.includes(first.page.title) || software.includes(first.page.title)),
+  );
+  return own ? [own, ...sorted.filter((posting) => posting !== own)] : sorted;
+}
+
 /** The pages that a name leads to: charted ones first, then by reason; a run of numbers is led by its first. */
 export const matchesOf = ({ text, postings }: IndexedName, matchType: MatchType): SearchMatch[] => {
   const sorted = [...postings].sort(
@@ -52,10 +63,10 @@ export const matchesOf = ({ text, postings }: IndexedName, matchType: MatchType)
       Number(a.uncharted) - Number(b.uncharted) ||
       a.rank - b.rank ||
       Number(isQuoting(a)) - Number(isQuoting(b)) ||
-      b.uses - a.uses,
+      b.software.length - a.software.length,
   );
-  return [...new Set(sorted.flatMap((posting) => [firstOfRun(posting, postings), posting]))].map((posting) =>
-    matchOf(posting, text, matchType),
+  return [...new Set(registeredFirst(sorted).flatMap((posting) => [firstOfRun(posting, postings), posting]))].map(
+    (posting) => matchOf(posting, text, matchType),
   );
 };
 

@@ -64,10 +64,14 @@ test('every name that a service, a protocol, a port, a scenario or a guide has l
 });
 
 test('a process leads to its services, unless so many share it that it names none of them', () => {
-  for (const s of realChart.services.values())
-    if (s.process !== null && s.process !== 'svchost.exe')
-      assert.ok(pathsOf(s.process).includes(`/services/${s.id}/`), `${s.id}: ${s.process}`);
+  const shared = new Set(['svchost.exe', 'java', 'System']);
+  for (const { id, programs } of realChart.services.values())
+    for (const { name } of programs)
+      if (name !== undefined && !shared.has(name))
+        assert.ok(pathsOf(name).includes(`/services/${id}/`), `${id}: ${name}`);
   assert.deepEqual(pathsOf('svchost.exe'), ['/guides/what-listens-on-a-port/']);
+  assert.deepEqual(pathsOf('java'), []);
+  assert.deepEqual(pathsOf('System'), [], 'a word, and the kernel of Windows');
 });
 
 test('of services with one process the one that lives comes first, then the one that another of them needs', () => {

@@ -243,6 +243,11 @@ for (const [typed, path, why] of [
   ['printer 9100', '/ports/9100/', 'a number beside a word wins'],
   ['tpc 445', '/ports/445/', 'a slip in the transport is forgiven'],
   ['prot 445', '/ports/445/', 'a slip in the word port is forgiven'],
+  ['amqp', '/ports/5672/', 'IANA’s name of a number comes before software that is also called so and listens there'],
+  ['wsdapi', '/ports/5357/', 'the same of a part of Windows'],
+  ['scp', '/services/openssh/', 'a number of something else that is registered under the name does not'],
+  ['what are the system ports', '/guides/port-ranges/', 'the kernel of Windows is no name of a service'],
+  ['file server firewall', '/scenarios/file-server/', 'a page that has all words comes before their subject'],
   ['redis-server', '/services/redis/', 'a program leads to its service'],
   ['systemctl restart ssh', '/services/openssh/', 'a unit of systemd is a service'],
   ['ssh.socket', '/services/openssh/', 'a unit may be called with its kind'],
@@ -256,7 +261,7 @@ for (const [typed, path, why] of [
   ['sftp', '/services/openssh/', 'what listens beats what is only registered'],
   ['http-alt', '/ports/8080/', 'of numbers under one name the one that most software uses comes first'],
   ['asterisk pbx', '/services/asterisk/', 'several names of one page together lead to it'],
-  ['stun server', '/services/coturn/', 'the word for what a thing is may stand beside its name'],
+  ['stun server', '/ports/3478/', 'the word for what a thing is may stand beside its name'],
   ['rpc dynamic port range firewall', '/guides/dynamic-rpc-ports/', 'most words of a sentence decide'],
 ] as const) {
   test(`${why}: "${typed}"`, () => assert.equal(pathsIn(typed)[0], path));

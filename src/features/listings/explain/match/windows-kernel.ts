@@ -1,9 +1,9 @@
 /** Process 4 of Windows, "System": the kernel, where SMB and http.sys live (the guide on what listens). */
 import holders from '#content/windows-holders.json' with { type: 'json' };
 import { servicePath } from '#chart/addresses.ts';
+import { isKernelName } from '#chart/program-names.ts';
 import type { MatchRule } from './match-rule.ts';
 import type { PageLink, MergedListener } from '../explained-row.ts';
-import { isKernelName } from '../program-name.ts';
 import { guideLink } from '../proxies-and-runtimes.ts';
 import { systemOf } from '../systems.ts';
 

@@ -1,7 +1,7 @@
-/** Names in service managers. */
+/** Names of programs and units. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unitName } from '#chart/unit-name.ts';
+import { isKernelName, unitName } from '#chart/program-names.ts';
 
 test('a unit of systemd is called without what kind of unit it is; other names are whole', () => {
   assert.deepEqual(['redis-server.service', 'ssh.socket', 'Spooler', 'com.openssh.sshd', 'service'].map(unitName), [
@@ -11,4 +11,8 @@ test('a unit of systemd is called without what kind of unit it is; other names a
     'com.openssh.sshd',
     'service',
   ]);
+});
+
+test('the kernel of Windows is listed as System, whatever the capitals', () => {
+  assert.deepEqual(['System', 'SYSTEM', 'system.exe', 'systemd'].map(isKernelName), [true, true, false, false]);
 });
