@@ -1,6 +1,7 @@
 /** Which pages a sitemap lists: those that say something of their own. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import sourceKinds from '#content/vocab/source-kinds.json' with { type: 'json' };
 import { LISTED_NUMBERS } from '#chart/registry.ts';
 import { KINDS } from '#content-model/kinds.ts';
 import { serviceSchema } from '#content-model/service.ts';
@@ -29,6 +30,8 @@ export function isForSearchEngines(): (page: string) => boolean {
     services ??= numbersByService();
     named ??= new Set([...LISTED_NUMBERS, ...[...services.values()].flat()].map(String));
     if (page.endsWith('/go/')) return false;
+    const [, group] = /\/sources\/group\/([^/]+)\/$/.exec(page) ?? [];
+    if (group !== undefined) return group in sourceKinds;
     const [, kind = '', id = ''] = /\/(services|ports)\/([^/]+)\/$/.exec(page) ?? [];
     if (kind === 'services') return services.has(id);
     if (kind === 'ports' && /^\d+$/.test(id)) return named.has(id) || existsSync(content(`ports/${id}.mdx`));

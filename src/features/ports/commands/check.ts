@@ -28,16 +28,16 @@ const UDP_ON_WINDOWS = (port: number): Command[] => [
   },
 ];
 
-function onWindows(port: number, transports: readonly Transport[]): CommandGroup {
+function onWindows(port: number, transports: readonly Transport[], known: boolean): CommandGroup {
   return {
     title: 'Windows',
     label: 'Windows command',
     commands: [
       ...(transports.includes('tcp') ? TCP_ON_WINDOWS(port) : []),
-      ...(transports.includes('udp') ? UDP_ON_WINDOWS(port) : []),
+      ...(transports.includes('udp') && (known || !transports.includes('tcp')) ? UDP_ON_WINDOWS(port) : []),
       {
         text: `netstat -ano | findstr :${port}`,
-        note: 'Every Windows. The last column is the process id; tasklist /svc names the services inside.',
+        note: 'TCP and UDP, on every Windows. The last column is the process id; tasklist /svc names the services inside.',
       },
     ],
   };
@@ -86,8 +86,8 @@ function fromOutside(port: number, transports: readonly Transport[], known: bool
 
 /**
  * Commands for Windows, Linux, macOS and from outside, for a port on the transports it is used with.
- * PortQry is left out where no known service listens: it would not know what to ask.
+ * Where no known service listens, netstat speaks for UDP, and PortQry is left out: it would not know what to ask.
  */
 export function checkCommands(port: number, transports: readonly Transport[], known = true): CommandGroup[] {
-  return [onWindows(port, transports), ...onUnix(port), fromOutside(port, transports, known)];
+  return [onWindows(port, transports, known), ...onUnix(port), fromOutside(port, transports, known)];
 }

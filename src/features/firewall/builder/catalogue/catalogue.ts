@@ -5,13 +5,14 @@ import type { PermitDirection } from '#chart/permits/permit.ts';
 export interface CatalogueEndpoint {
   /** Its fragment on the service's page: `tcp-445-smb`. */
   id: string;
-  /** What it opens, as `openingCode` writes it. */
-  code: string;
-  /** An id of `protocols`. */
-  protocol: string;
+  /** What it opens, as `openingCode` writes it, where the id doesn't say it. */
+  code?: string;
+  /** An id of `protocols`, or a purpose, where the id doesn't say it. */
+  protocol?: string;
   /** Either side may begin. */
   peers?: true;
-  when: string;
+  /** Left out where nothing but the purpose is known. */
+  when?: string;
 }
 
 export interface CatalogueService {

@@ -5,17 +5,22 @@ import { listeningEndpoints } from '#chart/permits/endpoint-openings.ts';
 import { flowFacts } from '#chart/permits/flow-openings.ts';
 import { rolePairsOf } from '#chart/permits/role-pairs.ts';
 import { openingCode } from '../link/codes.ts';
-import type { Catalogue, CatalogueFlow, CatalogueScenario, CatalogueService } from './catalogue.ts';
+import { impliedById } from './implied.ts';
+import type { Catalogue, CatalogueEndpoint, CatalogueFlow, CatalogueScenario, CatalogueService } from './catalogue.ts';
 
 /** What listens of a service; nothing of one that only sends. */
 function packService({ id, title, endpoints, ruleGroups }: Service): CatalogueService[] {
-  const packed = listeningEndpoints(endpoints).map((endpoint) => ({
-    id: endpoint.id,
-    code: openingCode({ direction: 'forward', target: endpoint.target }),
-    protocol: endpoint.protocol,
-    ...(endpoint.isBetweenPeers && ({ peers: true } as const)),
-    when: endpoint.when,
-  }));
+  const packed = listeningEndpoints(endpoints).map((endpoint): CatalogueEndpoint => {
+    const code = openingCode({ direction: 'forward', target: endpoint.target });
+    const implied = impliedById(endpoint.id);
+    return {
+      id: endpoint.id,
+      ...(code !== implied.code && { code }),
+      ...(endpoint.protocol !== implied.protocol && { protocol: endpoint.protocol }),
+      ...(endpoint.isBetweenPeers && ({ peers: true } as const)),
+      ...(endpoint.when !== '' && { when: endpoint.when }),
+    };
+  });
   return packed.length === 0 ? [] : [{ id, title, ...(ruleGroups.length > 0 && { ruleGroups }), endpoints: packed }];
 }
 

@@ -1,6 +1,7 @@
 /** From the catalogue back to what the chart makes openings of. */
 import type { ListeningEndpoint } from '#chart/permits/endpoint-openings.ts';
 import type { FlowFacts } from '#chart/permits/flow-openings.ts';
+import { withImplied } from './implied.ts';
 import { readOpeningCode } from '../link/codes.ts';
 import type { Catalogue, CatalogueEndpoint, CatalogueFlow, CatalogueService } from './catalogue.ts';
 
@@ -11,8 +12,9 @@ const protocolShort = ({ protocols }: Pick<Catalogue, 'protocols'>, id: string):
 export function unpackEndpoint(
   catalogue: Catalogue,
   { id: service, title }: CatalogueService,
-  { id, code, protocol, peers, when }: CatalogueEndpoint,
+  endpoint: CatalogueEndpoint,
 ): ListeningEndpoint[] {
+  const { id, code, protocol, peers, when } = withImplied(endpoint);
   const opened = readOpeningCode(code);
   const short = protocolShort(catalogue, protocol);
   const own = {
@@ -22,7 +24,7 @@ export function unpackEndpoint(
     protocol,
     protocolShort: short,
     when,
-    isBetweenPeers: peers === true,
+    isBetweenPeers: peers,
   };
   return opened ? [{ ...own, target: opened.target }] : [];
 }

@@ -5,6 +5,7 @@ import { compareTargets, targetText } from '#chart/permits/target.ts';
 import type { Transport } from '#content-model/vocab.ts';
 import { type ExactIndex, type SearchMatch, lookup, openIndex, readQuery } from '#features/search/index.ts';
 import type { Catalogue, CatalogueService } from '../catalogue/catalogue.ts';
+import { withImplied } from '../catalogue/implied.ts';
 import { type DirectedTarget, readOpeningCode } from '../link/codes.ts';
 import { isTransport, writeSubject } from '../link/selection-text.ts';
 import type { SubjectDetails } from '../subjects/details.ts';
@@ -36,8 +37,8 @@ const isAt = ({ direction, target }: DirectedTarget, number: number, transport: 
 /** The services with an endpoint at a number. */
 function servicesAt({ services }: Catalogue, number: number, transport: Transport | undefined): RuleSubject[] {
   const isThere = ({ endpoints }: CatalogueService) =>
-    endpoints.some(({ code }) => {
-      const opened = readOpeningCode(code);
+    endpoints.some((endpoint) => {
+      const opened = readOpeningCode(withImplied(endpoint).code);
       return opened && isAt(opened, number, transport);
     });
   return services.filter(isThere).map(({ id }) => ({ kind: 'service', id }));

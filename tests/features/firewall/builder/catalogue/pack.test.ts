@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rolePairsOf } from '#chart/permits/role-pairs.ts';
 import { catalogueOf } from '#features/firewall/builder/catalogue/pack.ts';
+import { withImplied } from '#features/firewall/builder/catalogue/implied.ts';
 import { readOpeningCode } from '#features/firewall/builder/link/codes.ts';
 import { readSubject, writeSubject } from '#features/firewall/builder/link/selection-text.ts';
 import { detailsOf } from '#features/firewall/builder/subjects/details-of.ts';
@@ -53,7 +54,7 @@ test('everything in the catalogue can be chosen, by a text of its own', () => {
 
 test('every code in the catalogue can be read', () => {
   const codes = [
-    ...catalogue.services.flatMap(({ endpoints }) => endpoints.map(({ code }) => code)),
+    ...catalogue.services.flatMap(({ endpoints }) => endpoints.map((endpoint) => withImplied(endpoint).code)),
     ...catalogue.scenarios.flatMap(({ pairs }) => pairs.flatMap(({ flows }) => flows.map(({ code }) => code))),
   ];
   for (const code of codes) assert.ok(readOpeningCode(code), code);
