@@ -1,11 +1,11 @@
 /** The combobox: finds while one types, and hands over what is picked (ARIA Authoring Practices, combobox with a list). */
-import type { ExactIndex } from '#features/search/index.ts';
 import { loadExactIndex } from '#features/search/indexes.client.ts';
 import { copyOf, part, write } from '#lib/browser/dom.ts';
 import { count } from '#lib/text.ts';
 import type { Catalogue } from '../builder/catalogue/catalogue.ts';
 import { findSubjects, type FoundSubject } from '../builder/find/find-subjects.ts';
 import { numberProblem } from '../builder/find/numbers.ts';
+import type { SiteNames } from '../builder/find/site-names.ts';
 import type { SubjectDetails } from '../builder/subjects/details.ts';
 
 export class Finder {
@@ -15,7 +15,7 @@ export class Finder {
   readonly #catalogue: Catalogue;
   readonly #pick: (details: SubjectDetails) => void;
   /** The names of the whole site; undefined until they have come. */
-  #names: ExactIndex | undefined;
+  #names: SiteNames | undefined;
   #found: readonly FoundSubject[] = [];
   #active = -1;
 
@@ -43,9 +43,9 @@ export class Finder {
   #loadNames(): void {
     this.#askAgain();
     if (this.#names) return;
-    loadExactIndex().then(
-      (index) => {
-        this.#names = index;
+    Promise.all([loadExactIndex(), import('../builder/find/site-names.ts')]).then(
+      ([exact, { siteNames }]) => {
+        this.#names = siteNames(exact);
         this.#askAgain();
       },
       () => this.say('The names could not be loaded. Numbers and jobs are found without them.'),

@@ -3,7 +3,7 @@ import transports from '#content/vocab/transports.json' with { type: 'json' };
 import { icmpWord } from '#content-model/icmp-types.ts';
 import { compareTargets, targetText } from '#chart/permits/target.ts';
 import type { Transport } from '#content-model/vocab.ts';
-import { type ExactIndex, type SearchMatch, lookup, openIndex, readQuery } from '#features/search/index.ts';
+import { readQuery, type SearchMatch } from '#features/search/index.ts';
 import type { Catalogue, CatalogueService } from '../catalogue/catalogue.ts';
 import { withImplied } from '../catalogue/implied.ts';
 import { type DirectedTarget, readOpeningCode } from '../link/codes.ts';
@@ -15,6 +15,7 @@ import { subjectsOfMatch } from './match-subjects.ts';
 import { findIcmp } from './icmp.ts';
 import { findNumbers } from './numbers.ts';
 import { findScenarios } from './scenarios.ts';
+import type { SiteNames } from './site-names.ts';
 
 /** As many as can be looked through in a list. */
 const MAX_FOUND = 14;
@@ -58,10 +59,10 @@ function forNumbers(catalogue: Catalogue, typed: string, numbers: readonly RuleS
   return [...numbers, ...servicesAt(catalogue, first.from, transport)];
 }
 
-function subjectsFor(catalogue: Catalogue, exact: ExactIndex | undefined, typed: string): RuleSubject[] {
+function subjectsFor(catalogue: Catalogue, names: SiteNames | undefined, typed: string): RuleSubject[] {
   const numbers = findNumbers(typed);
   if (numbers.length > 0) return forNumbers(catalogue, typed, numbers);
-  const matches = exact ? lookup(exact, typed, MAX_FOUND) : [];
+  const matches = names?.lookup(typed, MAX_FOUND) ?? [];
   const isPort = ({ kind }: SearchMatch) => kind === 'port';
   const subjects = (is: (match: SearchMatch) => boolean) =>
     matches.filter(is).flatMap((match) => subjectsOfMatch(catalogue, match));
@@ -84,16 +85,16 @@ export interface FoundSubject {
 }
 
 /** The name of a port, and whether anything is known of it on this transport. */
-function portHint(exact: ExactIndex | undefined, port: number, transport: Transport): string {
-  const page = exact && openIndex(exact).port(port);
+function portHint(names: SiteNames | undefined, port: number, transport: Transport): string {
+  const page = names?.port(port);
   if (!page) return '';
   const known = page.transports === undefined || page.transports.includes(transport);
   return known ? page.hint : `${page.hint}; nothing known on ${transports[transport].label}`;
 }
 
-function hintOf(exact: ExactIndex | undefined, { subject, openings }: SubjectDetails): string {
+function hintOf(names: SiteNames | undefined, { subject, openings }: SubjectDetails): string {
   if (subject.kind === 'ports')
-    return subject.from === subject.to ? portHint(exact, subject.from, subject.transport) : '';
+    return subject.from === subject.to ? portHint(names, subject.from, subject.transport) : '';
   if (subject.kind === 'icmp') return icmpWord(subject.type).description;
   if (subject.kind === 'ip-protocol' || subject.kind === 'endpoint') return '';
   const inOrder = openings.map(({ target }) => target).sort(compareTargets);
@@ -102,12 +103,12 @@ function hintOf(exact: ExactIndex | undefined, { subject, openings }: SubjectDet
   return texts.slice(0, MAX_HINTED).join(', ') + more;
 }
 
-/** What can be chosen for a text, best first; empty where nothing is. Without the index only numbers and scenarios. */
-export function findSubjects(catalogue: Catalogue, exact: ExactIndex | undefined, typed: string): FoundSubject[] {
-  const unique = new Map(subjectsFor(catalogue, exact, typed).map((subject) => [writeSubject(subject), subject]));
+/** What can be chosen for a text, best first; empty where nothing is. Without the names only numbers and scenarios. */
+export function findSubjects(catalogue: Catalogue, names: SiteNames | undefined, typed: string): FoundSubject[] {
+  const unique = new Map(subjectsFor(catalogue, names, typed).map((subject) => [writeSubject(subject), subject]));
   return [...unique.values()]
     .flatMap((subject) => detailsOf(catalogue, subject) ?? [])
     .filter(({ openings }) => openings.length > 0)
     .slice(0, MAX_FOUND)
-    .map((details) => ({ details, hint: hintOf(exact, details) }));
+    .map((details) => ({ details, hint: hintOf(names, details) }));
 }
