@@ -40,7 +40,7 @@ const WINDOWS: [string, Partial<Listener>, MatchKind][] = [
   ['tcp 3390 0.0.0.0', { program: 'svchost.exe', services: ['TermService'] }, 'unexpected-port'],
   ['tcp 3390 0.0.0.0', { pid: 1012, services: ['TermService'] }, 'unexpected-port'],
   ['tcp 1026 0.0.0.0', { program: 'svchost.exe', services: ['Browser', 'CryptSvc', 'Schedule', 'W32Time'] }, 'proxy'],
-  ['udp 68 0.0.0.0', { program: 'svchost.exe', services: ['DHCPServer'] }, 'proxy'],
+  ['udp 68 0.0.0.0', { program: 'svchost.exe', services: ['DHCPServer'] }, 'expected'],
   ['udp 5353 0.0.0.0', { program: 'chrome.exe' }, 'expected'],
   ['tcp 4444 0.0.0.0', { pid: 6666, program: 'System' }, 'unknown-program'],
 ];

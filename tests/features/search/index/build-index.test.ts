@@ -76,7 +76,7 @@ test('a process leads to its services, unless so many share it that it names non
 
 test('of services with one process the one that lives comes first, then the one that another of them needs', () => {
   assert.equal(pathsOf('w3wp.exe')[0], '/services/world-wide-web-publishing/');
-  assert.equal(pathsOf('msmdsrv.exe')[0], '/services/sql-analysis-server/');
+  assert.equal(pathsOf('msmdsrv.exe')[0], '/services/sql-server-analysis-services/');
 });
 
 test('the title of software outside Windows leads to its ports too, after its own page', () => {
