@@ -145,11 +145,7 @@ export const SENTENCES: QuestionGroup = {
       'error 53 the network path was not found',
     ),
     ...to(port(67), 'client gets no ip address', 'rogue dhcp server'),
-    ...either(
-      'The number, and the software whose row names it first.',
-      [port(22), service('openssh')],
-      'what port is ssh',
-    ),
+    ...to(service('openssh'), 'what port is ssh'),
     ...to(port(21), 'ftp login works but directory listing hangs'),
     ...to(port(23), 'telnet open on a switch'),
     ...to(port(25), 'workstation sending spam'),
