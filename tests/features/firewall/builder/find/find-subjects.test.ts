@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findSubjects } from '#features/firewall/builder/find/find-subjects.ts';
+import { siteNames } from '#features/firewall/builder/find/site-names.ts';
 import { findNumbers, numberProblem } from '#features/firewall/builder/find/numbers.ts';
 import { catalogueOf } from '#features/firewall/builder/catalogue/pack.ts';
 import { readSubject, writeSubject } from '#features/firewall/builder/link/selection-text.ts';
@@ -10,9 +11,9 @@ import { buildExactIndex } from '#features/search/index/build-index.ts';
 import { realChart } from '../../../../support/real-chart.ts';
 
 const catalogue = catalogueOf(realChart);
-const exact = buildExactIndex(realChart);
+const names = siteNames(buildExactIndex(realChart));
 const refs = (typed: string) =>
-  findSubjects(catalogue, exact, typed).map(({ details }) => writeSubject(details.subject));
+  findSubjects(catalogue, names, typed).map(({ details }) => writeSubject(details.subject));
 
 for (const [typed, ref] of [
   ['445', 'tcp/445'],
@@ -82,7 +83,7 @@ test('a list of numbers offers each of them', () => {
 
 test('the chart says what a port is called, and where it isn’t used', () => {
   const hint = (typed: string, ref: string) =>
-    findSubjects(catalogue, exact, typed).find(({ details }) => writeSubject(details.subject) === ref)?.hint;
+    findSubjects(catalogue, names, typed).find(({ details }) => writeSubject(details.subject) === ref)?.hint;
   assert.match(hint('3389', 'tcp/3389') ?? '', /Remote Desktop/);
   assert.match(hint('5985', 'udp/5985') ?? '', /WinRM|wsman/i);
   assert.equal(hint('print spooler', 'service/print-spooler')?.startsWith('TCP '), true);
@@ -105,7 +106,7 @@ test('numbers and scenarios are found before the index has come', () => {
 
 test('everything that is offered has a name that a link can hold, and opens something', () => {
   for (const typed of ['a', 'server', 'rpc', '445', 'dhcp', 'sql', 'e', 'web', '1-65535', 'x'.repeat(5000), '"<b>']) {
-    for (const { details } of findSubjects(catalogue, exact, typed)) {
+    for (const { details } of findSubjects(catalogue, names, typed)) {
       assert.deepEqual(readSubject(writeSubject(details.subject)), details.subject);
       assert.ok(details.openings.length > 0);
     }
