@@ -31,7 +31,7 @@ export function isForSearchEngines(): (page: string) => boolean {
     named ??= new Set([...LISTED_NUMBERS, ...[...services.values()].flat()].map(String));
     if (page.endsWith('/go/')) return false;
     const [, group] = /\/sources\/group\/([^/]+)\/$/.exec(page) ?? [];
-    if (group !== undefined) return group in sourceKinds;
+    if (group !== undefined) return group.replace(/-\d+$/, '') in sourceKinds;
     const [, kind = '', id = ''] = /\/(services|ports)\/([^/]+)\/$/.exec(page) ?? [];
     if (kind === 'services') return services.has(id);
     if (kind === 'ports' && /^\d+$/.test(id)) return named.has(id) || existsSync(content(`ports/${id}.mdx`));

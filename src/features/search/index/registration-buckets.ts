@@ -10,7 +10,7 @@ import { keywordsOf, wordsOf } from './keywords.ts';
 export type RegistrationRow = readonly [number: number, title: string, text: string];
 
 /** How many buckets there are: a script and the files that it asks for have to agree. */
-export const BUCKETS = 128;
+export const BUCKETS = 256;
 /** So many letters choose the bucket: a word that is still being typed has one from here on. */
 const BUCKET_LETTERS = 3;
 
