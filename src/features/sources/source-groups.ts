@@ -31,7 +31,13 @@ export function groupSources<T extends Pick<Source, 'id' | 'kind'>>(
 const MAX_TITLES = 250;
 
 /** The pages of a group: `documentation`, `documentation-2`, …, each with its sources. */
-export function groupParts<T>({ group, sources }: { group: SourceGroup; sources: readonly T[] }): { id: string; sources: T[] }[] {
+export function groupParts<T>({
+  group,
+  sources,
+}: {
+  group: SourceGroup;
+  sources: readonly T[];
+}): { id: string; sources: T[] }[] {
   return Array.from({ length: Math.ceil(sources.length / MAX_TITLES) }, (_, i) => ({
     id: i === 0 ? group.id : `${group.id}-${i + 1}`,
     sources: sources.slice(i * MAX_TITLES, (i + 1) * MAX_TITLES),
