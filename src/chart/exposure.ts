@@ -6,7 +6,7 @@ import type { Endpoint } from './model.ts';
 export const REACHES: readonly Reach[] = wordsOf(vocab.reaches);
 
 /** Whether somebody of a circle may reach what is meant for `reach`. */
-export const reaches = (reach: Reach, circle: Reach): boolean => REACHES.indexOf(circle) <= REACHES.indexOf(reach);
+const reaches = (reach: Reach, circle: Reach): boolean => REACHES.indexOf(circle) <= REACHES.indexOf(reach);
 
 /** What somebody of a circle gets: meant for it; meant for others and asking for a logon; meant for others and asking for nothing. */
 export type Allowance = 'yes' | 'care' | 'no';

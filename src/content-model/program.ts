@@ -24,5 +24,3 @@ export const programSchema = z
   .refine(({ name, unit }) => name !== undefined || unit !== undefined, {
     error: 'a name, a unit, or both',
   });
-
-export type ProgramEntry = z.infer<typeof programSchema>;

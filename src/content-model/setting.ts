@@ -21,6 +21,3 @@ export const genuineSchema = z.strictObject({
   answer: textSchema,
   sources: citationsSchema,
 });
-
-export type SettingEntry = z.infer<typeof settingSchema>;
-export type GenuineEntry = z.infer<typeof genuineSchema>;

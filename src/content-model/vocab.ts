@@ -65,7 +65,6 @@ export type Direction = keyof typeof directions;
 export type FlowDirection = keyof typeof flowDirections;
 export type Reach = keyof typeof reaches;
 export type Demand = keyof typeof demands;
-export type OperatingSystem = keyof typeof operatingSystems;
 export type Family = keyof typeof families;
 export type SourceKind = keyof typeof sourceKinds;
 export type Standing = keyof typeof standings;

@@ -92,7 +92,8 @@ const BORDERS: [number: number, range: string, systems: string[]][] = [
 /** The text of a fact of the page, by its name. */
 const factOf = (html: string, name: string) =>
   plainText(
-    new RegExp(`<dt[^>]*>\\s*(?:<a [^>]*>)?${name}(?:</a>)?\\s*</dt>\\s*<dd[^>]*>([\\s\\S]*?)</dd>`).exec(html)?.[1] ?? '',
+    new RegExp(`<dt[^>]*>\\s*(?:<a [^>]*>)?${name}(?:</a>)?\\s*</dt>\\s*<dd[^>]*>([\\s\\S]*?)</dd>`).exec(html)?.[1] ??
+      '',
   );
 
 for (const [number, range, systems] of BORDERS) {

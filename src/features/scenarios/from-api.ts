@@ -14,6 +14,20 @@ function placesOf({ transport, port, range, dynamic, ipProtocol, icmpType }: Api
   return ipProtocol === null ? [] : [{ transport, port: null, range: null, dynamic: false, ipProtocol, icmpType }];
 }
 
+const exposureOf = ({
+  reach,
+  authentication,
+  encryption,
+  open,
+  sources,
+}: NonNullable<ApiFlow['endpoint']['exposure']>) => ({
+  reach,
+  authentication: authentication ?? undefined,
+  encryption: encryption ?? undefined,
+  open: open ?? undefined,
+  sources,
+});
+
 function flowsOf(flow: ApiFlow): Flow[] {
   const {
     wording,
@@ -26,7 +40,6 @@ function flowsOf(flow: ApiFlow): Flow[] {
     exposure,
     ...endpoint
   } = flow.endpoint;
-
   return placesOf(flow.endpoint).map((place) => ({
     ...flow,
     endpoint: {
@@ -39,7 +52,7 @@ function flowsOf(flow: ApiFlow): Flow[] {
       listens: listens ?? undefined,
       since: since ?? undefined,
       until: until ?? undefined,
-      exposure: undefined,
+      exposure: exposure ? exposureOf(exposure) : undefined,
       ...place,
     },
   }));

@@ -6,7 +6,7 @@ import { servicesByFamily } from './families.ts';
 /** What is counted: the parts of a service, its prose, a short answer by an author, a source of its maker. */
 export const COVERAGE_PARTS = [...SERVICE_PARTS, 'prose', 'maker-source'] as const;
 
-export type CoveragePart = (typeof COVERAGE_PARTS)[number];
+type CoveragePart = (typeof COVERAGE_PARTS)[number];
 
 /** A family, or all of them, with how many of its services have each part. */
 export interface CoverageRow {
