@@ -7,6 +7,7 @@ import { list } from '#lib/text.ts';
 import type { Endpoint, Port } from './model.ts';
 import { BLOCKED_PORTS, BLOCKED_SOURCE } from './blocked-ports.ts';
 import { claimSources } from './claims.ts';
+import { isListening } from './endpoint.ts';
 import { ephemeralOn } from './ephemeral-ranges.ts';
 import { rangeOf } from './port-space.ts';
 import type { Registration, Remark } from './registry.ts';
@@ -124,9 +125,9 @@ function inShortOf(port: number, standing: Standing, known: PortEvidence): strin
   return `${place}${claimed}${nobody}${handedOut(port)}${advice}`;
 }
 
-/** What the services of a number make of it: none of them without a number of its own. */
+/** What the services of a number make of it: nothing, where each of them has to be told to listen here. */
 function verdictOf(endpoints: readonly Endpoint[]): Verdict | null {
-  return endpoints.some(({ direction }) => direction !== 'outbound') ? 'role' : null;
+  return endpoints.some((e) => isListening(e) && e.default !== 'off') ? 'role' : null;
 }
 
 /** What its page claims by itself: the standing, the systems that hand it out, the browsers that refuse it. */

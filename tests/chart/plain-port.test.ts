@@ -88,6 +88,8 @@ test('what listens untouched, what is only documented and what has to be switche
     /^A \(web\) listens here untouched\. The documentation of C \(web\) uses it\. B \(web\) uses it where that is switched on\./,
   );
   assert.equal(title, 'A, B, C');
+  const off = endpointsOf({ b: { title: 'B', endpoints: [{ ...OWN, default: 'off' }] } });
+  assert.equal(port(40001, { endpoints: off }).verdict, null, 'what has to be switched on is not normal by itself');
 });
 
 test('what the one service of a number gives away is said', () => {
