@@ -24,11 +24,14 @@ const converter = new NodeHtmlMarkdown(
 /** The main part of a page; undefined where it has none. */
 export function markdownOf(html: string): Pick<Page, 'title' | 'markdown'> | undefined {
   const named = (name: string) => DomUtils.findOne((element) => element.name === name, parsed.children);
-  const parsed = parseDocument(html);
+  const parsed = parseDocument(html, { withStartIndices: true, withEndIndices: true });
   const main = named('main');
   if (!main) return undefined;
   const title = DomUtils.textContent(named('h1') ?? main).replace(/\s+/g, ' ');
-  return { title: title.trim(), markdown: converter.translate(DomUtils.getInnerHTML(main)) };
+  return {
+    title: title.trim(),
+    markdown: converter.translate(html.slice(main.startIndex ?? 0, (main.endIndex ?? 0) + 1)),
+  };
 }
 
 /** All pages but redirects and those that every generator makes by itself: the home page and the one for errors. */

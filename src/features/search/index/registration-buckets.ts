@@ -16,7 +16,10 @@ const BUCKET_LETTERS = 3;
 
 /** Words that too many entries have: they choose no bucket, but have to match. */
 const COMMON = new Set(
-  'server system network control manager management communication communications application data'.split(' '),
+  (
+    'server system network control manager management communication communications application data ' +
+    'protocol service services port ports the and for over interface'
+  ).split(' '),
 );
 
 /** The bucket of a word; undefined for one that has none. */
