@@ -3,7 +3,6 @@ import { compareEndpoints, compareListeners, endpointId, portSpecOf } from './en
 import type { ServiceEntry } from '#content-model/service.ts';
 import type { Chart, ContentEntries, Endpoint, Port, Protocol, Service } from './model.ts';
 import { plainPort, standingOf } from './plain-port.ts';
-import { rangeOf } from './port-space.ts';
 import { LISTED_NUMBERS, registrationsOf, remarksOf } from './registry.ts';
 import { scenariosFrom } from './scenarios.ts';
 import { serviceSummary } from './service-summary.ts';
@@ -74,20 +73,17 @@ const listenersOf = (endpoints: readonly Endpoint[]): Listeners => ({
   ranges: endpoints.filter(({ range }) => range !== null),
 });
 
-/** Of numbers that systems hand out, a range of thousands names nobody. */
-const MAX_TELLING_RANGE = 1000;
+/** A range of thousands names nobody: it stands with its service, and the chooser keeps away from it. */
+const MAX_TELLING_RANGE = 3000;
 
-const tells = ([from, to]: readonly [number, number], number: number) =>
-  rangeOf(number).id !== 'dynamic' || to - from < MAX_TELLING_RANGE;
+const tells = ([from, to]: readonly [number, number]) => to - from < MAX_TELLING_RANGE;
 
 /** What the registry and the services say of a number. */
 const knownOf = (number: number, { byPort, ranges }: Listeners) => ({
   registrations: registrationsOf(number),
   remarks: remarksOf(number),
   endpoints: [...(byPort.get(number) ?? [])].sort(compareListeners),
-  spans: ranges.filter(
-    ({ range }) => range !== null && number >= range[0] && number <= range[1] && tells(range, number),
-  ),
+  spans: ranges.filter(({ range }) => range !== null && number >= range[0] && number <= range[1] && tells(range)),
 });
 
 /** The program and the service name that Windows shows. */

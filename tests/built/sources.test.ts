@@ -19,11 +19,10 @@ const reachedFrom = (site: Site, { path, tags }: Page) =>
     'href',
   ).map((href) => pageAt(site, path, href)?.path);
 
-test('every source has a page, an entry in the index with its id, and a line in one group', () => {
+test('every source has a page, a place in the index with its id, and a line in one group', () => {
   const site = openSite();
   assertSome(ids, 'sources');
   const index = site.pages.get('/sources/');
-  const listed = new Set(index ? reachedFrom(site, index) : []);
   const groups = [...site.pages.values()].filter(({ path }) => path.startsWith('/sources/group/'));
   const grouped = groups.flatMap((page) => reachedFrom(site, page));
   const problems = ids.flatMap((id) => {
@@ -31,7 +30,8 @@ test('every source has a page, an entry in the index with its id, and a line in 
     const lines = grouped.filter((other) => other === path).length;
     return [
       ...(site.pages.has(path) ? [] : [`${path} is missing`]),
-      ...(listed.has(path) && index?.ids.has(id) ? [] : [`${id} has no entry in /sources/`]),
+      // Of a large group the index has only the place to which an old address leads.
+      ...(index?.ids.has(id) ? [] : [`${id} has no entry in /sources/`]),
       ...(lines === 1 ? [] : [`${id} has ${lines} lines in groups`]),
     ];
   });

@@ -122,10 +122,10 @@ test('every number that a service has is a port that names it; a range makes non
   for (const e of realChart.endpoints) {
     if (e.port !== null) assert.ok(portAt(realChart, e.port).endpoints.includes(e), `${e.service} ${e.port}`);
     const [from = 0, to = 0] = e.range ?? [];
-    // Of numbers that systems hand out, a range of thousands names nobody.
-    const tells = to - from < 1000;
+    // A range of thousands names nobody.
+    const tells = to - from < 3000;
     for (const border of e.range ?? [])
-      assert.equal(portAt(realChart, border).spans.includes(e), tells || border < 49_152, `${e.service} ${border}`);
+      assert.equal(portAt(realChart, border).spans.includes(e), tells, `${e.service} ${border}`);
   }
 });
 
