@@ -73,8 +73,8 @@ const listenersOf = (endpoints: readonly Endpoint[]): Listeners => ({
   ranges: endpoints.filter(({ range }) => range !== null),
 });
 
-/** A range of thousands names nobody: it stands with its service, and the chooser keeps away from it. */
-const MAX_TELLING_RANGE = 3000;
+/** A wide range names nobody on one of its numbers: it stands with its service, and the chooser keeps away from it. */
+const MAX_TELLING_RANGE = 500;
 
 const tells = ([from, to]: readonly [number, number]) => to - from < MAX_TELLING_RANGE;
 
