@@ -16,8 +16,8 @@ test('home, search, port, service, protocol: all by clicking', async ({ page }) 
   await resultsOf(page).first().click();
   await expect(page).toHaveURL('/portolan/ports/445/');
   const table = page.getByRole('table', { name: 'Services that use port 445' });
-  await table.getByRole('link', { name: 'Print Spooler' }).first().click();
-  await expect(page).toHaveURL(/\/portolan\/services\/print-spooler\/#/);
+  await table.getByRole('link', { name: 'Server', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/portolan\/services\/server\/#/);
   await page.getByRole('main').getByRole('link', { name: 'SMB', exact: true }).first().click();
   await expect(page).toHaveURL('/portolan/protocols/smb/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Server Message Block');

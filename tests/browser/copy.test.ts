@@ -115,10 +115,10 @@ test('a row of a service is copied with its own address', async ({ page, baseURL
 
 test('a row of a port leads to the endpoint of its service', async ({ page, baseURL }) => {
   await page.goto('/ports/445/');
-  const row = page.getByRole('row', { name: /^Print Spooler / });
+  const row = page.getByRole('row', { name: /^Server / });
   await row.getByRole('button', { name: 'Copy row' }).click();
   await row.getByRole('button', { name: 'Link' }).click();
-  await expect.poll(() => clipboard(page)).toBe(`${baseURL}/services/print-spooler/#tcp-445-smb`);
+  await expect.poll(() => clipboard(page)).toBe(`${baseURL}/services/server/#tcp-445-smb`);
 });
 
 test('a row of a scenario is called after its flow, part by part', async ({ page, baseURL }) => {

@@ -57,7 +57,7 @@ test('Escape closes the answers, and once more empties the box', async ({ page }
 test('how many answers there are is announced', async ({ page }) => {
   await page.goto(PATH);
   await box(page).fill('tcp/88');
-  await expect(page.getByRole('status').filter({ hasText: /^2 answers\. Arrow keys to look/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ answers\. Arrow keys to look/ })).toBeVisible();
 });
 
 test('nothing is loaded before the builder is touched, and nothing ever leaves the host', async ({ page }) => {
