@@ -1,6 +1,8 @@
 /** The sources of a page: every one that anything on it names, in the order of first mention. */
 import { vocab } from '#content-model/vocab.ts';
 import { claimSources } from './claims.ts';
+import { leadingEndpoints } from './endpoint.ts';
+import { byReach } from './exposure.ts';
 import type { Guide, Port, Protocol, Scenario, Service } from './model.ts';
 
 const unique = (ids: readonly string[]) => [...new Set(ids)];
@@ -11,10 +13,11 @@ const ownSources = (items: readonly { sources?: readonly string[] | undefined }[
   items.flatMap((item) => item.sources ?? []);
 const exposureSources = (endpoints: Port['endpoints']) => endpoints.flatMap((e) => e.exposure?.sources ?? []);
 
+/** A row that stands on the page by its name alone has its sources with its service. */
 export function portCitations(port: Port): string[] {
   return unique([
-    ...sourcesOf(port.endpoints),
-    ...exposureSources(port.endpoints),
+    ...sourcesOf(leadingEndpoints(port.endpoints)),
+    ...exposureSources(byReach(port.endpoints).slice(0, 1)),
     ...port.sources,
     ...sourcesOf(port.spans),
     ...sourcesOf(port.advisories),
@@ -44,7 +47,7 @@ export function protocolCitations(protocol: Protocol): string[] {
   return unique([
     ...protocol.specifications.map((s) => s.source),
     ...protocol.sources,
-    ...sourcesOf(protocol.endpoints),
+    ...sourcesOf(leadingEndpoints(protocol.endpoints)),
   ]);
 }
 

@@ -112,6 +112,13 @@ const DEFAULT_RANK = { on: 0, documented: 2, off: 3 } as const;
 export const compareListeners = (a: Endpoint, b: Endpoint): number =>
   (a.default ? DEFAULT_RANK[a.default] : 1) - (b.default ? DEFAULT_RANK[b.default] : 1);
 
+/** So many rows of a number, or of a protocol, are read: what else uses it stands below them by name. */
+const MAX_LEADING = 10;
+
+/** The endpoints that lead a long table; all of a short one. */
+export const leadingEndpoints = (endpoints: readonly Endpoint[]): readonly Endpoint[] =>
+  endpoints.slice(0, MAX_LEADING);
+
 /** The endpoints of a service, those first that one means by its name. */
 export const mainFirst = (endpoints: readonly Endpoint[]): Endpoint[] =>
   [...endpoints].sort((a, b) => Number(b.main) - Number(a.main));
