@@ -26,7 +26,7 @@ export const ALIASES: QuestionGroup = {
     ...to(service('terminal-services'), 'remote desktop'),
     ...to(service('world-wide-web-publishing'), 'iis'),
     ...to(service('exchange-server'), 'exchange'),
-    ...to(service('systems-management-server'), 'sccm'),
+    ...to(service('configuration-manager'), 'sccm'),
     ...to(service('local-security-authority'), 'domain controller'),
     ...to(guide('glossary'), 'glossary'),
     ...to(guide('errata'), 'errata'),
