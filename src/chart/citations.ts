@@ -47,7 +47,7 @@ export function protocolCitations(protocol: Protocol): string[] {
   return unique([
     ...protocol.specifications.map((s) => s.source),
     ...protocol.sources,
-    ...sourcesOf(leadingEndpoints(protocol.endpoints)),
+    ...sourcesOf(protocol.endpoints),
   ]);
 }
 

@@ -15,7 +15,7 @@ const REASONS: [typed: string, path: string, reason: string][] = [
   ['CVE-2004-0728', '/ports/2702/', 'advisory “CVE-2004-0728”'],
   ['RFC4120', '/protocols/kerberos/', 'specification “RFC 4120”'],
   ['T1021.002', '/services/server/', 'technique “T1021.002”'],
-  ['redis-server', '/services/redis/', 'process “redis-server”'],
+  ['redis-server', '/services/redis/', 'system service name “redis-server”'],
   ['sctp/445', '/ports/445/', 'nothing known on SCTP, only on TCP and UDP'],
 ];
 
