@@ -53,7 +53,8 @@ test('what a page without a name says stands in its HTML: nothing waits for a sc
     const text = plainText(html.replace(/<(template|noscript)[\s>][\s\S]*?<\/\1>/g, ''));
     return [
       ...(IANA.has(number) ? [`${number} has a name: it is no example`] : []),
-      ...['Used by', 'Names and place', 'Handed out by', `ss -tulpn 'sport = :${number}'`, 'Sources']
+      ...(/Used by|Who uses it/.test(text) ? [] : [`${number} lacks who uses it`]),
+      ...['Names and place', 'Handed out by', `ss -tulpn 'sport = :${number}'`, 'Sources']
         .filter((part) => !text.includes(part))
         .map((part) => `${number} lacks "${part}"`),
       ...(/data-unnamed-runs|data-template-port/.test(html) ? [`${number} is filled in by a script`] : []),

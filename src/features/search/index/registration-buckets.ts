@@ -18,7 +18,7 @@ const BUCKET_LETTERS = 3;
 const COMMON = new Set(
   (
     'server system network control manager management communication communications application data ' +
-    'protocol service services port ports the and for over interface'
+    'protocol port ports the and for over interface'
   ).split(' '),
 );
 
