@@ -54,6 +54,27 @@ test('Escape closes the answers, and once more empties the box', async ({ page }
   await expect(box(page)).toHaveValue('');
 });
 
+test('names that come late do not open answers that Escape has closed', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/search/exact.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(PATH);
+  await box(page).fill('445');
+  await expect(option(page, /^TCP 445/)).toBeVisible();
+  await box(page).press('Escape');
+  const come = page.waitForResponse('**/search/exact.json');
+  release();
+  await (await come).finished();
+  await expect
+    .poll(() => page.evaluate(() => performance.getEntriesByName(location.origin + '/search/exact.json').length))
+    .toBe(1);
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await expect(box(page)).toHaveAttribute('aria-expanded', 'false');
+});
+
 test('how many answers there are is announced', async ({ page }) => {
   await page.goto(PATH);
   await box(page).fill('tcp/88');

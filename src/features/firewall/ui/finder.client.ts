@@ -18,6 +18,8 @@ export class Finder {
   #names: SiteNames | undefined;
   #found: readonly FoundSubject[] = [];
   #active = -1;
+  /** Whether Escape has closed the answers: names that come late don't open them again. */
+  #isDismissed = false;
 
   constructor(root: HTMLElement, catalogue: Catalogue, pick: (details: SubjectDetails) => void) {
     this.#root = root;
@@ -54,6 +56,7 @@ export class Finder {
 
   /** Answers what stands in the box. */
   ask(): void {
+    this.#isDismissed = false;
     const typed = this.#input.value;
     this.#found = typed.trim() === '' ? [] : findSubjects(this.#catalogue, this.#names, typed);
     this.#list.replaceChildren(...this.#found.map((found, i) => this.#option(found, i)));
@@ -65,7 +68,8 @@ export class Finder {
 
   /** Asks once more, when there is more to find in. */
   #askAgain(): void {
-    if (document.activeElement === this.#input && this.#input.value.trim() !== '') this.ask();
+    const isAsking = document.activeElement === this.#input && this.#input.value.trim() !== '';
+    if (isAsking && !this.#isDismissed) this.ask();
   }
 
   /** One sentence, for everybody and for screen readers at once. */
@@ -134,6 +138,7 @@ export class Finder {
       if (!isOpen && this.#input.value === '') return;
       event.preventDefault();
       if (!isOpen) this.#input.value = '';
+      this.#isDismissed = true;
       this.#close();
       this.say('');
     }
