@@ -1,7 +1,7 @@
 /** Command-line options of the build and of the preview. */
 import { parseArgs } from 'node:util';
 import type { AstroInlineConfig } from 'astro';
-import { PORTS, portsToWrite } from '#build/ports-to-write.ts';
+import { PORTS_VARIABLE, portsToWrite } from '#build/ports-to-write.ts';
 import { UserError } from '#build/user-error.ts';
 
 export interface SiteOptions {
@@ -57,7 +57,7 @@ function portOf(text: string): number {
 
 /** `--every-port` is for the pages, which ask the environment: whoever built without the option may have set it. */
 function askForPorts(every: boolean): void {
-  if (every) process.env[PORTS] = 'all';
+  if (every) process.env[PORTS_VARIABLE] = 'all';
   try {
     portsToWrite([]);
   } catch (error) {

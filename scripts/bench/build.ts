@@ -1,7 +1,7 @@
 /** Builds of the site, and the figures of any generator's build. */
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PORTS } from '#build/ports-to-write.ts';
+import { PORTS_VARIABLE } from '#build/ports-to-write.ts';
 import { counted, type Figure } from './figure.ts';
 import { type Run, timedRun } from './run.ts';
 
@@ -21,7 +21,7 @@ export const WHOLE: BuildBudget = { time: 60_000, memory: 1.5e9, bytes: 700e6 };
  * ports-to-write.ts) or, without it, those of an ordinary build. Throws when the build fails.
  */
 export const timedBuild = (dist: string, ports = ''): Promise<Run> =>
-  timedRun(process.execPath, ['scripts/build.ts', '--out', dist], '.', { [PORTS]: ports });
+  timedRun(process.execPath, ['scripts/build.ts', '--out', dist], '.', { [PORTS_VARIABLE]: ports });
 
 /** A line of the build's progress: `Writing pages: 7,661 in 27.4 s`. */
 const PHASE = /^([A-Z][^:\n]*): (?:[\d,]+ in )?(\d+\.\d) s$/gm;

@@ -22,7 +22,7 @@ interface FactRow {
 /** Numbers by date, for those of which all names have the same. */
 type NumbersByDate = Record<string, number[]>;
 
-export interface RegistryFacts {
+export interface RegistryFactsFile {
   rows: FactRow[];
   registered: NumbersByDate;
   modified: NumbersByDate;
@@ -83,7 +83,7 @@ const merged = (rows: readonly FactRow[]): FactRow[] =>
   );
 
 /** Rows of IANA without what the package has: second names, ranges, references, dates, unauthorised use, notes. */
-export function registryFacts(all: readonly IanaRow[], packaged: PackagedRegistry): RegistryFacts {
+export function registryFacts(all: readonly IanaRow[], packaged: PackagedRegistry): RegistryFactsFile {
   const packagedName = ({ from, transport }: IanaRow) => packaged[`${from}/${transport}`]?.[0] ?? '';
   const pairs = Map.groupBy(all, pairOf);
   const namesOf = (row: IanaRow) => (pairs.get(pairOf(row)) ?? []).map(({ name }) => name);

@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { placesOf } from '#build/output/places.ts';
-import { PORTS } from '#build/ports-to-write.ts';
+import { PORTS_VARIABLE } from '#build/ports-to-write.ts';
 import { copySmallProject, removeCopy } from './copy-project.ts';
 
-const ENV = { ...process.env, [PORTS]: '10' };
+const ENV = { ...process.env, [PORTS_VARIABLE]: '10' };
 
 let project = '';
 /** Of the good site that every drill has to leave. */

@@ -1,11 +1,11 @@
 /** The options of the build and of the preview. */
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { PORTS } from '#build/ports-to-write.ts';
+import { PORTS_VARIABLE } from '#build/ports-to-write.ts';
 import { siteOptions } from '../../scripts/site-options.ts';
 
 afterEach(() => {
-  process.env[PORTS] = '';
+  process.env[PORTS_VARIABLE] = '';
 });
 
 test('without options the site goes into dist, for the root of its host', () => {
@@ -20,7 +20,7 @@ test('every option comes through', () => {
     port: 80,
     astro: { site: 'https://example.org', base: '/portolan', server: { port: 80 } },
   });
-  assert.equal(process.env[PORTS], 'all');
+  assert.equal(process.env[PORTS_VARIABLE], 'all');
 });
 
 test('a base may end with a slash, and may be the root', () => {
@@ -49,6 +49,6 @@ test('what is not understood is a sentence that says what was expected, and exit
 });
 
 test('a wrong number of ports in the environment is told before anything is built', () => {
-  process.env[PORTS] = 'every';
+  process.env[PORTS_VARIABLE] = 'every';
   assert.throws(() => siteOptions([]), { name: 'UserError', exitCode: 2, message: /PORTOLAN_PORTS=every: expected/ });
 });

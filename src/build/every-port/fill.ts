@@ -8,10 +8,10 @@ import { type NamedPorts, neighbourItems } from '#features/ports/index.ts';
 import { type PortIndexes, portIndexesOf, type Surroundings, surroundingsOf } from '#chart/surroundings.ts';
 
 /** What stands in each part of a page that depends on what lies around the number; `data-part` names them. */
-export type Parts = Readonly<Record<keyof Surroundings, string>>;
+export type PagePlaces = Readonly<Record<keyof Surroundings, string>>;
 
 /** Writes the parts of any number's page. `base` has no last slash. */
-export class PartWriter {
+export class PlaceWriter {
   readonly #titles: NamedPorts['titles'];
   readonly #portIndexes: PortIndexes;
   readonly #base: string;
@@ -23,7 +23,7 @@ export class PartWriter {
     this.#base = base;
   }
 
-  of(number: number): Parts {
+  of(number: number): PagePlaces {
     const { block, named } = surroundingsOf(this.#portIndexes, number);
     return { block: block ? blockText(block) : '', named: this.#list(named) };
   }
@@ -71,7 +71,7 @@ export class PageTemplate {
   }
 
   /** The page of a number. Every second piece is the name of what is filled in. */
-  fill(number: number, parts: Parts): string {
+  fill(number: number, parts: PagePlaces): string {
     const filling: Readonly<Record<string, string>> = { ...parts, number: String(number) };
     let page = '';
     for (let i = 0; i < this.#pieces.length; i++) {

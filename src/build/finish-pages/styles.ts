@@ -6,7 +6,7 @@ import { type CustomAtRules, type Selector, transform, type Visitor } from 'ligh
 import { propertiesReadIn } from './read-page.ts';
 
 /** What a page asks of its style sheets. */
-export interface Asked {
+export interface PageNeeds {
   classes: ReadonlySet<string>;
   properties: ReadonlySet<string>;
 }
@@ -46,7 +46,7 @@ export class Stylesheet {
   }
 
   /** The sheet for a page. `words` may be classes too: scripts set them. Pages alike get the very same text. */
-  for({ classes, properties }: Asked, words: ReadonlySet<string>): string {
+  for({ classes, properties }: PageNeeds, words: ReadonlySet<string>): string {
     const used = new Set([...this.#classes].filter((name) => classes.has(name) || words.has(name)));
     const key = [...used, ...properties].sort().join(' ');
     const narrowed = this.#narrowed.get(key) ?? this.#narrow(used, properties);

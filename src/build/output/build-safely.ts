@@ -10,7 +10,7 @@ import type { Places } from './places.ts';
 import { refusalOf } from './refusal.ts';
 import { recover, replaceSite } from './swap.ts';
 
-export interface Course {
+export interface BuildEvents {
   /** What the person has to know while it runs, as a sentence. */
   say(sentence: string): void;
   /** It is about to put the new site in its place. */
@@ -45,13 +45,13 @@ function waitingFor({ pid, host, since }: LockOwner, what: string, lock: string)
 
 export class SafeBuild {
   readonly #places: Places;
-  readonly #course: Course;
+  readonly #events: BuildEvents;
   readonly #locks: HeldLock[] = [];
   #state: SiteState;
 
-  constructor(places: Places, course: Course) {
+  constructor(places: Places, course: BuildEvents) {
     this.#places = places;
-    this.#course = course;
+    this.#events = course;
     this.#state = existsSync(places.out) ? 'kept' : 'none';
   }
 
@@ -72,11 +72,11 @@ export class SafeBuild {
       assertAllowed(this.#places);
       if (await recover(this.#places)) {
         this.#state = 'kept';
-        this.#course.say(`A build was killed while it replaced ${asked}/: the last site is back.`);
+        this.#events.say(`A build was killed while it replaced ${asked}/: the last site is back.`);
       }
       mkdirSync(site, { recursive: true });
       await write();
-      this.#course.placing();
+      this.#events.placing();
       await replaceSite(this.#places, () => (this.#state = 'new'));
     } finally {
       // At once: whatever of a failed build still goes on must not find its files gone, and complain.
@@ -97,7 +97,7 @@ export class SafeBuild {
   }
 
   async #hold(folder: string, what: string): Promise<HeldLock> {
-    const lock = await takeLock(folder, (owner) => this.#course.say(waitingFor(owner, what, folder)));
+    const lock = await takeLock(folder, (owner) => this.#events.say(waitingFor(owner, what, folder)));
     this.#locks.push(lock);
     return lock;
   }

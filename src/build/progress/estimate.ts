@@ -4,7 +4,7 @@
 export type PhaseTimes = Readonly<Record<string, number>>;
 
 /** A phase that is going on: how many milliseconds it has taken so far, and what is counted in it. */
-export interface Current {
+export interface RunningPhase {
   phase: string;
   elapsed: number;
   done: number;
@@ -14,7 +14,7 @@ export interface Current {
 /** So much of a phase has to be counted before its pace tells anything. */
 const ENOUGH = 0.05;
 
-function leftOfPhase({ phase, elapsed, done, total }: Current, last: PhaseTimes): number | undefined {
+function leftOfPhase({ phase, elapsed, done, total }: RunningPhase, last: PhaseTimes): number | undefined {
   const isCounted = total > 0 && done / total >= ENOUGH;
   if (isCounted) return (elapsed / done) * (total - done);
   const before = last[phase];
@@ -25,7 +25,7 @@ function leftOfPhase({ phase, elapsed, done, total }: Current, last: PhaseTimes)
  * Milliseconds to the end of the build; undefined where no build has been timed yet, or this phase has never been met
  * and isn't counted.
  */
-export function timeLeft(current: Current, last: PhaseTimes): number | undefined {
+export function timeLeft(current: RunningPhase, last: PhaseTimes): number | undefined {
   const phases = Object.keys(last);
   const here = phases.indexOf(current.phase);
   const left = leftOfPhase(current, last);

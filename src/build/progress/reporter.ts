@@ -1,7 +1,7 @@
 /** Shows how far a build is: on a terminal one line that is rewritten, elsewhere a line for each phase that is over. */
 import { count } from '#lib/text.ts';
 import type { Progress } from './channel.ts';
-import { type Current, type PhaseTimes, timeLeft } from './estimate.ts';
+import { type RunningPhase, type PhaseTimes, timeLeft } from './estimate.ts';
 
 /** What a stream tells of itself. */
 export interface Screen {
@@ -28,7 +28,7 @@ function roughly(time: number): string {
 }
 
 /** `Writing pages: 3,412 of 14,966, about 20 seconds left`. */
-function lineOf(current: Current, last: PhaseTimes): string {
+function lineOf(current: RunningPhase, last: PhaseTimes): string {
   const { phase, done, total } = current;
   const counts = total > 0 ? `: ${counted.format(done)} of ${counted.format(total)}` : '';
   const left = timeLeft(current, last);
@@ -40,7 +40,7 @@ export class Reporter {
   readonly #last: PhaseTimes;
   readonly #now: () => number;
   readonly #times: Record<string, number> = {};
-  #current: Current | undefined;
+  #current: RunningPhase | undefined;
   #begun = 0;
   #shown = -Infinity;
 

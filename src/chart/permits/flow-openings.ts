@@ -2,7 +2,7 @@
 import { endpointPath } from '../addresses.ts';
 import type { Feature, Flow, Scenario } from '../model.ts';
 import { spokenOf } from './endpoint-openings.ts';
-import type { FlowCondition, Used } from './need.ts';
+import type { FlowCondition, UsedFeatures } from './need.ts';
 import { whenText } from './needed-when.ts';
 import { neededOpenings, type Opening, permitsOf } from './opening.ts';
 import type { Permit, PermitDirection, PermitTarget } from './permit.ts';
@@ -69,7 +69,7 @@ export const reversedFlow = (flow: FlowFacts): FlowFacts => ({
 });
 
 /** What two roles of a scenario need where these features are used, with the pair's `from` as the source: merged. */
-export const pairPermits = (scenario: Scenario, pair: RolePair, used: Used): Permit[] =>
+export const pairPermits = (scenario: Scenario, pair: RolePair, used: UsedFeatures): Permit[] =>
   permitsOf(
     neededOpenings(
       pair.flows.flatMap((flow) => flowOpenings(flowFacts(flow, pair.from.id), scenario)),

@@ -3,19 +3,19 @@ import type { Feature, Flow } from '../model.ts';
 import { isMet } from './condition.ts';
 
 /** The features that a set-up uses, by id. */
-export type Used = ReadonlySet<string>;
+export type UsedFeatures = ReadonlySet<string>;
 
 type FeatureSwitch = Pick<Feature, 'id' | 'legacy'>;
 
 /** The features of a set-up as most have it: all but those that serve old clients alone. */
-export const usual = (features: readonly FeatureSwitch[]): Used =>
+export const usualFeatures = (features: readonly FeatureSwitch[]): UsedFeatures =>
   new Set(features.filter(({ legacy }) => !legacy).map(({ id }) => id));
 
 /** What of a flow says when it is needed. */
 export type FlowCondition = Readonly<Record<keyof Pick<Flow, 'features' | 'onlyWith'>, readonly string[]>>;
 
 /** Whether a flow is needed: always, or because one of its features is used, with all that it presumes. */
-export const isNeeded = ({ features, onlyWith }: FlowCondition, used: Used): boolean =>
+export const isNeeded = ({ features, onlyWith }: FlowCondition, used: UsedFeatures): boolean =>
   isMet({ anyOf: features, allOf: onlyWith }, used);
 
 export type Need = 'always' | 'feature' | 'legacy';

@@ -1,5 +1,5 @@
 /** The choice as the fragment of an address: `#n=27182&without=linux,kubernetes`. */
-import { OPTIONS } from './judge-port.ts';
+import { OPTIONAL_RULES } from './judge-port.ts';
 
 export interface PortChoice {
   /** As it was typed: it may be no number. Undefined before the first choice. */
@@ -9,7 +9,7 @@ export interface PortChoice {
 }
 
 export function writeChoiceFragment({ typed, leftOut }: PortChoice): string {
-  const without = OPTIONS.filter((id) => leftOut.includes(id));
+  const without = OPTIONAL_RULES.filter((id) => leftOut.includes(id));
   const parts = [
     ...(typed === undefined ? [] : [`n=${encodeURIComponent(typed)}`]),
     ...(without.length === 0 ? [] : [`without=${without.join(',')}`]),
@@ -22,5 +22,5 @@ export function readChoiceFragment(fragment: string): PortChoice | undefined {
   const words = new URLSearchParams(fragment.replace(/^#/, ''));
   if (!words.has('n') && !words.has('without')) return undefined;
   const without = words.get('without')?.split(',') ?? [];
-  return { typed: words.get('n') ?? undefined, leftOut: OPTIONS.filter((id) => without.includes(id)) };
+  return { typed: words.get('n') ?? undefined, leftOut: OPTIONAL_RULES.filter((id) => without.includes(id)) };
 }

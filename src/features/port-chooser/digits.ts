@@ -18,4 +18,4 @@ export const catchesTheEye = (n: number): boolean => n % 100 === 0 || hasRow(dig
 export const tailOf = (n: number): number => n % 10 ** (String(n).length - 1);
 
 /** The fewer different digits, the easier to remember. */
-export const effort = (n: number): number => new Set(digitsOf(n)).size;
+export const typingEffort = (n: number): number => new Set(digitsOf(n)).size;

@@ -22,7 +22,7 @@ export interface PortJudgement {
 }
 
 /** The ids of the rules that a reader may leave out. */
-export const OPTIONS = CHOICE_RULES.filter((rule) => rule.option !== undefined).map((rule) => rule.id);
+export const OPTIONAL_RULES = CHOICE_RULES.filter((rule) => rule.option !== undefined).map((rule) => rule.id);
 
 function weightOf(rule: ChoiceRule, fails: boolean, leftOut: readonly string[]): ReasonWeight {
   if (!fails) return 'for';

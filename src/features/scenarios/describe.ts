@@ -1,7 +1,7 @@
 /** A scenario in sentences: what its drawing shows, and how its openings are counted. */
 import type { Flow, Scenario } from '#chart/model.ts';
 import { rolePairsOf } from '#chart/permits/role-pairs.ts';
-import { isNeeded, needOf, usual } from '#chart/permits/need.ts';
+import { isNeeded, needOf, usualFeatures } from '#chart/permits/need.ts';
 import { count, list } from '#lib/text.ts';
 import { countFlowOpenings, portText } from './flows.ts';
 
@@ -37,7 +37,7 @@ export function describeDrawing(scenario: Scenario): string {
 
 /** What a scenario costs as most have it, from the least that always is needed: `3 to 12 openings`, `Up to 8 openings`. */
 export function costText({ flows, features }: Pick<Scenario, 'flows' | 'features'>): string {
-  const needed = flows.filter((flow) => isNeeded(flow, usual(features)));
+  const needed = flows.filter((flow) => isNeeded(flow, usualFeatures(features)));
   const least = countFlowOpenings(flows.filter((flow) => needOf(flow, features) === 'always'));
   const most = countFlowOpenings(needed);
   if (least === most) return count(most, 'opening');

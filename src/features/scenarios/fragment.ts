@@ -1,6 +1,6 @@
 /** The switches as the fragment of an address: `#without=ldaps,ntp&with=netbios`. Ids are features of the scenario. */
 import type { Feature } from '#chart/model.ts';
-import { type Used, usual } from '#chart/permits/need.ts';
+import { type UsedFeatures, usualFeatures } from '#chart/permits/need.ts';
 
 type FeatureSwitch = Pick<Feature, 'id' | 'legacy'>;
 
@@ -10,8 +10,8 @@ export interface SwitchDifference {
   with: readonly string[];
 }
 
-export function differenceOf(features: readonly FeatureSwitch[], used: Used): SwitchDifference {
-  const most = usual(features);
+export function differenceOf(features: readonly FeatureSwitch[], used: UsedFeatures): SwitchDifference {
+  const most = usualFeatures(features);
   const ids = features.map(({ id }) => id);
   return {
     without: ids.filter((id) => most.has(id) && !used.has(id)),
@@ -20,17 +20,17 @@ export function differenceOf(features: readonly FeatureSwitch[], used: Used): Sw
 }
 
 /** The fragment from its `#` on; empty for the usual set-up. */
-export function writeSwitches(features: readonly FeatureSwitch[], used: Used): string {
+export function writeSwitches(features: readonly FeatureSwitch[], used: UsedFeatures): string {
   const words = Object.entries(differenceOf(features, used)).filter(([, ids]) => ids.length > 0);
   return words.length === 0 ? '' : `#${words.map(([word, ids]) => `${word}=${ids.join(',')}`).join('&')}`;
 }
 
 /** What a fragment says; undefined where it is none of ours. Features that the scenario doesn't have are passed over. */
-export function readSwitches(features: readonly FeatureSwitch[], fragment: string): Used | undefined {
+export function readSwitches(features: readonly FeatureSwitch[], fragment: string): UsedFeatures | undefined {
   const words = new URLSearchParams(fragment.replace(/^#/, ''));
   if (!words.has('without') && !words.has('with')) return undefined;
   const said = (word: string) => words.get(word)?.split(',') ?? [];
-  const used = new Set(usual(features));
+  const used = new Set(usualFeatures(features));
   for (const { id } of features) {
     if (said('without').includes(id)) used.delete(id);
     else if (said('with').includes(id)) used.add(id);

@@ -1,6 +1,6 @@
 /** What a scenario's switches leave, as rule sets: one for each pair of roles, since rules stand between two. */
 import type { Scenario } from '#chart/model.ts';
-import type { Used } from '#chart/permits/need.ts';
+import type { UsedFeatures } from '#chart/permits/need.ts';
 import { pairPermits } from '#chart/permits/flow-openings.ts';
 import { type RolePair, rolePairsOf } from '#chart/permits/role-pairs.ts';
 import { firewallLink, type RuleSet } from '#features/firewall/index.ts';
@@ -19,7 +19,7 @@ export interface RuleOrigin {
 export const builderLink = (
   scenario: Scenario,
   pair: { from: { id: string }; to: { id: string } },
-  used: Used,
+  used: UsedFeatures,
 ): string =>
   firewallLink([
     {
@@ -31,7 +31,7 @@ export const builderLink = (
 /** The sets, each with its pair; a pair of which nothing is left has none. */
 export function ruleSetsOf(
   scenario: Scenario,
-  used: Used,
+  used: UsedFeatures,
   { site, edition, day }: RuleOrigin,
 ): { pair: RolePair; set: RuleSet }[] {
   return rolePairsOf(scenario).flatMap((pair) => {

@@ -1,12 +1,12 @@
 /** A scenario for a ticket: the openings that are needed, one row each. */
 import type { Flow, Scenario } from '#chart/model.ts';
-import { isNeeded, type Used } from '#chart/permits/need.ts';
+import { isNeeded, type UsedFeatures } from '#chart/permits/need.ts';
 import type { TicketSubject } from '#features/tickets/index.ts';
 import { portText } from './flows.ts';
 import { NOTHING_TO_OPEN } from './openings.ts';
 
 /** What a request asks for: each port once between two roles, with all the services behind it. */
-export function scenarioTicket(scenario: Scenario, used: Used): TicketSubject {
+export function scenarioTicket(scenario: Scenario, used: UsedFeatures): TicketSubject {
   const titleOf = (id: string) => scenario.roles.find((role) => role.id === id)?.title ?? id;
   const needed = scenario.flows.filter((flow) => isNeeded(flow, used));
   const groups = Map.groupBy(needed, (flow) => [flow.from, flow.to, flow.direction, portText(flow)].join(' '));

@@ -3,7 +3,7 @@
  * the others are made from it when somebody asks for one.
  */
 import { readOn } from './update-stamp.ts';
-import { cleaned, hasTable, type TicketContent } from './subject.ts';
+import { withTextsOnOneLine, hasTable, type TicketContent } from './subject.ts';
 
 /** Between two columns. */
 const GAP = '  ';
@@ -24,7 +24,7 @@ function aligned(lines: readonly (readonly string[])[]): string[] {
 
 /** Title and short answer, the table, and the address with edition and day, a blank line between. */
 export function plainText(subject: TicketContent): string {
-  const { title, inShort, head, rows, link } = cleaned(subject);
+  const { title, inShort, head, rows, link } = withTextsOnOneLine(subject);
   const table = hasTable(subject) ? ['', ...aligned([head, ...rows])] : [];
   return [title, ...(inShort ? [inShort] : []), ...table, '', link, stampOf(subject)].join('\n');
 }

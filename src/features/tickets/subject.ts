@@ -24,7 +24,7 @@ export const oneLine = (text: string) =>
     .trim();
 
 /** The subject with every text on one line. */
-export const cleaned = (subject: TicketContent): TicketContent => ({
+export const withTextsOnOneLine = (subject: TicketContent): TicketContent => ({
   ...subject,
   title: oneLine(subject.title),
   inShort: oneLine(subject.inShort),

@@ -1,14 +1,14 @@
 /** Which flows are needed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isNeeded, needOf, usual } from '#chart/permits/need.ts';
+import { isNeeded, needOf, usualFeatures } from '#chart/permits/need.ts';
 import { SCENARIO } from '../../features/scenarios/support.ts';
 
 const { features, flows } = SCENARIO;
 const needed = (...used: string[]) => flows.filter((flow) => isNeeded(flow, new Set(used)));
 
 test('usual is all that does not serve old clients alone', () => {
-  assert.deepEqual([...usual(features)], ['search', 'alerts']);
+  assert.deepEqual([...usualFeatures(features)], ['search', 'alerts']);
 });
 
 test('a flow without features is always needed, one with several when any of them is used', () => {

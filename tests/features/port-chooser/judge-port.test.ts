@@ -1,7 +1,7 @@
 /** What speaks for a number and against it, rule by rule, at both sides of each border. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { judgePort, OPTIONS, type ReasonWeight } from '#features/port-chooser/judge-port.ts';
+import { judgePort, OPTIONAL_RULES, type ReasonWeight } from '#features/port-chooser/judge-port.ts';
 import { CHOICE_RULES } from '#features/port-chooser/choice-rules.ts';
 import { FACTS } from './support.ts';
 
@@ -66,7 +66,7 @@ test('what is left out is still said where it would count, and no longer counts'
 });
 
 test('only options can be left out', () => {
-  assert.deepEqual(OPTIONS, ['linux', 'old-windows', 'kubernetes', 'long-range', 'browsers']);
+  assert.deepEqual(OPTIONAL_RULES, ['linux', 'old-windows', 'kubernetes', 'long-range', 'browsers']);
   assert.equal(judgePort(5555, FACTS, ['registered']).verdict, 'bad');
 });
 

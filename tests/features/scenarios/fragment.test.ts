@@ -1,5 +1,5 @@
 /** The switches in the address. */
-import { usual } from '#chart/permits/need.ts';
+import { usualFeatures } from '#chart/permits/need.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { differenceOf, readSwitches, writeSwitches } from '#features/scenarios/fragment.ts';
@@ -9,7 +9,7 @@ const { features } = SCENARIO;
 const ids = features.map(({ id }) => id);
 const read = (fragment: string) => readSwitches(features, fragment);
 
-test('the usual set-up has no fragment', () => assert.equal(writeSwitches(features, usual(features)), ''));
+test('the usual set-up has no fragment', () => assert.equal(writeSwitches(features, usualFeatures(features)), ''));
 
 test('what was taken out and what was put in stands in the fragment, in the order of the features', () => {
   assert.equal(writeSwitches(features, new Set(['netbios'])), '#without=search,alerts&with=netbios');
@@ -20,7 +20,7 @@ test('every set-up comes back as it was written', () => {
   for (let bits = 0; bits < 2 ** ids.length; bits++) {
     const used = new Set(ids.filter((_, i) => bits & (1 << i)));
     const fragment = writeSwitches(features, used);
-    assert.deepEqual(fragment === '' ? usual(features) : read(fragment), used, fragment);
+    assert.deepEqual(fragment === '' ? usualFeatures(features) : read(fragment), used, fragment);
   }
 });
 
@@ -35,5 +35,5 @@ test('a fragment of the page is none of the switches', () => {
 
 test('a damaged fragment says what it can', () => {
   assert.deepEqual(read('#without=%E0%A4%A&with=netbios'), new Set(['search', 'alerts', 'netbios']));
-  assert.deepEqual(read('#without=&without=search'), usual(features));
+  assert.deepEqual(read('#without=&without=search'), usualFeatures(features));
 });

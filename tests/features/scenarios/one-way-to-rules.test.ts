@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Scenario } from '#chart/model.ts';
-import { usual } from '#chart/permits/need.ts';
+import { usualFeatures } from '#chart/permits/need.ts';
 import { catalogueOf } from '#features/firewall/builder/catalogue/pack.ts';
 import { readFragment } from '#features/firewall/builder/link/fragment.ts';
 import { resolveSelections } from '#features/firewall/builder/resolve.ts';
@@ -29,7 +29,7 @@ for (const scenario of realChart.scenarios.values()) {
   const features = scenario.features.map(({ id }) => id);
 
   test(`${scenario.title}: the page and the builder open the same for every choice of features`, () => {
-    compare(scenario, usual(scenario.features));
+    compare(scenario, usualFeatures(scenario.features));
     if (2 ** features.length <= 256)
       for (let choice = 0; choice < 2 ** features.length; choice++)
         compare(scenario, new Set(features.filter((_, i) => choice & (1 << i))));

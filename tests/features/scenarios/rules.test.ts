@@ -1,5 +1,5 @@
 /** The rules of a scenario: a set for each pair of roles, in a few syntaxes. */
-import { usual } from '#chart/permits/need.ts';
+import { usualFeatures } from '#chart/permits/need.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFragment } from '#features/firewall/builder/link/fragment.ts';
@@ -65,7 +65,7 @@ test('the text has every syntax for every pair, and an untouched placeholder in 
 
 test('every real scenario has rules in every syntax', () => {
   for (const scenario of realChart.scenarios.values()) {
-    const sets = ruleSetsOf(scenario, usual(scenario.features), PLACE);
+    const sets = ruleSetsOf(scenario, usualFeatures(scenario.features), PLACE);
     assert.ok(sets.length > 0, scenario.id);
     for (const { set } of sets)
       for (const syntax of BRIEF_SYNTAXES) assert.ok(syntax.write(set).length > 100, scenario.id);

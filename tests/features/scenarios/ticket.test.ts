@@ -1,12 +1,12 @@
 /** A scenario for a ticket. */
-import { usual } from '#chart/permits/need.ts';
+import { usualFeatures } from '#chart/permits/need.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { scenarioTicket } from '#features/scenarios/ticket.ts';
 import { SCENARIO } from './support.ts';
 
 test('each port stands once between two roles, with all the services behind it and its way', () => {
-  const { title, head, rows } = scenarioTicket(SCENARIO, usual(SCENARIO.features));
+  const { title, head, rows } = scenarioTicket(SCENARIO, usualFeatures(SCENARIO.features));
   assert.equal(title, 'Clients to a file server');
   assert.deepEqual(head, ['From', 'To', 'Port', 'Protocol', 'Services']);
   assert.deepEqual(rows, [

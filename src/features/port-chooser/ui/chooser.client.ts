@@ -58,7 +58,7 @@ function work(root: HTMLElement, field: HTMLInputElement, action: ChooserAction)
 }
 
 /** Answers what a reader did. */
-export function act(root: HTMLElement, action: ChooserAction): void {
+export function perform(root: HTMLElement, action: ChooserAction): void {
   const field = root.querySelector<HTMLInputElement>('form input');
   if (!field) return;
   work(root, field, action).catch(() => {

@@ -4,9 +4,9 @@ import type { ChooserAction } from './chooser.client.ts';
 const root = document.querySelector<HTMLElement>('#chooser');
 
 /** Whatever is done before the answering part has come is answered when it comes. */
-function act(box: HTMLElement, action: ChooserAction): void {
+function perform(box: HTMLElement, action: ChooserAction): void {
   import('./chooser.client.ts').then(
-    (chooser) => chooser.act(box, action),
+    (chooser) => chooser.perform(box, action),
     () => {
       const answer = box.querySelector('[data-answer]');
       if (answer) answer.textContent = 'The chooser could not be loaded. Take one of the dozen below.';
@@ -18,15 +18,15 @@ if (root) {
   root.hidden = false;
   root.addEventListener('pointerenter', () => void import('./chooser.client.ts'), { once: true });
   root.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('[data-draw]')) act(root, 'draw');
+    if (target instanceof Element && target.closest('[data-draw]')) perform(root, 'draw');
   });
   root.addEventListener('submit', (event) => {
     event.preventDefault();
-    act(root, 'check');
+    perform(root, 'check');
   });
   root.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.type === 'checkbox') act(root, 'options');
+    if (target instanceof HTMLInputElement && target.type === 'checkbox') perform(root, 'options');
   });
-  addEventListener('hashchange', () => act(root, 'address'));
-  if (location.hash.includes('=')) act(root, 'address');
+  addEventListener('hashchange', () => perform(root, 'address'));
+  if (location.hash.includes('=')) perform(root, 'address');
 }

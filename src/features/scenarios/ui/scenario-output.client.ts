@@ -1,6 +1,6 @@
 /** The rules and the ticket of a scenario's page, written anew for what the switches say. */
 import type { Scenario } from '#chart/model.ts';
-import { isNeeded, type Used } from '#chart/permits/need.ts';
+import { isNeeded, type UsedFeatures } from '#chart/permits/need.ts';
 import { BRIEF_SYNTAXES, trapOf } from '#features/firewall/index.ts';
 import { plainText, readPlainText } from '#features/tickets/index.ts';
 import { BASE } from '#lib/browser/base.ts';
@@ -15,11 +15,11 @@ const loadScenario = async (id: string): Promise<Scenario> =>
   fromApi(await loadJson<ApiScenario>(`/api/v1/scenarios/${id}.json`));
 
 /** Whether anything passes between two roles, in whichever direction. */
-const hasFlows = ({ flows }: Scenario, used: Used, ends: readonly string[]): boolean =>
+const hasFlows = ({ flows }: Scenario, used: UsedFeatures, ends: readonly string[]): boolean =>
   flows.some((flow) => ends.includes(flow.from) && ends.includes(flow.to) && isNeeded(flow, used));
 
 /** The rules of the syntax that is open. */
-function showRules(root: Element, scenario: Scenario, used: Used, origin: RuleOrigin): void {
+function showRules(root: Element, scenario: Scenario, used: UsedFeatures, origin: RuleOrigin): void {
   const open = root.querySelector<HTMLElement>('[data-syntax][open]');
   const syntax = BRIEF_SYNTAXES.find(({ id }) => id === open?.dataset['syntax']);
   if (!open || !syntax) return;
@@ -35,7 +35,7 @@ function showRules(root: Element, scenario: Scenario, used: Used, origin: RuleOr
   write(open, 'trap', [...traps].join(' '));
 }
 
-async function rewrite(root: HTMLElement, used: Used): Promise<void> {
+async function rewrite(root: HTMLElement, used: UsedFeatures): Promise<void> {
   const scenario = await loadScenario(root.dataset['scenario'] ?? '');
   const page = readPlainText(find(root, 'ticket')?.textContent ?? '');
   if (page) {
@@ -53,7 +53,7 @@ async function rewrite(root: HTMLElement, used: Used): Promise<void> {
 }
 
 /** Brings rules, ticket and links up to what is used; where that fails, the page says so. */
-export function updateOutput(root: HTMLElement, used: Used): void {
+export function updateOutput(root: HTMLElement, used: UsedFeatures): void {
   rewrite(root, used).catch(() => {
     const status = find(root, 'openings-left');
     status?.append(' The rules and the ticket could not be loaded and still show what is usual. Try again.');

@@ -1,5 +1,5 @@
 /** The switches of a scenario's page: what they take out goes from tables and drawing at once. */
-import { isNeeded, type Used, usual } from '#chart/permits/need.ts';
+import { isNeeded, type UsedFeatures, usualFeatures } from '#chart/permits/need.ts';
 import { find, write } from '#lib/browser/dom.ts';
 import { FADED_OPACITY, fadingPropertiesOf, hidingProperty } from '../drawing/properties.ts';
 import { readSwitches, writeSwitches } from '../fragment.ts';
@@ -13,7 +13,7 @@ const features = boxes.map((box) => ({ id: box.value, legacy: box.dataset['legac
 
 const featuresOf = (row: HTMLElement) => row.dataset['features']?.split(' ') ?? [];
 const onlyWithOf = (row: HTMLElement) => row.dataset['onlyWith']?.split(' ') ?? [];
-const usedNow = (): Used => new Set(boxes.filter((box) => box.checked).map((box) => box.value));
+const usedNow = (): UsedFeatures => new Set(boxes.filter((box) => box.checked).map((box) => box.value));
 
 function openingOf(row: HTMLElement): FlowOpening {
   const { from = '', to = '' } = row.closest<HTMLElement>('[data-from]')?.dataset ?? {};
@@ -22,7 +22,7 @@ function openingOf(row: HTMLElement): FlowOpening {
 }
 
 /** Takes rows and lines out and puts them back; a table of which nothing is left goes as a whole. */
-function applySwitches(used: Used): void {
+function applySwitches(used: UsedFeatures): void {
   const drawing = root && find(root, 'drawing');
   for (const [flow, row] of rows.entries()) {
     row.hidden = !isNeeded({ features: featuresOf(row), onlyWith: onlyWithOf(row) }, used);
@@ -41,7 +41,7 @@ function applySwitches(used: Used): void {
 }
 
 /** Rules and ticket follow when their script has come. */
-function updateOutput(used: Used): void {
+function updateOutput(used: UsedFeatures): void {
   if (root) void import('./scenario-output.client.ts').then((output) => output.updateOutput(root, used));
 }
 
@@ -58,7 +58,7 @@ function readAddress(): boolean {
 if (root) {
   if (form) form.hidden = boxes.length === 0;
   // A browser that comes back to a page may have kept boxes as they were left.
-  for (const box of boxes) box.checked = usual(features).has(box.value);
+  for (const box of boxes) box.checked = usualFeatures(features).has(box.value);
   applySwitches(usedNow());
   if (readAddress()) updateOutput(usedNow());
   form?.addEventListener('change', () => {

@@ -4,7 +4,7 @@ import { getChart } from '#chart/chart.ts';
 import type { Scenario } from '#chart/model.ts';
 import edition from '#content/edition.json';
 import { permalink } from '#lib/url.ts';
-import { usual } from '#chart/permits/need.ts';
+import { usualFeatures } from '#chart/permits/need.ts';
 import { ruleSetsOf, rulesText } from '#features/scenarios/index.ts';
 
 export async function getStaticPaths() {
@@ -15,6 +15,6 @@ export async function getStaticPaths() {
 export const GET: APIRoute<{ scenario: Scenario }> = ({ props: { scenario } }) => {
   const site = permalink('/').replace(/\/$/, '');
   const place = { site, edition: edition.edition, day: edition.date };
-  const text = rulesText(scenario, ruleSetsOf(scenario, usual(scenario.features), place));
+  const text = rulesText(scenario, ruleSetsOf(scenario, usualFeatures(scenario.features), place));
   return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 };

@@ -7,7 +7,7 @@ import { SYNTAXES } from '#features/firewall/syntax/registry.ts';
 import { type WrittenRules, writtenRules } from '#features/firewall/syntax/written-rules.ts';
 import type { IcmpType } from '#content-model/icmp-types.ts';
 import { pairPermits } from '#chart/permits/flow-openings.ts';
-import { usual } from '#chart/permits/need.ts';
+import { usualFeatures } from '#chart/permits/need.ts';
 import type { PermitDirection, PermitTarget } from '#chart/permits/permit.ts';
 import { rolePairsOf } from '#chart/permits/role-pairs.ts';
 import { targetText } from '#chart/permits/target.ts';
@@ -131,7 +131,7 @@ for (const { id, label, write, whyNot = () => undefined, maxNote } of SYNTAXES) 
     test(`${label}: the reasons of every job in the chart fit beside a rule`, () => {
       for (const scenario of realChart.scenarios.values())
         for (const pair of rolePairsOf(scenario))
-          for (const permit of pairPermits(scenario, pair, usual(scenario.features))) {
+          for (const permit of pairPermits(scenario, pair, usualFeatures(scenario.features))) {
             const note = noteOf(permit, { site: SITE, comment: '' }, maxNote);
             assert.ok(isWithin(note, maxNote), note);
           }

@@ -9,4 +9,4 @@ const BREAK = '\u200b';
 const LIVE = /@(?=[\p{L}\p{N}_])|\b[a-z][a-z\d+.-]*:(?=\/\/)|\bwww(?=\.)/giu;
 
 /** The text as it was, to the eye. For formats with markup: plain text stays exactly what it is. */
-export const inert = (text: string): string => text.replace(LIVE, `$&${BREAK}`);
+export const withoutLiveMarkup = (text: string): string => text.replace(LIVE, `$&${BREAK}`);
