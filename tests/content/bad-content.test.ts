@@ -50,6 +50,7 @@ const WANTED = [
   'registrations-twice',
   'guide-order-twice',
   'heading-in-prose',
+  'headings-out-of-order',
   'html-in-prose',
   'icmp-without-type',
   'id-file-name',

@@ -1,9 +1,13 @@
 /** The components of prose: only those of the project, each with the attribute that it takes, leading to what exists. */
 import { type Kind, KIND_NAMES, KINDS } from '#content-model/kinds.ts';
+import { RESERVED_FRAGMENTS } from '#chart/addresses.ts';
 import { nearestWord } from '#chart/diagnostic.ts';
 import { unknown } from '#chart/rules/references.ts';
 import type { FileProblem } from './file-problem.ts';
 import { type Element, openingTag } from './prose-nodes.ts';
+
+/** The component that keeps a fragment alive whose heading has another name now. */
+const FORMER = 'Formerly';
 
 /** The components that prose may use: those that link to an entry, a remark, and lists as tables. */
 const COMPONENTS: ReadonlyMap<string, Kind | null> = new Map<string, Kind | null>([
@@ -14,6 +18,7 @@ const COMPONENTS: ReadonlyMap<string, Kind | null> = new Map<string, Kind | null
   ['Note', null],
   ['EphemeralRanges', null],
   ['IcmpTypes', null],
+  [FORMER, null],
 ]);
 
 export interface ProseContext {
@@ -45,11 +50,22 @@ function strangeElement(name: string | null): Finding {
   return { found: `unknown component <${name}>`, expected, nearest: nearestWord(name, names) };
 }
 
+/** It names a fragment as a page has them, and none that the page itself uses. */
+function formerNameProblems(element: Element, source: string): Finding[] {
+  const id = idOf(element, 'id');
+  if (id === undefined || !/^[\p{L}\p{N}_-]+$/u.test(id) || element.children.length > 0) {
+    return [{ found: openingTag(source, element), expected: `<${FORMER} id="what-ran-here" /> with nothing in it` }];
+  }
+  if (!RESERVED_FRAGMENTS.includes(id)) return [];
+  return [{ found: openingTag(source, element), expected: `another fragment: the page itself uses #${id}` }];
+}
+
 /** What is wrong with one element of prose. */
 export function componentProblems(element: Element, { source, known, namedPorts, cited }: ProseContext): Finding[] {
   const { name, attributes } = element;
   const kind = name === null ? undefined : COMPONENTS.get(name);
   if (name === null || kind === undefined) return [strangeElement(name)];
+  if (name === FORMER) return formerNameProblems(element, source);
   if (kind === null) {
     if (attributes.length === 0) return [];
     return [{ found: openingTag(source, element), expected: `<${name}> without attributes` }];

@@ -3,6 +3,7 @@ import type { Diagnostic } from '#chart/diagnostic.ts';
 import { referencesOf } from '#chart/rules/references.ts';
 import type { WrittenFile } from '#chart/rules/written.ts';
 import { componentProblems, type ProseContext } from './component-problems.ts';
+import { headingProblems } from './heading-problems.ts';
 import { markdownProblems } from './markdown-problems.ts';
 import type { ContentFile } from './read.ts';
 import { isElement, withDescendants } from './prose-nodes.ts';
@@ -15,12 +16,12 @@ export function proseProblems(file: ProseFile, known: Pick<ProseContext, 'known'
   const sources = referencesOf(file).filter((reference) => reference.kind === 'sources');
   const cited = file.data === undefined ? undefined : sources.map((source) => source.id);
   const context: ProseContext = { source: file.prose, ...known, cited };
-  return withDescendants(file.tree).flatMap((node) =>
+  const nodes = withDescendants(file.tree).flatMap((node) =>
     (isElement(node) ? componentProblems(node, context) : markdownProblems(node)).map((found) => ({
-      file: file.file,
       line: node.position?.start.line,
-      field: 'prose',
       ...found,
     })),
   );
+  const found = [...nodes, ...headingProblems(file.kind, file.tree)];
+  return found.map((problem) => ({ file: file.file, field: 'prose', ...problem }));
 }

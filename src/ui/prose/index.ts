@@ -1,6 +1,7 @@
 /** The components that prose may use; `<table>` is what Markdown's own tables become. */
 import type { LinkComponent } from '#content-model/kinds.ts';
 import EphemeralRanges from './EphemeralRanges.astro';
+import Formerly from './Formerly.astro';
 import GuideLink from './GuideLink.astro';
 import IcmpTypes from './IcmpTypes.astro';
 import Note from './Note.astro';
@@ -19,7 +20,8 @@ export const mdxComponents = {
   Scenario: ScenarioLink,
   Source: SourceLink,
   Note,
+  Formerly,
   EphemeralRanges,
   IcmpTypes,
   table: Table,
-} satisfies Record<LinkComponent | 'Note' | 'EphemeralRanges' | 'IcmpTypes' | 'table', unknown>;
+} satisfies Record<LinkComponent | 'Note' | 'Formerly' | 'EphemeralRanges' | 'IcmpTypes' | 'table', unknown>;

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { proseProblems } from '#build/check-content/prose-problems.ts';
 import { parsed } from '#build/check-content/read.ts';
+import { PROSE_HEADINGS } from '#content-model/prose-headings.ts';
+import type { ProseKind } from '#content-model/kinds.ts';
 
 const known = {
   services: ['print-spooler'],
@@ -13,9 +15,9 @@ const known = {
   sources: ['kb832017', 'rfc6335'],
 };
 
-function found(prose: string, frontMatter = 'sources: [kb832017]') {
+function found(prose: string, frontMatter = 'sources: [kb832017]', kind: ProseKind = 'guides') {
   const text = `---\n${frontMatter}\n---\n${prose}`;
-  const file = { kind: 'guides', id: 'x', file: 'content/guides/x.mdx', ...parsed('x.mdx', text) } as const;
+  const file = { kind, id: 'x', file: `content/${kind}/x.mdx`, ...parsed('x.mdx', text) } as const;
   const unread = file.problems.filter(({ field }) => field !== 'front matter');
   return [...unread, ...proseProblems(file, { known, namedPorts: new Set() })].map((d) => `${d.line}: ${d.found}`);
 }
@@ -38,6 +40,7 @@ const GOOD = [
   '[elsewhere](https://example.org/a) and [here](#below)',
   '| a | b |\n| --- | --- |\n| 1 | 2 |',
   '## What it is for\n\n### In detail',
+  '## Hardening\n\n<Formerly id="what-it-was" />\n\n## What is normal',
 ];
 
 for (const prose of GOOD) {
@@ -66,6 +69,12 @@ const BAD: [prose: string, problems: string[]][] = [
   ['Title\n===', ['4: a heading of the first level']],
   ['## *In* `short`', ['4: the heading "In short"']],
   ['<Note>\n\n<Nothing />\n\n</Note>', ['6: unknown component <Nothing>']],
+  ['<Formerly />', ['4: <Formerly />']],
+  ['<Formerly id="What it was" />', ['4: <Formerly id="What it was" />']],
+  ['<Formerly id="was">a</Formerly>', ['4: <Formerly id="was">']],
+  ['<Formerly id="sources" />', ['4: <Formerly id="sources" />']],
+  ['## It’s so\n\n<Formerly id="its-so" />', ['6: the former name "its-so" again']],
+  ['<Formerly id="a" />\n\n<Formerly id="a" />', ['6: the former name "a" again']],
   ['<Note id="x">a</Note>', ['4: <Note id="x">']],
   ['<Service id="print-spooler" class="x" />', ['4: <Service id="print-spooler" class="x" />']],
   ['<Service {...x} />', ['4: <Service {...x} />']],
@@ -130,3 +139,30 @@ for (const [open, close] of [
     assert.match(problem, /more than 40 levels/);
   });
 }
+
+const sections = (...headings: string[]) => headings.map((heading) => `## ${heading}\n\nText.`).join('\n\n');
+
+for (const [kind, headings] of Object.entries(PROSE_HEADINGS) as [ProseKind, readonly string[]][]) {
+  test(`the headings of ${kind} in their order, with others after them, are in order`, () => {
+    assert.deepEqual(found(sections(...headings, 'About the advisories', 'A wire format'), undefined, kind), []);
+    assert.deepEqual(found(sections(...headings.slice(2, 5), 'About the advisories'), undefined, kind), []);
+  });
+
+  test(`a heading of ${kind} before one that belongs in front of it is found`, () => {
+    for (const [i, heading] of headings.slice(1).entries()) {
+      assert.deepEqual(found(sections(heading, headings[i] ?? ''), undefined, kind), [
+        `8: the heading "${headings[i]}" after "${heading}"`,
+      ]);
+    }
+    assert.deepEqual(found(sections('A wire format', headings[0] ?? ''), undefined, kind), [
+      `8: the heading "${headings[0]}" after "A wire format"`,
+    ]);
+    assert.deepEqual(found(sections('Hardening', 'Hardening'), undefined, kind), ['8: the heading "Hardening" twice']);
+  });
+}
+
+test('a heading with a slip is found', () => {
+  assert.deepEqual(found(sections('When a scan show it'), undefined, 'ports'), [
+    '4: the heading "When a scan show it"',
+  ]);
+});
