@@ -1,5 +1,5 @@
 /** The headings of prose that are the same on every page of a kind, in their order. Further ones come after them. */
-import type { ProseKind } from './kinds.ts';
+import type { Kind } from './kinds.ts';
 
 const COMMON = [
   'What is normal',
@@ -12,6 +12,6 @@ const COMMON = [
 ] as const;
 
 /** By kind of content, as authors write them. A kind that is missing has headings of its own on each page. */
-export const PROSE_HEADINGS: Readonly<Partial<Record<ProseKind, readonly string[]>>> = {
+export const PROSE_HEADINGS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   ports: ['What it is for', ...COMMON],
 };

@@ -1,7 +1,7 @@
 /** The headings of one file's prose as a whole: their names and order, and former names that still lead to their text. */
 import type { MdastNode } from 'satteri';
 import { nearestWord } from '#chart/diagnostic.ts';
-import type { ProseKind } from '#content-model/kinds.ts';
+import type { Kind } from '#content-model/kinds.ts';
 import { PROSE_HEADINGS } from '#content-model/prose-headings.ts';
 import type { FileProblem } from './file-problem.ts';
 import { isElement, textOf, withDescendants } from './prose-nodes.ts';
@@ -71,7 +71,7 @@ function formerProblems(tree: MdastNode): Finding[] {
 }
 
 /** What is wrong with the headings of one file of a kind. */
-export function headingProblems(kind: ProseKind, tree: MdastNode): Finding[] {
+export function headingProblems(kind: Kind, tree: MdastNode): Finding[] {
   const common = PROSE_HEADINGS[kind];
   const sections = sectionsIn(tree);
   if (!common) return formerProblems(tree);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { proseProblems } from '#build/check-content/prose-problems.ts';
 import { parsed } from '#build/check-content/read.ts';
 import { PROSE_HEADINGS } from '#content-model/prose-headings.ts';
-import type { ProseKind } from '#content-model/kinds.ts';
+import type { Kind } from '#content-model/kinds.ts';
 
 const known = {
   services: ['print-spooler'],
@@ -15,7 +15,7 @@ const known = {
   sources: ['kb832017', 'rfc6335'],
 };
 
-function found(prose: string, frontMatter = 'sources: [kb832017]', kind: ProseKind = 'guides') {
+function found(prose: string, frontMatter = 'sources: [kb832017]', kind: Kind = 'guides') {
   const text = `---\n${frontMatter}\n---\n${prose}`;
   const file = { kind, id: 'x', file: `content/${kind}/x.mdx`, ...parsed('x.mdx', text) } as const;
   const unread = file.problems.filter(({ field }) => field !== 'front matter');
@@ -142,7 +142,7 @@ for (const [open, close] of [
 
 const sections = (...headings: string[]) => headings.map((heading) => `## ${heading}\n\nText.`).join('\n\n');
 
-for (const [kind, headings] of Object.entries(PROSE_HEADINGS) as [ProseKind, readonly string[]][]) {
+for (const [kind, headings] of Object.entries(PROSE_HEADINGS) as [Kind, readonly string[]][]) {
   test(`the headings of ${kind} in their order, with others after them, are in order`, () => {
     assert.deepEqual(found(sections(...headings, 'About the advisories', 'A wire format'), undefined, kind), []);
     assert.deepEqual(found(sections(...headings.slice(2, 5), 'About the advisories'), undefined, kind), []);
