@@ -14,4 +14,5 @@ const COMMON = [
 /** By kind of content, as authors write them. A kind that is missing has headings of its own on each page. */
 export const PROSE_HEADINGS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   ports: ['What it is for', ...COMMON],
+  services: ['What it does', ...COMMON],
 };

@@ -73,11 +73,12 @@ function formerProblems(tree: MdastNode): Finding[] {
 /** What is wrong with the headings of one file of a kind. */
 export function headingProblems(kind: Kind, tree: MdastNode): Finding[] {
   const common = PROSE_HEADINGS[kind];
-  const sections = sectionsIn(tree);
   if (!common) return formerProblems(tree);
+  const sections = sectionsIn(tree).map((section) => ({ section, problem: nameProblem(section, common) }));
+  const named = sections.flatMap(({ section, problem }) => (problem ? [] : section));
   return [
-    ...sections.flatMap((section) => nameProblem(section, common) ?? []),
-    ...orderProblems(sections, common),
+    ...sections.flatMap(({ problem }) => problem ?? []),
+    ...orderProblems(named, common),
     ...formerProblems(tree),
   ];
 }

@@ -161,7 +161,8 @@ for (const [kind, headings] of Object.entries(PROSE_HEADINGS) as [Kind, readonly
   });
 }
 
-test('a heading with a slip is found', () => {
+test('a service’s heading on a port’s page, and one with a slip, are found', () => {
+  assert.deepEqual(found(sections('What it does'), undefined, 'ports'), ['4: the heading "What it does"']);
   assert.deepEqual(found(sections('When a scan show it'), undefined, 'ports'), [
     '4: the heading "When a scan show it"',
   ]);
