@@ -59,13 +59,13 @@ test(`firewalld takes the services of random sets, for both ways (seed ${SEED})`
 test('a service says the same to firewalld as it does to a reader', (t) => {
   const path = configuration(t);
   writeFileSync(
-    join(path, 'services/portolan.xml'),
+    join(path, 'services/portolan-test-0a1b2.xml'),
     textOf(
       setOf([permit(tcp(445)), permit(tcp(5000, 5010)), permit({ kind: 'ip', protocol: 47 })]),
       'firewalld-service',
     ),
   );
-  const { stdout } = offline(path, ['--info-service=portolan']);
+  const { stdout } = offline(path, ['--info-service=portolan-test-0a1b2']);
   assert.match(stdout, /^ {2}ports: 445\/tcp 5000-5010\/tcp$/m);
   assert.match(stdout, /^ {2}protocols: 47$/m);
   assert.match(stdout, /^ {2}destination: ipv4:192\.0\.2\.10$/m);
@@ -82,7 +82,7 @@ test('firewalld refuses a rich rule and a service that are not filled in', (t) =
     assert.match(stderr, /INVALID_ADDR/);
   }
   const path = configuration(t);
-  const service = join(path, 'services/portolan.xml');
+  const service = join(path, 'services/portolan-test-0a1b2.xml');
   writeFileSync(service, textOf(setOf([permit(tcp(445))], { destination: OPEN }), 'firewalld-service'));
   assert.match(readFileSync(service, 'utf8'), /DESTINATION/);
   assert.notEqual(offline(path, ['--check-config']).status, 0);

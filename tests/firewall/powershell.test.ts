@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { before, test } from 'node:test';
 import { Language, Parser, type Node } from 'web-tree-sitter';
 import { ANY, filledSets, ip, HOSTILE_TEXTS, openSets, permit, setOf, tcp } from '../support/firewall/sets.ts';
-import { samples, SEED, textOf } from './support.ts';
+import { samples, SEED, textOf, undoOf } from './support.ts';
 
 let parser: Parser;
 
@@ -42,7 +42,9 @@ const meant = (script: string, name: string) =>
 test(`New-NetFirewallRule: one command a line, and no other, in random sets (seed ${SEED})`, () => {
   for (const set of [...samples(filledSets, 150, SEED), ...samples(openSets, 30, SEED)]) {
     const script = textOf(set, 'powershell');
-    assert.deepEqual(commandsIn(script), meant(script, 'New-NetFirewallRule'));
+    const [first, second, ...rules] = commandsIn(script);
+    assert.deepEqual([first, second], ['Get-NetFirewallRule', 'Remove-NetFirewallRule']);
+    assert.deepEqual(rules, meant(script, 'New-NetFirewallRule').slice(1));
   }
 });
 
@@ -66,15 +68,31 @@ test('a built-in group is enabled for the client alone, and for everyone where a
   const covers = [permit(tcp(3389))];
   const groups = [{ id: '@FirewallAPI.dll,-28752', title: 'Remote Desktop', covers }];
   const one = textOf(setOf([...covers, permit(tcp(445))], { groups }), 'powershell-groups');
-  assert.deepEqual(commandsIn(one), ['Get-NetFirewallRule', 'Set-NetFirewallRule', 'New-NetFirewallRule']);
+  const enabled = ['Get-NetFirewallRule', 'Select-Object', 'Export-Csv', 'Get-NetFirewallRule', 'Set-NetFirewallRule'];
+  const removed = ['Get-NetFirewallRule', 'Remove-NetFirewallRule'];
+  assert.deepEqual(commandsIn(one), [...enabled, ...removed, 'New-NetFirewallRule']);
   const all = textOf(setOf(covers, { groups, source: ANY, destination: ANY }), 'powershell-groups');
-  assert.deepEqual(commandsIn(all), ['Enable-NetFirewallRule']);
+  assert.deepEqual(commandsIn(all), enabled);
 });
 
 test('addresses of IPv6 are words like any other', () => {
   const ends = { source: ip('2001:db8::/32'), destination: ip('2001:db8::1') };
   const permits = [permit(tcp(1)), permit(tcp(135)), permit({ kind: 'rpc' }), permit({ kind: 'ip', protocol: 47 })];
-  assert.equal(commandsIn(textOf(setOf(permits, ends), 'powershell')).length, 4);
+  assert.equal(commandsIn(textOf(setOf(permits, ends), 'powershell')).length, 2 + 4);
+});
+
+test('the lines that take a set out are the commands that are meant', () => {
+  const covers = [permit(tcp(3389))];
+  const groups = [{ id: '@FirewallAPI.dll,-28752', title: 'Remote Desktop', covers }];
+  const set = setOf([...covers, permit(tcp(445))], { groups });
+  assert.deepEqual(commandsIn(undoOf(set, 'powershell')), ['Get-NetFirewallRule', 'Remove-NetFirewallRule']);
+  assert.deepEqual(commandsIn(undoOf(set, 'powershell-groups')), [
+    'Import-Csv',
+    'ForEach-Object',
+    'Set-NetFirewallRule',
+    'Get-NetFirewallRule',
+    'Remove-NetFirewallRule',
+  ]);
 });
 
 test('the grammar is a real one: it finds an error where there is one', () => {

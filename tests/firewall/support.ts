@@ -50,6 +50,9 @@ function spawn(command: string, args: readonly string[], env = {}): Result {
 /** What a set is in one syntax; empty where it has nothing to say. */
 export const textOf = (set: RuleSet, id: string): string => writtenRules(set).find((one) => one.id === id)?.text ?? '';
 
+/** The lines that take it out again. */
+export const undoOf = (set: RuleSet, id: string): string => writtenRules(set).find((one) => one.id === id)?.undo ?? '';
+
 /** So many random sets, others each time; the seed stands in the name of what fails. */
 export const samples = (of: fc.Arbitrary<RuleSet>, count: number, seed: number): RuleSet[] =>
   fc.sample(of, { numRuns: count, seed });

@@ -42,7 +42,7 @@ const anyOr = (text: string) => (ANYONE.includes(text) ? 'any' : text);
 /** A group's rules say who may come; whom it protects is the group itself. */
 function readAws(parsed: Parsed): ReadRule[] {
   return blocks(parsed, 'aws_vpc_security_group_ingress_rule').map(([, rule]) => {
-    const group = /^\$\{aws_security_group\.portolan_(source|destination)\.id\}$/.exec(
+    const group = /^\$\{aws_security_group\.portolan_test_0a1b2_(source|destination)\.id\}$/.exec(
       String(rule['security_group_id']),
     )?.[1];
     assert.ok(group);
@@ -127,8 +127,29 @@ test('an end that is not filled in is a bare word, which Terraform refuses, and 
   for (const id of ['terraform-aws', 'terraform-azure']) {
     const text = textOf(set, id);
     const { locals = [] } = await parse(text);
-    assert.deepEqual(locals, [{ source: '${SOURCE}', destination: '${DESTINATION}' }]);
+    assert.deepEqual(locals, [
+      { portolan_test_0a1b2_source: '${SOURCE}', portolan_test_0a1b2_destination: '${DESTINATION}' },
+    ]);
     assert.doesNotMatch(text, /"(?:SOURCE|DESTINATION)"/);
+  }
+});
+
+test('two sets in one module name nothing alike', async () => {
+  for (const id of ['terraform-aws', 'terraform-azure']) {
+    const [one, two] = await Promise.all(
+      ['portolan-one', 'portolan-two'].map(async (name) => parse(textOf(setOf([permit(tcp(445))], { name }), id))),
+    );
+    const names = (parsed: object | undefined): string[] =>
+      Object.entries(parsed ?? {}).flatMap(([kind, blocks]) =>
+        kind === 'resource'
+          ? Object.values(blocks as object).flatMap((all) => Object.keys(all as object))
+          : Object.keys(kind === 'locals' ? ((blocks as object[])[0] ?? {}) : (blocks as object)),
+      );
+    assert.ok(names(one).length > 2);
+    assert.deepEqual(
+      names(one).filter((name) => names(two).includes(name)),
+      [],
+    );
   }
 });
 

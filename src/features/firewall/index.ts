@@ -5,4 +5,5 @@ export { selectionOf } from './builder/subjects/selection.ts';
 export type { RuleSet } from './model/rule-set.ts';
 export { inboundPermits, rulesFor } from './page-rules.ts';
 export { BRIEF_SYNTAXES } from './syntax/brief.ts';
-export { trapOf } from './syntax/syntax.ts';
+export { setNameOf } from './model/set-name.ts';
+export { writeRules } from './syntax/write-rules.ts';

@@ -3,7 +3,7 @@ import type { Scenario } from '#chart/model.ts';
 import type { UsedFeatures } from '#chart/permits/need.ts';
 import { pairPermits } from '#chart/permits/flow-openings.ts';
 import { type RolePair, rolePairsOf } from '#chart/permits/role-pairs.ts';
-import { firewallLink, type RuleSet } from '#features/firewall/index.ts';
+import { firewallLink, type RuleSet, setNameOf } from '#features/firewall/index.ts';
 import { differenceOf } from './fragment.ts';
 
 /** What stands in the head of rules: where and of when they are. */
@@ -37,10 +37,13 @@ export function ruleSetsOf(
   return rolePairsOf(scenario).flatMap((pair) => {
     const permits = pairPermits(scenario, pair, used);
     if (permits.length === 0) return [];
+    const openEnd = { kind: 'placeholder' } as const;
+    const ends = [pair.from, pair.to].map(({ title }) => ({ word: title, address: openEnd }));
     const set: RuleSet = {
+      name: setNameOf({ typed: '', titles: [scenario.title], permits, ends }),
       permits,
-      source: { kind: 'placeholder' },
-      destination: { kind: 'placeholder' },
+      source: openEnd,
+      destination: openEnd,
       generation: 'since-vista',
       groups: [],
       comment: `${scenario.title}. SOURCE: ${pair.from.title}. DESTINATION: ${pair.to.title}.`,

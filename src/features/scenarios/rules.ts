@@ -1,7 +1,7 @@
 /** The rules of a scenario in the syntaxes that are asked for most. The rule builder has the others. */
 import type { Scenario } from '#chart/model.ts';
 import type { RolePair } from '#chart/permits/role-pairs.ts';
-import { BRIEF_SYNTAXES, type RuleSet, trapOf } from '#features/firewall/index.ts';
+import { BRIEF_SYNTAXES, type RuleSet, writeRules } from '#features/firewall/index.ts';
 
 const underlined = (title: string, sign: string) => `${title}\n${sign.repeat(title.length)}`;
 
@@ -9,10 +9,10 @@ const underlined = (title: string, sign: string) => `${title}\n${sign.repeat(tit
 export function rulesText({ title }: Scenario, sets: readonly { pair: RolePair; set: RuleSet }[]): string {
   const parts = BRIEF_SYNTAXES.flatMap((syntax) => [
     underlined(syntax.label, '='),
-    ...new Set(sets.map(({ set }) => trapOf(syntax, set))),
+    ...new Set(sets.map(({ set }) => writeRules(syntax, set).trap)),
     ...sets.flatMap(({ pair, set }) => [
       underlined(`${syntax.label}: ${pair.from.title} and ${pair.to.title}`, '-'),
-      syntax.write(set).trim(),
+      writeRules(syntax, set).text.trim(),
     ]),
   ]);
   const intro =

@@ -3,6 +3,7 @@
  * exactly a rule throws, so that nothing of a comment can have become part of a rule or a line of its own.
  */
 import { icmp, range, type ReadRule } from './read-rules.ts';
+import { SET_NAME } from './sets.ts';
 
 class UnreadableLine extends Error {}
 
@@ -26,13 +27,14 @@ const numberIn = (text: string | undefined) => (text === undefined || text === '
 
 const HASH = /^#[^\n\r]*$/;
 /** A comment in a shell: nothing in it may act, even where # does not make it a comment. */
-const SHELL = /^# (?:[^"'`$;&|<>(){}[\]\\!*?~^]*|The same set again: '[^']+')$/;
+const SHELL =
+  /^# (?:[^"'`$;&|<>(){}[\]\\!*?~^]*|The same set again: '[^']+'|firewall-cmd --permanent --remove-rich-rule='[^']+')$/;
 
 export function readNft(text: string): ReadRule[] {
   const fixed = [
-    'table inet portolan',
-    'delete table inet portolan',
-    'table inet portolan {',
+    `table inet ${SET_NAME}`,
+    `delete table inet ${SET_NAME}`,
+    `table inet ${SET_NAME} {`,
     '  chain allow {',
     '  chain input {',
     '  chain forward {',
@@ -56,9 +58,9 @@ export function readNft(text: string): ReadRule[] {
 }
 
 export function readIptables(text: string): ReadRule[] {
-  const fixed = ['*filter', ':PORTOLAN - [0:0]', '-I INPUT -j PORTOLAN', '-I FORWARD -j PORTOLAN', 'COMMIT'];
+  const fixed = ['*filter', `:${SET_NAME} - [0:0]`, `-I INPUT -j ${SET_NAME}`, `-I FORWARD -j ${SET_NAME}`, 'COMMIT'];
   const shape =
-    /^(?:-([46]) )?-A PORTOLAN (?:-s (\S+) )?(?:-d (\S+) )?(?:-p (tcp|udp|sctp|dccp) -m \4 --dport (\S+)|-p (\d+)|-m (ah)|-p (?:icmp -m icmp --icmp-type|ipv6-icmp -m icmp6 --icmpv6-type) (\d+)(?:\/(\d+))?) -m comment --comment "([^"\\]*)" -j ACCEPT$/;
+    /^(?:-([46]) )?-A portolan-test-0a1b2 (?:-s (\S+) )?(?:-d (\S+) )?(?:-p (tcp|udp|sctp|dccp) -m \4 --dport (\S+)|-p (\d+)|-m (ah)|-p (?:icmp -m icmp --icmp-type|ipv6-icmp -m icmp6 --icmpv6-type) (\d+)(?:\/(\d+))?) -m comment --comment "([^"\\]*)" -j ACCEPT$/;
   return byLine(text, HASH, fixed, (line) => {
     const [, only, from = 'any', to = 'any', transport, ports = '', protocol, ah, type, code, comment = ''] =
       shape.exec(line) ?? [];
@@ -93,9 +95,10 @@ function windows(
 export function readPowershell(text: string): ReadRule[] {
   const quoted = /'(?:[^'‘’‚‛]|'')*'/.source;
   const shape = new RegExp(
-    `^New-NetFirewallRule -DisplayName ${quoted} -Description ${quoted} -Direction Inbound -Action Allow -Protocol (TCP|UDP|\\d+|ICMPv[46])(?: -LocalPort (\\S+))?(?: -IcmpType (\\d+)(?::(\\d+))?)? -RemoteAddress (\\S+)(?: -LocalAddress (\\S+))?$`,
+    `^New-NetFirewallRule -DisplayName ${quoted} -Group '${SET_NAME}' -Description ${quoted} -Direction Inbound -Action Allow -Protocol (TCP|UDP|\\d+|ICMPv[46])(?: -LocalPort (\\S+))?(?: -IcmpType (\\d+)(?::(\\d+))?)? -RemoteAddress (\\S+)(?: -LocalAddress (\\S+))?$`,
   );
-  return byLine(text, HASH, [], (line) => {
+  const anew = `Get-NetFirewallRule -Group '${SET_NAME}' -ErrorAction SilentlyContinue | Remove-NetFirewallRule`;
+  return byLine(text, HASH, [anew], (line) => {
     const [, protocol, port, type, code, remote, local = 'any'] = shape.exec(line) ?? [];
     return protocol && remote ? windows(remote, local, protocol, port, type, code) : undefined;
   });
@@ -106,11 +109,16 @@ export function readNetsh(text: string): ReadRule[] {
   const shape = new RegExp(
     `^netsh advfirewall firewall add rule name=${quoted} dir=in action=allow protocol=(TCP|UDP|\\d+|icmpv[46]:\\d+,(?:\\d+|any))(?: localport=(\\S+))? remoteip=(\\S+)(?: localip=(\\S+))? description=${quoted}$`,
   );
-  return byLine(text, /^rem (?:[^"“”„'‘’‚‛%!$`^\\|&<>(){}[\];@*?]*|The same set again: "[^"$`\s]+")$/, [], (line) => {
-    const [, words, port, remote, local = 'any'] = shape.exec(line) ?? [];
-    const [protocol = '', type, code] = words?.split(/[:,]/) ?? [];
-    return words && remote ? windows(remote, local, protocol, port, type, code) : undefined;
-  });
+  return byLine(
+    text,
+    /^rem (?:[^"“”„'‘’‚‛%!$`^\\|&<>(){}[\];@*?]*|The same set again: "[^"$`\s]+"|netsh advfirewall firewall delete rule name="[^"“”„%!$`^\\|&<>]*")$|^netsh advfirewall firewall delete rule name="portolan-test-0a1b2: [^"“”„%!$`^\\|&<>]*"$/,
+    [],
+    (line) => {
+      const [, words, port, remote, local = 'any'] = shape.exec(line) ?? [];
+      const [protocol = '', type, code] = words?.split(/[:,]/) ?? [];
+      return words && remote ? windows(remote, local, protocol, port, type, code) : undefined;
+    },
+  );
 }
 
 /** The words of a line for a shell, of which only single quotes and \' are used. */
@@ -207,11 +215,17 @@ export function readCisco(text: string): AccessList[] {
   const shape = new RegExp(`^ permit (tcp|udp|\\d+) ${END}${ports} ${END}${ports}( established)?$`);
   const icmpShape = new RegExp(`^ permit icmp ${END} ${END} (\\d+)(?: (\\d+))?$`);
   const lists: AccessList[] = [];
+  const gone = new Set<string>();
   let answering = false;
   for (const line of text.split('\n')) {
     if (line === '' || /^! [ !-~]*$/.test(line)) continue;
     const name = /^(?:ip access-list extended|ipv6 access-list) (\S+)$/.exec(line)?.[1];
+    if (/^no (?:ip access-list extended|ipv6 access-list) \S+$/.test(line)) {
+      gone.add(line.replace(/^no /, ''));
+      continue;
+    }
     if (name) {
+      if (!gone.has(line)) throw new UnreadableLine(`A second load would append to ${name}.`);
       lists.push({ name, permits: [], answers: [] });
       continue;
     }
@@ -222,7 +236,7 @@ export function readCisco(text: string): AccessList[] {
     const list = lists.at(-1);
     const [, sender, receiver = '', type, code] = icmpShape.exec(line) ?? [];
     if (sender !== undefined && list) {
-      const version = list.name.startsWith('PORTOLAN-V6-') ? 6 : 4;
+      const version = list.name.includes('-V6-TO-') ? 6 : 4;
       const ends = { client: cidr(sender), server: cidr(receiver) };
       const message = { ...ends, ...icmp(version, Number(type), numberIn(code)) };
       if (answering) list.answers.push({ ...message, client: ends.server, server: ends.client });

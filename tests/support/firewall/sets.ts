@@ -6,6 +6,7 @@ import type { Permit, PermitDirection, PermitReason, PermitTarget } from '#chart
 import type { Address, RuleSet } from '#features/firewall/model/rule-set.ts';
 
 export const SITE = 'https://portolan.example';
+export const SET_NAME = 'portolan-test-0a1b2';
 
 export const ip = (text: string): Address => ({ kind: 'ip', version: text.includes(':') ? 6 : 4, text });
 export const ANY: Address = { kind: 'any' };
@@ -31,6 +32,7 @@ export const permit = (
 
 /** A set with little in it; what a test is about is given. */
 export const setOf = (permits: readonly Permit[], more: Partial<RuleSet> = {}): RuleSet => ({
+  name: SET_NAME,
   source: ip('10.0.0.0/8'),
   destination: ip('192.0.2.10'),
   generation: 'since-vista',

@@ -1,11 +1,14 @@
 /** All that the page shows for a state: the set, its counts and differences, the rules, the text for a ticket. */
 import type { Permit } from '#chart/permits/permit.ts';
 import { count } from '#lib/text.ts';
+import { destinationOf, sourceOf } from '../model/ends.ts';
 import { groupsFor } from '../model/groups.ts';
 import { problemsOf } from '../model/problems.ts';
 import type { RuleSet } from '../model/rule-set.ts';
+import { setNameOf } from '../model/set-name.ts';
 import { SYNTAXES } from '../syntax/registry.ts';
-import { type WrittenRules, writtenRules } from '../syntax/written-rules.ts';
+import type { WrittenRules } from '../syntax/write-rules.ts';
+import { writtenRules } from '../syntax/written-rules.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { shareLinkOf } from './link/share-link.ts';
 import type { BuilderState } from './link/state.ts';
@@ -98,10 +101,16 @@ export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolea
   const edition = (changed && state.set?.edition) || catalogue.edition;
   const full = { ...state, set: permits.length > 0 ? linkedSetOf(permits, edition) : undefined };
   const { address, isShortened } = shareLinkOf(context.page, full);
+  const addresses = { source: ends.source.address, destination: ends.destination.address };
   const set: RuleSet = {
+    name: setNameOf({
+      typed: state.name,
+      titles: resolution.selections.map(({ title }) => title),
+      ends: [sourceOf(addresses), destinationOf(addresses)],
+      permits,
+    }),
     permits,
-    source: ends.source.address,
-    destination: ends.destination.address,
+    ...addresses,
     generation: state.generation,
     groups: groupsFor(permits, catalogue.services),
     comment: state.comment,

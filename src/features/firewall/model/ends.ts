@@ -1,9 +1,9 @@
-/** The two ends of a set, and how a syntax writes them. */
+/** The two ends of rules, and how a syntax writes them. */
 import type { Address, RuleSet } from './rule-set.ts';
 
-/** One end: its address, and the word in capitals that stands where the address is not filled in. */
+/** One end of a rule: its address, and the word in capitals that stands where the address is not filled in. */
 export interface RuleEnd {
-  word: 'SOURCE' | 'DESTINATION';
+  word: string;
   address: Address;
 }
 
@@ -16,7 +16,7 @@ export interface RuleEnds {
 /** How a syntax writes an end: the word for "any", the placeholder, and an address with its own habits. */
 export interface EndFormat {
   any: string;
-  placeholder?: (word: RuleEnd['word']) => string;
+  placeholder?: (word: string) => string;
   ip?: (address: Extract<Address, { kind: 'ip' }>) => string;
 }
 
@@ -38,8 +38,8 @@ export const destinationOf = ({ destination }: Pick<RuleSet, 'destination'>): Ru
   address: destination,
 });
 
-/** Which versions of IP the rules are for. Without an address that tells it, IPv4; both where everything is `any`. */
-export function versionsOf({ source, destination }: Pick<RuleSet, 'source' | 'destination'>): readonly (4 | 6)[] {
-  for (const address of [source, destination]) if (address.kind === 'ip') return [address.version];
-  return source.kind === 'any' && destination.kind === 'any' ? [4, 6] : [4];
+/** Which versions of IP rules are for. Without an address that tells it, IPv4; both where everything is `any`. */
+export function versionsBetween({ client, server }: RuleEnds): readonly (4 | 6)[] {
+  for (const { address } of [client, server]) if (address.kind === 'ip') return [address.version];
+  return client.address.kind === 'any' && server.address.kind === 'any' ? [4, 6] : [4];
 }

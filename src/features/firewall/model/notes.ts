@@ -2,9 +2,10 @@
 import type { Permit } from '#chart/permits/permit.ts';
 import { isWithin, maxCharacters, oneLine, type TextLimit, truncate } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
-import { destinationOf, endText, sourceOf } from './ends.ts';
+import { endText } from './ends.ts';
 import { icmpNotices } from './icmp.ts';
 import type { RuleSet } from './rule-set.ts';
+import type { SetToWrite } from './to-write.ts';
 
 /** How much of what the reader wrote goes into a head. */
 const MAX_COMMENT_IN_HEAD = maxCharacters(500);
@@ -24,9 +25,9 @@ function beginnings(text: string): string[] {
 }
 
 /**
- * The reasons of a permit with the addresses of their pages: all of them where they fit, else the first and how
- * many more there are, its words cut where they must be, else only its page.
- * What the reader wrote comes first, where a word of the reason has room beside it.
+ * The reasons of a permit with the addresses of their pages. What the reader wrote comes first, since it holds the
+ * number of the change; where not all fits, the addresses go before it, then the further reasons, then words of the
+ * first one. What the reader wrote is cut last, and only where it doesn't fit alone.
  */
 export function noteOf(
   { reasons }: Pick<Permit, 'reasons'>,
@@ -38,28 +39,28 @@ export function noteOf(
   const linked = (text: string, path: string) => [text, safeUrl(`${site}${path}`)].filter(Boolean).join(': ');
   const more = reasons.length > 1 ? `, and ${reasons.length - 1} more` : '';
   const why = oneLine(first.text);
-  const whole = reasons.map(({ text, path }) => linked(oneLine(text), path)).join('; ');
   const own = truncate(oneLine(comment), MAX_COMMENT_IN_RULE);
-  const shorter = [why, ...beginnings(why)].map((text) => linked(text, first.path) + more);
-  const choices = [
-    ...(own ? [whole, ...shorter].map((text) => `${own}; ${text}`) : []),
-    whole,
-    ...shorter,
-    linked('', first.path) + more,
-    linked('', first.path),
+  const texts = [
+    reasons.map(({ text, path }) => linked(oneLine(text), path)).join('; '),
+    linked(why, first.path) + more,
+    ...(why ? [why + more, ...beginnings(why).map((text) => text + more)] : []),
   ];
-  return choices.find((text) => isWithin(text, limit)) ?? (why || linked('', first.path));
+  const choices = own ? [...texts.map((text) => `${own}; ${text}`), own] : texts;
+  return choices.find((text) => isWithin(text, limit)) ?? truncate(own || why || linked('', first.path), limit);
 }
 
+/** `from 10.0.0.0/8 to DESTINATION.` */
+const betweenWhom = ({ source, destination }: SetToWrite['legs'][number]): string =>
+  `from ${endText(source)} to ${endText(destination)}.`;
+
 /**
- * The first lines of every output: between whom, what the reader wrote, the link, the edition, and what ICMP asks for.
- * `comment` makes a
- * comment of a text; the link comes behind one as it is, or as `quoted` has it.
+ * The first lines of every output: the set's name, between whom, what the reader wrote, the link, the edition, and
+ * what ICMP asks for. `comment` makes a comment of a text; the link comes behind one as it is, or as `quoted` has it.
  */
-export function headOf(set: RuleSet, comment: (text: string) => string, quoted = (url: string) => url): string[] {
+export function headOf(set: SetToWrite, comment: (text: string) => string, quoted = (url: string) => url): string[] {
   const written = truncate(oneLine(set.comment), MAX_COMMENT_IN_HEAD);
   return [
-    comment(`From ${endText(sourceOf(set))} to ${endText(destinationOf(set))}.`),
+    comment(`${set.name}: ${set.legs.map(betweenWhom).join(' ')}`),
     ...(written ? [comment(written)] : []),
     `${comment('The same set again:')} ${quoted(safeUrl(set.link))}`,
     comment(`Portolan, edition ${set.edition}, ${set.day}.`),

@@ -25,6 +25,8 @@ export interface BuiltInGroup {
 }
 
 export interface RuleSet {
+  /** By which every output calls what it makes (`setNameOf`): small letters, digits and hyphens, 28 at most. */
+  name: string;
   /** Merged: no two overlap, none is there twice; by direction, transport and number. */
   permits: readonly Permit[];
   source: Address;

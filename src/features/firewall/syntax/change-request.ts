@@ -2,12 +2,13 @@
 import { ENDPOINT_MAPPER } from '#chart/endpoint-mapper.ts';
 import { count } from '#lib/text.ts';
 import { DYNAMIC_PORTS } from '../model/dynamic.ts';
-import { destinationOf, endText, sourceOf } from '../model/ends.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { NO_LIMITS } from '../model/capabilities.ts';
+import { endText } from '../model/ends.ts';
+import type { SetToWrite } from '../model/to-write.ts';
 import { maxCharacters, oneLine, truncate } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
 import { rowsOf, type RuleRow } from './rule-rows.ts';
-import { joinBlocks, type Syntax } from './syntax.ts';
+import type { Block, Syntax } from './syntax.ts';
 
 const MAX_COMMENT = maxCharacters(2000);
 
@@ -23,13 +24,11 @@ function item({ from, to, protocol, number, permit }: RuleRow, index: number, si
 }
 
 /** What is still open in the request. */
-const missing = (set: RuleSet): string[] =>
-  [sourceOf(set), destinationOf(set)]
-    .filter(({ address }) => address.kind === 'placeholder')
-    .map(({ word }) => `${word} is not filled in yet.`);
+const missing = ({ ends }: SetToWrite): string[] =>
+  ends.filter(({ address }) => address.kind === 'placeholder').map(({ word }) => `${word} is not filled in yet.`);
 
 /** Why somebody asks for thousands of ports, which is what an approver will want to know. */
-function dynamicPorts({ permits, generation }: RuleSet): string[] {
+function dynamicPorts({ permits, generation }: SetToWrite): string[] {
   const [rpc, other] = [
     permits.some(({ target }) => target.kind === 'rpc'),
     permits.some(({ target }) => target.kind === 'dynamic'),
@@ -45,14 +44,24 @@ function dynamicPorts({ permits, generation }: RuleSet): string[] {
   ];
 }
 
-function write(set: RuleSet): string {
+/** How to go back: the name finds all of it. */
+const backOut = ({ name }: SetToWrite): Block => [
+  'Back-out:',
+  `- Take out what is called ${name}, and nothing else: chain, table, group, access list, service or resource. The rules for each firewall end with the lines that do it.`,
+  '- Test again: what the request asked for must be refused, and what worked before must work.',
+];
+
+function write(set: SetToWrite): Block[] {
   const rows = rowsOf(set);
   const comment = truncate(oneLine(set.comment), MAX_COMMENT);
-  return joinBlocks(
+  return [
     [
       'Request for a change of firewall rules',
-      `Source: ${endText(sourceOf(set))}`,
-      `Destination: ${endText(destinationOf(set))}`,
+      `Name of the set: ${set.name}`,
+      ...set.legs.flatMap(({ source, destination }) => [
+        `Source: ${endText(source)}`,
+        `Destination: ${endText(destination)}`,
+      ]),
       ...missing(set),
     ],
     comment ? [`Comment: ${comment}`] : [],
@@ -62,18 +71,19 @@ function write(set: RuleSet): string {
       ...dynamicPorts(set),
       'Answers to connections that are open have to come through as well.',
       'To test it: the lines for nmap and Test-NetConnection are behind the link.',
-      'To undo it: take the same rules out again.',
     ],
+    backOut(set),
     [`The same set again: ${safeUrl(set.link)}`, oneLine(`Portolan, edition ${set.edition}, ${set.day}`)],
-  );
+  ];
 }
 
 export const changeRequest: Syntax = {
   id: 'change-request',
   label: 'Change request',
   group: 'documents',
-  fileName: 'portolan-request.txt',
+  fileEnding: '-request.txt',
   language: 'text',
   trap: 'A firewall that knows applications (Palo Alto, for one) should get the application, such as msrpc, in the place of a dynamic range.',
+  can: NO_LIMITS,
   write,
 };

@@ -3,13 +3,27 @@ import { icmpAnswer, icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget, PermitDirection } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { prefixOf, wildcardOf } from '../model/addresses.ts';
-import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
-import { destinationOf, type RuleEnds, endText, type RuleEnd, sourceOf, formatEnd, versionsOf } from '../model/ends.ts';
-import { leftOut, partition, unlessTcpOrUdp } from '../model/left-out.ts';
-import { headOf, noteOf } from '../model/notes.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { type Capabilities, SINGLE_ENDS, TCP_AND_UDP } from '../model/capabilities.ts';
+import { type RuleEnds, endText, type RuleEnd, formatEnd } from '../model/ends.ts';
+import { noteOf } from '../model/notes.ts';
+import type { DirectedRules, Leg, SetToWrite } from '../model/to-write.ts';
 import { ciscoComment, ciscoRemark, MAX_CISCO_REMARK } from '../quote/cisco.ts';
-import { joinBlocks, type Syntax } from './syntax.ts';
+import type { Syntax } from './syntax.ts';
+
+const CAN: Capabilities = {
+  transports: TCP_AND_UDP,
+  ipProtocols: 'all',
+  icmp: true,
+  ipVersions: [4, 6],
+  ends: SINGLE_ENDS,
+  stateful: false,
+  note: MAX_CISCO_REMARK,
+  // IOS takes 64 characters in the name of a list; what stands behind ours has 16.
+  nameLength: 48,
+  because: {
+    ports: 'An access list of IOS knows ports of TCP and UDP only; the protocol alone would open all of it.',
+  },
+};
 
 /** An end in an access list: `any`, `host 10.1.2.3`, `10.0.0.0 0.255.255.255`, `2001:db8::/32`. */
 function endWords(end: RuleEnd, version: 4 | 6): string {
@@ -59,47 +73,57 @@ function answerLine(target: NumberedTarget, { client, server }: RuleEnds, versio
   return [`permit ${protocolWord(target)} ${from} ${endWords(client, version)}${established}`];
 }
 
-const whyNot = unlessTcpOrUdp(
-  'An access list of IOS knows ports of TCP and UDP only; the protocol alone would open all of it.',
-);
-
 /** The lines for one direction of packets: what opens a connection, each with its reason, or the answers. */
-function lines(
-  directed: DirectedPermits<NumberedTarget>,
-  set: RuleSet,
-  version: 4 | 6,
-  packets: PermitDirection,
-): string[] {
-  const [can, cannot] = partition(directed.permits, whyNot);
+function lines(directed: DirectedRules, set: SetToWrite, version: 4 | 6, packets: PermitDirection): string[] {
+  const { permits, leftOut } = directed;
   if (directed.direction !== packets) {
-    const answers = [...new Set(can.flatMap(({ target }) => answerLine(target, directed, version)))];
+    const answers = [...new Set(permits.flatMap(({ target }) => answerLine(target, directed, version)))];
     return answers.length > 0 ? [ciscoRemark('Answers: an access list has no memory'), ...answers] : [];
   }
   return [
-    ...can.flatMap((permit) => [
+    ...permits.flatMap((permit) => [
       ciscoRemark(noteOf(permit, set, MAX_CISCO_REMARK)),
       permitLine(permit.target, directed, version),
     ]),
-    ...leftOut(cannot, whyNot).map(ciscoComment),
+    ...leftOut.map(ciscoComment),
   ];
 }
 
-/** One list: for the packets from the source to the destination, or for those of the other direction. */
-function list(set: RuleSet, version: 4 | 6, packets: PermitDirection): string[] {
-  const [from, to] = packets === 'forward' ? [sourceOf(set), destinationOf(set)] : [destinationOf(set), sourceOf(set)];
-  const name = `PORTOLAN-${version === 6 ? 'V6-' : ''}TO-${to.word}`;
-  const head = version === 4 ? `ip access-list extended ${name}` : `ipv6 access-list ${name}`;
-  const all = numberedByDirection(set).flatMap((directed) => lines(directed, set, version, packets));
+const endOf = ({ source, destination }: Leg, packets: PermitDirection) =>
+  packets === 'forward' ? destination : source;
+
+/** `ip access-list extended PORTOLAN-PRINT-SPOOL-1X3F9-TO-DESTINATION`. */
+function nameOf({ name, legs }: SetToWrite, version: 4 | 6, packets: PermitDirection): string {
+  const word = legs[0] ? endOf(legs[0], packets).word : '';
+  const list = `${name.toUpperCase()}-${version === 6 ? 'V6-' : ''}TO-${word}`;
+  return version === 4 ? `ip access-list extended ${list}` : `ipv6 access-list ${list}`;
+}
+
+/** One list: for the packets from the sources to the destinations, or for those of the other direction. */
+function list(set: SetToWrite, version: 4 | 6, packets: PermitDirection): string[] {
+  const between = set.legs.map((leg) =>
+    packets === 'forward'
+      ? `from ${endText(leg.source)} to ${endText(leg.destination)}`
+      : `from ${endText(leg.destination)} to ${endText(leg.source)}`,
+  );
+  const all = set.directed
+    .filter(({ versions }) => versions.includes(version))
+    .flatMap((directed) => lines(directed, set, version, packets));
+  const name = nameOf(set, version, packets);
   return [
-    ciscoComment(`Packets from ${endText(from)} to ${endText(to)}`),
-    head,
+    ciscoComment(`Packets ${between.join(', ')}`),
+    // Without this line a second load would append to the list.
+    `no ${name}`,
+    name,
     ...all.map((line) => (line.startsWith('!') ? line : ` ${line}`)),
   ];
 }
 
+const PACKETS: readonly PermitDirection[] = ['forward', 'reverse'];
+
 /** A list from which every line was refused is empty, and IOS lets everything through an empty one. */
-const missing = ({ source, destination }: RuleSet): string[] =>
-  source.kind === 'placeholder' || destination.kind === 'placeholder'
+const missing = ({ ends }: SetToWrite): string[] =>
+  ends.some(({ address }) => address.kind === 'placeholder')
     ? ['Fill in the words in capitals first: IOS refuses those lines, and a bound list without lines lets all through.']
     : [];
 
@@ -107,18 +131,22 @@ export const cisco: Syntax = {
   id: 'cisco-ios',
   label: 'Cisco IOS ACL',
   group: 'network',
-  fileName: 'portolan-acl.txt',
+  fileEnding: '-acl.txt',
   language: 'cisco',
   trap: 'An access list is stateless: the answers need lines of their own, and those for UDP let in whatever comes from that port. What no line permits is denied.',
-  maxNote: MAX_CISCO_REMARK,
-  whyNot,
-  write: (set) =>
-    joinBlocks(
-      [
-        ...headOf(set, ciscoComment, (url) => url.replaceAll('?', '%3F')),
-        ...missing(set).map(ciscoComment),
-        ciscoComment('Bind each list to an interface: ip access-group NAME in, for IPv6 ipv6 traffic-filter NAME in.'),
-      ],
-      ...versionsOf(set).flatMap((version) => [list(set, version, 'forward'), list(set, version, 'reverse')]),
-    ),
+  can: CAN,
+  comment: ciscoComment,
+  quotedLink: (url) => url.replaceAll('?', '%3F'),
+  write: (set) => [
+    [
+      ...missing(set).map(ciscoComment),
+      ciscoComment('Bind each list to an interface: ip access-group NAME in, for IPv6 ipv6 traffic-filter NAME in.'),
+    ],
+    ...set.versions.flatMap((version) => PACKETS.map((packets) => list(set, version, packets))),
+  ],
+  undo: (set) => [
+    'interface NAME',
+    ...set.versions.map((version) => ` no ${version === 4 ? 'ip access-group' : 'ipv6 traffic-filter'} LIST in`),
+    ...set.versions.flatMap((version) => PACKETS.map((packets) => `no ${nameOf(set, version, packets)}`)),
+  ],
 };

@@ -1,11 +1,12 @@
 /** CSV: a row for each permit, for a spreadsheet or for a program. */
 import { csv as writeCsv } from '#lib/csv.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { NO_LIMITS } from '../model/capabilities.ts';
+import type { SetToWrite } from '../model/to-write.ts';
 import { csvCell } from '../quote/table-cell.ts';
 import { maxCharacters, truncate } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
 import { rowsOf, whenOf } from './rule-rows.ts';
-import type { Syntax } from './syntax.ts';
+import type { Block, Syntax } from './syntax.ts';
 
 /** A cell of a spreadsheet holds 32,767 characters; nobody reads as many. */
 const MAX_COMMENT = maxCharacters(500);
@@ -22,9 +23,10 @@ const FIELDS = [
   'set',
   'edition',
   'day',
+  'name',
 ] as const;
 
-function write(set: RuleSet): string {
+function write(set: SetToWrite): Block[] {
   const rows = rowsOf(set).map(({ from, to, protocol, number, permit }) => ({
     from,
     to,
@@ -37,16 +39,18 @@ function write(set: RuleSet): string {
     set: safeUrl(set.link),
     edition: csvCell(set.edition),
     day: csvCell(set.day),
+    name: set.name,
   }));
-  return writeCsv(FIELDS, rows);
+  return [[writeCsv(FIELDS, rows).replace(/\n$/, '')]];
 }
 
 export const csv: Syntax = {
   id: 'csv',
   label: 'CSV',
   group: 'documents',
-  fileName: 'portolan.csv',
+  fileEnding: '.csv',
   language: 'csv',
   trap: 'A spreadsheet may take 5000-5010 for a date: import the column as text. The set’s link, edition and day stand in each row, since CSV has no comments.',
+  can: NO_LIMITS,
   write,
 };

@@ -2,13 +2,24 @@
 import type { IcmpType } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
-import { type RuleEnds, endText, formatEnd, versionsOf } from '../model/ends.ts';
+import { EVERY_TRANSPORT, type Capabilities, SINGLE_ENDS } from '../model/capabilities.ts';
+import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
 import { versionsFor } from '../model/icmp.ts';
-import { headOf, noteOf } from '../model/notes.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { noteOf } from '../model/notes.ts';
+import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
-import { joinBlocks, type Syntax } from './syntax.ts';
+import type { Syntax } from './syntax.ts';
+
+const CAN: Capabilities = {
+  transports: EVERY_TRANSPORT,
+  ipProtocols: 'all',
+  icmp: true,
+  ipVersions: [4, 6],
+  ends: SINGLE_ENDS,
+  stateful: true,
+  nameLength: 100,
+  because: {},
+};
 
 /** Where firewalld has a name of its own for one version of IP (/usr/lib/firewalld/icmptypes). */
 const ICMP_NAMES: Readonly<Partial<Record<IcmpType, Readonly<Record<4 | 6, string>>>>> = {
@@ -37,36 +48,43 @@ function richRule(target: NumberedTarget, { client, server }: RuleEnds, version:
 }
 
 /** The rules for a target: for any address one does for both versions of IP, unless their names differ. */
-const richRules = (target: NumberedTarget, ends: RuleEnds, version: 4 | 6): string[] => [
+const richRules = (target: NumberedTarget, directed: DirectedRules): string[] => [
   ...new Set(
-    (target.kind === 'icmp' ? versionsFor(target, ends) : [version]).map((one) => richRule(target, ends, one)),
+    (target.kind === 'icmp' ? versionsFor(target, directed) : directed.versions.slice(0, 1)).map((version) =>
+      richRule(target, directed, version),
+    ),
   ),
 ];
 
-function lines(directed: DirectedPermits<NumberedTarget>, set: RuleSet): string[] {
-  const version = versionsOf(set)[0] ?? 4;
-  return [
-    shellComment(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
-    ...directed.permits.flatMap((permit) => [
-      shellComment(noteOf(permit, set)),
-      ...richRules(permit.target, directed, version).map(
-        (rule) => `firewall-cmd --permanent --add-rich-rule=${shellString(rule)}`,
-      ),
-    ]),
-  ];
-}
+const command = (does: 'add' | 'remove', rule: string): string =>
+  `firewall-cmd --permanent --${does}-rich-rule=${shellString(rule)}`;
+
+const RELOAD = 'firewall-cmd --reload';
+
+const lines = (directed: DirectedRules, set: SetToWrite): string[] => [
+  shellComment(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
+  ...directed.permits.flatMap((permit) => [
+    shellComment(noteOf(permit, set)),
+    ...richRules(permit.target, directed).map((rule) => command('add', rule)),
+  ]),
+  ...directed.leftOut.map(shellComment),
+];
 
 export const firewalldRich: Syntax = {
   id: 'firewalld-rich',
   label: 'firewalld rich rules',
   group: 'linux',
-  fileName: 'portolan-firewalld.sh',
+  fileEnding: '-firewalld.sh',
   language: 'shell',
-  trap: 'The rules go into the default zone: add --zone for another. --permanent alone changes nothing that runs: the last line loads it.',
-  write: (set) =>
-    joinBlocks(
-      headOf(set, shellComment, shellString),
-      ...numberedByDirection(set).map((directed) => lines(directed, set)),
-      ['firewall-cmd --reload'],
+  trap: 'The rules go into the default zone: add --zone for another. --permanent alone changes nothing that runs: the last line loads it. A rich rule has no name: where another set has the same one, taking this set out takes it from both.',
+  can: CAN,
+  comment: shellComment,
+  quotedLink: shellString,
+  write: (set) => [...set.directed.map((directed) => lines(directed, set)), [RELOAD]],
+  undo: ({ directed }) => [
+    ...directed.flatMap((one) =>
+      one.permits.flatMap(({ target }) => richRules(target, one).map((rule) => command('remove', rule))),
     ),
+    RELOAD,
+  ],
 };

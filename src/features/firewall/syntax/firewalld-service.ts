@@ -1,70 +1,79 @@
 /** firewalld: a service as XML. It has ports and a destination, and no source: that is for the zone to say. */
 import type { NumberedTarget, PermitDirection } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
-import { endText, formatEnd, versionsOf } from '../model/ends.ts';
-import { leftOut, partition } from '../model/left-out.ts';
+import { EVERY_TRANSPORT, type Capabilities, SINGLE_ENDS } from '../model/capabilities.ts';
+import { endText, formatEnd } from '../model/ends.ts';
 import { headOf, noteOf } from '../model/notes.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { oneLine } from '../quote/one-line.ts';
 import { xmlComment, xmlText } from '../quote/xml.ts';
 import type { Syntax } from './syntax.ts';
 
-const whyNot = (target: NumberedTarget): string | undefined =>
-  target.kind === 'icmp'
-    ? 'A service of firewalld knows no types of ICMP, and the protocol alone would open all of them: take a rich rule.'
-    : undefined;
+const can = (direction: PermitDirection): Capabilities => ({
+  transports: EVERY_TRANSPORT,
+  ipProtocols: 'all',
+  icmp: false,
+  ipVersions: [4, 6],
+  ends: SINGLE_ENDS,
+  stateful: true,
+  direction,
+  nameLength: 100,
+  because: {
+    icmp: 'A service of firewalld knows no types of ICMP, and the protocol alone would open all of them: take a rich rule.',
+  },
+});
 
 function element(target: NumberedTarget): string[] {
   if (target.kind === 'ip') return [`<protocol value="${target.protocol}"/>`];
   return target.kind === 'ports' ? [`<port protocol="${target.transport}" port="${portsText(target)}"/>`] : [];
 }
 
-function destination({ server }: DirectedPermits, set: RuleSet): string[] {
+function destination({ server, versions }: DirectedRules): string[] {
   const address = formatEnd(server, { any: '' });
-  return address ? [`  <destination ipv${versionsOf(set)[0] ?? 4}="${address}"/>`] : [];
+  return address ? [`  <destination ipv${versions[0] ?? 4}="${address}"/>`] : [];
 }
 
-function service(directed: DirectedPermits<NumberedTarget>, set: RuleSet): string {
+const TRAP =
+  'A service has no source: added to a zone, it is open to all whom the zone serves. Save it in /etc/firewalld/services/ on the machine that listens.';
+
+function service(directed: DirectedRules, set: SetToWrite, fileName: string): string[] {
   const [from, to] = [endText(directed.client), endText(directed.server)];
-  const [can, cannot] = partition(directed.permits, whyNot);
-  return `${[
+  return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<service>',
-    `  <short>${xmlText(`Portolan: ${from} to ${to}`)}</short>`,
+    `  <short>${xmlText(`${set.name}: ${from} to ${to}`)}</short>`,
     `  <description>${xmlText(headOf(set, oneLine).join(' '))}</description>`,
+    `  ${xmlComment(TRAP)}`,
     `  ${xmlComment(`A service names no source: give it to a zone whose source is ${from}.`)}`,
-    ...can.flatMap((permit) => [xmlComment(noteOf(permit, set)), ...element(permit.target)]).map((line) => `  ${line}`),
-    ...leftOut(cannot, whyNot).map((line) => `  ${xmlComment(line)}`),
-    ...destination(directed, set),
+    ...directed.permits
+      .flatMap((permit) => [xmlComment(noteOf(permit, set)), ...element(permit.target)])
+      .map((line) => `  ${line}`),
+    ...directed.leftOut.map((line) => `  ${xmlComment(line)}`),
+    ...destination(directed),
+    `  ${xmlComment(`To take it out again: remove the service ${fileName} from its zone, delete this file, and reload firewalld.`)}`,
     '</service>',
-  ].join('\n')}\n`;
+  ];
 }
 
-const only = (direction: PermitDirection, set: RuleSet) =>
-  numberedByDirection(set).filter((directed) => directed.direction === direction);
-
-const syntaxFor = (direction: PermitDirection, named: Pick<Syntax, 'id' | 'label' | 'fileName'>): Syntax => ({
+const syntaxFor = (direction: PermitDirection, named: Pick<Syntax, 'id' | 'label'>, suffix: string): Syntax => ({
   ...named,
   group: 'linux',
+  fileEnding: `${suffix}.xml`,
   language: 'xml',
-  trap: 'A service has no source: added to a zone, it is open to all whom the zone serves. Save it in /etc/firewalld/services/ on the machine that listens.',
-  whyNot,
-  appliesTo: (set) => only(direction, set).length > 0,
-  write: (set) =>
-    only(direction, set)
-      .map((directed) => service(directed, set))
-      .join('\n'),
+  trap: TRAP,
+  can: can(direction),
+  write: (set) => set.directed.map((directed) => service(directed, set, set.name + suffix)),
+  undo: ({ name }) => [
+    `firewall-cmd --permanent --zone=ZONE --remove-service=${name}${suffix}`,
+    `firewall-cmd --permanent --delete-service=${name}${suffix}`,
+    'firewall-cmd --reload',
+  ],
 });
 
-export const firewalldService = syntaxFor('forward', {
-  id: 'firewalld-service',
-  label: 'firewalld service',
-  fileName: 'portolan.xml',
-});
+export const firewalldService = syntaxFor('forward', { id: 'firewalld-service', label: 'firewalld service' }, '');
 /** A service has one destination: what the destination opens needs a second one, on the source. */
-export const firewalldServiceReverse = syntaxFor('reverse', {
-  id: 'firewalld-service-back',
-  label: 'firewalld service, for the source',
-  fileName: 'portolan-back.xml',
-});
+export const firewalldServiceReverse = syntaxFor(
+  'reverse',
+  { id: 'firewalld-service-back', label: 'firewalld service, for the source' },
+  '-back',
+);

@@ -2,14 +2,26 @@
 import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
-import { type RuleEnd, formatEnd, versionsOf } from '../model/ends.ts';
+import { type Capabilities, EVERY_TRANSPORT, SINGLE_ENDS } from '../model/capabilities.ts';
+import { type RuleEnd, formatEnd } from '../model/ends.ts';
 import { versionsFor } from '../model/icmp.ts';
-import { headOf, noteOf } from '../model/notes.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { noteOf } from '../model/notes.ts';
+import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { iptablesString, MAX_IPTABLES_COMMENT } from '../quote/iptables.ts';
 import { hashComment } from '../quote/one-line.ts';
-import { joinBlocks, type Syntax } from './syntax.ts';
+import type { Syntax } from './syntax.ts';
+
+const CAN: Capabilities = {
+  transports: EVERY_TRANSPORT,
+  ipProtocols: 'all',
+  icmp: true,
+  ipVersions: [4, 6],
+  ends: SINGLE_ENDS,
+  stateful: true,
+  note: MAX_IPTABLES_COMMENT,
+  nameLength: 28,
+  because: {},
+};
 
 const AH = 51;
 
@@ -39,11 +51,11 @@ function icmpMatch({ type: word }: Extract<NumberedTarget, { kind: 'icmp' }>, ve
   return `${ICMP_WORDS[version]} ${type}${code === null ? '' : `/${code}`}`;
 }
 
-function rules({ client, server, permits }: DirectedPermits<NumberedTarget>, set: RuleSet): string[] {
+function rules({ client, server, permits, versions: all }: DirectedRules, set: SetToWrite): string[] {
   const line = (permit: Permit<NumberedTarget>, matched: string, only: readonly string[] = []) =>
     [
       ...only,
-      '-A PORTOLAN',
+      `-A ${set.name}`,
       ...endMatch(client, '-s'),
       ...endMatch(server, '-d'),
       matched,
@@ -52,7 +64,7 @@ function rules({ client, server, permits }: DirectedPermits<NumberedTarget>, set
     ].join(' ');
   return permits.flatMap((permit) => {
     const { target } = permit;
-    if (target.kind !== 'icmp') return [line(permit, match(target, versionsOf(set)))];
+    if (target.kind !== 'icmp') return [line(permit, match(target, all))];
     const versions = versionsFor(target, { client, server });
     // One text for both programs: -4 and -6 have the other one pass over the line (iptables(8)).
     return versions.map((version) =>
@@ -64,8 +76,8 @@ function rules({ client, server, permits }: DirectedPermits<NumberedTarget>, set
 const PROGRAMS: Readonly<Record<4 | 6, string>> = { 4: 'iptables-restore', 6: 'ip6tables-restore' };
 
 /** One text for both programs: what one of them takes, and never matches. */
-const unmatched = (set: RuleSet): string[] =>
-  versionsOf(set).length > 1 && set.permits.some(({ target }) => target.kind === 'ip' && target.protocol === AH)
+const unmatched = (set: SetToWrite): string[] =>
+  set.versions.length > 1 && set.permits.some(({ target }) => target.kind === 'ip' && target.protocol === AH)
     ? [`# For ip6tables-restore write -m ah in the place of -p ${AH}: as it stands, it never matches there.`]
     : [];
 
@@ -73,25 +85,34 @@ export const iptables: Syntax = {
   id: 'iptables',
   label: 'iptables',
   group: 'linux',
-  fileName: 'portolan.rules',
+  fileEnding: '.rules',
   language: 'iptables',
   trap: 'Without --noflush, iptables-restore throws away all rules that were there. IPv4 and IPv6 have a program each.',
-  maxNote: MAX_IPTABLES_COMMENT,
-  write: (set) =>
-    joinBlocks(
-      [
-        ...headOf(set, hashComment),
-        ...versionsOf(set).map((version) => `# Load it with: ${PROGRAMS[version]} --noflush portolan.rules`),
-        ...unmatched(set),
-        '# Loaded again, it makes the chain anew and adds the two jumps a second time, which does no harm.',
-      ],
-      [
-        '*filter',
-        ':PORTOLAN - [0:0]',
-        '-I INPUT -j PORTOLAN',
-        '-I FORWARD -j PORTOLAN',
-        ...numberedByDirection(set).flatMap((directed) => rules(directed, set)),
-        'COMMIT',
-      ],
-    ),
+  can: CAN,
+  comment: hashComment,
+  write: (set) => [
+    [
+      ...set.versions.map((version) => `# Load it with: ${PROGRAMS[version]} --noflush ${set.name}.rules`),
+      ...unmatched(set),
+      '# Loaded again, it makes the chain anew and adds the two jumps a second time, which does no harm.',
+    ],
+    [
+      '*filter',
+      `:${set.name} - [0:0]`,
+      `-I INPUT -j ${set.name}`,
+      `-I FORWARD -j ${set.name}`,
+      ...set.directed.flatMap((directed) => rules(directed, set)),
+      'COMMIT',
+    ],
+  ],
+  undo: (set) =>
+    set.versions.flatMap((version) => {
+      const program = version === 4 ? 'iptables' : 'ip6tables';
+      return [
+        `${program} -D INPUT -j ${set.name}`,
+        `${program} -D FORWARD -j ${set.name}`,
+        `${program} -F ${set.name}`,
+        `${program} -X ${set.name}`,
+      ];
+    }),
 };

@@ -1,10 +1,11 @@
 /** Markdown: a table for a wiki or a ticket. */
-import { destinationOf, endText, sourceOf } from '../model/ends.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { NO_LIMITS } from '../model/capabilities.ts';
+import { endText } from '../model/ends.ts';
+import type { SetToWrite } from '../model/to-write.ts';
 import { markdownLink, markdownText } from '../quote/table-cell.ts';
 import { maxCharacters, oneLine, truncate } from '../quote/one-line.ts';
 import { rowsOf, type RuleRow, whenOf } from './rule-rows.ts';
-import { joinBlocks, type Syntax } from './syntax.ts';
+import type { Block, Syntax } from './syntax.ts';
 
 const MAX_COMMENT = maxCharacters(500);
 const HEAD = ['From', 'To', 'Protocol', 'Port', 'Why', 'Needed when'];
@@ -14,23 +15,25 @@ function row({ from, to, protocol, number, permit }: RuleRow, site: string): str
   return `| ${[from, to, protocol, number].map(markdownText).join(' | ')} | ${why} | ${markdownText(whenOf(permit))} |`;
 }
 
-function write(set: RuleSet): string {
+function write(set: SetToWrite): Block[] {
   const comment = truncate(oneLine(set.comment), MAX_COMMENT);
-  const title = `Firewall rules from ${endText(sourceOf(set))} to ${endText(destinationOf(set))}`;
-  return joinBlocks(
+  const between = set.legs.map(({ source, destination }) => `from ${endText(source)} to ${endText(destination)}`);
+  const title = `Firewall rules ${between.join(', ')}`;
+  return [
     [`**${markdownLink(title, set.link)}**`],
     comment ? [markdownText(comment)] : [],
     [`| ${HEAD.join(' | ')} |`, `|${' --- |'.repeat(HEAD.length)}`, ...rowsOf(set).map((each) => row(each, set.site))],
-    [`Portolan, edition ${markdownText(set.edition)}, ${markdownText(set.day)}`],
-  );
+    [`${set.name}. Portolan, edition ${markdownText(set.edition)}, ${markdownText(set.day)}`],
+  ];
 }
 
 export const markdown: Syntax = {
   id: 'markdown',
   label: 'Markdown',
   group: 'documents',
-  fileName: 'portolan.md',
+  fileEnding: '.md',
   language: 'markdown',
   trap: 'The first column opens the connection; a stateful firewall lets the answers through by itself.',
+  can: NO_LIMITS,
   write,
 };

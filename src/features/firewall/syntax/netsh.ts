@@ -1,28 +1,28 @@
 /** netsh advfirewall, for old hosts and for the command prompt. */
-import { type DirectedPermits, windowsByDirection } from '../model/by-direction.ts';
 import type { WindowsTarget } from '../model/dynamic.ts';
 import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
 import { versionsFor } from '../model/icmp.ts';
-import { leftOut, partition } from '../model/left-out.ts';
-import { headOf, noteOf } from '../model/notes.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { noteOf } from '../model/notes.ts';
+import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { cmdRemark, cmdString } from '../quote/cmd.ts';
-import { maxCharacters } from '../quote/one-line.ts';
-import { joinBlocks, type Syntax } from './syntax.ts';
-import { oldWindowsNotice, ruleName, whyNotOnWindows, windowsWords, type WindowsWords } from './windows.ts';
-
-/** Shorter than Windows would take: cmd reads lines of at most 8,191 characters. */
-const MAX_DESCRIPTION = maxCharacters(1000);
+import type { Syntax } from './syntax.ts';
+import { oldWindowsNotice, ruleName, WINDOWS_CAN, windowsWords, type WindowsWords } from './windows.ts';
 
 /** `TCP`, `47`, `icmpv4:8,any` (netsh advfirewall firewall add rule, protocol=). */
 const protocolText = ({ protocol, icmp }: WindowsWords) =>
   icmp === undefined ? protocol : `${protocol.toLowerCase()}:${icmp.type},${icmp.code ?? 'any'}`;
 
-function ruleFor(version: 4 | 6, target: WindowsTarget, { client, server }: RuleEnds, note: string): string {
+function ruleFor(
+  version: 4 | 6,
+  target: WindowsTarget,
+  { client, server }: RuleEnds,
+  note: string,
+  set?: string,
+): string {
   const words = windowsWords(target, 'RPC-EPMap', version);
   const local = formatEnd(server, { any: 'any' });
   return [
-    `netsh advfirewall firewall add rule name=${cmdString(ruleName(target, version))} dir=in action=allow protocol=${protocolText(words)}`,
+    `netsh advfirewall firewall add rule name=${cmdString(ruleName(target, version, set))} dir=in action=allow protocol=${protocolText(words)}`,
     ...(words.port === undefined ? [] : [`localport=${words.port}`]),
     `remoteip=${formatEnd(client, { any: 'any' })}`,
     ...(local === 'any' ? [] : [`localip=${local}`]),
@@ -31,15 +31,26 @@ function ruleFor(version: 4 | 6, target: WindowsTarget, { client, server }: Rule
 }
 
 /** The rule for a target, of ICMP one for each version of IP; without a note it has no description. */
-export const rule = (target: WindowsTarget, ends: RuleEnds, note = ''): string[] =>
-  versionsFor(target, ends).map((version) => ruleFor(version, target, ends, note));
+export const rule = (target: WindowsTarget, ends: RuleEnds, note = '', set?: string): string[] =>
+  versionsFor(target, ends).map((version) => ruleFor(version, target, ends, note, set));
 
-function lines(directed: DirectedPermits<WindowsTarget>, set: RuleSet): string[] {
-  const [can, cannot] = partition(directed.permits, whyNotOnWindows);
+/** netsh can't give a rule a group: what takes the set out again is the names of its rules. */
+const undo = ({ windows, name }: SetToWrite): string[] => {
+  const names = windows.flatMap((directed) =>
+    directed.permits.flatMap(({ target }) =>
+      versionsFor(target, directed).map((version) => ruleName(target, version, name)),
+    ),
+  );
+  return [...new Set(names)].map((one) => `netsh advfirewall firewall delete rule name=${cmdString(one)}`);
+};
+
+function lines(directed: DirectedRules<WindowsTarget>, set: SetToWrite): string[] {
   return [
     cmdRemark(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
-    ...can.flatMap((permit) => rule(permit.target, directed, noteOf(permit, set, MAX_DESCRIPTION))),
-    ...leftOut(cannot, whyNotOnWindows).map(cmdRemark),
+    ...directed.permits.flatMap((permit) =>
+      rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), set.name),
+    ),
+    ...directed.leftOut.map(cmdRemark),
   ];
 }
 
@@ -47,14 +58,16 @@ export const netsh: Syntax = {
   id: 'netsh',
   label: 'netsh advfirewall',
   group: 'windows',
-  fileName: 'portolan.cmd',
+  fileEnding: '.cmd',
   language: 'batch',
-  trap: 'For old hosts, from Vista and Server 2008 on. The keywords are RPC and, with a hyphen, RPC-EPMap. Run twice, it adds the rules twice.',
-  maxNote: MAX_DESCRIPTION,
-  whyNot: whyNotOnWindows,
-  write: (set) =>
-    joinBlocks(
-      [...headOf(set, cmdRemark, (url) => `"${url}"`), ...oldWindowsNotice(set).map(cmdRemark)],
-      ...windowsByDirection(set).map((directed) => lines(directed, set)),
-    ),
+  trap: 'For old hosts, from Vista and Server 2008 on. The keywords are RPC and, with a hyphen, RPC-EPMap. Where there are no rules of the set yet, its first lines say so and do nothing.',
+  can: WINDOWS_CAN,
+  comment: cmdRemark,
+  quotedLink: (url) => `"${url}"`,
+  write: (set) => [
+    oldWindowsNotice(set).map(cmdRemark),
+    [cmdRemark('Made anew each time, so that a second run adds nothing twice.'), ...undo(set)],
+    ...set.windows.map((directed) => lines(directed, set)),
+  ],
+  undo,
 };

@@ -2,14 +2,26 @@
 import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { numberedByDirection } from '../model/by-direction.ts';
-import { type RuleEnds, type RuleEnd, formatEnd, versionsOf } from '../model/ends.ts';
+import { type Capabilities, EVERY_TRANSPORT, SINGLE_ENDS } from '../model/capabilities.ts';
+import { type RuleEnds, type RuleEnd, formatEnd } from '../model/ends.ts';
 import { icmpName, versionsFor } from '../model/icmp.ts';
-import { headOf, noteOf } from '../model/notes.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { noteOf } from '../model/notes.ts';
+import type { SetToWrite } from '../model/to-write.ts';
 import { MAX_NFT_COMMENT, nftString } from '../quote/nft.ts';
 import { hashComment } from '../quote/one-line.ts';
-import { joinBlocks, type Syntax } from './syntax.ts';
+import type { Syntax } from './syntax.ts';
+
+const CAN: Capabilities = {
+  transports: EVERY_TRANSPORT,
+  ipProtocols: 'all',
+  icmp: true,
+  ipVersions: [4, 6],
+  ends: SINGLE_ENDS,
+  stateful: true,
+  note: MAX_NFT_COMMENT,
+  nameLength: 100,
+  because: {},
+};
 
 /** What one end adds to a match; nothing for any address. `4` is `ip`, `6` is `ip6`. */
 function endMatch(
@@ -62,9 +74,8 @@ function matches(target: NumberedTarget, ends: RuleEnds, versions: readonly (4 |
   return versions.includes(4) ? [one, inIpv6] : [inIpv6];
 }
 
-function rules(set: RuleSet): string[] {
-  const versions = versionsOf(set);
-  return numberedByDirection(set).flatMap(({ permits, ...ends }) =>
+function rules(set: SetToWrite): string[] {
+  return set.directed.flatMap(({ permits, versions, ...ends }) =>
     permits.flatMap((permit) => {
       const note = nftString(noteOf(permit, set, MAX_NFT_COMMENT));
       return matches(permit.target, ends, versions).map((match) => `    ${match} accept comment ${note}`);
@@ -73,11 +84,8 @@ function rules(set: RuleSet): string[] {
 }
 
 /** How to fill in what is open. */
-function missing({ source, destination }: RuleSet): string[] {
-  const words = [
-    ...(source.kind === 'placeholder' ? ['SOURCE'] : []),
-    ...(destination.kind === 'placeholder' ? ['DESTINATION'] : []),
-  ];
+function missing({ ends }: SetToWrite): string[] {
+  const words = ends.filter(({ address }) => address.kind === 'placeholder').map(({ word }) => word);
   if (words.length === 0) return [];
   return [
     ...words.map((word) => `# Fill in: define ${word} = 192.0.2.0/24`),
@@ -96,23 +104,23 @@ export const nftables: Syntax = {
   id: 'nftables',
   label: 'nftables',
   group: 'linux',
-  fileName: 'portolan.nft',
+  fileEnding: '.nft',
   language: 'nftables',
   trap: 'It lets through and drops nothing itself. A packet passes every table: what another table drops stays dropped, so there the rules of chain allow belong into that table.',
-  maxNote: MAX_NFT_COMMENT,
-  write: (set) =>
-    joinBlocks(
-      [
-        ...headOf(set, hashComment),
-        '# Load it with: nft -f portolan.nft',
-        '# It lets through what was chosen and drops nothing: your own rules do that.',
-      ],
-      missing(set),
-      [
-        '# Made anew each time, so that loading twice adds nothing twice.',
-        'table inet portolan',
-        'delete table inet portolan',
-      ],
-      ['table inet portolan {', '  chain allow {', ...rules(set), '  }', ...base('input'), ...base('forward'), '}'],
-    ),
+  can: CAN,
+  comment: hashComment,
+  write: (set) => [
+    [
+      `# Load it with: nft -f ${set.name}.nft`,
+      '# It lets through what was chosen and drops nothing: your own rules do that.',
+    ],
+    missing(set),
+    [
+      '# Made anew each time, so that loading twice adds nothing twice.',
+      `table inet ${set.name}`,
+      `delete table inet ${set.name}`,
+    ],
+    [`table inet ${set.name} {`, '  chain allow {', ...rules(set), '  }', ...base('input'), ...base('forward'), '}'],
+  ],
+  undo: ({ name }) => [`nft delete table inet ${name}`],
 };

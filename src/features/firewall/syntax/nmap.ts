@@ -3,12 +3,11 @@ import { icmpAnswer } from '#content-model/icmp-types.ts';
 import type { Transport } from '#content-model/vocab.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
+import { type Capabilities, NO_LIMITS } from '../model/capabilities.ts';
 import { endText } from '../model/ends.ts';
-import { leftOut, partition } from '../model/left-out.ts';
-import { headOf } from '../model/notes.ts';
+import type { DirectedRules } from '../model/to-write.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
-import { joinBlocks, type Syntax } from './syntax.ts';
+import type { Syntax } from './syntax.ts';
 import { fillInHint, testTarget } from './test-host.ts';
 
 /** The scan for each transport, and its letter before a list of ports (nmap(1), -p): connecting needs no root for TCP. */
@@ -18,11 +17,15 @@ const SCANS: Readonly<Partial<Record<Transport, { option: string; letter: string
   sctp: { option: '-sY', letter: 'S' },
 };
 
-function whyNot(target: NumberedTarget): string | undefined {
-  if (target.kind === 'icmp' && icmpAnswer(target.type) === undefined)
-    return 'Nothing answers it, so there is nothing to test.';
-  return target.kind !== 'ports' || SCANS[target.transport] ? undefined : 'nmap has no scan for it.';
-}
+const CAN: Capabilities = {
+  ...NO_LIMITS,
+  transports: ['tcp', 'udp', 'sctp'],
+  because: { ports: 'nmap has no scan for it.' },
+  whyNot: (target) =>
+    target.kind === 'icmp' && icmpAnswer(target.type) === undefined
+      ? 'Nothing answers it, so there is nothing to test.'
+      : undefined,
+};
 
 /** The options of a scan over the ports of a list: `-sT -sU -p T:88,445,U:53`. Empty where there are none. */
 function portScan(targets: readonly NumberedTarget[]): string[] {
@@ -48,9 +51,8 @@ function protocolScan(targets: readonly NumberedTarget[]): string[] {
 const pingScan = (targets: readonly NumberedTarget[]): string[] =>
   targets.some(({ kind }) => kind === 'icmp') ? ['-sn -PE --disable-arp-ping'] : [];
 
-function lines({ client, server, permits }: DirectedPermits<NumberedTarget>): string[] {
-  const [can, cannot] = partition(permits, whyNot);
-  const targets = can.map(({ target }) => target);
+function lines({ client, server, permits, leftOut }: DirectedRules): string[] {
+  const targets = permits.map(({ target }) => target);
   const host = testTarget(server, true);
   const version = server.address.kind === 'ip' && server.address.version === 6 ? '-6 ' : '';
   return [
@@ -58,7 +60,7 @@ function lines({ client, server, permits }: DirectedPermits<NumberedTarget>): st
     ...fillInHint(server, host).map(shellComment),
     ...[...portScan(targets), ...protocolScan(targets)].map((scan) => `nmap ${version}-Pn --reason ${scan} ${host}`),
     ...pingScan(targets).map((scan) => `nmap ${version}--reason ${scan} ${host}`),
-    ...leftOut(cannot, whyNot).map(shellComment),
+    ...leftOut.map(shellComment),
   ];
 }
 
@@ -66,9 +68,11 @@ export const nmap: Syntax = {
   id: 'nmap',
   label: 'nmap',
   group: 'tests',
-  fileName: 'portolan-nmap.sh',
+  fileEnding: '-nmap.sh',
   language: 'shell',
   trap: 'UDP that does not answer is “open|filtered”: it may be either. All but TCP needs root. Closed is good news for the firewall: the packet came through and nothing listens.',
-  whyNot,
-  write: (set) => joinBlocks(headOf(set, shellComment, shellString), ...numberedByDirection(set).map(lines)),
+  can: CAN,
+  comment: shellComment,
+  quotedLink: shellString,
+  write: ({ directed }) => directed.map(lines),
 };

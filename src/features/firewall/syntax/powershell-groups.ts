@@ -2,15 +2,15 @@
 import { list } from '#lib/text.ts';
 import type { Permit } from '#chart/permits/permit.ts';
 import { targetKey, targetText } from '#chart/permits/target.ts';
-import { byDirection, type DirectedPermits, windowsByDirection } from '../model/by-direction.ts';
+import type { WindowsTarget } from '../model/dynamic.ts';
 import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
 import { alsoOpens, MAY_OPEN_MORE, mayOpenMore } from '../model/groups.ts';
-import { headOf } from '../model/notes.ts';
-import type { BuiltInGroup, RuleSet } from '../model/rule-set.ts';
+import type { BuiltInGroup } from '../model/rule-set.ts';
+import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { powershellComment, powershellString } from '../quote/powershell.ts';
-import { MAX_DESCRIPTION, powershellRules } from './powershell.ts';
-import { joinBlocks, type Syntax } from './syntax.ts';
-import { oldWindowsNotice, whyNotOnWindows } from './windows.ts';
+import { madeAnew, powershellRules, removeGroup } from './powershell.ts';
+import type { Block, Syntax } from './syntax.ts';
+import { oldWindowsNotice, WINDOWS_CAN } from './windows.ts';
 
 const keyOf = ({ direction, target }: Permit) =>
   `${direction} ${targetKey(target)} ${target.kind === 'ports' ? `${target.from}-${target.to}` : ''}`;
@@ -22,19 +22,26 @@ const isForEveryone = ({ client, server }: RuleEnds): boolean =>
 const STAYS =
   'Only rules that are off are touched. One that is on keeps the addresses that it is for: see Get-NetFirewallAddressFilter.';
 
+/** Where the names of the rules are kept that the set switches on: what switches them off again reads it. */
+const keptIn = ({ name }: SetToWrite): string => powershellString(`${name}-switched-on.csv`);
+
 /**
  * Enables the group's inbound rules: for the client alone, or for everyone, as Windows means them. Its outbound rules
  * stay as they are, and so do those that are on: on a server at work, other addresses in them would shut others out.
  */
-function enable({ id }: BuiltInGroup, { client, server }: RuleEnds): string {
-  const inbound = `-Group ${powershellString(id)} -Direction Inbound`;
+function enable({ id }: BuiltInGroup, { client, server }: RuleEnds, set: SetToWrite): string[] {
+  const off = `Get-NetFirewallRule -Group ${powershellString(id)} -Direction Inbound -Enabled False`;
   const local = formatEnd(server, { any: '' });
-  if (isForEveryone({ client, server })) return `Enable-NetFirewallRule ${inbound}`;
-  const remote = `-RemoteAddress ${formatEnd(client, { any: 'Any' })}`;
-  return `Get-NetFirewallRule ${inbound} -Enabled False | Set-NetFirewallRule -Enabled True ${remote}${local ? ` -LocalAddress ${local}` : ''}`;
+  const ends = isForEveryone({ client, server })
+    ? ''
+    : ` -RemoteAddress ${formatEnd(client, { any: 'Any' })}${local ? ` -LocalAddress ${local}` : ''}`;
+  return [
+    `${off} | Select-Object -Property Name | Export-Csv -NoTypeInformation -Append -Path ${keptIn(set)}`,
+    `${off} | Set-NetFirewallRule -Enabled True${ends}`,
+  ];
 }
 
-function groupLines(group: BuiltInGroup, directed: DirectedPermits): string[] {
+function groupLines(group: BuiltInGroup, directed: DirectedRules<WindowsTarget>, set: SetToWrite): string[] {
   const covered = group.covers.filter(({ direction }) => direction === directed.direction);
   if (covered.length === 0) return [];
   const more = alsoOpens({ ...group, covers: covered });
@@ -42,12 +49,12 @@ function groupLines(group: BuiltInGroup, directed: DirectedPermits): string[] {
     powershellComment(`${group.title}, for ${list(covered.map(({ target }) => targetText(target)))}.`),
     ...(more.length > 0 ? [powershellComment(`It opens more than was chosen: ${list(more)}.`)] : []),
     ...(mayOpenMore(group) ? [powershellComment(MAY_OPEN_MORE)] : []),
-    enable(group, directed),
+    ...enable(group, directed, set),
   ];
 }
 
-function lines(directed: DirectedPermits, set: RuleSet): string[] {
-  const enabled = set.groups.flatMap((group) => groupLines(group, directed));
+function lines(directed: DirectedRules<WindowsTarget>, set: SetToWrite): string[] {
+  const enabled = set.groups.flatMap((group) => groupLines(group, directed, set));
   if (enabled.length === 0) return [];
   return [
     powershellComment(`On ${endText(directed.server)}: the groups that Windows brings along.`),
@@ -57,25 +64,42 @@ function lines(directed: DirectedPermits, set: RuleSet): string[] {
   ];
 }
 
-function write(set: RuleSet): string {
+/** The rules that no group covers. */
+function rest(set: SetToWrite): DirectedRules<WindowsTarget>[] {
   const covered = new Set(set.groups.flatMap(({ covers }) => covers.map(keyOf)));
-  const rest = set.permits.filter((permit) => !covered.has(keyOf(permit)));
-  return joinBlocks(
-    [...headOf(set, powershellComment), ...oldWindowsNotice(set).map(powershellComment)],
-    set.groups.length > 0 ? [] : [powershellComment('No group that is known here covers any of it: each rule is new.')],
-    ...byDirection(set, set.permits).map((directed) => lines(directed, set)),
-    ...windowsByDirection(set, rest).map((directed) => powershellRules(directed, set)),
-  );
+  return set.windows
+    .map((directed) => ({ ...directed, permits: directed.permits.filter((permit) => !covered.has(keyOf(permit))) }))
+    .filter(({ permits, leftOut }) => permits.length + leftOut.length > 0);
 }
+
+function write(set: SetToWrite): Block[] {
+  const others = rest(set);
+  return [
+    oldWindowsNotice(set).map(powershellComment),
+    set.groups.length > 0 ? [] : [powershellComment('No group that is known here covers any of it: each rule is new.')],
+    ...set.windows.map((directed) => lines(directed, set)),
+    ...(others.length > 0 ? [madeAnew(set)] : []),
+    ...others.map((directed) => powershellRules(directed, set)),
+  ];
+}
+
+/** Switched off are only the rules that the set has switched on; they keep its addresses, which let nothing in then. */
+const undo = (set: SetToWrite): string[] => [
+  ...(set.groups.length > 0
+    ? [`Import-Csv -Path ${keptIn(set)} | ForEach-Object { Set-NetFirewallRule -Name $_.Name -Enabled False }`]
+    : []),
+  ...(rest(set).length > 0 ? [removeGroup(set)] : []),
+];
 
 export const powershellGroups: Syntax = {
   id: 'powershell-groups',
   label: 'Windows PowerShell, built-in groups',
   group: 'windows',
-  fileName: 'portolan-groups.ps1',
+  fileEnding: '-groups.ps1',
   language: 'powershell',
   trap: 'These are the groups’ own ids, the same in every language. A group opens all that its programs need, also what was not chosen.',
-  maxNote: MAX_DESCRIPTION,
-  whyNot: whyNotOnWindows,
+  can: WINDOWS_CAN,
+  comment: powershellComment,
   write,
+  undo,
 };

@@ -1,18 +1,12 @@
 /** Windows PowerShell: New-NetFirewallRule, a line for each permit. */
-import { type DirectedPermits, windowsByDirection } from '../model/by-direction.ts';
 import type { WindowsTarget } from '../model/dynamic.ts';
 import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
 import { versionsFor } from '../model/icmp.ts';
-import { leftOut, partition } from '../model/left-out.ts';
-import { headOf, noteOf } from '../model/notes.ts';
-import type { RuleSet } from '../model/rule-set.ts';
-import { maxCharacters } from '../quote/one-line.ts';
+import { noteOf } from '../model/notes.ts';
+import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { powershellComment, powershellString } from '../quote/powershell.ts';
-import { joinBlocks, type Syntax } from './syntax.ts';
-import { oldWindowsNotice, RPC_TRAP, ruleName, usesRpcKeyword, whyNotOnWindows, windowsWords } from './windows.ts';
-
-/** Windows takes about ten thousand characters (MS-FASP, FW_RULE), which nobody reads, and no | (INetFwRule). */
-export const MAX_DESCRIPTION = maxCharacters(1000);
+import type { Block, Syntax } from './syntax.ts';
+import { oldWindowsNotice, RPC_TRAP, ruleName, usesRpcKeyword, WINDOWS_CAN, windowsWords } from './windows.ts';
 
 const LOCAL_KEYWORD = 'Any';
 
@@ -20,11 +14,19 @@ const LOCAL_KEYWORD = 'Any';
 const icmpText = ({ type, code }: { type: number; code: number | null }) =>
   code === null ? `${type}` : `${type}:${code}`;
 
-function ruleFor(version: 4 | 6, target: WindowsTarget, { client, server }: RuleEnds, note: string): string {
+function ruleFor(
+  version: 4 | 6,
+  target: WindowsTarget,
+  { client, server }: RuleEnds,
+  note: string,
+  set?: string,
+): string {
   const { protocol, port, icmp } = windowsWords(target, 'RPCEPMap', version);
   const local = formatEnd(server, { any: LOCAL_KEYWORD });
   return [
-    `New-NetFirewallRule -DisplayName ${powershellString(ruleName(target, version))}`,
+    `New-NetFirewallRule -DisplayName ${powershellString(ruleName(target, version, set))}`,
+    ...(set === undefined ? [] : [`-Group ${powershellString(set)}`]),
+    // A | would end the description (INetFwRule).
     `-Description ${powershellString(note.replaceAll('|', '/'))}`,
     `-Direction Inbound -Action Allow -Protocol ${protocol}`,
     ...(port === undefined ? [] : [`-LocalPort ${port}`]),
@@ -34,33 +36,45 @@ function ruleFor(version: 4 | 6, target: WindowsTarget, { client, server }: Rule
   ].join(' ');
 }
 
-/** The rule for a target; of ICMP one for each version of IP that the addresses allow. */
-export const rule = (target: WindowsTarget, ends: RuleEnds, note: string): string[] =>
-  versionsFor(target, ends).map((version) => ruleFor(version, target, ends, note));
+/** The rule for a target, in the group of its set; of ICMP one for each version of IP that the addresses allow. */
+export const rule = (target: WindowsTarget, ends: RuleEnds, note: string, set?: string): string[] =>
+  versionsFor(target, ends).map((version) => ruleFor(version, target, ends, note, set));
 
 /** The rules of one direction, to be run on the machine that listens. */
-export function powershellRules(directed: DirectedPermits<WindowsTarget>, set: RuleSet): string[] {
-  const [can, cannot] = partition(directed.permits, whyNotOnWindows);
+export function powershellRules(directed: DirectedRules<WindowsTarget>, set: SetToWrite): string[] {
   return [
     powershellComment(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
-    ...can.flatMap((permit) => rule(permit.target, directed, noteOf(permit, set, MAX_DESCRIPTION))),
-    ...leftOut(cannot, whyNotOnWindows).map(powershellComment),
+    ...directed.permits.flatMap((permit) =>
+      rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), set.name),
+    ),
+    ...directed.leftOut.map(powershellComment),
   ];
 }
+
+/** Takes the rules of a set out, by their group; where there are none, nothing happens. */
+export const removeGroup = ({ name }: SetToWrite): string =>
+  `Get-NetFirewallRule -Group ${powershellString(name)} -ErrorAction SilentlyContinue | Remove-NetFirewallRule`;
+
+/** So that a second run adds nothing twice. */
+export const madeAnew = (set: SetToWrite): Block => [
+  powershellComment('Made anew each time, so that a second run adds nothing twice.'),
+  removeGroup(set),
+];
 
 export const powershell: Syntax = {
   id: 'powershell',
   label: 'Windows PowerShell',
   group: 'windows',
-  fileName: 'portolan.ps1',
+  fileEnding: '.ps1',
   language: 'powershell',
   trap: ({ permits }) =>
-    `${permits.some(usesRpcKeyword) ? `${RPC_TRAP} ` : ''}For Windows 8, Server 2012 and newer; older ones take netsh. Run twice, it adds the rules twice. Each line belongs on the machine that listens.`,
-  maxNote: MAX_DESCRIPTION,
-  whyNot: whyNotOnWindows,
-  write: (set) =>
-    joinBlocks(
-      [...headOf(set, powershellComment), ...oldWindowsNotice(set).map(powershellComment)],
-      ...windowsByDirection(set).map((directed) => powershellRules(directed, set)),
-    ),
+    `${permits.some(usesRpcKeyword) ? `${RPC_TRAP} ` : ''}For Windows 8, Server 2012 and newer; older ones take netsh. Each line belongs on the machine that listens.`,
+  can: WINDOWS_CAN,
+  comment: powershellComment,
+  write: (set) => [
+    oldWindowsNotice(set).map(powershellComment),
+    madeAnew(set),
+    ...set.windows.map((directed) => powershellRules(directed, set)),
+  ],
+  undo: (set) => [removeGroup(set)],
 };

@@ -4,10 +4,9 @@ import transports from '#content/vocab/transports.json' with { type: 'json' };
 import { ICMP, ICMPV6, icmpNumbers, icmpNumbersText, icmpWord } from '#content-model/icmp-types.ts';
 import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { numberedByDirection } from '../model/by-direction.ts';
 import { type RuleEnds, endText } from '../model/ends.ts';
 import { icmpName, versionsFor } from '../model/icmp.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import type { SetToWrite } from '../model/to-write.ts';
 
 export interface RuleRow {
   from: string;
@@ -38,8 +37,8 @@ export const whenOf = ({ reasons }: Permit): string =>
   [...new Set(reasons.flatMap(({ when }) => when ?? []))].join(' ');
 
 /** One row for each permit, or two where ICMP differs between the versions of IP, in the set's order; who opens the connection comes first. */
-export function rowsOf(set: RuleSet): RuleRow[] {
-  return numberedByDirection(set).flatMap(({ client, server, permits }) =>
+export function rowsOf({ directed }: SetToWrite): RuleRow[] {
+  return directed.flatMap(({ client, server, permits }) =>
     permits.flatMap((permit) =>
       wordsOf(permit.target, { client, server }).map((words) => ({
         from: endText(client),

@@ -1,7 +1,11 @@
-/** A syntax: one way to write a set of rules, with all that pages, links and tests have to know of it. */
-import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
-import type { TextLimit } from '../quote/one-line.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+/**
+ * A syntax: one way to write a set of rules, with all that pages, links and tests have to know of it. It gets the set
+ * as far as it can say it (`SetToWrite`), and writes the rules alone: name, head, traps, what is left out of the
+ * chart's words and the way back are put around them in `written-rules.ts`, the same for all.
+ */
+import type { Permit } from '#chart/permits/permit.ts';
+import type { Capabilities } from '../model/capabilities.ts';
+import type { SetToWrite } from '../model/to-write.ts';
 
 /** The headings under which the page offers the syntaxes, in its order. */
 export const GROUP_LABELS = {
@@ -26,32 +30,41 @@ export interface BriefRules {
   write: (permits: readonly Permit[], page: string) => string;
 }
 
+/** Lines that belong together; blocks have a blank line between them. */
+export type Block = readonly string[];
+
 export interface Syntax {
   /** Stands in links (`as=`): never changed. */
   id: string;
   /** `Windows PowerShell`, `nftables`. */
   label: string;
   group: SyntaxGroup;
-  /** What a saved file is called, with its extension: `portolan.nft`. */
-  fileName: string;
+  /** What stands behind the set's name in the name of a file: `.nft`, `-aws.tf`. No two have the same. */
+  fileEnding: string;
   language: SyntaxLanguage;
-  /** The known traps, a sentence or two. */
-  trap: string | ((set: RuleSet) => string);
-  /** How long the reasons may be that stand with one rule; absent where it doesn't matter. */
-  maxNote?: TextLimit;
-  /** Why it can't say a target, as a sentence; undefined where it can. Absent where it can say everything. */
-  whyNot?: (target: NumberedTarget) => string | undefined;
-  /** Whether there is something to write; absent: always. */
-  appliesTo?: (set: RuleSet) => boolean;
-  /** The set in this syntax. */
-  write: (set: RuleSet) => string;
+  /** The known traps, a sentence or two: on the page, and in the text itself where that has comments. */
+  trap: string | ((set: SetToWrite) => string);
+  /** What it can say; the rest is handled before it gets the set. */
+  can: Capabilities;
+  /** A line that the program passes over; absent where the text is whole as `write` makes it. */
+  comment?: (text: string) => string;
+  /** How the link stands behind a comment; as it is, where this is absent. */
+  quotedLink?: (url: string) => string;
+  /** The rules of the set. Each rule stands there with its reason (`noteOf`), what is left out with its sentence. */
+  write: (set: SetToWrite) => readonly Block[];
+  /**
+   * The lines that take the set out again, and nothing else; by the set's name, wherever the firewall has names.
+   * Absent where nothing was put in: tests and documents.
+   */
+  undo?: (set: SetToWrite) => readonly string[];
 }
 
 /** The trap of a syntax for a set. */
-export const trapOf = ({ trap }: Syntax, set: RuleSet): string => (typeof trap === 'string' ? trap : trap(set));
+export const trapOf = ({ trap }: Pick<Syntax, 'trap'>, set: SetToWrite): string =>
+  typeof trap === 'string' ? trap : trap(set);
 
 /** Blocks with a blank line between them and a line break at the end. */
-export const joinBlocks = (...blocks: readonly (readonly string[])[]): string =>
+export const joinBlocks = (blocks: readonly Block[]): string =>
   `${blocks
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))

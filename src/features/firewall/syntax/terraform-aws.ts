@@ -1,26 +1,33 @@
 /** Terraform for AWS: a security group for the machine that listens, and a rule for each permit. */
 import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
-import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
-import { type RuleEnds, endText, versionsOf } from '../model/ends.ts';
+import { type Capabilities, SINGLE_ENDS, TCP_AND_UDP } from '../model/capabilities.ts';
+import { type RuleEnds, endText } from '../model/ends.ts';
 import { icmpName } from '../model/icmp.ts';
-import { leftOut, partition, unlessTcpOrUdp } from '../model/left-out.ts';
-import { headOf, noteOf } from '../model/notes.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { noteOf } from '../model/notes.ts';
+import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { awsText, MAX_AWS_DESCRIPTION } from '../quote/aws.ts';
 import { hclComment, hclString } from '../quote/hcl.ts';
-import { joinBlocks, type Syntax } from './syntax.ts';
-import { localName, localsOf, variable } from './terraform.ts';
+import type { Block, Syntax } from './syntax.ts';
+import { endName, endValue, localsOf, removeFile, resourceName, variable, variableValue } from './terraform.ts';
 
-const whyNot = unlessTcpOrUdp(
-  'EC2 knows ports of TCP and UDP only: for another protocol it ignores them and opens all.',
-);
+const CAN: Capabilities = {
+  transports: TCP_AND_UDP,
+  ipProtocols: 'all',
+  icmp: true,
+  ipVersions: [4, 6],
+  ends: SINGLE_ENDS,
+  stateful: true,
+  note: MAX_AWS_DESCRIPTION,
+  nameLength: 100,
+  because: { ports: 'EC2 knows ports of TCP and UDP only: for another protocol it ignores them and opens all.' },
+};
 
 const EVERYONE = { 4: '0.0.0.0/0', 6: '::/0' } as const;
 
 /** The client's network: one line, for one version of IP. */
-function network({ client }: RuleEnds, version: 4 | 6): string {
-  const value = client.address.kind === 'any' ? hclString(EVERYONE[version]) : `local.${localName(client)}`;
+function network(set: SetToWrite, { client }: RuleEnds, version: 4 | 6): string {
+  const value = client.address.kind === 'any' ? hclString(EVERYONE[version]) : endValue(set, client);
   return `  cidr_ipv${version}         = ${value}`;
 }
 
@@ -51,54 +58,58 @@ function portLines(target: NumberedTarget, version: 4 | 6): { name: string; line
   };
 }
 
-function rule(target: NumberedTarget, ends: RuleEnds, version: 4 | 6, group: string, note: string): string[] {
+function rule(target: NumberedTarget, ends: RuleEnds, version: 4 | 6, set: SetToWrite, note: string): string[] {
   const { name, lines } = portLines(target, version);
+  const own = resourceName(set, endName(ends.client), name, `ipv${version}`);
   return [
-    `resource "aws_vpc_security_group_ingress_rule" "portolan_${localName(ends.client)}_${name}_ipv${version}" {`,
-    `  security_group_id = aws_security_group.${group}.id`,
+    `resource "aws_vpc_security_group_ingress_rule" "${own}" {`,
+    `  security_group_id = aws_security_group.${resourceName(set, endName(ends.server))}.id`,
     `  description       = ${hclString(note)}`,
-    network(ends, version),
+    network(set, ends, version),
     ...lines,
     '}',
   ];
 }
 
-function blocks({ client, server, permits }: DirectedPermits<NumberedTarget>, set: RuleSet): string[][] {
-  const [can, cannot] = partition(permits, whyNot);
-  const group = `portolan_${localName(server)}`;
-  const versions = client.address.kind === 'any' ? versionsOf(set) : versionsOf(set).slice(0, 1);
+function blocks(directed: DirectedRules, set: SetToWrite): Block[] {
+  const { client, server, permits, versions, leftOut } = directed;
   return [
     [
-      hclComment(`Attach this group to ${endText(server)}.`),
-      `resource "aws_security_group" "${group}" {`,
-      `  name        = "${group}"`,
+      hclComment(
+        server.address.kind === 'any'
+          ? 'Attach this group to the machines that listen.'
+          : `Attach this group to ${endText(server)}.`,
+      ),
+      `resource "aws_security_group" "${resourceName(set, endName(server))}" {`,
+      `  name        = "${set.name}-${endName(server)}"`,
       // EC2 can't change it: whatever varied in it would have Terraform make the group anew.
-      `  description = "What the ${localName(client)} may open"`,
-      '  vpc_id      = var.vpc_id',
+      `  description = "What the ${endName(client)} may open"`,
+      `  vpc_id      = ${variableValue(set, 'vpc_id')}`,
       '}',
     ],
-    ...can.flatMap((permit) => {
+    ...permits.flatMap((permit) => {
       const note = awsText(noteOf(permit, set, MAX_AWS_DESCRIPTION));
-      return versions.map((version) => rule(permit.target, { client, server }, version, group, note));
+      return versions.map((version) => rule(permit.target, directed, version, set, note));
     }),
-    leftOut(cannot, whyNot).map(hclComment),
+    leftOut.map(hclComment),
   ];
 }
+
+const FILE_ENDING = '-aws.tf';
 
 export const terraformAws: Syntax = {
   id: 'terraform-aws',
   label: 'Terraform, AWS security group',
   group: 'network',
-  fileName: 'portolan-aws.tf',
+  fileEnding: FILE_ENDING,
   language: 'hcl',
   trap: 'A group that Terraform makes lets nothing out: the machine that opens the connection needs an egress rule in one of its groups. Answers need none.',
-  maxNote: MAX_AWS_DESCRIPTION,
-  whyNot,
-  write: (set) =>
-    joinBlocks(
-      headOf(set, hclComment),
-      variable('vpc_id'),
-      localsOf(set),
-      ...numberedByDirection(set).flatMap((directed) => blocks(directed, set)),
-    ),
+  can: CAN,
+  comment: hclComment,
+  write: (set) => [
+    variable(set, 'vpc_id'),
+    localsOf(set),
+    ...set.directed.flatMap((directed) => blocks(directed, set)),
+  ],
+  undo: removeFile(FILE_ENDING),
 };

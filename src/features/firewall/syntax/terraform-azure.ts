@@ -1,15 +1,14 @@
 /** Terraform for Azure: a network security group for each end that listens; one rule takes a list of ports. */
 import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
+import { type Capabilities, SINGLE_ENDS, TCP_AND_UDP } from '../model/capabilities.ts';
 import { type RuleEnds, endText, type RuleEnd } from '../model/ends.ts';
-import { leftOut, partition } from '../model/left-out.ts';
-import { headOf, noteOf } from '../model/notes.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { noteOf } from '../model/notes.ts';
+import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { hclComment, hclString } from '../quote/hcl.ts';
 import { type TextLimit, truncate } from '../quote/one-line.ts';
-import { joinBlocks, type Syntax } from './syntax.ts';
-import { localName, localsOf, variable } from './terraform.ts';
+import type { Syntax } from './syntax.ts';
+import { endName, endValue, localsOf, removeFile, resourceName, variable, variableValue } from './terraform.ts';
 
 /**
  * The longest description of a rule in characters (azurerm_network_security_group, security_rule), counted with the
@@ -24,18 +23,29 @@ const PROTOCOLS: Readonly<Record<string, string>> = { tcp: 'Tcp', udp: 'Udp', 50
 const keyOf = (target: NumberedTarget): string =>
   target.kind === 'ports' ? target.transport : target.kind === 'ip' ? String(target.protocol) : target.type;
 
-function whyNot(target: NumberedTarget): string | undefined {
-  if (target.kind === 'icmp')
-    return 'Azure knows no types of ICMP: a rule for its protocol Icmp would open all of them.';
-  return keyOf(target) in PROTOCOLS
-    ? undefined
-    : 'Azure knows TCP, UDP, ICMP, ESP and AH; for all else it has only "*", which would open every protocol.';
-}
+const FIVE_PROTOCOLS =
+  'Azure knows TCP, UDP, ICMP, ESP and AH; for all else it has only "*", which would open every protocol.';
 
-const prefix = (end: RuleEnd) => (end.address.kind === 'any' ? '"*"' : `local.${localName(end)}`);
+const CAN: Capabilities = {
+  transports: TCP_AND_UDP,
+  ipProtocols: [50, 51],
+  icmp: false,
+  ipVersions: [4, 6],
+  ends: SINGLE_ENDS,
+  stateful: true,
+  note: MAX_DESCRIPTION,
+  nameLength: 60,
+  because: {
+    ports: FIVE_PROTOCOLS,
+    ipProtocol: FIVE_PROTOCOLS,
+    icmp: 'Azure knows no types of ICMP: a rule for its protocol Icmp would open all of them.',
+  },
+};
+
+const prefix = (set: SetToWrite, end: RuleEnd) => (end.address.kind === 'any' ? '"*"' : endValue(set, end));
 
 /** The ports with the reason for each beside it; `*` where the protocol has none. */
-function ports(permits: readonly Permit[], set: RuleSet): string[] {
+function ports(permits: readonly Permit[], set: SetToWrite): string[] {
   const items = permits.flatMap((permit) =>
     permit.target.kind === 'ports' ? [{ item: `${hclString(portsText(permit.target))},`, permit }] : [],
   );
@@ -43,11 +53,12 @@ function ports(permits: readonly Permit[], set: RuleSet): string[] {
   const width = Math.max(...items.map(({ item }) => item.length));
   const lines = items.map(({ item, permit }) => `      ${item.padEnd(width)} ${hclComment(noteOf(permit, set))}`);
   if (lines.length > 0) return ['    destination_port_ranges = [', ...lines, '    ]'];
-  return [...permits.map((permit) => `    ${hclComment(noteOf(permit, set))}`), '    destination_port_range     = "*"'];
+  // A comment of its own would begin a new block to `terraform fmt`, which aligns each block by itself.
+  return ['    destination_port_range     = "*"', ...permits.map((permit) => `    ${hclComment(noteOf(permit, set))}`)];
 }
 
 /** The first reason, and how many more there are: all of them stand beside their ports. */
-function description(permits: readonly Permit[], set: RuleSet): string {
+function description(permits: readonly Permit[], set: SetToWrite): string {
   const reasons = permits.flatMap((permit) => permit.reasons);
   return truncate(noteOf({ reasons }, set, MAX_DESCRIPTION), MAX_DESCRIPTION);
 }
@@ -56,56 +67,58 @@ function rule(
   key: string,
   permits: readonly Permit[],
   { client, server }: RuleEnds,
-  set: RuleSet,
+  set: SetToWrite,
   index: number,
 ): string[] {
   return [
     '  security_rule {',
-    `    name                       = "portolan-from-${localName(client)}-${PROTOCOLS[key]?.toLowerCase()}"`,
+    `    name                       = "${set.name}-from-${endName(client)}-${PROTOCOLS[key]?.toLowerCase()}"`,
     `    description                = ${hclString(description(permits, set))}`,
     `    priority                   = ${FIRST_PRIORITY + index * PRIORITY_STEP}`,
     '    direction                  = "Inbound"',
     '    access                     = "Allow"',
     `    protocol                   = "${PROTOCOLS[key]}"`,
-    `    source_address_prefix      = ${prefix(client)}`,
+    `    source_address_prefix      = ${prefix(set, client)}`,
     '    source_port_range          = "*"',
-    `    destination_address_prefix = ${prefix(server)}`,
+    `    destination_address_prefix = ${prefix(set, server)}`,
     ...ports(permits, set),
     '  }',
   ];
 }
 
-function group(directed: DirectedPermits<NumberedTarget>, set: RuleSet): string[] {
-  const [can, cannot] = partition(directed.permits, whyNot);
-  const byProtocol = Map.groupBy(can, ({ target }) => keyOf(target));
-  const name = localName(directed.server);
+function group(directed: DirectedRules, set: SetToWrite): string[] {
+  const byProtocol = Map.groupBy(directed.permits, ({ target }) => keyOf(target));
+  const { server } = directed;
   return [
-    hclComment(`Bind this group to the subnet or the network card of ${endText(directed.server)}.`),
-    `resource "azurerm_network_security_group" "portolan_${name}" {`,
-    `  name                = "portolan-${name}"`,
-    '  location            = var.location',
-    '  resource_group_name = var.resource_group_name',
+    hclComment(
+      `Bind this group to the subnet or the network card of ${server.address.kind === 'any' ? 'the machines that listen' : endText(server)}.`,
+    ),
+    `resource "azurerm_network_security_group" "${resourceName(set, endName(server))}" {`,
+    `  name                = "${set.name}-${endName(server)}"`,
+    `  location            = ${variableValue(set, 'location')}`,
+    `  resource_group_name = ${variableValue(set, 'resource_group_name')}`,
     ...[...byProtocol].flatMap(([key, permits], i) => ['', ...rule(key, permits, directed, set, i)]),
-    ...leftOut(cannot, whyNot).map((line) => `  ${hclComment(line)}`),
+    ...directed.leftOut.map((line) => `  ${hclComment(line)}`),
     '}',
   ];
 }
+
+const FILE_ENDING = '-azure.tf';
 
 export const terraformAzure: Syntax = {
   id: 'terraform-azure',
   label: 'Terraform, Azure NSG',
   group: 'network',
-  fileName: 'portolan-azure.tf',
+  fileEnding: FILE_ENDING,
   language: 'hcl',
   trap: 'The rule with the lowest priority number wins, and each number may stand once a direction: move these where your group already has them. Azure lets everything through inside a virtual network by itself (AllowVnetInBound).',
-  maxNote: MAX_DESCRIPTION,
-  whyNot,
-  write: (set) =>
-    joinBlocks(
-      headOf(set, hclComment),
-      variable('location'),
-      variable('resource_group_name'),
-      localsOf(set),
-      ...numberedByDirection(set).map((directed) => group(directed, set)),
-    ),
+  can: CAN,
+  comment: hclComment,
+  write: (set) => [
+    variable(set, 'location'),
+    variable(set, 'resource_group_name'),
+    localsOf(set),
+    ...set.directed.map((directed) => group(directed, set)),
+  ],
+  undo: removeFile(FILE_ENDING),
 };

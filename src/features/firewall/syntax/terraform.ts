@@ -1,32 +1,54 @@
-/** What both clouds share in Terraform: the two ends as local values, filled in once. */
+/** What both clouds share in Terraform: names of the set's own, and its ends as local values, filled in once. */
 import { inCidr } from '../model/addresses.ts';
-import { destinationOf, type RuleEnd, sourceOf, formatEnd } from '../model/ends.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { type RuleEnd, formatEnd } from '../model/ends.ts';
+import type { SetToWrite } from '../model/to-write.ts';
 import { hclString } from '../quote/hcl.ts';
 
-/** A value that whoever applies the file has to give. */
-export const variable = (name: string): string[] => [`variable "${name}" {`, '  type = string', '}'];
+type Named = Pick<SetToWrite, 'name'>;
 
-/** The name of an end's local value. */
-export const localName = ({ word }: RuleEnd): string => word.toLowerCase();
+/** A name as Terraform has them, which belongs to the set: `portolan_print_spool_1x3f9_source`. */
+export const resourceName = ({ name }: Named, ...parts: readonly string[]): string =>
+  [name, ...parts].join('_').replaceAll('-', '_');
+
+/** The name of a value that whoever applies the file has to give: two sets in one module have one each. */
+const variableName = (set: Named, name: string): string => resourceName(set, name);
+
+export const variable = (set: Named, name: string): string[] => [
+  `variable "${variableName(set, name)}" {`,
+  '  type = string',
+  '}',
+];
+
+export const variableValue = (set: Named, name: string): string => `var.${variableName(set, name)}`;
+
+/** `source`. */
+export const endName = ({ word }: RuleEnd): string => word.toLowerCase();
+
+/** The value of an end, as rules name it. */
+export const endValue = (set: Named, end: RuleEnd): string => `local.${resourceName(set, endName(end))}`;
 
 /**
  * The value of an end. A bare word in capitals is no value to Terraform, which refuses it before it asks
  * any provider; in quotes it would be a string like any other.
  */
-function valueOf(end: RuleEnd): string {
-  return formatEnd(end, { any: '', ip: (address) => hclString(inCidr(address)) });
-}
+const valueOf = (end: RuleEnd): string => formatEnd(end, { any: '', ip: (address) => hclString(inCidr(address)) });
 
-/** The block of local values; empty where both ends are any. */
-export function localsOf(set: RuleSet): string[] {
-  const ends = [sourceOf(set), destinationOf(set)].filter(({ address }) => address.kind !== 'any');
+/** The block of local values; empty where every end is any. */
+export function localsOf(set: SetToWrite): string[] {
+  const ends = set.ends.filter(({ address }) => address.kind !== 'any');
   if (ends.length === 0) return [];
+  const names = ends.map((end) => resourceName(set, endName(end)));
+  const width = Math.max(...names.map(({ length }) => length));
   const open = ends.some(({ address }) => address.kind === 'placeholder');
   return [
     ...(open ? ['# Put a network in quotes in the place of a word in capitals, such as "192.0.2.0/24".'] : []),
     'locals {',
-    ...ends.map((end) => `  ${localName(end).padEnd(ends.length > 1 ? 11 : 0)} = ${valueOf(end)}`),
+    ...ends.map((end, i) => `  ${(names[i] ?? '').padEnd(width)} = ${valueOf(end)}`),
     '}',
   ];
 }
+
+/** The way back, in words: Terraform takes out what no file names any more. */
+export const removeFile =
+  (fileEnding: string) =>
+  (set: Named): string[] => [`rm ${set.name}${fileEnding}`, 'terraform apply'];

@@ -1,47 +1,37 @@
 /** ufw: a command for each permit. */
-import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
+import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { type DirectedPermits, numberedByDirection } from '../model/by-direction.ts';
+import { type Capabilities, SINGLE_ENDS, TCP_AND_UDP } from '../model/capabilities.ts';
 import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
-import { leftOut, partition } from '../model/left-out.ts';
-import { headOf, noteOf } from '../model/notes.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { noteOf } from '../model/notes.ts';
+import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { maxCharacters } from '../quote/one-line.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
-import { joinBlocks, type Syntax } from './syntax.ts';
-
-/** ufw sets no limit; a listing has one line for it. */
-const MAX_COMMENT = maxCharacters(200);
+import type { Syntax } from './syntax.ts';
 
 /** The IP protocols that ufw knows for both versions of IP, by the only name it takes (ufw(8), RULE SYNTAX). */
 const NAMES: Readonly<Record<number, string>> = { 47: 'gre', 50: 'esp', 51: 'ah' };
 
-function canWrite(target: NumberedTarget): boolean {
-  if (target.kind === 'icmp') return false;
-  if (target.kind === 'ip') return target.protocol in NAMES;
-  return (target.transport === 'tcp' || target.transport === 'udp') && target.from > 0;
-}
+const TCP_UDP_AND_THREE = 'ufw knows ports from 1 of TCP and UDP, and of the IP protocols GRE, ESP and AH only.';
 
-/** Its commands refuse the protocol; what it lets in by itself stands in files (ufw-framework(8)). */
-const NO_ICMP =
-  'The commands of ufw know no ICMP. Its rules for it stand in before.rules and before6.rules in /etc/ufw, which let echo requests and errors in unless somebody changed them.';
-
-function whyNot(target: NumberedTarget): string | undefined {
-  if (target.kind === 'icmp') return NO_ICMP;
-  return canWrite(target)
-    ? undefined
-    : 'ufw knows ports from 1 of TCP and UDP, and of the IP protocols GRE, ESP and AH only.';
-}
-
-/** A range from 0 in two parts, so that port 0 alone is left out. */
-function apartFromZero(permit: Permit<NumberedTarget>): Permit<NumberedTarget>[] {
-  const { target } = permit;
-  if (target.kind !== 'ports' || target.from > 0 || target.to === 0) return [permit];
-  return [
-    { ...permit, target: { ...target, to: 0 } },
-    { ...permit, target: { ...target, from: 1 } },
-  ];
-}
+const CAN: Capabilities = {
+  transports: TCP_AND_UDP,
+  lowestPort: 1,
+  ipProtocols: Object.keys(NAMES).map(Number),
+  icmp: false,
+  ipVersions: [4, 6],
+  ends: SINGLE_ENDS,
+  stateful: true,
+  // ufw sets no limit; a listing has one line for it.
+  note: maxCharacters(200),
+  nameLength: 100,
+  because: {
+    ports: TCP_UDP_AND_THREE,
+    ipProtocol: TCP_UDP_AND_THREE,
+    // Its commands refuse the protocol; what it lets in by itself stands in files (ufw-framework(8)).
+    icmp: 'The commands of ufw know no ICMP. Its rules for it stand in before.rules and before6.rules in /etc/ufw, which let echo requests and errors in unless somebody changed them.',
+  },
+};
 
 function words(target: NumberedTarget): { protocol: string; port: string } {
   if (target.kind === 'ports') return { protocol: target.transport, port: ` port ${portsText(target, ':')}` };
@@ -51,18 +41,21 @@ function words(target: NumberedTarget): { protocol: string; port: string } {
 /** ufw keeps no single quote in a comment. */
 const comment = (note: string) => shellString(note.replaceAll("'", '’'));
 
-function line(permit: Permit<NumberedTarget>, { client, server }: RuleEnds, set: RuleSet): string {
-  const { protocol, port } = words(permit.target);
+/** What is let in, as both `ufw` and `ufw delete` take it. */
+function allowed(target: NumberedTarget, { client, server }: RuleEnds): string {
+  const { protocol, port } = words(target);
   const [from, to] = [client, server].map((end) => formatEnd(end, { any: 'any' }));
-  return `ufw allow proto ${protocol} from ${from} to ${to}${port} comment ${comment(noteOf(permit, set, MAX_COMMENT))}`;
+  return `allow proto ${protocol} from ${from} to ${to}${port}`;
 }
 
-function lines(directed: DirectedPermits<NumberedTarget>, set: RuleSet): string[] {
-  const [can, cannot] = partition(directed.permits.flatMap(apartFromZero), whyNot);
+function lines(directed: DirectedRules, set: SetToWrite): string[] {
   return [
     shellComment(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
-    ...can.map((permit) => line(permit, directed, set)),
-    ...leftOut(cannot, whyNot).map(shellComment),
+    ...directed.permits.map(
+      (permit) =>
+        `ufw ${allowed(permit.target, directed)} comment ${comment(`${set.name}: ${noteOf(permit, set, CAN.note)}`)}`,
+    ),
+    ...directed.leftOut.map(shellComment),
   ];
 }
 
@@ -70,14 +63,13 @@ export const ufw: Syntax = {
   id: 'ufw',
   label: 'ufw',
   group: 'linux',
-  fileName: 'portolan-ufw.sh',
+  fileEnding: '-ufw.sh',
   language: 'shell',
-  trap: 'ufw allow is for what this machine receives; on a router write ufw route allow. The first rule that matches decides, so a deny that stands earlier wins.',
-  maxNote: MAX_COMMENT,
-  whyNot,
-  write: (set) =>
-    joinBlocks(
-      headOf(set, shellComment, shellString),
-      ...numberedByDirection(set).map((directed) => lines(directed, set)),
-    ),
+  trap: 'ufw allow is for what this machine receives; on a router write ufw route allow. The first rule that matches decides, so a deny that stands earlier wins. ufw keeps one rule of a kind: where another set has the same one, taking this set out takes it from both.',
+  can: CAN,
+  comment: shellComment,
+  quotedLink: shellString,
+  write: (set) => set.directed.map((directed) => lines(directed, set)),
+  undo: ({ directed }) =>
+    directed.flatMap((one) => one.permits.map(({ target }) => `ufw delete ${allowed(target, one)}`)),
 };

@@ -4,8 +4,9 @@ import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { Permit, PermitTarget } from '#chart/permits/permit.ts';
 import { portsText, targetText } from '#chart/permits/target.ts';
 import { inNumbersButRpc, type WindowsTarget } from '../model/dynamic.ts';
-import { partition, unlessTcpOrUdp } from '../model/left-out.ts';
+import { type Capabilities, SINGLE_ENDS, TCP_AND_UDP, whyNotOf } from '../model/capabilities.ts';
 import type { RuleSet } from '../model/rule-set.ts';
+import { maxCharacters } from '../quote/one-line.ts';
 
 /** A target as both ways to write a rule need it: an IP protocol has no port, and ICMP has a type instead. */
 export interface WindowsWords {
@@ -27,19 +28,33 @@ export function windowsWords(target: WindowsTarget, mapper: string, version: 4 |
   return { protocol: target.transport.toUpperCase(), port: isMapper ? mapper : portsText(target) };
 }
 
-/** Ports belong to TCP and UDP only (MS-FASP, FW_RULE): another transport could only be opened as a whole. */
-export const whyNotOnWindows = unlessTcpOrUdp(
-  'Windows Firewall knows ports of TCP and UDP only; a rule for the protocol would open all of it.',
-);
+/**
+ * What Windows Firewall can say. Ports belong to TCP and UDP only (MS-FASP, FW_RULE): another transport could only be
+ * opened as a whole. A description takes about ten thousand characters, which nobody reads.
+ */
+export const WINDOWS_CAN: Capabilities = {
+  transports: TCP_AND_UDP,
+  ipProtocols: 'all',
+  icmp: true,
+  ipVersions: [4, 6],
+  ends: SINGLE_ENDS,
+  stateful: true,
+  note: maxCharacters(1000),
+  nameLength: 100,
+  because: {
+    ports: 'Windows Firewall knows ports of TCP and UDP only; a rule for the protocol would open all of it.',
+  },
+};
 
 /** What a page can offer of some permits in a syntax of Windows. */
 export const briefForWindows = (permits: readonly Permit[]): Permit<WindowsTarget>[] =>
-  partition(inNumbersButRpc(permits, 'since-vista'), whyNotOnWindows)[0];
+  inNumbersButRpc(permits, 'since-vista').filter(({ target }) => whyNotOf(WINDOWS_CAN)(target) === undefined);
 
-/** The name that the list of rules shows. */
-export function ruleName(target: PermitTarget, version: 4 | 6): string {
+/** The name that the list of rules shows, behind that of its set where it belongs to one. */
+export function ruleName(target: PermitTarget, version: 4 | 6, setName?: string): string {
   const text = targetText(target);
-  return `Allow ${target.kind === 'icmp' && version === 6 ? text.replace('ICMP', 'ICMPv6') : text} in`;
+  const opened = target.kind === 'icmp' && version === 6 ? text.replace('ICMP', 'ICMPv6') : text;
+  return setName === undefined ? `Allow ${opened} in` : `${setName}: allow ${opened} in`;
 }
 
 /** Whether a permit is written with a keyword of RPC. */

@@ -2,23 +2,14 @@
 import { problemsOf } from '../model/problems.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { SYNTAXES } from './registry.ts';
-import { type Syntax, trapOf } from './syntax.ts';
+import type { Syntax } from './syntax.ts';
+import { writeRules, type WrittenRules } from './write-rules.ts';
 
-/** The set in one syntax. */
-export interface WrittenRules extends Pick<Syntax, 'id' | 'label' | 'fileName' | 'language'> {
-  text: string;
-  trap: string;
-}
+const hasWords = ({ can }: Syntax, set: RuleSet): boolean =>
+  can.direction === undefined || set.permits.some(({ direction }) => direction === can.direction);
 
 /** The set in every syntax that has something to say of it; none for an empty set, or for one with problems. */
 export function writtenRules(set: RuleSet): WrittenRules[] {
   if (set.permits.length === 0 || problemsOf(set).length > 0) return [];
-  return SYNTAXES.filter(({ appliesTo }) => appliesTo?.(set) ?? true).map((syntax) => ({
-    id: syntax.id,
-    label: syntax.label,
-    fileName: syntax.fileName,
-    language: syntax.language,
-    trap: trapOf(syntax, set),
-    text: syntax.write(set),
-  }));
+  return SYNTAXES.filter((syntax) => hasWords(syntax, set)).map((syntax) => writeRules(syntax, set));
 }

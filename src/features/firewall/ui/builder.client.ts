@@ -57,6 +57,9 @@ class Builder {
     part<HTMLTextAreaElement>(this.#root, 'comment').addEventListener('input', ({ target }) => {
       if (target instanceof HTMLTextAreaElement) this.#type({ comment: target.value });
     });
+    part<HTMLInputElement>(this.#root, 'set-name').addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLInputElement) this.#type({ name: target.value });
+    });
     // Whoever leaves a field sees at once what it comes to.
     this.#root.addEventListener('change', () => this.#settle());
     part(this.#root, 'windows').addEventListener('change', ({ target }) => {
@@ -148,7 +151,7 @@ class Builder {
   }
 
   #write({ state }: BuilderView): void {
-    const isEmpty = state.selections.length === 0 && !state.set && state.comment === '';
+    const isEmpty = state.selections.length === 0 && !state.set && state.comment === '' && state.name === '';
     const fragment = isEmpty ? '' : writeFragment(state);
     history.replaceState(history.state, '', fragment || location.pathname + location.search);
   }
@@ -167,7 +170,11 @@ class Builder {
 
 /** What stands in the fields before anything answers: it was typed while this was loaded. */
 function typedIn(root: HTMLElement): Partial<BuilderState> {
-  const texts = { ...endsTyped(root), comment: part<HTMLTextAreaElement>(root, 'comment').value };
+  const texts = {
+    ...endsTyped(root),
+    comment: part<HTMLTextAreaElement>(root, 'comment').value,
+    name: part<HTMLInputElement>(root, 'set-name').value,
+  };
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''));
 }
 

@@ -3,7 +3,7 @@ import { element, part, write, writeOrHide } from '#lib/browser/dom.ts';
 import { list } from '#lib/text.ts';
 import type { BuilderView } from '../builder/view.ts';
 import type { RuleSet } from '../model/rule-set.ts';
-import type { WrittenRules } from '../syntax/written-rules.ts';
+import type { WrittenRules } from '../syntax/write-rules.ts';
 
 /** The words that stand for an address that isn't filled in. */
 const PLACEHOLDERS = /(?<![A-Za-z])(SOURCE|DESTINATION)(?![A-Za-z])/;
@@ -52,5 +52,7 @@ export function showRules(root: HTMLElement, { set, rules, shown, problems }: Bu
     'unfilled',
     words.length > 0 ? `${list(words)} ${are} still to be filled in: as it stands, nothing is let through.` : '',
   );
+  part(root, 'undo-box').hidden = shown.undo === '';
+  write(root, 'undo', shown.undo);
   part(root, 'save').onclick = () => save(shown);
 }

@@ -7,9 +7,12 @@ import { showRules } from './rules-output.client.ts';
 import { showDifference, showSet } from './set-table.client.ts';
 
 /** The fields that a link fills; what is being typed stays as it is. */
-function fill(root: HTMLElement, { state, isShortened }: BuilderView): void {
+function fill(root: HTMLElement, { state, set, isShortened }: BuilderView): void {
   const comment = part<HTMLTextAreaElement>(root, 'comment');
   if (comment.value !== state.comment) comment.value = state.comment;
+  const name = part<HTMLInputElement>(root, 'set-name');
+  if (name.value !== state.name) name.value = state.name;
+  write(root, 'set-name-shown', set.permits.length > 0 ? `It is ${set.name}.` : '');
   part(root, 'too-long').hidden = !isShortened;
   for (const radio of part(root, 'windows').querySelectorAll('input')) radio.checked = radio.value === state.generation;
 }

@@ -1,7 +1,7 @@
 /** The rules and the ticket of a scenario's page, written anew for what the switches say. */
 import type { Scenario } from '#chart/model.ts';
 import { isNeeded, type UsedFeatures } from '#chart/permits/need.ts';
-import { BRIEF_SYNTAXES, trapOf } from '#features/firewall/index.ts';
+import { BRIEF_SYNTAXES, writeRules } from '#features/firewall/index.ts';
 import { plainText, readPlainText } from '#features/tickets/index.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { copyOf, find, write } from '#lib/browser/dom.ts';
@@ -27,11 +27,11 @@ function showRules(root: Element, scenario: Scenario, used: UsedFeatures, origin
   const copies = sets.map(({ pair, set }) => {
     const copy = copyOf(root, 'rule-set');
     copy.querySelector('h3')?.append(`${pair.from.title} and ${pair.to.title}`);
-    copy.querySelector('pre')?.append(syntax.write(set));
+    copy.querySelector('pre')?.append(writeRules(syntax, set).text);
     return copy;
   });
   find(open, 'rule-sets')?.replaceChildren(...copies);
-  const traps = new Set(sets.map(({ set }) => trapOf(syntax, set)));
+  const traps = new Set(sets.map(({ set }) => writeRules(syntax, set).trap));
   write(open, 'trap', [...traps].join(' '));
 }
 

@@ -74,6 +74,7 @@ export const state: Arbitrary<BuilderState> = record({
     text(10_000),
     fc.constantFrom('"; rm -rf /', '`$(x)`', 'a\r\nb', '&n=x#', '+ %2B', '😀'.repeat(5000)),
   ),
+  name: fc.oneof(fc.constant(''), text(80)),
   syntax: fc.oneof(fc.constant(''), fc.stringMatching(/^[a-z0-9-]{1,40}$/)),
   set: fc.option(set, { nil: undefined }),
 });

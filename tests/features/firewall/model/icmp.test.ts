@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { destinationOf, sourceOf } from '#features/firewall/model/ends.ts';
 import { icmpName, icmpNotices, versionsFor } from '#features/firewall/model/icmp.ts';
+import { NO_LIMITS } from '#features/firewall/model/capabilities.ts';
+import { toWrite } from '#features/firewall/model/to-write.ts';
 import type { RuleSet } from '#features/firewall/model/rule-set.ts';
 import { ANY, icmp, ip, OPEN, permit, setOf, tcp } from '../../../support/firewall/sets.ts';
 
@@ -11,6 +13,8 @@ const ends = (more: Partial<RuleSet>) => {
   const set = setOf([], more);
   return { client: sourceOf(set), server: destinationOf(set) };
 };
+
+const noticesOf = (set: RuleSet) => icmpNotices(toWrite(set, NO_LIMITS));
 
 test('a message is written for each version of IP that the addresses allow, anything else once', () => {
   assert.deepEqual(versionsFor(PING, ends({})), [4]);
@@ -23,14 +27,14 @@ test('each version has a name of its own', () => assert.deepEqual([icmpName(4), 
 
 test('where no address tells the version, that is said', () => {
   const open = { source: OPEN, destination: ANY };
-  assert.match(icmpNotices(setOf([permit(PING)], open)).join(), /the rules are for IPv4/);
-  assert.deepEqual(icmpNotices(setOf([permit(PING)])), []);
-  assert.deepEqual(icmpNotices(setOf([permit(PING)], { source: ANY, destination: ANY })), []);
-  assert.deepEqual(icmpNotices(setOf([permit(tcp(445))], open)), []);
+  assert.match(noticesOf(setOf([permit(PING)], open)).join(), /the rules are for IPv4/);
+  assert.deepEqual(noticesOf(setOf([permit(PING)])), []);
+  assert.deepEqual(noticesOf(setOf([permit(PING)], { source: ANY, destination: ANY })), []);
+  assert.deepEqual(noticesOf(setOf([permit(tcp(445))], open)), []);
 });
 
 test('errors come from routers on the way too, which is said with their names', () => {
-  const [notice = '', ...more] = icmpNotices(setOf([permit(icmp('time-exceeded')), permit(PING)]));
+  const [notice = '', ...more] = noticesOf(setOf([permit(icmp('time-exceeded')), permit(PING)]));
   assert.match(notice, /Routers on the way send it too \(ICMP time exceeded\)/);
   assert.deepEqual(more, []);
 });

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { headOf, noteOf } from '#features/firewall/model/notes.ts';
 import { maxCharacters } from '#features/firewall/quote/one-line.ts';
-import { ANY, OPEN, permit, setOf, SITE, SMB, tcp } from '../../../support/firewall/sets.ts';
+import { NO_LIMITS } from '#features/firewall/model/capabilities.ts';
+import type { RuleSet } from '#features/firewall/model/rule-set.ts';
+import { toWrite } from '#features/firewall/model/to-write.ts';
+import { ANY, OPEN, permit, SET_NAME, setOf, SITE, SMB, tcp } from '../../../support/firewall/sets.ts';
 
 const OTHER = { text: 'SMB, for Server', path: '/services/server/#tcp-445-smb' };
 const SET = { site: SITE, comment: '' };
@@ -17,35 +20,38 @@ test('where not all fit, it holds the first and says how many more there are', (
   assert.equal(noteOf(permit(tcp(445), 'forward', SMB, OTHER, OTHER), SET, maxCharacters(100)), `${whole}, and 2 more`);
 });
 
-test('where the reason does not fit, its words are cut and the address stays whole', () => {
-  assert.equal(noteOf(permit(tcp(445)), SET, maxCharacters(82)), `SMB, for Print...: ${SITE}${SMB.path}`);
-  assert.equal(noteOf(permit(tcp(445)), SET, maxCharacters(72)), `SMB...: ${SITE}${SMB.path}`);
-  assert.equal(noteOf(permit(tcp(445)), SET, maxCharacters(64)), `${SITE}${SMB.path}`);
-  assert.equal(noteOf(permit(tcp(445)), SET, maxCharacters(10)), SMB.text);
+test('where not all fits, the address goes first, then words of the reason', () => {
+  assert.equal(noteOf(permit(tcp(445)), SET, maxCharacters(whole.length)), whole);
+  assert.equal(noteOf(permit(tcp(445)), SET, maxCharacters(whole.length - 1)), SMB.text);
+  assert.equal(noteOf(permit(tcp(445)), SET, maxCharacters(20)), 'SMB, for Print...');
+  assert.equal(noteOf(permit(tcp(445)), SET, maxCharacters(8)), 'SMB...');
 });
 
-test('what the reader wrote comes first, truncate, where a word of the reason has room beside it', () => {
-  const own = { site: SITE, comment: 'CHG\n7' };
-  assert.equal(noteOf(permit(tcp(445)), own), `CHG 7; ${whole}`);
-  assert.equal(noteOf(permit(tcp(445)), own, maxCharacters(whole.length)), `CHG 7; SMB, for...: ${SITE}${SMB.path}`);
-  assert.equal(noteOf(permit(tcp(445)), own, maxCharacters(72)), `SMB...: ${SITE}${SMB.path}`);
+test('what the reader wrote comes first, and is the last to be cut', () => {
+  const own = { site: SITE, comment: 'RFC-2026-004711,\napproved by network board' };
+  const said = 'RFC-2026-004711, approved by network board';
+  assert.equal(noteOf(permit(tcp(445)), own), `${said}; ${whole}`);
+  assert.equal(noteOf(permit(tcp(445)), own, maxCharacters(100)), `${said}; ${SMB.text}`);
+  assert.equal(noteOf(permit(tcp(445)), own, maxCharacters(52)), `${said}; SMB...`);
+  assert.equal(noteOf(permit(tcp(445)), own, maxCharacters(45)), said);
+  assert.equal(noteOf(permit(tcp(445)), own, maxCharacters(20)), 'RFC-2026-004711,...');
   assert.ok(noteOf(permit(tcp(445)), { site: SITE, comment: 'x'.repeat(999) }).length < whole.length + 70);
 });
 
 test('a reason without a word is its address', () => {
   const silent = permit(tcp(445), 'forward', { text: '\u0000 ', path: '/x/' });
   assert.equal(noteOf(silent, SET), `${SITE}/x/`);
-  assert.equal(noteOf(silent, SET, maxCharacters(1)), `${SITE}/x/`);
 });
 
-test('the head says between whom, what the reader wrote on one line, the link and the edition', () => {
+test('the head says the name, between whom, what the reader wrote on one line, the link and the edition', () => {
   const set = setOf([permit(tcp(445))], { source: ANY, destination: OPEN, comment: 'CHG 1\nand more' });
-  assert.deepEqual(headOf(set, String), [
-    'From any address to DESTINATION.',
+  const head = (more: Partial<RuleSet>) => headOf(toWrite({ ...set, ...more }, NO_LIMITS), String);
+  assert.deepEqual(head({}), [
+    `${SET_NAME}: from any address to DESTINATION.`,
     'CHG 1 and more',
     `The same set again: ${set.link}`,
     'Portolan, edition 2026.11, 2026-11-21.',
   ]);
-  assert.equal(headOf({ ...set, comment: ' \n ' }, String).length, 3);
-  assert.ok(headOf({ ...set, comment: 'x'.repeat(10_000) }, String).every((line) => line.length < 600));
+  assert.equal(head({ comment: ' \n ' }).length, 3);
+  assert.ok(head({ comment: 'x'.repeat(10_000) }).every((line) => line.length < 600));
 });

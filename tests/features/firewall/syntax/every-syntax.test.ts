@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { isWithin } from '#features/firewall/quote/one-line.ts';
 import { SYNTAXES } from '#features/firewall/syntax/registry.ts';
-import { type WrittenRules, writtenRules } from '#features/firewall/syntax/written-rules.ts';
+import type { WrittenRules } from '#features/firewall/syntax/write-rules.ts';
+import { writtenRules } from '#features/firewall/syntax/written-rules.ts';
 import type { IcmpType } from '#content-model/icmp-types.ts';
 import { pairPermits } from '#chart/permits/flow-openings.ts';
 import { usualFeatures } from '#chart/permits/need.ts';
@@ -12,6 +13,7 @@ import type { PermitDirection, PermitTarget } from '#chart/permits/permit.ts';
 import { rolePairsOf } from '#chart/permits/role-pairs.ts';
 import { targetText } from '#chart/permits/target.ts';
 import { inNumbers } from '#features/firewall/model/dynamic.ts';
+import { whyNotOf } from '#features/firewall/model/capabilities.ts';
 import { noteOf } from '#features/firewall/model/notes.ts';
 import type { RuleSet } from '#features/firewall/model/rule-set.ts';
 import {
@@ -24,6 +26,7 @@ import {
 } from '../../../support/firewall/read-rules.ts';
 import * as read from '../../../support/firewall/readers.ts';
 import { filledSets, HOSTILE_TEXTS, openSets, permit, setOf, SITE, tcp, udp } from '../../../support/firewall/sets.ts';
+import { textIn } from '../../../support/firewall/texts.ts';
 import { realChart } from '../../../support/real-chart.ts';
 import { parseCsv } from '../../../built/csv.ts';
 
@@ -109,11 +112,13 @@ const ONE_WAY: Readonly<Record<string, PermitDirection>> = {
 /** Without the signs, which some quotings leave out. */
 const words = (text: string) => text.replace(/[^A-Za-z0-9]+/g, ' ').trimEnd();
 
-for (const { id, label, write, whyNot = () => undefined, maxNote } of SYNTAXES) {
+for (const syntax of SYNTAXES) {
+  const { id, label, can } = syntax;
+  const [whyNot, maxNote] = [whyNotOf(can), can.note];
   test(`${label}: what it can't say it names, with the reason, and nothing else`, () => {
     fc.assert(
       fc.property(filledSets, (set) => {
-        const text = words(write(set));
+        const text = words(textIn(syntax, set));
         for (const { target, direction } of inNumbers(set.permits, set.generation)) {
           if ((ONE_WAY[id] ?? direction) !== direction) continue;
           // A range from 0 is written in two parts where 0 is no port.
@@ -172,7 +177,7 @@ test('cisco-ios: each list holds one direction of the packets, with the answers 
       for (const { name, permits, answers } of lists) {
         const own = name.endsWith('TO-DESTINATION') ? 'forward' : 'reverse';
         // A list is for one version of IP, and so are the messages in it.
-        const other = name.startsWith('PORTOLAN-V6-') ? / icmp 4$/ : / icmp 6$/;
+        const other = name.includes('-V6-TO-') ? / icmp 4$/ : / icmp 6$/;
         const part = (direction: string, more: Expressible = {}) => {
           const some = set.permits.filter((p) => p.direction === direction);
           const all = Object.entries(expected({ ...set, permits: some }, { can: tcpAndUdp(), ...more }));
@@ -314,7 +319,7 @@ test('every output has a name, a file name of its own and a trap in whole senten
   assert.equal(new Set(outputs.map(({ fileName }) => fileName)).size, outputs.length);
   for (const { id, trap, fileName } of outputs) {
     assert.match(trap, /^[A-Zu].*\.$/, id);
-    assert.match(fileName, /^portolan[a-z-]*\.[a-z0-9]+$/, id);
+    assert.match(fileName, /^portolan-test-0a1b2[a-z-]*\.[a-z0-9]+$/, id);
   }
 });
 

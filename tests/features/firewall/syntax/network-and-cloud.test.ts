@@ -4,60 +4,65 @@ import { test } from 'node:test';
 import { cisco } from '#features/firewall/syntax/cisco.ts';
 import { terraformAws } from '#features/firewall/syntax/terraform-aws.ts';
 import { terraformAzure } from '#features/firewall/syntax/terraform-azure.ts';
+import { textIn } from '../../../support/firewall/texts.ts';
 import { ANY, ip, OPEN, permit, setOf, tcp, udp } from '../../../support/firewall/sets.ts';
 
 const SMB = permit(tcp(445));
 const DNS = permit(udp(53));
 
 test('an access list has wildcards, a host for a single address, and the answers in the other list', () => {
-  const text = cisco.write(setOf([SMB, DNS]));
+  const text = textIn(cisco, setOf([SMB, DNS]));
   assert.match(text, /^ permit tcp 10\.0\.0\.0 0\.255\.255\.255 host 192\.0\.2\.10 eq 445$/m);
   assert.match(text, /^ permit tcp host 192\.0\.2\.10 eq 445 10\.0\.0\.0 0\.255\.255\.255 established$/m);
   assert.match(text, /^ permit udp host 192\.0\.2\.10 eq 53 10\.0\.0\.0 0\.255\.255\.255$/m);
 });
 
 test('an access list for IPv6 has lengths, and any address gets both kinds', () => {
-  const six = cisco.write(setOf([SMB], { source: ip('2001:db8::/32'), destination: ip('2001:db8::1') }));
+  const six = textIn(cisco, setOf([SMB], { source: ip('2001:db8::/32'), destination: ip('2001:db8::1') }));
   assert.match(
     six,
-    /^ipv6 access-list PORTOLAN-V6-TO-DESTINATION\n.*\n permit tcp 2001:db8::\/32 host 2001:db8::1 eq 445$/m,
+    /^ipv6 access-list PORTOLAN-TEST-0A1B2-V6-TO-DESTINATION\n.*\n permit tcp 2001:db8::\/32 host 2001:db8::1 eq 445$/m,
   );
   assert.doesNotMatch(six, /^ip access-list/m);
-  const any = cisco.write(setOf([SMB], { source: ANY, destination: ANY }));
+  const any = textIn(cisco, setOf([SMB], { source: ANY, destination: ANY }));
   assert.equal(any.match(/^(?:ip|ipv6) access-list/gm)?.length, 4);
   assert.match(any, /^ permit tcp any any eq 445$/m);
 });
 
 test('an end that is not filled in stands with a wildcard that isn’t either', () => {
-  const text = cisco.write(setOf([permit(tcp(5000, 5010))], { source: OPEN, destination: OPEN }));
+  const text = textIn(cisco, setOf([permit(tcp(5000, 5010))], { source: OPEN, destination: OPEN }));
   assert.match(text, /^ permit tcp SOURCE WILDCARD DESTINATION WILDCARD range 5000 5010$/m);
 });
 
 test('an unfilled list says that IOS lets everything through an empty one', () => {
   const said = /^! Fill in the words in capitals first: .* a bound list without lines lets all through\.$/m;
-  assert.match(cisco.write(setOf([SMB], { source: OPEN })), said);
-  assert.doesNotMatch(cisco.write(setOf([SMB])), said);
+  assert.match(textIn(cisco, setOf([SMB], { source: OPEN })), said);
+  assert.doesNotMatch(textIn(cisco, setOf([SMB])), said);
 });
 
 test('a group stands in a network that is asked for, and has a description that never changes', () => {
   const groups = (more: Parameters<typeof setOf>[1]) =>
-    /resource "aws_security_group"[^}]*\}/.exec(terraformAws.write(setOf([SMB], more)))?.[0];
-  assert.match(terraformAws.write(setOf([SMB])), /^variable "vpc_id" \{$/m);
-  assert.match(groups({}) ?? '', /description = "What the source may open"\n {2}vpc_id +=\ var\.vpc_id$/m);
+    /resource "aws_security_group"[^}]*\}/.exec(textIn(terraformAws, setOf([SMB], more)))?.[0];
+  assert.match(textIn(terraformAws, setOf([SMB])), /^variable "portolan_test_0a1b2_vpc_id" \{$/m);
+  assert.match(
+    groups({}) ?? '',
+    /description = "What the source may open"\n {2}vpc_id +=\ var\.portolan_test_0a1b2_vpc_id$/m,
+  );
   assert.equal(groups({ source: ip('10.9.0.0/16'), edition: '2031.01' }), groups({}));
 });
 
 test('a security group protects the machine that listens; any address is two networks', () => {
-  const text = terraformAws.write(setOf([SMB, permit(tcp(80), 'reverse')], { source: ANY, destination: ANY }));
-  assert.match(text, /"aws_security_group" "portolan_destination"/);
-  assert.match(text, /"aws_security_group" "portolan_source"/);
+  const text = textIn(terraformAws, setOf([SMB, permit(tcp(80), 'reverse')], { source: ANY, destination: ANY }));
+  assert.match(text, /"aws_security_group" "portolan_test_0a1b2_destination"/);
+  assert.match(text, /"aws_security_group" "portolan_test_0a1b2_source"/);
   assert.match(text, /cidr_ipv4 +=\ "0\.0\.0\.0\/0"/);
   assert.match(text, /cidr_ipv6 +=\ "::\/0"/);
-  assert.match(terraformAws.write(setOf([SMB], { source: ip('10.1.2.3') })), /source +=\ "10\.1\.2\.3\/32"/);
+  assert.match(textIn(terraformAws, setOf([SMB], { source: ip('10.1.2.3') })), /_source +=\ "10\.1\.2\.3\/32"/);
 });
 
 test('AWS takes GRE by its number, and SCTP is left out instead of opening all of it', () => {
-  const text = terraformAws.write(
+  const text = textIn(
+    terraformAws,
     setOf([permit({ kind: 'ip', protocol: 47 }), permit({ kind: 'ports', transport: 'sctp', from: 7, to: 7 })]),
   );
   assert.match(text, /ip_protocol +=\ "47"\n\}/);
@@ -66,7 +71,7 @@ test('AWS takes GRE by its number, and SCTP is left out instead of opening all o
 });
 
 test('Azure lists the ports of a protocol in one rule, each with its reason, and leaves out GRE', () => {
-  const text = terraformAzure.write(setOf([SMB, permit(tcp(88)), DNS, permit({ kind: 'ip', protocol: 47 })]));
+  const text = textIn(terraformAzure, setOf([SMB, permit(tcp(88)), DNS, permit({ kind: 'ip', protocol: 47 })]));
   assert.equal(text.match(/security_rule \{/g)?.length, 2);
   assert.match(text, /"88",  # SMB, for Print Spooler: https:.*\n +"445", # SMB/);
   assert.match(text, /priority +=\ 100[^]*priority +=\ 110/);

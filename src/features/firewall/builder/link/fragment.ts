@@ -5,11 +5,15 @@
 import { FIREWALL_PATH } from '#chart/addresses.ts';
 import type { Selection } from '../subjects/selection.ts';
 import { type BuilderState, EMPTY_STATE, type ReadLink } from './state.ts';
-import { readVersion1, writeVersion1 } from './version1.ts';
-import { VERSION_1_KEYS } from './word-reader.ts';
+import { checkedWords, readVersion1, wordsOfVersion1 } from './version1.ts';
+import { needsVersion2, readVersion2, wordsOfVersion2 } from './version2.ts';
+import { VERSION_2_KEYS } from './word-reader.ts';
 
 /** Every version that links were made with. Add to it; never change or remove one. */
-const DECODERS: ReadonlyMap<string, (words: URLSearchParams) => ReadLink> = new Map([['1', readVersion1]]);
+const DECODERS: ReadonlyMap<string, (words: URLSearchParams) => ReadLink> = new Map([
+  ['1', readVersion1],
+  ['2', readVersion2],
+]);
 
 /** More than any link that somebody has made: what lies behind it is left out. */
 const MAX_FRAGMENT_LENGTH = 200_000;
@@ -24,9 +28,12 @@ const encoded = (value: string): string =>
 
 /** The fragment, from its `#` on; what is empty is left out. A state with nothing in it has none. */
 export function writeFragment(state: BuilderState): string {
-  const words = writeVersion1(state);
+  const [version, all] = needsVersion2(state)
+    ? (['2', wordsOfVersion2(state)] as const)
+    : (['1', wordsOfVersion1(state)] as const);
+  const words = checkedWords(all, state.set !== undefined);
   if (words.length === 0) return '';
-  return `#${[['v', '1'] as const, ...words].map(([key, value]) => `${key}=${encoded(value)}`).join('&')}`;
+  return `#${[['v', version] as const, ...words].map(([key, value]) => `${key}=${encoded(value)}`).join('&')}`;
 }
 
 /** What is to be said of a version that nobody knows; the rest is read as if it were the first. */
@@ -42,7 +49,7 @@ function versionNotice(version: string | null): string[] {
 export function readFragment(fragment: string): ReadLink | undefined {
   const text = fragment.replace(/^#/, '');
   const words = new URLSearchParams(text.slice(0, MAX_FRAGMENT_LENGTH));
-  if (!['v', ...VERSION_1_KEYS].some((key) => words.has(key))) return undefined;
+  if (!['v', ...VERSION_2_KEYS].some((key) => words.has(key))) return undefined;
   const version = words.get('v');
   const { state, notices } = (DECODERS.get(version ?? '') ?? readVersion1)(words);
   const tooLong = text.length > MAX_FRAGMENT_LENGTH ? ['The link is too long. Its end was left out.'] : [];

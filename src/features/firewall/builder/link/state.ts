@@ -18,6 +18,8 @@ export interface BuilderState {
   generation: WindowsGeneration;
   /** What is to stand in every rule, such as the number of a change. */
   comment: string;
+  /** What the reader calls the set; empty where its name is made from what is in it. */
+  name: string;
   /** The id of the syntax that is looked at; empty for the first. */
   syntax: string;
   set: LinkedSet | undefined;
@@ -35,6 +37,7 @@ export const EMPTY_STATE: BuilderState = {
   destination: '',
   generation: 'since-vista',
   comment: '',
+  name: '',
   syntax: '',
   set: undefined,
 };

@@ -8,16 +8,16 @@ import type { Selection } from '../subjects/selection.ts';
 import { checksumOf } from './checksum.ts';
 import { readOpeningCode } from './codes.ts';
 import { readSelection, writeSelection, writeSubject } from './selection-text.ts';
-import type { BuilderState, LinkedSet, ReadLink } from './state.ts';
-import { type Version1Key, WordReader } from './word-reader.ts';
+import { type BuilderState, EMPTY_STATE, type LinkedSet, type ReadLink } from './state.ts';
+import { type LinkKey, VERSION_1_KEYS, WordReader } from './word-reader.ts';
 
 /** How much of each is taken: characters of a text, things in a list. */
 const LIMITS = { address: 200, comment: 10_000, selections: 200, codes: 2_000 } as const;
 
-/** The words of a state without the empty ones. With a set comes the checksum, so that a link that was cut short shows. */
-export function writeVersion1(state: BuilderState): [Version1Key, string][] {
+/** The words of version 1 for a state, the empty ones among them. */
+export function wordsOfVersion1(state: BuilderState): [LinkKey, string][] {
   const { selections, source, destination, generation, comment, syntax, set } = state;
-  const words: [Version1Key, string][] = [
+  return [
     ['i', selections.map(writeSelection).join(',')],
     ['from', source],
     ['to', destination],
@@ -27,11 +27,15 @@ export function writeVersion1(state: BuilderState): [Version1Key, string][] {
     ['p', set?.codes.join(',') ?? ''],
     ['e', set?.edition ?? ''],
   ];
+}
+
+/** The words without the empty ones. With a set comes the checksum, so that a link that was cut short shows. */
+export function checkedWords(words: readonly [LinkKey, string][], hasSet: boolean): [LinkKey, string][] {
   // Half a letter would come back as another one, and the check would fail.
-  const full = words.flatMap(([key, value]): [Version1Key, string][] =>
+  const full = words.flatMap(([key, value]): [LinkKey, string][] =>
     value === '' ? [] : [[key, value.toWellFormed()]],
   );
-  return set ? [['k', checksumOf(full)], ...full] : full;
+  return hasSet ? [['k', checksumOf(full)], ...full] : full;
 }
 
 /** The set that a link brought along, where it can be relied on or nothing else is left. */
@@ -48,12 +52,12 @@ function linkedSet(reader: WordReader, selections: readonly Selection[]): Linked
   return isAll ? { codes, edition } : undefined;
 }
 
-/** Reads the words of a fragment; whatever cannot be read is left out, and said. */
-export function readVersion1(words: URLSearchParams): ReadLink {
-  const reader = new WordReader(words);
+/** Reads what both versions share; whatever cannot be read is left out, and said. */
+export function readShared(reader: WordReader): BuilderState {
   const keyOf = ({ subject }: Selection) => writeSubject(subject);
   const selections = reader.list('i', 'choices', LIMITS.selections, readSelection, keyOf);
-  const state: BuilderState = {
+  return {
+    ...EMPTY_STATE,
     selections,
     source: reader.text('from', 'The source', LIMITS.address),
     destination: reader.text('to', 'The destination', LIMITS.address),
@@ -62,5 +66,10 @@ export function readVersion1(words: URLSearchParams): ReadLink {
     comment: reader.text('n', 'The comment', LIMITS.comment),
     set: linkedSet(reader, selections),
   };
-  return { state, notices: reader.notices };
+}
+
+/** Reads the words of a fragment of version 1. */
+export function readVersion1(words: URLSearchParams): ReadLink {
+  const reader = new WordReader(words, VERSION_1_KEYS);
+  return { state: readShared(reader), notices: reader.notices };
 }

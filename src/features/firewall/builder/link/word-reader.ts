@@ -1,9 +1,11 @@
-/** The words of a link of version 1, and what is to be said of those that can't be taken as they are. */
+/** The words of a link, and what is to be said of those that can't be taken as they are. */
 import { checksumOf } from './checksum.ts';
 
-/** All keys but `v`, in their order. */
+/** All keys of version 1 but `v`, in their order; frozen. */
 export const VERSION_1_KEYS = ['k', 'i', 'from', 'to', 'os', 'as', 'n', 'p', 'e'] as const;
-export type Version1Key = (typeof VERSION_1_KEYS)[number];
+/** What version 2 knows besides. */
+export const VERSION_2_KEYS = [...VERSION_1_KEYS, 'name'] as const;
+export type LinkKey = (typeof VERSION_2_KEYS)[number];
 
 /** So many of the words that were not understood are quoted. */
 const MAX_QUOTED = 5;
@@ -14,15 +16,18 @@ const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}�
 export class WordReader {
   readonly notices: string[] = [];
   readonly #words: URLSearchParams;
+  readonly #keys: readonly LinkKey[];
 
-  constructor(words: URLSearchParams) {
+  /** `keys` are those of the link's version, in their order. */
+  constructor(words: URLSearchParams, keys: readonly LinkKey[]) {
     this.#words = words;
-    const repeated = ['v', ...VERSION_1_KEYS].filter((key) => words.getAll(key).length > 1);
+    this.#keys = keys;
+    const repeated = ['v', ...keys].filter((key) => words.getAll(key).length > 1);
     for (const key of repeated)
       this.notices.push(`The link has “${key}=” more than once. The first was read, and the rest left out.`);
   }
 
-  text(key: Version1Key, name: string, limit: number): string {
+  text(key: LinkKey, name: string, limit: number): string {
     const text = this.#words.get(key) ?? '';
     if (text.length <= limit) return text;
     this.notices.push(`${name} is longer than ${limit.toLocaleString('en')} characters. The rest was left out.`);
@@ -32,7 +37,7 @@ export class WordReader {
 
   /** The parts of a list that can be read, each once. */
   list<T>(
-    key: Version1Key,
+    key: LinkKey,
     name: string,
     limit: number,
     read: (text: string) => T | undefined,
@@ -63,7 +68,7 @@ export class WordReader {
   }
 
   /** One of a few words; anything else is said. */
-  word(key: Version1Key, name: string, pattern: RegExp): string {
+  word(key: LinkKey, name: string, pattern: RegExp): string {
     const text = this.#words.get(key) ?? '';
     if (text === '' || pattern.test(text)) return text;
     this.notices.push(`${name} ${quoted(text)} was not understood, and left out.`);
@@ -72,9 +77,9 @@ export class WordReader {
 
   /** Whether the link says what it said when it was made. */
   isWhole(): boolean {
-    const words = VERSION_1_KEYS.filter((key) => key !== 'k').map((key) => [key, this.#words.get(key) ?? ''] as const);
+    const words = this.#keys.filter((key) => key !== 'k').map((key) => [key, this.#words.get(key) ?? ''] as const);
     return this.#words.get('k') === checksumOf(words.filter(([, value]) => value !== ''));
   }
 
-  has = (key: Version1Key): boolean => this.#words.has(key);
+  has = (key: LinkKey): boolean => this.#words.has(key);
 }

@@ -1,0 +1,38 @@
+/** Names of sets. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { sourceOf } from '#features/firewall/model/ends.ts';
+import { type NamedContent, setNameOf } from '#features/firewall/model/set-name.ts';
+import { HOSTILE_TEXTS, ip, permit, tcp } from '../../../support/firewall/sets.ts';
+
+const CONTENT: NamedContent = {
+  typed: '',
+  titles: ['Print Spooler'],
+  ends: [sourceOf({ source: ip('10.0.0.0/8') })],
+  permits: [permit(tcp(445))],
+};
+const named = (more: Partial<NamedContent>) => setNameOf({ ...CONTENT, ...more });
+
+test('what the reader typed is the name', () => {
+  assert.equal(named({ typed: 'RFC-2026-004711' }), 'portolan-rfc-2026-004711');
+  assert.equal(named({ typed: '  Büro & Lager ' }), 'portolan-buro-lager');
+});
+
+test('without it, the name tells what is in the set, and two sets have two names', () => {
+  assert.match(named({}), /^portolan-print-spooler-[0-9a-z]{5}$/);
+  assert.equal(named({}), named({}));
+  assert.notEqual(named({}), named({ permits: [permit(tcp(446))] }));
+  assert.notEqual(named({}), named({ ends: [sourceOf({ source: ip('10.0.0.1') })] }));
+  assert.match(named({ titles: [] }), /^portolan-set-/);
+});
+
+test('whatever was typed, a name is one that every syntax takes; two long ones that begin alike stay two', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...HOSTILE_TEXTS)), (typed) => {
+      assert.match(named({ typed }), /^portolan-[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/);
+      assert.ok(named({ typed }).length <= 28);
+    }),
+  );
+  assert.notEqual(named({ typed: `${'x'.repeat(40)}1` }), named({ typed: `${'x'.repeat(40)}2` }));
+});
