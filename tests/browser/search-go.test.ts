@@ -34,8 +34,8 @@ test('/go/ leads to what one sees, whatever nobody sees came along', async ({ pa
 
 test('/go/ leads to the search when the index does not come', async ({ page }) => {
   await page.clock.install();
-  await page.route('**/search/exact.json', () => undefined);
-  const asked = page.waitForRequest('**/search/exact.json');
+  await page.route('**/search/numbers.json', () => undefined);
+  const asked = page.waitForRequest('**/search/numbers.json');
   await page.goto('/go/?q=445');
   await asked;
   await page.clock.fastForward(4000);

@@ -9,11 +9,11 @@ const toSearch = () =>
   location.replace(`${BASE}/search/${typed === '' ? '' : `?${new URLSearchParams({ q: typed })}`}`);
 
 async function go(): Promise<void> {
-  const [{ directPage }, { INDEX_PATIENCE, loadExactIndex }] = await Promise.all([
+  const [{ directPage }, { INDEX_PATIENCE, loadIndexFor }] = await Promise.all([
     import('./query/direct-page.ts'),
     import('./indexes.client.ts'),
   ]);
-  const page = directPage(await tellWhenSlow(loadExactIndex(), INDEX_PATIENCE, toSearch), typed);
+  const page = directPage(await tellWhenSlow(loadIndexFor(typed), INDEX_PATIENCE, toSearch), typed);
   if (page) location.replace(BASE + pathOf(page));
   else toSearch();
 }

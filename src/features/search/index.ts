@@ -1,9 +1,9 @@
 /** The logic that other rooms may use. */
-export { buildExactIndex } from './index/build-index.ts';
+export { siteIndex } from './index/site-index.ts';
 export type { ExactIndex } from './index/index-format.ts';
 export { keywordsOf, stem } from './index/keywords.ts';
 export { openIndex } from './index/open-index.ts';
-export { registrationBuckets, type RegistrationRow } from './index/registration-buckets.ts';
+export { namesFile, numberFiles, numbersFile, wordFiles } from './index/split-index.ts';
 export { allNames } from './names/all-names.ts';
 export { type NamePart, namePartsOf } from './names/name-parts.ts';
 export { openSearchDescription } from './opensearch.ts';

@@ -1,28 +1,66 @@
-/** The search's own indexes, each fetched once and only when asked for. */
+/** The search's own indexes, each file fetched once and only when it is needed. */
 import { loadJson } from '#lib/browser/load.ts';
-import type { ExactIndex } from './index/index-format.ts';
-import {
-  bucketOf,
-  findRegistrations,
-  type RegistrationRow,
-  registrationKeywords,
-} from './index/registration-buckets.ts';
+import type { ExactIndex, IndexedPage, UnchartedPort } from './index/index-format.ts';
+import { type PackedUnchartedPorts, unpackUnchartedPorts } from './index/pack-uncharted-ports.ts';
+import { type PackedPages, unpackPages } from './index/pack-pages.ts';
+import { joinIndex, type UnpackedNumbers, unpackNumbers } from './index/join-index.ts';
+import type { NumbersFile } from './index/split-index.ts';
+import { bucketOfWord, findRegistrations, registrationKeywords } from './index/word-buckets.ts';
+import { type IndexPart, partsFor } from './query/index-parts.ts';
 import { registrationMatches } from './query/registration-matches.ts';
 import type { SearchMatch } from './query/search-match.ts';
 
 /** After so many milliseconds without the exact index, a person is told so. */
 export const INDEX_PATIENCE = 4000;
 
-/** The exact index. Fails when the network does, or the host answers with an error. */
-export const loadExactIndex = () => loadJson<ExactIndex>('/search/exact.json');
+/** What was loaded and unpacked, or is on its way. */
+const loaded = new Map<string, Promise<unknown>>();
 
-async function loadBucket(words: readonly string[]): Promise<readonly RegistrationRow[]> {
-  const bucket = bucketOf(words[0] ?? '');
-  return bucket === undefined ? [] : loadJson<RegistrationRow[]>(`/search/registered/${bucket}.json`);
+/** A file, unpacked once. What has failed may be asked for again: the network may be back. */
+function loadOnce<P, T>(part: IndexPart, unpack: (packed: P) => T): Promise<T> {
+  const known = loaded.get(part) ?? loadJson<P>(`/search/${part}.json`).then(unpack);
+  loaded.set(part, known);
+  known.catch(() => loaded.delete(part));
+  return known as Promise<T>;
+}
+
+const loadNames = () => loadOnce<PackedPages, readonly IndexedPage[]>('names', unpackPages);
+const loadNumbers = () => loadOnce<NumbersFile, UnpackedNumbers>('numbers', unpackNumbers);
+const loadPorts = (part: IndexPart) => loadOnce<PackedUnchartedPorts, readonly UnchartedPort[]>(part, unpackUnchartedPorts);
+
+const isOfPorts = (part: IndexPart) => part !== 'names' && part !== 'numbers';
+
+async function load(parts: readonly IndexPart[]): Promise<ExactIndex> {
+  const [names, numbers, ...ports] = await Promise.all([
+    parts.includes('names') ? loadNames() : undefined,
+    parts.includes('numbers') ? loadNumbers() : undefined,
+    ...parts.filter(isOfPorts).map(loadPorts),
+  ]);
+  return joinIndex(names, numbers, ports);
+}
+
+let last: { key: string; index: Promise<ExactIndex> } | undefined;
+
+/** As much of the exact index as a text needs. Fails when the network does, or the host answers with an error. */
+export function loadIndexFor(typed: string): Promise<ExactIndex> {
+  const parts = partsFor(typed);
+  const key = parts.join();
+  if (last?.key !== key) last = { key, index: load(parts) };
+  const { index } = last;
+  index.catch(() => (last = undefined));
+  return index;
+}
+
+/** Loads ahead what every number needs. */
+export const preloadNumbers = (): Promise<unknown> => loadNumbers();
+
+async function loadBucket(words: readonly string[]): Promise<readonly UnchartedPort[]> {
+  const bucket = bucketOfWord(words[0] ?? '');
+  return bucket === undefined ? [] : loadPorts(`words/${bucket}`);
 }
 
 /** Ports whose registration has all words of a text, at most `limit`. */
-export async function loadRegistrations(text: string, limit: number): Promise<RegistrationRow[]> {
+export async function loadRegistrations(text: string, limit: number): Promise<UnchartedPort[]> {
   const words = registrationKeywords(text);
   return findRegistrations(await loadBucket(words), words, limit);
 }

@@ -1,5 +1,5 @@
 /** The combobox: finds while one types, and hands over what is picked (ARIA Authoring Practices, combobox with a list). */
-import { loadExactIndex } from '#features/search/indexes.client.ts';
+import { loadIndexFor } from '#features/search/indexes.client.ts';
 import { copyOf, part, write } from '#lib/browser/dom.ts';
 import { count } from '#lib/text.ts';
 import type { Catalogue } from '../builder/catalogue/catalogue.ts';
@@ -14,8 +14,9 @@ export class Finder {
   readonly #list: HTMLElement;
   readonly #catalogue: Catalogue;
   readonly #pick: (details: SubjectDetails) => void;
-  /** The names of the whole site; undefined until they have come. */
+  /** Names of the site, as many as the last text needed; undefined until any have come. */
   #names: SiteNames | undefined;
+  #exact: unknown;
   #found: readonly FoundSubject[] = [];
   #active = -1;
   /** Whether Escape has closed the answers: names that come late don't open them again. */
@@ -27,7 +28,10 @@ export class Finder {
     this.#pick = pick;
     this.#list = part(root, 'options');
     this.#input = part(root, 'query');
-    this.#input.addEventListener('input', () => this.ask());
+    this.#input.addEventListener('input', () => {
+      this.ask();
+      this.#loadNames();
+    });
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
     this.#input.addEventListener('focus', () => this.#loadNames());
     this.#input.addEventListener('blur', () => this.#close());
@@ -41,12 +45,14 @@ export class Finder {
     if (document.activeElement === this.#input) this.#loadNames();
   }
 
-  /** The names come when the box is first touched; after a failure, when it is touched again. */
+  /** The names that a text needs come when it is asked for; after a failure, when it is asked for again. */
   #loadNames(): void {
-    this.#askAgain();
-    if (this.#names) return;
-    Promise.all([loadExactIndex(), import('../builder/find/site-names.ts')]).then(
+    const typed = this.#input.value;
+    if (typed.trim() === '') return;
+    Promise.all([loadIndexFor(typed), import('../builder/find/site-names.ts')]).then(
       ([exact, { siteNames }]) => {
+        if (this.#input.value !== typed || this.#exact === exact) return;
+        this.#exact = exact;
         this.#names = siteNames(exact);
         this.#askAgain();
       },

@@ -3,14 +3,12 @@ import type { Chart } from '#chart/model.ts';
 import { refKey } from '#chart/page-ref.ts';
 import { guideNames, portNames, protocolNames, rangeNames, scenarioNames, serviceNames } from './page-names.ts';
 import { advisoryAndTechniqueNames, documentNames } from './identifier-names.ts';
-import type { ExactIndex } from './index-format.ts';
-import type { PageName } from './implied-names.ts';
-import { packNames } from './pack-names.ts';
-import { packUnchartedPorts } from './pack-uncharted-ports.ts';
+import type { ExactIndex, PageName } from './index-format.ts';
+import { unchartedPorts } from './uncharted-ports.ts';
+import { uniqueNames } from './unique-names.ts';
 
 /** Every number, name and identifier of the chart, with its pages and the reason. */
 export function buildExactIndex(chart: Chart): ExactIndex {
-  const ports = [...chart.ports.values()];
   const documents = documentNames(chart);
   // Of two equal reasons, a guide's comes first: its names are questions, and it answers them whole.
   const named = [
@@ -18,7 +16,7 @@ export function buildExactIndex(chart: Chart): ExactIndex {
     ...rangeNames(),
     ...serviceNames(chart),
     ...protocolNames(chart),
-    ...ports.filter((port) => port.charted).map(portNames),
+    ...[...chart.ports.values()].filter((port) => port.charted).map(portNames),
     ...scenarioNames(chart),
     ...documents.pages,
   ];
@@ -28,8 +26,9 @@ export function buildExactIndex(chart: Chart): ExactIndex {
   return {
     pages: named.map(({ page, names }) => {
       const identifiers = (identifiersOf.get(refKey(page)) ?? []).map(([text, , reason]): PageName => [reason, text]);
-      return { ...page, names: packNames(page, [...names, ...identifiers]) };
+      return { ...page, names: uniqueNames(page, [...names, ...identifiers]) };
     }),
-    ports: packUnchartedPorts(ports.filter((port) => !port.charted)),
+    ports: unchartedPorts(chart),
+    namedNumbers: [...chart.ports.keys()],
   };
 }

@@ -1,8 +1,5 @@
 /** The names of a page that the index need not repeat, since they follow from what it has of the page. */
-import type { NameReason, PageSummary } from './index-format.ts';
-
-/** What a page is called, and why it is called so. */
-export type PageName = readonly [reason: NameReason, text: string];
+import type { PageName, PageSummary } from './index-format.ts';
 
 /** The names that follow from a page's title, id and hint. */
 export function impliedNames({ kind, id, title, hint }: PageSummary): PageName[] {

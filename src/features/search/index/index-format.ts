@@ -46,16 +46,16 @@ export interface PageSummary extends PageRef {
   transports?: readonly string[];
 }
 
-/** Names by the rank of their reason, each on a line of its own. */
-export type PackedNames = Readonly<Record<number, string>>;
+/** What a page is called, and why it is called so. */
+export type PageName = readonly [reason: NameReason, text: string];
 
-/** A page with its names, but for those that it tells itself: `implied-names.ts`. */
-export interface PackedPage extends PageSummary {
-  names: PackedNames;
+/** A page with all its names, each once, for its best reason. */
+export interface IndexedPage extends PageSummary {
+  names: readonly PageName[];
 }
 
 /** A page without its names. */
-export const withoutNames = ({ kind, id, title, hint, transports }: PackedPage): PageSummary => ({
+export const withoutNames = ({ kind, id, title, hint, transports }: IndexedPage): PageSummary => ({
   kind,
   id,
   title,
@@ -63,24 +63,25 @@ export const withoutNames = ({ kind, id, title, hint, transports }: PackedPage):
   ...(transports && { transports }),
 });
 
-/** The ports that have a name and no prose, in few bytes. */
-export interface PackedUnchartedPorts {
-  /** The numbers, as lib/steps.ts has them. */
-  steps: readonly number[];
-  /** IANA's names: ports apart by a line's end, the names of one by a space. */
-  names: string;
-  /** For each port a hexadecimal digit: tcp 1, udp 2, sctp 4, dccp 8. */
-  transports: string;
-  /** What a port is called that is not called by IANA's names. */
-  titles: Readonly<Record<number, string>>;
-  /** What listens there by default: names, each on a line of its own. */
-  uses: Readonly<Record<number, string>>;
-  /** The same for software that one asks for another port first. */
-  lesserUses: Readonly<Record<number, string>>;
+/** A port that has a name and no prose. */
+export interface UnchartedPort {
+  number: number;
+  title: string;
+  /** IANA's: those of the title, and the others. */
+  names: readonly string[];
+  otherNames: readonly string[];
+  /** Of software that listens there by default; of software that is asked for another port first. */
+  uses: readonly string[];
+  lesserUses: readonly string[];
+  transports: readonly string[];
+  /** What IANA's registry and software say of it, `; ` between one and the next; empty where that wasn't loaded. */
+  text: string;
 }
 
-/** The whole file: `/search/exact.json`. */
+/** The exact index, or as much of it as a question needs (`index-parts.ts`). */
 export interface ExactIndex {
-  pages: readonly PackedPage[];
-  ports: PackedUnchartedPorts;
+  pages: readonly IndexedPage[];
+  ports: readonly UnchartedPort[];
+  /** Every number that has a name, ascending; empty where no number was asked for. */
+  namedNumbers: readonly number[];
 }

@@ -4,15 +4,15 @@ import { MAX_PORT, rangeOf } from '#chart/port-space.ts';
 import { keyOf } from '#lib/text.ts';
 import {
   type ExactIndex,
+  type IndexedPage,
   isIdentifier,
   type NameReason,
+  type PageName,
   type PageSummary,
   rankOfReason,
+  type UnchartedPort,
   withoutNames,
 } from './index-format.ts';
-import type { PageName } from './implied-names.ts';
-import { unpackNames } from './pack-names.ts';
-import { type UnchartedPort, unpackUnchartedPorts } from './pack-uncharted-ports.ts';
 
 /** That a name leads to a page: why, and whether nobody has written about the page. */
 export interface Posting {
@@ -28,15 +28,23 @@ export interface Posting {
 /** A name as it is written, with the pages that it leads to. */
 export interface IndexedName {
   text: string;
-  postings: Posting[];
+  postings: readonly Posting[];
 }
+
+/** Names by their key (`keyOf` of lib/text.ts). */
+type NamesByKey = ReadonlyMap<string, IndexedName>;
 
 /** The exact index as it is asked. */
 export interface OpenIndex {
-  /** Names by their key (`keyOf` of lib/text.ts). */
-  byKey: ReadonlyMap<string, IndexedName>;
+  /** The names of all pages and of the uncharted ports that were loaded. */
+  byKey: NamesByKey;
+  /** Those of the pages alone. */
+  pages: readonly IndexedPage[];
+  namesOfPages: NamesByKey;
   /** Any port: charted, uncharted, or without a name. Undefined for a number that is none. */
   port(number: number): PageSummary | undefined;
+  /** All that an uncharted port is called. */
+  uncharted(number: number): UnchartedPort | undefined;
   isCharted(number: number): boolean;
   /** Whether somebody wrote about a port, or software listens there by default. */
   isKnown(number: number): boolean;
@@ -70,61 +78,83 @@ function rankOf([reason, text]: PageName, { kind }: PageSummary, port: Uncharted
   return rankOfReason(reason);
 }
 
-const namesOfUncharted = ({ names, uses, lesserUses }: UnchartedPort): PageName[] => [
-  ...names.map((text): PageName => ['registered', text]),
+const namesOfUncharted = ({ names, otherNames, uses, lesserUses }: UnchartedPort): PageName[] => [
+  ...[...names, ...otherNames].map((text): PageName => ['registered', text]),
   ...uses.map((text): PageName => ['main-listener', text]),
   ...lesserUses.map((text): PageName => ['other-listener', text]),
 ];
 
-/** Every name with its postings, in the order of the index; uncharted ports come behind all others. */
-function namesOf({ pages }: ExactIndex, uncharted: readonly UnchartedPort[]): Map<string, IndexedName> {
-  const byKey = new Map<string, IndexedName>();
-  const add = (page: PageSummary, [reason, text]: PageName, port?: UnchartedPort, software = NO_SOFTWARE): void => {
-    const key = keyOf(text);
-    if (key === '') return;
-    const named = byKey.get(key) ?? { text, postings: [] };
-    // An alias may have an identifier in small letters.
-    if (isIdentifier(reason)) named.text = text;
-    named.postings.push({
-      page,
-      reason,
-      rank: rankOf([reason, text], page, port),
-      uncharted: port !== undefined,
-      software,
-    });
-    byKey.set(key, named);
-  };
-  for (const packed of pages) {
-    const page = withoutNames(packed);
-    for (const name of unpackNames(page, packed.names)) add(page, name);
-  }
-  for (const port of uncharted) {
-    const page = unchartedPage(port);
-    const software = softwareOf(port);
-    for (const name of namesOfUncharted(port)) add(page, name, port, software);
-  }
-  return byKey;
+/** Adds a name to those that are there, without changing what others hold of them. */
+function add(names: Map<string, IndexedName>, text: string, reason: NameReason, posting: Posting): void {
+  const key = keyOf(text);
+  if (key === '') return;
+  const known = names.get(key);
+  // An alias may have an identifier in small letters.
+  const written = known && !isIdentifier(reason) ? known.text : text;
+  names.set(key, { text: written, postings: [...(known?.postings ?? []), posting] });
 }
 
-function open(index: ExactIndex): OpenIndex {
-  const uncharted = unpackUnchartedPorts(index.ports);
-  const unchartedPorts = new Map(uncharted.map((port) => [port.number, port]));
+/** Every name of the pages with its postings, in the order of the index. */
+function namesOfPages(pages: readonly IndexedPage[]): Map<string, IndexedName> {
+  const names = new Map<string, IndexedName>();
+  for (const entry of pages) {
+    const page = withoutNames(entry);
+    for (const name of entry.names) {
+      const [reason, text] = name;
+      const rank = rankOf(name, page, undefined);
+      add(names, text, reason, { page, reason, rank, uncharted: false, software: NO_SOFTWARE });
+    }
+  }
+  return names;
+}
+
+/** The same with those of uncharted ports behind them. */
+function withUncharted(known: NamesByKey, ports: readonly UnchartedPort[]): NamesByKey {
+  if (ports.length === 0) return known;
+  const names = new Map(known);
+  for (const port of ports) {
+    const page = unchartedPage(port);
+    const software = softwareOf(port);
+    for (const name of namesOfUncharted(port)) {
+      const [reason, text] = name;
+      add(names, text, reason, { page, reason, rank: rankOf(name, page, port), uncharted: true, software });
+    }
+  }
+  return names;
+}
+
+/** What hangs on pages alone, once for each list of them: opening takes a slow machine some tens of milliseconds. */
+const pagesOpened = new WeakMap<readonly IndexedPage[], NamesByKey>();
+
+function openPages(pages: readonly IndexedPage[]): NamesByKey {
+  const known = pagesOpened.get(pages) ?? namesOfPages(pages);
+  pagesOpened.set(pages, known);
+  return known;
+}
+
+function open({ pages, ports, namedNumbers }: ExactIndex): OpenIndex {
+  const uncharted = new Map(ports.map((port) => [port.number, port]));
   const charted = new Map<number, PageSummary>();
-  for (const page of index.pages) if (page.kind === 'port') charted.set(Number(page.id), withoutNames(page));
-  let byKey: Map<string, IndexedName> | undefined;
+  for (const page of pages) if (page.kind === 'port') charted.set(Number(page.id), withoutNames(page));
+  let byKey: NamesByKey | undefined;
   return {
-    // Numbers answer without it: on a slow machine it takes some tens of milliseconds.
+    pages,
+    // Numbers answer without them.
     get byKey() {
-      return (byKey ??= namesOf(index, uncharted));
+      return (byKey ??= withUncharted(openPages(pages), ports));
+    },
+    get namesOfPages() {
+      return openPages(pages);
     },
     port(number) {
       if (number < 0 || number > MAX_PORT) return undefined;
-      const known = unchartedPorts.get(number);
+      const known = uncharted.get(number);
       return charted.get(number) ?? (known ? unchartedPage(known) : unnamedPage(number));
     },
+    uncharted: (number) => uncharted.get(number),
     isCharted: (number) => charted.has(number),
-    isKnown: (number) => charted.has(number) || (unchartedPorts.get(number)?.uses.length ?? 0) > 0,
-    namedPorts: [...charted.keys(), ...unchartedPorts.keys()].sort((a, b) => a - b),
+    isKnown: (number) => charted.has(number) || (uncharted.get(number)?.uses.length ?? 0) > 0,
+    namedPorts: namedNumbers,
   };
 }
 

@@ -1,10 +1,25 @@
-/** Uncharted ports in few bytes: six thousand of them travel with the first keystroke. */
-import type { Port } from '#chart/model.ts';
-import { primaryOf } from '#chart/port-transports.ts';
+/** Uncharted ports in few bytes: columns, as those of pages. */
 import { numbersOf, stepsOf } from '#lib/steps.ts';
 import transports from '#content/vocab/transports.json' with { type: 'json' };
-import { softwareNames, transportsOf } from './page-names.ts';
-import type { NameReason, PackedUnchartedPorts } from './index-format.ts';
+import type { UnchartedPort } from './index-format.ts';
+
+/** Ports in the order of their numbers. */
+export interface PackedUnchartedPorts {
+  /** The numbers, as lib/steps.ts has them. */
+  steps: readonly number[];
+  /** IANA's names, a line a port: those of its title, and behind a bar the others: `cso|csnet-ns`. */
+  names: string;
+  /** For each port a hexadecimal digit: tcp 1, udp 2, sctp 4, dccp 8. */
+  transports: string;
+  /** What a port is called that is not called by IANA's names. */
+  titles: Readonly<Record<number, string>>;
+  /** What listens there by default: names, each on a line of its own. */
+  uses: Readonly<Record<number, string>>;
+  /** The same for software that one asks for another port first. */
+  lesserUses: Readonly<Record<number, string>>;
+  /** What is said of each, a line a port; absent where that isn't asked for. */
+  texts?: string;
+}
 
 /** What a listed port is called without a name: hardly worth its bytes six hundred times. */
 const UNNAMED_TITLE = 'Reserved';
@@ -12,80 +27,46 @@ const UNNAMED_TITLE = 'Reserved';
 /** The bit of each transport; the vocabulary's order is older than this format and stays. */
 const TRANSPORT_BITS = Object.keys(transports).map((transport, i) => [transport, 1 << i] as const);
 
-const unique = (names: readonly string[]) => [...new Set(names)];
-/** The names of what listens there, each once. */
-const usedBy = (port: Port, why: NameReason): string =>
-  unique(softwareNames(port).flatMap(([reason, text]) => (reason === why ? [text] : []))).join('\n');
-
-const usesOf = (ports: readonly Port[], why: NameReason) =>
-  Object.fromEntries(
-    ports.map((port) => [port.number, usedBy(port, why)] as const).filter(([, names]) => names !== ''),
-  );
-
-const namesOf = (port: Port) => unique(port.registrations.map((r) => r.name));
-
-/** What a port without a service is called. */
 const titleOf = (names: readonly string[]) => names.join(', ') || UNNAMED_TITLE;
 
-/** A port's names: those of its title, and behind a bar the others: `cso|csnet-ns`. */
-function packNames(port: Port): string {
-  const first = unique(primaryOf(port.registrations).map((r) => r.name));
-  const others = namesOf(port).filter((name) => !first.includes(name));
-  return [first, others].flatMap((names) => (names.length > 0 ? [names.join(' ')] : [])).join('|');
-}
+const packNames = ({ names, otherNames }: UnchartedPort) =>
+  names.join(' ') + (otherNames.length > 0 ? `|${otherNames.join(' ')}` : '');
 
-/** Packs ports whose numbers ascend. */
-export function packUnchartedPorts(ports: readonly Port[]): PackedUnchartedPorts {
-  const mask = (port: Port) =>
-    transportsOf(port).reduce(
-      (sum, has) => sum + (TRANSPORT_BITS.find(([transport]) => transport === has)?.[1] ?? 0),
-      0,
-    );
-  const titled = ports.filter(
-    (port) => port.title !== titleOf(unique(primaryOf(port.registrations).map((r) => r.name))),
-  );
-  return {
-    steps: stepsOf(ports.map(({ number }) => number)),
-    names: ports.map(packNames).join('\n'),
-    transports: ports.map((port) => mask(port).toString(16)).join(''),
-    titles: Object.fromEntries(titled.map((port) => [port.number, port.title])),
-    uses: usesOf(ports, 'main-listener'),
-    lesserUses: usesOf(ports, 'other-listener'),
-  };
-}
+const byNumber = (ports: readonly UnchartedPort[], of: (port: UnchartedPort) => readonly string[]) =>
+  Object.fromEntries(ports.filter((port) => of(port).length > 0).map((port) => [port.number, of(port).join('\n')]));
 
-/** A port that has a name and no prose. */
-export interface UnchartedPort {
-  number: number;
-  /** IANA's. */
-  names: readonly string[];
-  /** Of software that listens there by default; of software that is asked for another port first. */
-  uses: readonly string[];
-  lesserUses: readonly string[];
-  title: string;
-  transports: readonly string[];
-}
+const bitsOf = ({ transports: known }: UnchartedPort) =>
+  TRANSPORT_BITS.reduce((sum, [transport, bit]) => sum + (known.includes(transport) ? bit : 0), 0);
+
+/** Packs ports whose numbers ascend, with their texts or without. */
+export const packUnchartedPorts = (ports: readonly UnchartedPort[], withTexts: boolean): PackedUnchartedPorts => ({
+  steps: stepsOf(ports.map(({ number }) => number)),
+  names: ports.map(packNames).join('\n'),
+  transports: ports.map((port) => bitsOf(port).toString(16)).join(''),
+  titles: byNumber(ports, ({ title, names }) => (title === titleOf(names) ? [] : [title])),
+  uses: byNumber(ports, ({ uses }) => uses),
+  lesserUses: byNumber(ports, ({ lesserUses }) => lesserUses),
+  ...(withTexts && { texts: ports.map(({ text }) => text).join('\n') }),
+});
+
+const wordsOf = (line = '') => line.split(' ').filter(Boolean);
 
 /** The ports as they were before they were packed. */
-export function unpackUnchartedPorts({
-  steps,
-  names,
-  transports,
-  titles,
-  uses,
-  lesserUses,
-}: PackedUnchartedPorts): UnchartedPort[] {
-  const lines = names.split('\n');
-  return numbersOf(steps).map((number, i) => {
-    const [first = [], others = []] = (lines[i] ?? '').split('|').map((part) => part.split(' ').filter(Boolean));
-    const bits = Number.parseInt(transports[i] ?? '0', 16);
+export function unpackUnchartedPorts(packed: PackedUnchartedPorts): UnchartedPort[] {
+  const lines = packed.names.split('\n');
+  const texts = packed.texts?.split('\n');
+  return numbersOf(packed.steps).map((number, i) => {
+    const [names = [], otherNames = []] = (lines[i] ?? '').split('|').map(wordsOf);
+    const bits = Number.parseInt(packed.transports[i] ?? '0', 16);
     return {
       number,
-      names: [...first, ...others],
-      uses: uses[number]?.split('\n') ?? [],
-      lesserUses: lesserUses[number]?.split('\n') ?? [],
-      title: titles[number] ?? titleOf(first),
+      title: packed.titles[number] ?? titleOf(names),
+      names,
+      otherNames,
+      uses: packed.uses[number]?.split('\n') ?? [],
+      lesserUses: packed.lesserUses[number]?.split('\n') ?? [],
       transports: TRANSPORT_BITS.filter(([, bit]) => (bits & bit) !== 0).map(([transport]) => transport),
+      text: texts?.[i] ?? '',
     };
   });
 }

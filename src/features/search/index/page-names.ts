@@ -6,8 +6,8 @@ import { RANGES } from '#chart/port-space.ts';
 import { endpointText, mainFirst } from '#chart/endpoint.ts';
 import { isOfWindows } from '#chart/family-group.ts';
 import { vocab, wordsOf } from '#content-model/vocab.ts';
-import type { PageSummary } from './index-format.ts';
-import type { PageName } from './implied-names.ts';
+import type { PageName, PageSummary } from './index-format.ts';
+
 
 /** A page with what it is called besides the names that it implies. */
 export interface PageNames {
@@ -74,11 +74,14 @@ const unitNames = ({ programs }: Service): PageName[] =>
 /** So many endpoints stand beside a service in a list of results. */
 const MAX_ENDPOINTS = 3;
 
+/** A purpose in the words before its first comma or bracket: a list has room for no more. */
+const shortPurpose = (purpose: string) => purpose.replace(/\s*[(,;].*$/, '');
+
 /** `LanmanServer · TCP 445 SMB`, `TCP 6379 commands of clients`: what a result says of a service. */
 function hintOf({ systemServiceName, endpoints }: Service): string {
   const ports = mainFirst(endpoints)
     .slice(0, MAX_ENDPOINTS)
-    .map((e) => `${endpointText(e)} ${e.purpose || e.protocolShort}`.trim());
+    .map((e) => `${endpointText(e)} ${shortPurpose(e.purpose) || e.protocolShort}`.trim());
   return [...(systemServiceName === null ? [] : [systemServiceName]), ...ports].join(' · ');
 }
 

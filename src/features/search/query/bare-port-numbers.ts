@@ -1,26 +1,31 @@
 /** A name with its number: `redis 6379`, `smb 445`, `port 443 https`. */
 import { isPort } from '#chart/port-space.ts';
 import { keyOf } from '#lib/text.ts';
+import type { IndexedPage } from '../index/index-format.ts';
 import type { OpenIndex } from '../index/open-index.ts';
 import { wordsOf } from '../index/keywords.ts';
 
-const namesByPort = new WeakMap<OpenIndex, ReadonlyMap<string, ReadonlySet<string>>>();
+const namesByPort = new WeakMap<readonly IndexedPage[], ReadonlyMap<string, ReadonlySet<string>>>();
 
-/** The words that any name of a port has, by its page's id. */
-function wordsByPort(index: OpenIndex): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = namesByPort.get(index);
+/** The words that any name of a charted port has, by its page's id. */
+function wordsByPort({ pages }: OpenIndex): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = namesByPort.get(pages);
   if (known) return known;
-  const made = new Map<string, Set<string>>();
-  for (const { text, postings } of index.byKey.values()) {
-    for (const { page } of postings) {
-      if (page.kind !== 'port') continue;
-      const words = made.get(page.id) ?? new Set(wordsOf(page.hint).map(keyOf));
-      for (const word of [text, ...wordsOf(text)]) words.add(keyOf(word));
-      made.set(page.id, words);
-    }
-  }
-  namesByPort.set(index, made);
+  const ports = pages.filter(({ kind }) => kind === 'port');
+  const made = new Map(ports.map(({ id, names }) => [id, keysOf(names.map(([, text]) => text))]));
+  namesByPort.set(pages, made);
   return made;
+}
+
+/** Names and their words, as keys. */
+const keysOf = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.flatMap((text) => [text, ...wordsOf(text)]).map(keyOf));
+
+/** The same of any port; nothing for one without a name. */
+function wordsOfPort(index: OpenIndex, number: number): ReadonlySet<string> | undefined {
+  const port = index.uncharted(number);
+  if (port) return keysOf([port.title, port.names, port.otherNames, port.uses, port.lesserUses].flat());
+  return wordsByPort(index).get(String(number));
 }
 
 /** What numbers are counted or named by that are no ports: errors, events, years, versions. */
@@ -50,7 +55,7 @@ export function barePortNumbers(index: OpenIndex, typed: string): number[] {
   const words = tokens.filter((token) => !/^\d*$/.test(token)).map(keyOf);
   if (numbers.length === 0 || words.length === 0) return [];
   return numbers.filter(isPort).filter((number) => {
-    const names = wordsByPort(index).get(String(number));
+    const names = wordsOfPort(index, number);
     return (
       words.some((word) => word.length > 1 && !/^(?:tcp|udp|ports?)$/.test(word) && names?.has(word)) ||
       isLikelyPort(index, number, tokens)

@@ -13,16 +13,18 @@ const DISTINCTIVE = /\.exe$|[a-z][\d$_]|\d[a-z]|[a-z]\.[a-z]/;
 /** Versions of a protocol that say nothing of what runs over it, and units. */
 const COMMON = /^(?:ipv[46]|win(?:32|64)|x?\d+[a-z]{1,2})$/;
 
-/** The pages of such names within a text, in its order. A single word is no text. */
-export function distinctiveNames(index: OpenIndex, text: string): SearchMatch[] {
-  const tokens = text
+/** Such names within a text, in its order. A single word is no text. */
+export const distinctiveWords = (text: string): string[] =>
+  text
     .split(/[\s,;:"'“”()[\]\\/=|]+/)
     .map((token) => token.replace(/^[.-]+|[.?!-]+$/g, ''))
     .filter((token) => token.length >= MIN_LENGTH && token !== text && DISTINCTIVE.test(token) && !COMMON.test(token));
-  return tokens
+
+/** Their pages. */
+export const distinctiveNames = (index: OpenIndex, text: string): SearchMatch[] =>
+  distinctiveWords(text)
     .flatMap((token) => wholeNameMatches(index, keyOf(token), 'inside'))
     .filter(({ reason }) => !isIdentifier(reason));
-}
 
 /** The service behind one instance of it: `MSSQL$PAYROLL` is SQL Server, as every `MSSQL$` is. */
 export function instanceMatches(index: OpenIndex, text: string): SearchMatch[] {

@@ -2,10 +2,10 @@
  * Answers a query from the exact index: numbers; or the whole text as a name, then names that begin like it,
  * then what it holds, and at last names that are one slip of the finger away.
  */
-import { isSamePage, type PageRef } from '#chart/page-ref.ts';
 import { RANGES } from '#chart/port-space.ts';
 import { keyOf } from '#lib/text.ts';
 import { asArticle } from '../index/document-ids.ts';
+import { isDynamicGuide } from '../index/dynamic-guide.ts';
 import { type SearchMatch, uniquePages } from './search-match.ts';
 import { type ExactIndex, withoutNames } from '../index/index-format.ts';
 import { containedNameMatches, oneEditMatches, prefixMatches, wholeNameMatches } from './name-matches.ts';
@@ -20,9 +20,6 @@ import { nameInCommand } from './service-commands.ts';
 import { matchesAcrossNames, matchesInOneName } from './word-matches.ts';
 import { keywordsOf, withoutAspects, withoutRole } from '../index/keywords.ts';
 
-/** The guide to numbers that systems hand out. */
-const DYNAMIC_GUIDE: PageRef = { kind: 'guide', id: 'dynamic-rpc-ports' };
-
 /** Digits that don't read as a number are none: `13.5` is not port 135. */
 const isNoNumber = (match: SearchMatch) => match.kind !== 'port' || match.reason !== 'name';
 
@@ -30,7 +27,7 @@ const isNoNumber = (match: SearchMatch) => match.kind !== 'port' || match.reason
 function dynamicGuide(exact: ExactIndex, asked: readonly PortQuery[]): SearchMatch[] {
   const index = openIndex(exact);
   const isDynamic = asked.some(({ from, to }) => from >= RANGES[2].from && (from !== to || !index.isCharted(from)));
-  const guide = isDynamic && exact.pages.find((page) => isSamePage(page, DYNAMIC_GUIDE));
+  const guide = isDynamic && exact.pages.find(isDynamicGuide);
   if (!guide) return [];
   return [{ ...withoutNames(guide), reason: 'dynamic-ports', matched: guide.title, matchType: 'inside' }];
 }

@@ -1,5 +1,6 @@
 /** Pages whose names have all the keywords of a query, in whatever order: `static rpc port`. */
 import { matchOf, type SearchMatch } from './search-match.ts';
+import type { IndexedPage } from '../index/index-format.ts';
 import type { OpenIndex, Posting } from '../index/open-index.ts';
 import { pageWords } from '../index/page-words.ts';
 import { keywordsOf, stem, wordsOf } from '../index/keywords.ts';
@@ -10,19 +11,17 @@ interface Phrase {
   stems: ReadonlySet<string>;
 }
 
-const phrases = new WeakMap<OpenIndex, readonly Phrase[]>();
+const phrases = new WeakMap<readonly IndexedPage[], readonly Phrase[]>();
 
 /** The names of two words or more that charted pages have. */
 function phrasesOf(index: OpenIndex): readonly Phrase[] {
-  const known = phrases.get(index);
+  const known = phrases.get(index.pages);
   if (known) return known;
-  const made = [...index.byKey.values()].flatMap(({ text, postings }) => {
+  const made = [...index.namesOfPages.values()].flatMap(({ text, postings }) => {
     const stems = new Set(wordsOf(text).map(stem));
-    return stems.size < 2
-      ? []
-      : postings.filter(({ uncharted }) => !uncharted).map((posting) => ({ text, posting, stems }));
+    return stems.size < 2 ? [] : postings.map((posting) => ({ text, posting, stems }));
   });
-  phrases.set(index, made);
+  phrases.set(index.pages, made);
   return made;
 }
 
@@ -45,6 +44,6 @@ export function matchesAcrossNames(index: OpenIndex, typed: string): SearchMatch
   if (words.length < 2) return [];
   return [...pageWords(index).values()]
     .filter((page) => words.every((one) => page.stems.has(one)))
-    .sort((a, b) => Number(a.posting.uncharted) - Number(b.posting.uncharted) || a.posting.rank - b.posting.rank)
+    .sort((a, b) => a.posting.rank - b.posting.rank)
     .map(({ posting, text }) => matchOf(posting, text, 'words'));
 }

@@ -3,7 +3,7 @@ import { namedPortsPath } from '#chart/addresses.ts';
 import { pathOf, portRef } from '#chart/page-ref.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { element, link } from '#lib/browser/dom.ts';
-import type { RegistrationRow } from '../index/registration-buckets.ts';
+import type { UnchartedPort } from '../index/index-format.ts';
 import type { ExactAnswer } from '../query/answer.ts';
 import { explainMatch } from '../query/explain-match.ts';
 import { groupByKind, RESULT_KINDS } from '../query/result-kinds.ts';
@@ -75,10 +75,10 @@ export function textSection(
 }
 
 /** Ports found by the text of their registration. */
-export const registeredSection = (rows: readonly RegistrationRow[]): HTMLElement[] =>
+export const registeredSection = (ports: readonly UnchartedPort[]): HTMLElement[] =>
   headedList(
     element('h2', '', 'Registered names'),
-    rows.map(([number, title, text]) =>
+    ports.map(({ number, title, text }) =>
       resultLink(BASE + pathOf(portRef(number)), { title: `Port ${number}`, hint: title }, [text]),
     ),
   );

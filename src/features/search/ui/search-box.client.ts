@@ -2,8 +2,7 @@
 import { find } from '#lib/browser/dom.ts';
 import { withoutInvisible } from '#lib/invisible.ts';
 import { tellWhenSlow } from '#lib/slow.ts';
-import { openIndex } from '../index/open-index.ts';
-import { INDEX_PATIENCE, loadExactIndex } from '../indexes.client.ts';
+import { INDEX_PATIENCE, loadIndexFor, preloadNumbers } from '../indexes.client.ts';
 import { answerQuery, type ExactAnswer } from '../query/answer.ts';
 import { normalizeQuery } from '../query/read-query.ts';
 import type { ResultFilter } from '../query/result-kinds.ts';
@@ -80,7 +79,7 @@ class SearchBox {
     this.#keepAddress(typed);
     this.#filters.hidden = normalizeQuery(typed) === '';
     if (this.#filters.hidden) return this.#show('', []);
-    const index = await tellWhenSlow(loadExactIndex(), INDEX_PATIENCE, () => {
+    const index = await tellWhenSlow(loadIndexFor(typed), INDEX_PATIENCE, () => {
       if (!isStale()) this.#status.textContent = NOT_ANSWERING;
     });
     if (isStale()) return;
@@ -142,9 +141,6 @@ export function attachSearchBox(root: HTMLElement): void {
   if (!input || !results || !status || attached.has(root)) return;
   attached.add(root);
   new SearchBox(root, input, results, status);
-  // The first key finds the index open, with its names.
-  void loadExactIndex().then(
-    (index) => setTimeout(() => openIndex(index).byKey),
-    () => undefined,
-  );
+  // Most people begin with a number: what it needs is there before the first key.
+  preloadNumbers().catch(() => undefined);
 }

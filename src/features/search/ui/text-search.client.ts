@@ -1,7 +1,7 @@
 /** What the exact index doesn't know: ports by the words of their registration, and the full text. */
 import { portRef, refKey } from '#chart/page-ref.ts';
 import { keywordsOf } from '../index/keywords.ts';
-import type { RegistrationRow } from '../index/registration-buckets.ts';
+import type { UnchartedPort } from '../index/index-format.ts';
 import { loadRegistrationMatches, loadRegistrations } from '../indexes.client.ts';
 import { excerptMatches } from '../query/excerpt-matches.ts';
 import type { ResultFilter } from '../query/result-kinds.ts';
@@ -21,7 +21,7 @@ export interface TextSearchResults {
   pages: readonly TextResult[];
   /** How many pages have the words, listed or not. */
   total: number;
-  registrations: readonly RegistrationRow[];
+  registrations: readonly UnchartedPort[];
   /** Whether the full text could not be loaded. */
   isTextMissing: boolean;
 }
@@ -66,7 +66,7 @@ export async function searchText(
     matches,
     pages,
     total: (found?.total ?? 0) - ((found?.pages.length ?? 0) - pages.length),
-    registrations: rows.filter(([number]) => !known.has(refKey(portRef(number)))),
+    registrations: rows.filter(({ number }) => !known.has(refKey(portRef(number)))),
     isTextMissing: found === undefined,
   };
 }

@@ -212,7 +212,7 @@ test('"__proto__" is read as the name that it holds, and as nothing else', () =>
   assert.deepEqual(found('__proto__'), ['/services/proto/']);
   assert.deepEqual(
     lookup(
-      { pages: [], ports: { steps: [], names: '', transports: '', titles: {}, uses: {}, lesserUses: {} } },
+      { pages: [], ports: [], namedNumbers: [] },
       '__proto__',
     ),
     [],

@@ -1,0 +1,58 @@
+/**
+ * The exact index in files, so that a question loads what it needs: a number those on numbers, a word those on names.
+ * `/search/numbers.json` has the ports with prose, whatever is called by a number, and which numbers have a name;
+ * `/search/numbers/N.json` the uncharted ports of 1,024 numbers; `/search/names.json` all pages with all names;
+ * `/search/words/N.json` the uncharted ports that have a word of a bucket.
+ */
+import { keyOf } from '#lib/text.ts';
+import { MAX_PORT } from '#chart/port-space.ts';
+import { stepsOf } from '#lib/steps.ts';
+import type { ExactIndex, IndexedPage, PageName } from './index-format.ts';
+import { type PackedPages, packPages } from './pack-pages.ts';
+import { type PackedUnchartedPorts, packUnchartedPorts } from './pack-uncharted-ports.ts';
+import { isDynamicGuide } from './dynamic-guide.ts';
+import { wordBuckets } from './word-buckets.ts';
+
+/** So many numbers share a file. */
+const NUMBERS_A_FILE = 1024;
+
+/** The file that a number is in. */
+export const numbersFileOf = (number: number): number => Math.floor(number / NUMBERS_A_FILE);
+
+/** `/search/numbers.json`. */
+export interface NumbersFile {
+  pages: PackedPages;
+  /** All numbers that have a name, as lib/steps.ts has them. */
+  named: readonly number[];
+}
+
+/** Numbers and ranges; and what a port is registered as, since one name may stand for a range. */
+const isNumeric = ([reason, text]: PageName, { kind }: IndexedPage) =>
+  /^\d+$/.test(keyOf(text)) || (kind === 'port' && reason === 'registered');
+
+/** A page with its names that are numbers; undefined for one that no number can lead to. */
+function asNumber(page: IndexedPage): IndexedPage | undefined {
+  const names = page.names.filter((name) => isNumeric(name, page));
+  return names.length > 0 || isDynamicGuide(page) ? { ...page, names } : undefined;
+}
+
+/** The file on numbers. */
+export const numbersFile = ({ pages, namedNumbers }: ExactIndex): NumbersFile => ({
+  pages: packPages(pages.flatMap((page) => asNumber(page) ?? [])),
+  named: stepsOf(namedNumbers),
+});
+
+/** The files of uncharted ports by number, one for each 1,024 numbers. */
+export const numberFiles = ({ ports }: ExactIndex): PackedUnchartedPorts[] => {
+  const byFile = Map.groupBy(ports, ({ number }) => numbersFileOf(number));
+  return Array.from({ length: numbersFileOf(MAX_PORT) + 1 }, (_, file) =>
+    packUnchartedPorts(byFile.get(file) ?? [], false),
+  );
+};
+
+/** The file of all pages. */
+export const namesFile = ({ pages }: ExactIndex): PackedPages => packPages(pages);
+
+/** The files of uncharted ports by word. */
+export const wordFiles = ({ ports }: ExactIndex): PackedUnchartedPorts[] =>
+  wordBuckets(ports).map((same) => packUnchartedPorts(same, true));

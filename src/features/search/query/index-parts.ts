@@ -1,0 +1,56 @@
+/** Which files of the exact index a question needs. */
+import { isPort, MAX_PORT } from '#chart/port-space.ts';
+import { asArticle } from '../index/document-ids.ts';
+import { keywordsOf, withoutAspects, withoutRole } from '../index/keywords.ts';
+import { numbersFileOf } from '../index/split-index.ts';
+import { bucketOfName } from '../index/word-buckets.ts';
+import { distinctiveWords } from './distinctive-names.ts';
+import { normalizeQuery, readQuery } from './read-query.ts';
+import { nameInCommand } from './service-commands.ts';
+
+/** Files by what they are called: `names`, `numbers`, `numbers/0`, `words/17`. */
+export type IndexPart = 'names' | 'numbers' | `numbers/${number}` | `words/${number}`;
+
+/** So many words of a question may each be the beginning of a name. */
+const MAX_WORDS = 3;
+
+/** What an uncharted port may be called in these words: the whole, without what says nothing, and single names. */
+function possibleNames(text: string): string[] {
+  const keywords = keywordsOf(text);
+  return [
+    text,
+    withoutRole(text),
+    withoutAspects(text),
+    nameInCommand(text) ?? '',
+    ...distinctiveWords(text),
+    ...(keywords.length > MAX_WORDS ? keywords.slice(0, 1) : keywords),
+  ];
+}
+
+/** The numbers of a text that can be ports. */
+const bareNumbers = (text: string) =>
+  [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits)).filter(isPort);
+
+/** All parts that the answer to a text may come from. */
+export function partsFor(typed: string): IndexPart[] {
+  const text = normalizeQuery(typed);
+  const { asked, tooLarge } = readQuery(typed);
+  const isNumber = asked.length + tooLarge.length > 0 && asArticle(text) === undefined;
+  const numbers = [
+    // A range is compared with its neighbours.
+    ...asked.flatMap(({ from, to }) => {
+      const around = from === to ? 0 : 1;
+      const first = numbersFileOf(Math.max(0, from - around));
+      const last = numbersFileOf(Math.min(MAX_PORT, to + around));
+      return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    }),
+    ...(isNumber ? [] : bareNumbers(text).map(numbersFileOf)),
+  ];
+  const words = isNumber ? [] : possibleNames(text).map(bucketOfName).filter((bucket) => bucket !== undefined);
+  return [
+    ...(isNumber ? [] : (['names'] as const)),
+    ...(isNumber || numbers.length > 0 ? (['numbers'] as const) : []),
+    ...[...new Set(numbers)].map((file) => `numbers/${file}` as const),
+    ...[...new Set(words)].map((bucket) => `words/${bucket}` as const),
+  ];
+}

@@ -1,0 +1,6 @@
+/** All pages with their names: the search box loads them for words. */
+import type { APIRoute } from 'astro';
+import { getChart } from '#chart/chart.ts';
+import { namesFile, siteIndex } from '#features/search/index.ts';
+
+export const GET: APIRoute = async () => Response.json(namesFile(siteIndex(await getChart())));

@@ -1,0 +1,81 @@
+/** The exact index in files: each question is answered by a few small ones as by all of them. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { pathOf } from '#chart/page-ref.ts';
+import { buildExactIndex } from '#features/search/index/build-index.ts';
+import type { ExactIndex } from '#features/search/index/index-format.ts';
+import { joinIndex, unpackNumbers } from '#features/search/index/join-index.ts';
+import { unpackPages } from '#features/search/index/pack-pages.ts';
+import { unpackUnchartedPorts } from '#features/search/index/pack-uncharted-ports.ts';
+import { namesFile, numberFiles, numbersFile, wordFiles } from '#features/search/index/split-index.ts';
+import { partsFor } from '#features/search/query/index-parts.ts';
+import { lookup } from '#features/search/query/lookup.ts';
+import { GROUPS, questionsOf } from '../../../relevance/groups.ts';
+import { realChart } from '../../../support/real-chart.ts';
+
+const whole = buildExactIndex(realChart);
+const [names, numbers, byNumber, byWord] = [namesFile(whole), numbersFile(whole), numberFiles(whole), wordFiles(whole)];
+const pages = unpackPages(names);
+const unpackedNumbers = unpackNumbers(numbers);
+const sizes = new Map<unknown, number>();
+
+/** Bytes of a file as it is sent. */
+function sizeOf(file: unknown): number {
+  const size = sizes.get(file) ?? gzipSync(JSON.stringify(file), { level: 9 }).length;
+  sizes.set(file, size);
+  return size;
+}
+
+const fileOf = (part: string) => {
+  const [kind, file] = part.split('/');
+  if (file !== undefined) return (kind === 'words' ? byWord : byNumber)[Number(file)];
+  return kind === 'names' ? names : numbers;
+};
+
+const bytesFor = (typed: string) => partsFor(typed).reduce((sum, part) => sum + sizeOf(fileOf(part)), 0);
+
+function indexFor(typed: string): ExactIndex {
+  const parts = partsFor(typed);
+  const ports = parts.flatMap((part) => {
+    const [kind, file] = part.split('/');
+    if (file === undefined) return [];
+    const packed = (kind === 'words' ? byWord : byNumber)[Number(file)];
+    return packed ? [unpackUnchartedPorts(packed)] : [];
+  });
+  return joinIndex(
+    parts.includes('names') ? pages : undefined,
+    parts.includes('numbers') ? unpackedNumbers : undefined,
+    ports,
+  );
+}
+
+const QUESTIONS = GROUPS.flatMap(questionsOf).map(({ query }) => query);
+const top = (index: ExactIndex, typed: string) =>
+  lookup(index, typed)
+    .slice(0, 3)
+    .map((match) => `${match.matchType} ${pathOf(match)}`);
+
+test('a few files answer as all of them do', () => {
+  const different = QUESTIONS.filter((typed) => String(top(indexFor(typed), typed)) !== String(top(whole, typed)));
+  assert.deepEqual(
+    different.map((typed) => `${typed}: ${top(indexFor(typed), typed).join()} and not ${top(whole, typed).join()}`),
+    [],
+  );
+});
+
+test('a number needs no more than 30 kB, a name no more than 60 kB', () => {
+  for (const number of [0, 80, 445, 1023, 2049, 3389, 40_001, 65_535]) {
+    const bytes = bytesFor(String(number));
+    assert.ok(bytes > 0 && bytes <= 30_000, `${number}: ${bytes} bytes`);
+  }
+  for (const typed of QUESTIONS.filter((one) => !/\s.*\s/.test(one))) {
+    const bytes = bytesFor(typed);
+    assert.ok(bytes <= 60_000, `${typed}: ${bytes} bytes`);
+  }
+});
+
+test('a number asks for no names', () => {
+  for (const typed of ['445', 'tcp/445', '135, 139', '6000-6063', '70000'])
+    assert.ok(!partsFor(typed).some((part) => part === 'names' || part.startsWith('words/')), typed);
+});
