@@ -57,7 +57,7 @@ test('Escape closes the answers, and once more empties the box', async ({ page }
 test('names that come late do not open answers that Escape has closed', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/search/exact.json', async (route) => {
+  await page.route('**/search/numbers.json', async (route) => {
     await held;
     await route.continue();
   });
@@ -65,11 +65,11 @@ test('names that come late do not open answers that Escape has closed', async ({
   await box(page).fill('445');
   await expect(option(page, /^TCP 445/)).toBeVisible();
   await box(page).press('Escape');
-  const come = page.waitForResponse('**/search/exact.json');
+  const come = page.waitForResponse('**/search/numbers.json');
   release();
   await (await come).finished();
   await expect
-    .poll(() => page.evaluate(() => performance.getEntriesByName(location.origin + '/search/exact.json').length))
+    .poll(() => page.evaluate(() => performance.getEntriesByName(location.origin + '/search/numbers.json').length))
     .toBe(1);
   await expect(page.getByRole('listbox')).toBeHidden();
   await expect(box(page)).toHaveAttribute('aria-expanded', 'false');

@@ -26,7 +26,8 @@ function loadOnce<P, T>(part: IndexPart, unpack: (packed: P) => T): Promise<T> {
 
 const loadNames = () => loadOnce<PackedPages, readonly IndexedPage[]>('names', unpackPages);
 const loadNumbers = () => loadOnce<NumbersFile, UnpackedNumbers>('numbers', unpackNumbers);
-const loadPorts = (part: IndexPart) => loadOnce<PackedUnchartedPorts, readonly UnchartedPort[]>(part, unpackUnchartedPorts);
+const loadPorts = (part: IndexPart) =>
+  loadOnce<PackedUnchartedPorts, readonly UnchartedPort[]>(part, unpackUnchartedPorts);
 
 const isOfPorts = (part: IndexPart) => part !== 'names' && part !== 'numbers';
 

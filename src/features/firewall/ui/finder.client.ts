@@ -33,7 +33,10 @@ export class Finder {
       this.#loadNames();
     });
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#input.addEventListener('focus', () => this.#loadNames());
+    this.#input.addEventListener('focus', () => {
+      this.#askAgain();
+      this.#loadNames();
+    });
     this.#input.addEventListener('blur', () => this.#close());
     // The box keeps the focus while an option is pressed.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault());

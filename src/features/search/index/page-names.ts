@@ -8,7 +8,6 @@ import { isOfWindows } from '#chart/family-group.ts';
 import { vocab, wordsOf } from '#content-model/vocab.ts';
 import type { PageName, PageSummary } from './index-format.ts';
 
-
 /** A page with what it is called besides the names that it implies. */
 export interface PageNames {
   page: PageSummary;

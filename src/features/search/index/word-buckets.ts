@@ -34,7 +34,8 @@ export const bucketOfWord = (word: string): number | undefined =>
 
 const partsOf = (text: string) => wordsOf(text).flatMap((word) => [word, ...word.split(/[^\p{L}\p{N}]+/u)]);
 
-const namesOf = ({ names, otherNames, uses, lesserUses }: UnchartedPort) => [names, otherNames, uses, lesserUses].flat();
+const namesOf = ({ names, otherNames, uses, lesserUses }: UnchartedPort) =>
+  [names, otherNames, uses, lesserUses].flat();
 
 /** All words of a port, whole and in parts. */
 const wordsOfPort = (port: UnchartedPort) => partsOf([port.title, ...port.otherNames, port.text].join(' '));

@@ -24,12 +24,11 @@ function possibleNames(text: string): string[] {
     nameInCommand(text) ?? '',
     ...distinctiveWords(text),
     ...(keywords.length > MAX_WORDS ? keywords.slice(0, 1) : keywords),
-  ];
+  ].filter((name) => !/^[\d.]+$/.test(name));
 }
 
 /** The numbers of a text that can be ports. */
-const bareNumbers = (text: string) =>
-  [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits)).filter(isPort);
+const bareNumbers = (text: string) => [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits)).filter(isPort);
 
 /** All parts that the answer to a text may come from. */
 export function partsFor(typed: string): IndexPart[] {
@@ -46,7 +45,11 @@ export function partsFor(typed: string): IndexPart[] {
     }),
     ...(isNumber ? [] : bareNumbers(text).map(numbersFileOf)),
   ];
-  const words = isNumber ? [] : possibleNames(text).map(bucketOfName).filter((bucket) => bucket !== undefined);
+  const words = isNumber
+    ? []
+    : possibleNames(text)
+        .map(bucketOfName)
+        .filter((bucket) => bucket !== undefined);
   return [
     ...(isNumber ? [] : (['names'] as const)),
     ...(isNumber || numbers.length > 0 ? (['numbers'] as const) : []),

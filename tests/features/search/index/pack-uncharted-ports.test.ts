@@ -32,5 +32,4 @@ test('a port with several names has them all, and the first in its title', () =>
   assert.match(text ?? '', /name server/i);
 });
 
-test('no ports at all are packed too', () =>
-  assert.deepEqual(unpackUnchartedPorts(packUnchartedPorts([], true)), []));
+test('no ports at all are packed too', () => assert.deepEqual(unpackUnchartedPorts(packUnchartedPorts([], true)), []));

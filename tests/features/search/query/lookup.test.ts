@@ -210,13 +210,7 @@ test('words that every object has lead nowhere', () => {
 
 test('"__proto__" is read as the name that it holds, and as nothing else', () => {
   assert.deepEqual(found('__proto__'), ['/services/proto/']);
-  assert.deepEqual(
-    lookup(
-      { pages: [], ports: [], namedNumbers: [] },
-      '__proto__',
-    ),
-    [],
-  );
+  assert.deepEqual(lookup({ pages: [], ports: [], namedNumbers: [] }, '__proto__'), []);
 });
 
 test('what nobody sees does not hide a name', () => {
