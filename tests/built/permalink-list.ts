@@ -45,10 +45,16 @@ const OWN = /^(neighbours|ticket|letter-.*|source-.*|.*-title)$/;
 const PROMISED = ['section', 'dt', 'tr', 'li'];
 const HEADINGS = ['h2', 'h3'];
 
-/** Sections, facts, rows and list entries; in guides also headings, whose wording may change elsewhere. */
+/** What besides may be linked to: headings where their wording lasts, and the former names of headings (`<i id>`). */
+function promisedOn(path: string): string[] {
+  if (path.startsWith('/guides/')) return [...PROMISED, ...HEADINGS];
+  return /^\/(?:ports|services)\/[^/]+\/$/.test(path) ? [...PROMISED, ...HEADINGS, 'i'] : PROMISED;
+}
+
+/** Sections, facts, rows and list entries; on some pages also headings, whose wording may change elsewhere. */
 function fragmentsOf({ path, tags, redirect }: Page): string[] {
   if (redirect !== undefined) return [];
-  const names = path.startsWith('/guides/') ? [...PROMISED, ...HEADINGS] : PROMISED;
+  const names = promisedOn(path);
   const promising = tags.filter((tag) => names.includes(tag.name) && isInside(tag, 'main'));
   return valuesOf(promising, 'id').filter((id) => !OWN.test(id));
 }
