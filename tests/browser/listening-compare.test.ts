@@ -1,7 +1,19 @@
 /** Two listings compared, and what is taken along: tickets and files. */
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
-import { clipboard, explained, field, numbers, paste, PATH, row, table, tool, verdict } from './support/listening.ts';
+import {
+  clipboard,
+  explained,
+  field,
+  numbers,
+  paste,
+  PATH,
+  row,
+  table,
+  tool,
+  unfold,
+  verdict,
+} from './support/listening.ts';
 import { expect, test } from './support/test.ts';
 
 const line = (address: string, program: string) =>
@@ -18,6 +30,7 @@ async function compared(page: Page): Promise<void> {
   await page.goto(PATH);
   await paste(page, AFTER);
   await expect(verdict(page)).toHaveText(/^3 listeners/);
+  await unfold(page);
   await tool(page).getByText('Compare with an earlier listing').click();
   await paste(page, BEFORE, page.getByLabel('The earlier listing', { exact: true }));
   await expect(verdict(page)).toHaveText(/^Since the earlier listing/);
@@ -77,7 +90,7 @@ test('fifty thousand lines leave the page free: a click is handled before the an
   await page.evaluate((count) => {
     const order: string[] = [];
     Object.assign(window, { order });
-    document.querySelector('#listing-tool details')?.addEventListener('toggle', () => order.push('clicked'));
+    document.querySelector('#listing-tool [data-earlier]')?.addEventListener('toggle', () => order.push('clicked'));
     const status = document.querySelector('#listing-tool [role=status]');
     new MutationObserver(() => order.push('told')).observe(status as Element, { childList: true });
     const lines = Array.from(
@@ -95,6 +108,7 @@ test('fifty thousand lines leave the page free: a click is handled before the an
   await expect(verdict(page)).toHaveText(/^50,000 listeners/, { timeout: 30_000 });
   expect(await page.evaluate(() => (window as unknown as { order: string[] }).order)).toEqual(['clicked', 'told']);
   await expect(tool(page).getByRole('progressbar')).toBeHidden();
+  await unfold(page);
   await expect(tool(page).getByText('Pasted text: 50,000 lines, held beside the box')).toBeVisible();
   await expect(field(page)).toHaveValue('');
   await expect.poll(async () => (await numbers(page)).length).toBe(200);

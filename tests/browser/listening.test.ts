@@ -10,6 +10,7 @@ import {
   row,
   table,
   tool,
+  unfold,
   verdict,
 } from './support/listening.ts';
 import { expect, test } from './support/test.ts';
@@ -99,6 +100,13 @@ test('all of it works by keyboard', async ({ page }) => {
   await page.keyboard.type('22, 445/tcp');
   await page.keyboard.press('Control+Enter');
   await expect(verdict(page)).toHaveText('2 listeners: nothing stands out.');
+  await expect(verdict(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(tool(page).getByLabel('Search')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(tool(page).getByLabel('Open a file as your listing')).toBeFocused();
   await page.keyboard.press('Tab');
@@ -136,6 +144,7 @@ test('files are read too, UTF-16 as PowerShell writes it among them', async ({ p
 
 test('clearing takes everything away; what is typed next is explained anew', async ({ page }) => {
   await explained(page, WINDOWS);
+  await unfold(page);
   await tool(page).getByRole('button', { name: 'Clear' }).click();
   await expect(field(page)).toHaveValue('');
   await expect(verdict(page)).toHaveText('');
@@ -143,6 +152,27 @@ test('clearing takes everything away; what is typed next is explained anew', asy
   await field(page).fill('22');
   await tool(page).getByRole('button', { name: 'Explain' }).click();
   await expect(verdict(page)).toHaveText('1 listener: nothing stands out.');
+});
+
+test('the box folds when there is an answer, which comes into view', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await explained(page, WINDOWS);
+  await expect(field(page)).toBeHidden();
+  await expect(verdict(page)).toBeInViewport({ ratio: 1 });
+  await expect(table(page)).toBeInViewport();
+  await unfold(page);
+  await expect(field(page)).toBeVisible();
+});
+
+test('an empty box says so, and nothing is offered to narrow down', async ({ page }) => {
+  await page.goto(PATH);
+  await tool(page).getByRole('button', { name: 'Explain' }).click();
+  await expect(verdict(page)).toHaveText('The box is empty. Paste a listing into it.');
+  await paste(page, 'hello, world');
+  await expect(verdict(page)).toHaveText('No listener was found in it.');
+  await expect(field(page)).toBeVisible();
+  await expect(tool(page).getByRole('search', { name: 'Rows' })).toBeHidden();
+  await expect(tool(page).getByRole('heading', { name: 'Take it along' })).toBeHidden();
 });
 
 test('a narrow screen shows every cell of a row, and so does a wide one', async ({ page }) => {

@@ -25,7 +25,7 @@ export async function choose(page: Page, typed: string, name: string | RegExp): 
 
 /** Looks at the set in one syntax. */
 export async function look(page: Page, syntax: string): Promise<void> {
-  await page.locator('[data-syntaxes]').getByText(syntax, { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Syntax' }).selectOption(syntax);
   await expect(page.locator('[data-label]')).toHaveText(syntax);
 }
 

@@ -14,6 +14,10 @@ export const field = (page: Page): Locator => page.getByLabel('Your listing', { 
 export const verdict = (page: Page): Locator => tool(page).getByRole('status').first();
 export const table = (page: Page): Locator => page.getByRole('table', { name: 'Who listens', exact: true });
 
+/** What folds when there is an answer, and opens it again. */
+export const unfold = (page: Page): Promise<void> =>
+  tool(page).getByText('Change the listing, or compare it with an earlier one').click();
+
 /** The row of one number. */
 export const row = (page: Page, number: number | string): Locator =>
   table(page)

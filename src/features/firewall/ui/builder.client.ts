@@ -3,6 +3,7 @@ import { FIREWALL_PATH } from '#chart/addresses.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { part } from '#lib/browser/dom.ts';
 import { loadJson } from '#lib/browser/load.ts';
+import { settlePage } from '#lib/browser/pending.ts';
 import type { Catalogue } from '../builder/catalogue/catalogue.ts';
 import { readFragment, writeFragment } from '../builder/link/fragment.ts';
 import { writeSubject } from '../builder/link/selection-text.ts';
@@ -67,7 +68,7 @@ class Builder {
       this.#change({ generation: isOld ? 'before-vista' : 'since-vista' });
     });
     part(this.#root, 'syntaxes').addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#change({ syntax: target.value });
+      if (target instanceof HTMLSelectElement) this.#change({ syntax: target.value });
     });
     part(this.#root, 'use-todays-set').addEventListener('click', () => {
       this.#chooseAnew({});
@@ -191,8 +192,10 @@ async function load(root: HTMLElement): Promise<Builder> {
 /** Makes the builder answer. Harmless when called again; after a failure it tries once more. */
 export function startBuilder(root: HTMLElement): void {
   running ??= load(root);
-  running.catch(() => {
-    running = undefined;
-    part(root, 'status').textContent = 'The chart could not be loaded. Touch the builder again to try once more.';
-  });
+  running
+    .catch(() => {
+      running = undefined;
+      part(root, 'status').textContent = 'The chart could not be loaded. Touch the builder again to try once more.';
+    })
+    .finally(settlePage);
 }

@@ -1,4 +1,6 @@
-/** Shows the rule builder, and loads what works in it when it is first touched, or when the address has a state. */
+/** Loads what works in the rule builder when it is first touched, or when the address has a state. */
+import { settlePage } from '#lib/browser/pending.ts';
+
 const root = document.querySelector<HTMLElement>('#rule-builder');
 
 /** Again after a failure: the network may be back. */
@@ -6,6 +8,7 @@ function start(box: HTMLElement): void {
   import('./builder.client.ts').then(
     (builder) => builder.startBuilder(box),
     () => {
+      settlePage();
       const status = box.querySelector('[data-status]');
       if (status) status.textContent = 'The builder could not be loaded. Touch it again to try once more.';
     },
@@ -13,7 +16,6 @@ function start(box: HTMLElement): void {
 }
 
 if (root) {
-  for (const one of root.querySelectorAll<HTMLElement>('[data-needs-scripts]')) one.hidden = false;
   root.addEventListener('focusin', () => start(root));
   root.addEventListener('pointerenter', () => void import('./builder.client.ts').catch(() => undefined), {
     once: true,
@@ -23,5 +25,3 @@ if (root) {
   });
   if (location.hash.includes('=')) start(root);
 }
-
-export {};

@@ -1,6 +1,6 @@
 /** The set in the syntax that is looked at, with its placeholders marked; and as a file. */
 import { element, part, write, writeOrHide } from '#lib/browser/dom.ts';
-import { list } from '#lib/text.ts';
+import { count, list } from '#lib/text.ts';
 import type { BuilderView } from '../builder/view.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import type { WrittenRules } from '../syntax/write-rules.ts';
@@ -26,11 +26,12 @@ function save({ text, fileName }: WrittenRules): void {
 
 /** Which syntaxes have something to say of this set, and which of them is shown. */
 function offer(root: HTMLElement, rules: readonly WrittenRules[], shown: WrittenRules): void {
-  for (const radio of part(root, 'syntaxes').querySelectorAll('input')) {
-    radio.checked = radio.value === shown.id;
-    const label = radio.closest('label');
-    if (label) label.hidden = !rules.some(({ id }) => id === radio.value);
+  const choice = part<HTMLSelectElement>(root, 'syntaxes');
+  for (const option of choice.options) {
+    // A browser that shows hidden options all the same doesn't let them be chosen.
+    option.hidden = option.disabled = !rules.some(({ id }) => id === option.value);
   }
+  choice.value = shown.id;
 }
 
 /** Shows the rules in the syntax that is looked at; or why there are none. */
@@ -40,6 +41,7 @@ export function showRules(root: HTMLElement, { set, rules, shown, problems }: Bu
   write(root, 'problems', problems.length > 0 ? `No rules are written. ${problems.join(' ')}` : '');
   if (!shown) return;
   offer(root, rules, shown);
+  write(root, 'rule-count', count(set.permits.length, 'rule'));
   write(root, 'label', shown.label);
   write(root, 'trap', shown.trap);
   const words = unfilled(set).filter((word) => shown.text.split(PLACEHOLDERS).includes(word));

@@ -70,7 +70,8 @@ export class SelectionList {
     const switches = details?.switches ?? [];
     const folded = part<HTMLDetailsElement>(row, 'switches');
     folded.hidden = switches.length === 0;
-    folded.open = selection.subject.kind === 'scenario';
+    // On a phone the rules stand below it, and come first.
+    folded.open = selection.subject.kind === 'scenario' && matchMedia('(width >= 64rem)').matches;
     const made = switches.map((one) => this.#switch(selection.subject, one));
     folded.querySelector('ul')?.append(...made.map(({ line }) => line));
     return { row, boxes: new Map(made.map(({ id, box }) => [id, box])) };

@@ -1,15 +1,21 @@
-/** Shows the tool, hears what is done in it, and loads what answers when it is first touched. */
+/** Hears what is done in the tool, and loads what answers when it is first touched. */
 import { MAX_TEXT_IN_BOX } from '../session/box-limit.ts';
 import { write } from '#lib/browser/dom.ts';
+import { awaitPage, settlePage } from '#lib/browser/pending.ts';
 import type { ListingAction } from './listing-tool.client.ts';
 
 const tool = document.querySelector<HTMLElement>('#listing-tool');
 
+/** What takes its time and changes the whole answer. */
+const EXPLAINING = ['explain', 'example', 'add', 'files', 'remove', 'clear'];
+
 /** Whatever is done before the answering part has come is answered when it comes. */
 function act(root: HTMLElement, action: ListingAction): void {
+  if (EXPLAINING.includes(action.do)) awaitPage();
   import('./listing-tool.client.ts').then(
     ({ act: answer }) => answer(root, action),
     () => {
+      settlePage();
       write(root, 'status', 'The tool could not be loaded. Try again when the network is back.');
     },
   );
@@ -70,7 +76,4 @@ function listen(root: HTMLElement): void {
   });
 }
 
-if (tool) {
-  tool.hidden = false;
-  listen(tool);
-}
+if (tool) listen(tool);

@@ -1,6 +1,7 @@
 /** The tool at work: hands the listing to the worker, and shows what comes back. */
 import { part, write } from '#lib/browser/dom.ts';
 import { loadText } from '#lib/browser/load.ts';
+import { settlePage } from '#lib/browser/pending.ts';
 import type { ExportFormat, ListingOutcome } from '../session/listing-session.ts';
 import { EXAMPLE_LISTING } from '../session/example-listing.ts';
 import { ListingBox } from './listing-box.client.ts';
@@ -47,11 +48,15 @@ class ListingTool {
     if (action.do === 'download') return this.#export(action.format);
     const refused = await this.#changeText(action);
     await this.#explain();
+    if (action.do === 'explain' && !this.#announced()) this.#announce('The box is empty. Paste a listing into it.');
+    settlePage();
+    if (this.#outcome?.summary.rows) this.#fold();
     if (refused.length > 0)
       this.#announce(`Not read, since it is no text: ${refused.join(', ')}. ${this.#announced()}`);
   }
 
   problem(text: string): void {
+    settlePage();
     this.#progress(undefined);
     this.#announce(text);
   }
@@ -80,6 +85,7 @@ class ListingTool {
     this.#outcome = undefined;
     if (!text?.trim()) {
       this.#showAnswer(false);
+      this.#unfold();
       this.#progress(undefined);
       return this.#announce(
         before?.trim() ? 'Put the later listing into the upper box: only the earlier one is there.' : '',
@@ -148,6 +154,26 @@ class ListingTool {
 
   #showAnswer(on: boolean): void {
     part(this.#root, 'answer').hidden = !on;
+    // Where there are no rows, there is nothing to narrow down or to take along.
+    for (const one of this.#root.querySelectorAll<HTMLElement>('[data-with-rows]'))
+      one.hidden = this.#unfilteredTotal() === 0;
+  }
+
+  #unfold(): void {
+    const box = part<HTMLDetailsElement>(this.#root, 'fold');
+    delete box.dataset['explained'];
+    box.open = true;
+  }
+
+  /** The box makes room for the answer, which comes into view; the focus goes with it. */
+  #fold(): void {
+    const box = part<HTMLDetailsElement>(this.#root, 'fold');
+    const hadFocus = box.contains(document.activeElement);
+    box.dataset['explained'] = '';
+    box.open = false;
+    const verdict = part(this.#root, 'status');
+    if (hadFocus) verdict.focus({ preventScroll: true });
+    verdict.scrollIntoView({ block: 'nearest' });
   }
 
   #announce(text: string): void {

@@ -1,5 +1,6 @@
 /** The chooser at work: draws numbers, judges them, and keeps the choice in the address. */
 import { loadJson } from '#lib/browser/load.ts';
+import { settlePage } from '#lib/browser/pending.ts';
 import { candidates, drawNumber } from '../candidates.ts';
 import { type PackedChooserFacts, unpackChooserFacts } from '../chooser-facts.ts';
 import { readChoiceFragment, writeChoiceFragment } from '../choice-fragment.ts';
@@ -61,7 +62,7 @@ function work(root: HTMLElement, field: HTMLInputElement, action: ChooserAction)
 export function perform(root: HTMLElement, action: ChooserAction): void {
   const field = root.querySelector<HTMLInputElement>('form input');
   if (!field) return;
-  work(root, field, action).catch(() => {
-    showProblem(root, 'The facts could not be loaded. Try again, or take one of the dozen below.');
-  });
+  work(root, field, action)
+    .catch(() => showProblem(root, 'The facts could not be loaded. Try again, or take one of the dozen below.'))
+    .finally(settlePage);
 }

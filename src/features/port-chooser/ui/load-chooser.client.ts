@@ -1,13 +1,16 @@
-/** Shows the chooser, and loads what answers when it is first touched, or when the address has a choice. */
+/** Loads what answers in the chooser when it is first touched, or when the address has a choice. */
+import { awaitPage, settlePage } from '#lib/browser/pending.ts';
 import type { ChooserAction } from './chooser.client.ts';
 
 const root = document.querySelector<HTMLElement>('#chooser');
 
 /** Whatever is done before the answering part has come is answered when it comes. */
 function perform(box: HTMLElement, action: ChooserAction): void {
+  awaitPage();
   import('./chooser.client.ts').then(
     (chooser) => chooser.perform(box, action),
     () => {
+      settlePage();
       const answer = box.querySelector('[data-answer]');
       if (answer) answer.textContent = 'The chooser could not be loaded. Take one of the dozen below.';
     },
@@ -15,7 +18,6 @@ function perform(box: HTMLElement, action: ChooserAction): void {
 }
 
 if (root) {
-  root.hidden = false;
   root.addEventListener('pointerenter', () => void import('./chooser.client.ts'), { once: true });
   root.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-draw]')) perform(root, 'draw');
