@@ -14,7 +14,14 @@ export interface SearchedPage {
  * Pages about one subject. Lists of names and the pages of sources hold everybody's words: they would stand
  * first for most questions, and the figures would be about them.
  */
-const SUBJECTS: ReadonlySet<PageKind> = new Set<PageKind>(['port', 'service', 'protocol', 'scenario', 'guide']);
+const SUBJECTS: ReadonlySet<PageKind> = new Set<PageKind>([
+  'port',
+  'service',
+  'protocol',
+  'scenario',
+  'symptom',
+  'guide',
+]);
 
 function isAboutSubject(file: SiteFile): boolean {
   const page = pageAt(addressOf(file));

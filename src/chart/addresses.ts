@@ -27,6 +27,10 @@ export const scenarioPath = (id: string) => `/scenarios/${id}/`;
 /** Its drawings, and its rules as text. */
 export const scenarioDrawingPath = (id: string) => `${scenarioPath(id)}sheet.svg`;
 export const scenarioRulesPath = (id: string) => `${scenarioPath(id)}rules.txt`;
+export const SYMPTOMS_PATH = '/symptoms/';
+export const symptomPath = (id: string) => `/symptoms/${id}/`;
+/** One of its causes. */
+export const causePath = (symptom: string, cause: string) => `${symptomPath(symptom)}#${cause}`;
 /** The services of a product family. */
 export const familyPath = (id: string): string => `/services/family/${id}/`;
 
@@ -50,7 +54,7 @@ export function portSpecPath(spec: { port: number | null; dynamic: boolean; ipPr
 }
 
 /** The JSON file of one thing; of a port by its number. */
-export const apiPath = (kind: 'ports' | 'services' | 'protocols' | 'scenarios', id: string | number) =>
+export const apiPath = (kind: 'ports' | 'services' | 'protocols' | 'scenarios' | 'symptoms', id: string | number) =>
   `/api/v1/${kind}/${id}.json`;
 
 /** The address of one endpoint's row on its service's page. */
@@ -63,10 +67,14 @@ export const PORT_FRAGMENTS = ['tcp', 'udp', 'services', 'names', 'security', 'c
 /** The fragments that a scenario's page promises to have, besides one for each flow. */
 const SCENARIO_FRAGMENTS = ['drawing', 'flows', 'firewall', 'ticket', 'sources'] as const;
 
+/** The fragments that a symptom's page promises to have, besides one for each cause. */
+const SYMPTOM_FRAGMENTS = ['texts', 'causes', 'concerns', 'ticket', 'sources'] as const;
+
 /** Fragments that pages use themselves: no heading in prose may take one. */
 export const RESERVED_FRAGMENTS: readonly string[] = [
   ...PORT_FRAGMENTS,
   ...SCENARIO_FRAGMENTS,
+  ...SYMPTOM_FRAGMENTS,
   'in-short',
   'endpoints',
   'needs',

@@ -132,6 +132,7 @@ export function buildChart(entries: ContentEntries): Chart {
   );
   const scenarios = scenariosFrom(entries.scenarios, byService);
   const guides = [...entries.guides].map(([id, entry]) => ({ ...entry, id }));
+  const symptoms = [...entries.symptoms].map(([id, entry]) => ({ ...entry, id }));
   const sources = [...entries.sources].map(([id, entry]) => ({ ...entry, id }));
 
   return {
@@ -145,6 +146,7 @@ export function buildChart(entries: ContentEntries): Chart {
     ),
     guides: sortedMap(guides, (g) => g.id, byOrder),
     scenarios: sortedMap(scenarios, (s) => s.id, byOrder),
+    symptoms: sortedMap(symptoms, (s) => s.id, byTitle),
     sources: sortedMap(
       sources,
       (s) => s.id,

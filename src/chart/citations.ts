@@ -3,7 +3,7 @@ import { vocab } from '#content-model/vocab.ts';
 import { claimSources } from './claims.ts';
 import { leadingEndpoints } from './endpoint.ts';
 import { byReach } from './exposure.ts';
-import type { Guide, Port, Protocol, Scenario, Service } from './model.ts';
+import type { Guide, Port, Protocol, Scenario, Service, Symptom } from './model.ts';
 
 const unique = (ids: readonly string[]) => [...new Set(ids)];
 const sourcesOf = (items: readonly { sources: readonly string[] }[]) => items.flatMap((item) => item.sources);
@@ -56,3 +56,6 @@ export const scenarioCitations = (scenario: Scenario): string[] =>
   unique([...sourcesOf(scenario.flows), ...scenario.sources]);
 
 export const guideCitations = (guide: Guide): string[] => unique(guide.sources);
+
+export const symptomCitations = (symptom: Symptom): string[] =>
+  unique([...symptom.sources, ...ownSources(symptom.wordings), ...sourcesOf(symptom.causes)]);

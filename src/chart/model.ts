@@ -9,6 +9,7 @@ import type { ProtocolEntry } from '#content-model/protocol.ts';
 import type { FlowEntry, ScenarioEntry } from '#content-model/scenario.ts';
 import type { ServiceEntry } from '#content-model/service.ts';
 import type { SourceEntry } from '#content-model/source.ts';
+import type { SymptomEntry } from '#content-model/symptom.ts';
 import type { Direction, Family, Standing, Verdict } from '#content-model/vocab.ts';
 import type { PortSpec } from './endpoint.ts';
 import type { Registration, Remark } from './registry.ts';
@@ -105,6 +106,13 @@ export type Role = Scenario['roles'][number];
 /** A part of the job that some set-ups don't use. */
 export type Feature = Scenario['features'][number];
 
+/** The text of an error, with what leads to it. */
+export interface Symptom extends SymptomEntry {
+  id: string;
+}
+
+export type Cause = Symptom['causes'][number];
+
 export interface Source extends SourceEntry {
   id: string;
 }
@@ -120,6 +128,8 @@ export interface Chart {
   guides: ReadonlyMap<string, Guide>;
   /** In their own order. */
   scenarios: ReadonlyMap<string, Scenario>;
+  /** By title. */
+  symptoms: ReadonlyMap<string, Symptom>;
   sources: ReadonlyMap<string, Source>;
   portIndexes: PortIndexes;
   /** Every endpoint: by port number, then dynamic ones, then IP protocols. */

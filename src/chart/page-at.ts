@@ -9,9 +9,10 @@ const ROUTES: readonly (readonly [PageKind, RegExp])[] = [
   ['protocol', /^\/protocols\/([^/]+)\/$/],
   ['guide', /^\/guides\/([^/]+)\/$/],
   ['scenario', /^\/scenarios\/([^/]+)\/$/],
+  ['symptom', /^\/symptoms\/([^/]+)\/$/],
   ['source', /^\/sources\/([^/]+)\/$/],
   ['tool', /^\/tools\/([^/]+)\/$/],
-  ['index', /^\/(ports|services|protocols|guides|scenarios|sources|tools)\/$/],
+  ['index', /^\/(ports|services|protocols|guides|scenarios|symptoms|sources|tools)\/$/],
 ];
 
 /**

@@ -7,6 +7,7 @@ import {
   scenarioPath,
   servicePath,
   sourcePath,
+  symptomPath,
   toolPath,
 } from './addresses.ts';
 
@@ -18,6 +19,7 @@ const PATHS = {
   protocol: protocolPath,
   guide: guidePath,
   scenario: scenarioPath,
+  symptom: symptomPath,
   source: sourcePath,
   /** One of IANA's three ranges: the ids of `port-space.ts`. */
   range: (id: string) => rangePath({ id }),

@@ -7,6 +7,7 @@ import { protocolSchema } from './protocol.ts';
 import { scenarioSchema } from './scenario.ts';
 import { serviceSchema } from './service.ts';
 import { sourceSchema } from './source.ts';
+import { symptomSchema } from './symptom.ts';
 
 interface KindOfContent {
   /** What a file's front matter, or its JSON, has to be. */
@@ -70,6 +71,15 @@ export const KINDS = {
     subfolder: null,
     noun: 'scenario',
     link: { component: 'Scenario', attribute: 'id' },
+  },
+  symptoms: {
+    schema: symptomSchema,
+    idSchema,
+    folder: 'content/symptoms',
+    pattern: '*.mdx',
+    subfolder: null,
+    noun: 'symptom',
+    link: { component: 'Symptom', attribute: 'id' },
   },
   sources: {
     schema: sourceSchema,

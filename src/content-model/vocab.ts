@@ -5,6 +5,7 @@
  */
 import { z } from 'astro/zod';
 import advisoryStates from '#content/vocab/advisory-states.json' with { type: 'json' };
+import connectionStages from '#content/vocab/connection-stages.json' with { type: 'json' };
 import demands from '#content/vocab/demands.json' with { type: 'json' };
 import directions from '#content/vocab/directions.json' with { type: 'json' };
 import flowDirections from '#content/vocab/flow-directions.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import serviceStates from '#content/vocab/service-states.json' with { type: 'jso
 import settingPurposes from '#content/vocab/setting-purposes.json' with { type: 'json' };
 import sourceKinds from '#content/vocab/source-kinds.json' with { type: 'json' };
 import standings from '#content/vocab/standings.json' with { type: 'json' };
+import symptomAreas from '#content/vocab/symptom-areas.json' with { type: 'json' };
 import techniques from '#content/vocab/techniques.json' with { type: 'json' };
 import transports from '#content/vocab/transports.json' with { type: 'json' };
 import verdicts from '#content/vocab/verdicts.json' with { type: 'json' };
@@ -28,6 +30,7 @@ import windowsVersions from '#content/vocab/windows-versions.json' with { type: 
 
 export const vocab = {
   advisoryStates,
+  connectionStages,
   demands,
   directions,
   families,
@@ -44,6 +47,7 @@ export const vocab = {
   settingPurposes,
   sourceKinds,
   standings,
+  symptomAreas,
   techniques,
   transports,
   verdicts,
@@ -67,6 +71,8 @@ export type Reach = keyof typeof reaches;
 export type Demand = keyof typeof demands;
 export type Family = keyof typeof families;
 export type SourceKind = keyof typeof sourceKinds;
+export type SymptomArea = keyof typeof symptomAreas;
+export type ConnectionStage = keyof typeof connectionStages;
 export type Standing = keyof typeof standings;
 export type Verdict = keyof typeof verdicts;
 export type Technique = keyof typeof techniques;

@@ -86,6 +86,7 @@ export const VOCABULARY_FOLDER = 'content/vocab';
 
 const WORDS = {
   'advisory-states': listOf(described),
+  'connection-stages': listOf(described),
   demands: listOf(described, { needed: ['none', 'optional', 'required'] }),
   directions: listOf(described, { needed: ['inbound', 'outbound', 'both'] }),
   'flow-directions': listOf(described, { needed: ['one-way', 'both-ways'] }),
@@ -122,6 +123,7 @@ const WORDS = {
     { needed: ['second-hand'] },
   ),
   standings: listOf(described, { needed: ['registered', 'reserved', 'unassigned', 'dynamic'] }),
+  'symptom-areas': listOf(described),
   techniques: listOf(z.strictObject({ label: textSchema }), { id: techniqueIdSchema }),
   transports: listOf(z.strictObject({ label: textSchema, name: textSchema, ipProtocol: ipProtocolSchema }), {
     needed: ['tcp', 'udp'],

@@ -11,6 +11,16 @@ const KINDS = readdirSync(join(FIXTURES, 'bad')).sort();
 
 /** What has to be there, whatever else comes. */
 const WANTED = [
+  'cause-twice',
+  'cause-with-a-fragment-of-the-page',
+  'command-of-another-keyboard',
+  'command-with-angle-brackets',
+  'symptom-of-tomorrow',
+  'symptom-of-unknown-things',
+  'symptom-without-test',
+  'test-without-command',
+  'unknown-word-stage',
+  'wording-of-two-symptoms',
   'address-of-another-host',
   'advisory-twice',
   'advisory-with-a-wrong-date',

@@ -29,6 +29,7 @@ export const protocol = pageOf('protocol');
 export const guide = pageOf('guide');
 export const source = pageOf('source');
 export const scenario = pageOf('scenario');
+export const symptom = pageOf('symptom');
 export const tool = pageOf('tool');
 
 /** Queries that mean one page. */

@@ -56,6 +56,14 @@ export const FLOW = {
   sources: ['kb832017'],
 };
 
+export const CAUSE = {
+  id: 'nobody-listens',
+  title: 'Nothing listens.',
+  tests: [{ system: 'linux', run: 'ss -ltn', results: [{ shows: 'No line.', means: 'It is this.' }] }],
+  mends: [{ does: 'Start it.' }],
+  sources: ['kb832017'],
+};
+
 /** One entry of each kind with only the fields that it must have. */
 export const MINIMAL = {
   services: {
@@ -91,6 +99,17 @@ export const MINIMAL = {
       { id: 'server', title: 'File server', is: 'Keeps them.' },
     ],
     flows: [FLOW],
+    sources: ['kb832017'],
+  },
+  symptoms: {
+    title: 'Connection refused',
+    area: 'sockets',
+    inShort: 'The machine answers; nothing listens.',
+    failsAt: ['port'],
+    wordings: [{ text: 'connect to {host}: Connection refused' }],
+    systems: ['linux'],
+    causes: [CAUSE],
+    updated: '2026-11-21',
     sources: ['kb832017'],
   },
   sources: {

@@ -1,9 +1,8 @@
 /** Judges content that has been read: every file by its schema, then the whole by the rules. */
 import type { Diagnostic } from '#chart/diagnostic.ts';
 import { applyRules } from '#chart/rules/index.ts';
-import { PACKAGED_NUMBERS } from '#chart/packaged-numbers.ts';
-import { filesOf, itemsOf, type Written } from '#chart/rules/written.ts';
-import { endpointSchema } from '#content-model/endpoint.ts';
+import { namedPortsOf } from '#chart/rules/named-ports.ts';
+import type { Written } from '#chart/rules/written.ts';
 import { extensionOf, forEachKind, KIND_NAMES, KINDS } from '#content-model/kinds.ts';
 import { VOCABULARY_FOLDER } from '#content-model/vocabularies.ts';
 import { type EntryFile, filesOfKinds, isEntry, strayFiles } from './entry-files.ts';
@@ -36,16 +35,6 @@ function writtenIn(tree: ContentTree, entries: readonly EntryFile[], today: stri
     lists,
     today,
   };
-}
-
-/** The numbers that have a page without a file: those that services have, and those that IANA lists. */
-function namedPortsOf(content: Written): Set<number> {
-  const own = filesOf(content, 'services').flatMap(({ data }) =>
-    itemsOf(data, 'endpoints', endpointSchema).flatMap(([, entry]) =>
-      'port' in entry && typeof entry.port === 'number' ? entry.port : [],
-    ),
-  );
-  return new Set([...PACKAGED_NUMBERS, ...own]);
 }
 
 /** Everything that is wrong with content that could be read; `today` is a day such as `2026-11-28`. */

@@ -38,6 +38,13 @@ function sourceDates(content: Written): Diagnostic[] {
   });
 }
 
+function symptomDates(content: Written): Diagnostic[] {
+  return filesOf(content, 'symptoms').flatMap(({ file, data }) => {
+    const day = daySchema.safeParse(fieldOf(data, 'updated'));
+    return day.success ? toCome(file, 'updated', day.data, content.today) : [];
+  });
+}
+
 /** The edition may be dated a while ahead, as an announcement is; a year is a slip of the pen. */
 function editionDate({ lists, today }: Written): Diagnostic[] {
   return lists.flatMap(({ file, data }) => {
@@ -51,5 +58,6 @@ function editionDate({ lists, today }: Written): Diagnostic[] {
 export const dates = (content: Written): Diagnostic[] => [
   ...advisoryDates(content),
   ...sourceDates(content),
+  ...symptomDates(content),
   ...editionDate(content),
 ];

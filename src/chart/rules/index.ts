@@ -13,14 +13,18 @@ import { scenarioFlows } from './scenario-flows.ts';
 import { scenarioParts } from './scenario-parts.ts';
 import { serviceFolders } from './service-folders.ts';
 import { selfReferences } from './self-references.ts';
+import { symptomCauses } from './symptom-causes.ts';
 import { uniqueEndpoints } from './unique-endpoints.ts';
 import { uniqueNames } from './unique-names.ts';
+import { uniqueWordings } from './unique-wordings.ts';
 import type { Written } from './written.ts';
 
 const RULES = [
   references,
   uniqueEndpoints,
   uniqueNames,
+  uniqueWordings,
+  symptomCauses,
   advisorySources,
   dates,
   lifetimes,

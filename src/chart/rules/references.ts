@@ -2,6 +2,7 @@
 import { idSchema } from '#content-model/common.ts';
 import { forEachKind, type Kind, KINDS } from '#content-model/kinds.ts';
 import { type Diagnostic, nearestWord } from '../diagnostic.ts';
+import { namedPortsOf } from './named-ports.ts';
 import type { Written } from './written.ts';
 
 /** The fields that name a file of another kind, wherever they stand. `related` stays within its kind. */
@@ -14,6 +15,15 @@ const FIELDS: Readonly<Record<string, Kind | 'own'>> = {
   related: 'own',
 };
 
+/** What a symptom links to, in lists of ids; a port's id is its number. Elsewhere lists of these names hold other things. */
+const FIELDS_OF_SYMPTOMS: Readonly<Record<string, Kind>> = {
+  services: 'services',
+  ports: 'ports',
+  protocols: 'protocols',
+  scenarios: 'scenarios',
+  guides: 'guides',
+};
+
 export interface Reference {
   field: string;
   kind: Kind;
@@ -22,11 +32,13 @@ export interface Reference {
 
 /** The references below a value; a word that can't be an id is left to the schema. */
 function referencesIn(value: unknown, own: Kind, field: string, kind?: Kind): Reference[] {
+  if (kind === 'ports' && typeof value === 'number') return [{ field, kind, id: String(value) }];
   if (typeof value === 'string') return kind && idSchema.safeParse(value).success ? [{ field, kind, id: value }] : [];
   if (Array.isArray(value)) return value.flatMap((item, i) => referencesIn(item, own, `${field}[${i}]`, kind));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
-    const target = Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined;
+    const fields = own === 'symptoms' && field === '' ? { ...FIELDS, ...FIELDS_OF_SYMPTOMS } : FIELDS;
+    const target = Object.hasOwn(fields, key) ? fields[key] : undefined;
     return referencesIn(inner, own, field === '' ? key : `${field}.${key}`, target === 'own' ? own : target);
   });
 }
@@ -47,8 +59,10 @@ export function unknown(kind: Kind, id: string, known: readonly string[]): Omit<
 }
 
 /** References to nothing, in entries and in lists, where only sources are named. */
-export function references({ files, lists, known }: Written): Diagnostic[] {
+export function references(content: Written): Diagnostic[] {
+  const { files, lists, known } = content;
   const ids = forEachKind((kind) => new Set(known[kind]));
+  for (const number of namedPortsOf(content)) ids.ports.add(String(number));
   const unknownIn = (file: string, all: readonly Reference[]) =>
     all
       .filter(({ kind, id }) => !ids[kind].has(id))

@@ -60,10 +60,10 @@ const unitNames = (files: readonly WrittenFile[]): Name[] =>
   );
 
 /** Kinds whose aliases may lead to several pages: there only a file's own may not repeat each other. */
-const SHARED_ALIASES = ['ports', 'guides'] as const;
+const SHARED_ALIASES = ['ports', 'guides', 'symptoms'] as const;
 
 /** Kinds whose titles are compared with each other alone. */
-const TITLED = ['ports', 'protocols', 'guides'] as const;
+const TITLED = ['ports', 'protocols', 'guides', 'symptoms'] as const;
 
 /** Aliases that differ in their marks alone may be typed both ways: `MMS`, `mms://`. */
 const asTyped = (name: Name): Name => ({ ...name, key: name.text.normalize('NFKC').toLowerCase() });

@@ -8,6 +8,7 @@ export {
   scenarioList,
   serviceList,
   sourceList,
+  symptomList,
 } from './lists.ts';
 export {
   type ApiContext,
@@ -17,5 +18,6 @@ export {
   scenarioObject,
   serviceObject,
   sourceObject,
+  symptomObject,
 } from './objects.ts';
 export { endpointShape, type scenarioShape, SHAPES } from './shapes.ts';

@@ -1,6 +1,6 @@
 /** The API's files that hold lists: all endpoints, and an index of each kind. */
 import type { z } from 'astro/zod';
-import { apiPath, portPath, protocolPath, scenarioPath, servicePath } from '#chart/addresses.ts';
+import { apiPath, portPath, protocolPath, scenarioPath, servicePath, symptomPath } from '#chart/addresses.ts';
 import { endpointShape, type SHAPES } from './shapes.ts';
 import { type ApiContext, endpointObject, sourceObject } from './objects.ts';
 
@@ -51,6 +51,17 @@ export const scenarioList = ({ chart, link }: ApiContext): ListOf<'scenarios'> =
     ...{ id, title },
     link: link(scenarioPath(id)),
     api: link(apiPath('scenarios', id)),
+  }));
+
+/** All symptoms with their texts, so that one file is enough to find the page of an error. */
+export const symptomList = ({ chart, link }: ApiContext): ListOf<'symptoms'> =>
+  [...chart.symptoms.values()].map(({ id, title, area, wordings, codes }) => ({
+    ...{ id, title },
+    link: link(symptomPath(id)),
+    api: link(apiPath('symptoms', id)),
+    area,
+    wordings: wordings.map(({ text }) => text),
+    codes,
   }));
 
 /** All sources whole, so that one file resolves every id. */

@@ -1,7 +1,16 @@
 /** The chart as the API's objects: plain data, null where something isn't known. */
 import type { z } from 'astro/zod';
-import { endpointPath, portPath, protocolPath, scenarioPath, servicePath, sourcePath } from '#chart/addresses.ts';
-import type { Chart, Endpoint, Port, Protocol, Scenario, Service, Source } from '#chart/model.ts';
+import {
+  causePath,
+  endpointPath,
+  portPath,
+  protocolPath,
+  scenarioPath,
+  servicePath,
+  sourcePath,
+  symptomPath,
+} from '#chart/addresses.ts';
+import type { Chart, Endpoint, Port, Protocol, Scenario, Service, Source, Symptom } from '#chart/model.ts';
 import { numbersOf } from '#chart/endpoint.ts';
 import { isOfWindows } from '#chart/family-group.ts';
 import { rangeOf } from '#chart/port-space.ts';
@@ -145,6 +154,31 @@ export function scenarioObject(context: ApiContext, scenario: Scenario): Shape<'
     related,
     sources,
     link: context.link(scenarioPath(id)),
+  };
+}
+
+export function symptomObject({ link }: ApiContext, symptom: Symptom): Shape<'symptomShape'> {
+  return {
+    ...symptom,
+    wordings: symptom.wordings.map(({ text, by, language, sources }) => ({
+      text,
+      by: by ?? null,
+      language: language ?? 'en',
+      sources: sources ?? [],
+    })),
+    causes: symptom.causes.map(({ because, tests, mends, ...cause }) => ({
+      ...cause,
+      because: because ?? null,
+      tests: tests.map(({ run, look, ...test }) => ({ ...test, run: run ?? null, look: look ?? null })),
+      mends: mends.map(({ run, line, where, ...mend }) => ({
+        ...mend,
+        run: run ?? null,
+        line: line ?? null,
+        where: where ?? null,
+      })),
+      link: link(causePath(symptom.id, cause.id)),
+    })),
+    link: link(symptomPath(symptom.id)),
   };
 }
 

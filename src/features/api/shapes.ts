@@ -193,6 +193,63 @@ export const scenarioShape = z.strictObject({
   link: address,
 });
 
+const symptomCommand = {
+  system: wordOf(vocab.operatingSystems),
+  run: z.string().nullable().describe('A command as typed; what a reader fills in stands in capitals'),
+};
+
+const causeShape = z.strictObject({
+  id: z.string().describe('Id of the cause, unique within its symptom'),
+  title: z.string(),
+  because: z.string().nullable(),
+  tests: z.array(
+    z.strictObject({
+      ...symptomCommand,
+      look: z.string().nullable().describe('A place to look, where there is no command'),
+      results: z.array(z.strictObject({ shows: z.string(), means: z.string() })).min(1),
+    }),
+  ),
+  mends: z.array(
+    z.strictObject({
+      ...symptomCommand,
+      does: z.string().describe('What one does, in words'),
+      line: z.string().nullable().describe('The line of a file'),
+      where: z.string().nullable().describe('The file, dialog, policy or key'),
+    }),
+  ),
+  sources: z.array(z.string()).min(1).describe('Ids of sources'),
+  link: address,
+});
+
+const wordingShape = z.strictObject({
+  text: z.string().describe('As it is printed; what differs from case to case stands in braces: {host}'),
+  by: z.string().nullable().describe('Who prints it'),
+  language: z.string().describe('BCP 47: "en", "de"'),
+  sources: z.array(z.string()).describe('Ids of sources; those of the symptom where there is none'),
+});
+
+export const symptomShape = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  area: wordOf(vocab.symptomAreas),
+  inShort: z.string().describe('What it means'),
+  failsAt: z.array(wordOf(vocab.connectionStages)).min(1).describe('How far the attempt comes'),
+  wordings: z.array(wordingShape).min(1).describe('The texts that people see'),
+  codes: z.array(z.string()).describe('Numbers and names of the error'),
+  aliases: z.array(z.string()),
+  systems: z.array(wordOf(vocab.operatingSystems)).min(1),
+  services: z.array(z.string()).describe('Ids of services'),
+  ports: z.array(portNumberSchema),
+  protocols: z.array(z.string()).describe('Ids of protocols'),
+  scenarios: z.array(z.string()).describe('Ids of scenarios'),
+  guides: z.array(z.string()).describe('Ids of guides'),
+  causes: z.array(causeShape).min(1).describe('The likeliest first'),
+  related: z.array(z.string()).describe('Ids of symptoms that look like it'),
+  updated: z.iso.date().describe('The day somebody last checked all of it'),
+  sources: z.array(z.string()).min(1).describe('Ids of sources'),
+  link: address,
+});
+
 export const sourceShape = z.strictObject({
   id: z.string().describe('As in the field "sources" of everything else'),
   title: z.string(),
@@ -222,6 +279,16 @@ const serviceListShape = z.array(
 const protocolListShape = z.array(z.strictObject({ id: z.string(), ...listed }));
 const scenarioListShape = z.array(z.strictObject({ id: z.string(), ...listed }));
 
+const symptomListShape = z.array(
+  z.strictObject({
+    id: z.string(),
+    ...listed,
+    area: wordOf(vocab.symptomAreas),
+    wordings: z.array(z.string()).min(1).describe('The texts that people see'),
+    codes: z.array(z.string()),
+  }),
+);
+
 /** Each shape with the name of its JSON Schema. */
 export const SHAPES = {
   edition: editionShape,
@@ -230,10 +297,12 @@ export const SHAPES = {
   services: serviceListShape,
   protocols: protocolListShape,
   scenarios: scenarioListShape,
+  symptoms: symptomListShape,
   sources: z.array(sourceShape),
   port: portShape,
   service: serviceShape,
   protocol: protocolShape,
   scenario: scenarioShape,
+  symptom: symptomShape,
   source: sourceShape,
 } as const;

@@ -1,4 +1,5 @@
 /** The logic that other rooms may use. */
+export { buildErrorIndex } from './index/error-index.ts';
 export { siteIndex } from './index/site-index.ts';
 export type { ExactIndex } from './index/index-format.ts';
 export { keywordsOf, stem } from './index/keywords.ts';

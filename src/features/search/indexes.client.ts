@@ -1,5 +1,6 @@
 /** The search's own indexes, each file fetched once and only when it is needed. */
 import { loadJson } from '#lib/browser/load.ts';
+import type { ErrorIndex } from './index/error-index.ts';
 import type { ExactIndex, IndexedPage, UnchartedPort } from './index/index-format.ts';
 import { type PackedUnchartedPorts, unpackUnchartedPorts } from './index/pack-uncharted-ports.ts';
 import { type PackedPages, unpackPages } from './index/pack-pages.ts';
@@ -54,6 +55,9 @@ export function loadIndexFor(typed: string): Promise<ExactIndex> {
 
 /** Loads ahead what every number needs. */
 export const preloadNumbers = (): Promise<unknown> => loadNumbers();
+
+/** What symptoms print. Where it can't be had, names and numbers answer without it. */
+export const loadErrorIndex = (): Promise<ErrorIndex> => loadJson<ErrorIndex>('/search/errors.json').catch(() => []);
 
 async function loadBucket(words: readonly string[]): Promise<readonly UnchartedPort[]> {
   const bucket = bucketOfWord(words[0] ?? '');

@@ -5,9 +5,10 @@ import {
   protocolCitations,
   scenarioCitations,
   serviceCitations,
+  symptomCitations,
 } from '#chart/citations.ts';
 import type { AdvisoryEntry } from '#content-model/advisory.ts';
-import type { Chart, Endpoint, Guide, Port, Protocol, Scenario, Service } from '#chart/model.ts';
+import type { Chart, Endpoint, Guide, Port, Protocol, Scenario, Service, Symptom } from '#chart/model.ts';
 import { type PageRef, portRef } from '#chart/page-ref.ts';
 
 /** A service whose page lists the source, with those of its endpoints that name it. */
@@ -32,6 +33,7 @@ export interface CitingPages {
   ports: Port[];
   guides: Guide[];
   scenarios: Scenario[];
+  symptoms: Symptom[];
   advisories: CitingAdvisory[];
   /** How many ports that nobody has written about list it. */
   plainPorts: number;
@@ -44,6 +46,7 @@ const none = (): CitingPages => ({
   ports: [],
   guides: [],
   scenarios: [],
+  symptoms: [],
   advisories: [],
   plainPorts: 0,
 });
@@ -80,5 +83,7 @@ export function citingPagesBySource(chart: Chart): Map<string, CitingPages> {
   for (const guide of chart.guides.values()) each(guideCitations(guide), (pages) => pages.guides.push(guide));
   for (const scenario of chart.scenarios.values())
     each(scenarioCitations(scenario), (pages) => pages.scenarios.push(scenario));
+  for (const symptom of chart.symptoms.values())
+    each(symptomCitations(symptom), (pages) => pages.symptoms.push(symptom));
   return bySource;
 }

@@ -10,6 +10,7 @@ import ProtocolLink from './ProtocolLink.astro';
 import ScenarioLink from './ScenarioLink.astro';
 import ServiceLink from './ServiceLink.astro';
 import SourceLink from './SourceLink.astro';
+import SymptomLink from './SymptomLink.astro';
 import Table from './Table.astro';
 
 export const mdxComponents = {
@@ -18,6 +19,7 @@ export const mdxComponents = {
   Protocol: ProtocolLink,
   Guide: GuideLink,
   Scenario: ScenarioLink,
+  Symptom: SymptomLink,
   Source: SourceLink,
   Note,
   Formerly,

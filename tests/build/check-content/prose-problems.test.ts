@@ -12,6 +12,7 @@ const known = {
   protocols: ['smb'],
   guides: ['port-ranges'],
   scenarios: ['print-server'],
+  symptoms: ['connection-refused'],
   sources: ['kb832017', 'rfc6335'],
 };
 
@@ -24,7 +25,7 @@ function found(prose: string, frontMatter = 'sources: [kb832017]', kind: Kind = 
 
 const GOOD = [
   'See <Port n={445} />, <Service id="print-spooler" />, <Protocol id="smb" />, <Guide id="port-ranges" />.',
-  'See <Scenario id="print-server" />.',
+  'See <Scenario id="print-server" />, <Symptom id="connection-refused" />.',
   '<Port n={445}>the port</Port>',
   '<Note>\nA remark.\n</Note>',
   'So it says <Source id="kb832017" />.',

@@ -4,7 +4,15 @@ import { test } from 'node:test';
 import { z } from 'astro/zod';
 import { SHAPES } from '#features/api/shapes.ts';
 import edition from '#content/edition.json' with { type: 'json' };
-import { endpointList, portList, protocolList, scenarioList, serviceList, sourceList } from '#features/api/lists.ts';
+import {
+  endpointList,
+  portList,
+  protocolList,
+  scenarioList,
+  serviceList,
+  sourceList,
+  symptomList,
+} from '#features/api/lists.ts';
 import {
   type ApiContext,
   portObject,
@@ -12,6 +20,7 @@ import {
   scenarioObject,
   serviceObject,
   sourceObject,
+  symptomObject,
 } from '#features/api/objects.ts';
 import { realChart } from '../../support/real-chart.ts';
 
@@ -27,11 +36,13 @@ const files: Record<keyof typeof SHAPES, unknown[]> = {
   services: [serviceList(context)],
   protocols: [protocolList(context)],
   scenarios: [scenarioList(context)],
+  symptoms: [symptomList(context)],
   sources: [sourceList(context)],
   port: [...realChart.ports.values()].map((port) => portObject(context, port)),
   service: [...realChart.services.values()].map((service) => serviceObject(context, service)),
   protocol: [...realChart.protocols.values()].map((protocol) => protocolObject(context, protocol)),
   scenario: [...realChart.scenarios.values()].map((scenario) => scenarioObject(context, scenario)),
+  symptom: [...realChart.symptoms.values()].map((symptom) => symptomObject(context, symptom)),
   source: [...realChart.sources.values()].map((source) => sourceObject(context, source)),
 };
 

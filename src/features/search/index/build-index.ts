@@ -1,7 +1,15 @@
 /** Builds the exact index from the chart. */
 import type { Chart } from '#chart/model.ts';
 import { refKey } from '#chart/page-ref.ts';
-import { guideNames, portNames, protocolNames, rangeNames, scenarioNames, serviceNames } from './page-names.ts';
+import {
+  guideNames,
+  portNames,
+  protocolNames,
+  rangeNames,
+  scenarioNames,
+  serviceNames,
+  symptomNames,
+} from './page-names.ts';
 import { advisoryAndTechniqueNames, documentNames } from './identifier-names.ts';
 import type { ExactIndex, PageName } from './index-format.ts';
 import { unchartedPorts } from './uncharted-ports.ts';
@@ -18,6 +26,7 @@ export function buildExactIndex(chart: Chart): ExactIndex {
     ...protocolNames(chart),
     ...[...chart.ports.values()].filter((port) => port.charted).map(portNames),
     ...scenarioNames(chart),
+    ...symptomNames(chart),
     ...documents.pages,
   ];
   const identifiersOf = Map.groupBy([...advisoryAndTechniqueNames(chart), ...documents.names], ([, page]) =>

@@ -10,6 +10,7 @@ export function impliedNames({ kind, id, title, hint }: PageSummary): PageName[]
       return [['name', title], ['name', id], ...(hint ? [['name', hint] as const] : [])];
     case 'service':
     case 'guide':
+    case 'symptom':
       return [
         ['name', title],
         ['name', id],

@@ -9,6 +9,7 @@ export const NAME_REASONS = {
   name: '',
   'system-service-name': 'system service name',
   process: 'process',
+  error: 'error',
   registered: 'registered at IANA',
   'main-listener': 'listens here by default',
   'other-listener': 'listens here too',

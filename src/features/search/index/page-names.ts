@@ -152,3 +152,20 @@ export function scenarioNames({ scenarios }: Chart): PageNames[] {
     names: aliasNames(scenario.aliases),
   }));
 }
+
+/** A number that is no telling name of an error: it is a port to whoever types it alone. */
+const isShortNumber = (code: string) => /^\d{1,3}$/.test(code);
+
+/** Symptoms under their codes and aliases. What they print is in an index of its own. */
+export function symptomNames({ symptoms }: Chart): PageNames[] {
+  return [...symptoms.values()].map((symptom) => ({
+    page: { kind: 'symptom', id: symptom.id, title: symptom.title, hint: '' },
+    names: [
+      ...symptom.codes
+        .flatMap((code) => (/^\d+$/.test(code) ? [code, `error ${code}`] : [code]))
+        .filter((code) => !isShortNumber(code))
+        .map((text): PageName => ['error', text]),
+      ...aliasNames(symptom.aliases),
+    ],
+  }));
+}

@@ -57,6 +57,9 @@ function portLines({ ports }: Chart): NamedPage[] {
 const programNames = ({ programs }: Service) =>
   programs.flatMap(({ unit, name }) => [unit === undefined ? unit : unitName(unit), name]);
 
+/** A short bare number is a port to whoever looks it up here. */
+const isTelling = (code: string) => !/^\d{1,3}$/.test(code);
+
 /** Every name, written as people write it, with its page; one line a name and page. */
 export function allNames(chart: Chart): NamedPage[] {
   const place = (kind: PageRef['kind'], id: string): Place => ({ page: { kind, id }, label: kind, charted: true });
@@ -69,6 +72,9 @@ export function allNames(chart: Chart): NamedPage[] {
     ),
     ...portLines(chart),
     ...[...chart.scenarios.values()].flatMap((s) => linesOf(place('scenario', s.id), [s.title, ...s.aliases])),
+    ...[...chart.symptoms.values()].flatMap((s) =>
+      linesOf(place('symptom', s.id), [s.title, ...s.codes.filter(isTelling), ...s.aliases]),
+    ),
     ...[...chart.guides.values()].flatMap((g) => linesOf(place('guide', g.id), [g.title, ...g.aliases])),
   ]
     .map((line) => [keyOf(line.name), line.name, line] as const)

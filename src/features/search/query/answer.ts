@@ -2,7 +2,9 @@
 import { namedPortsPageOf } from '#chart/named-ports-pages.ts';
 import { count } from '#lib/text.ts';
 import { explainNumber, explainRange } from './explain-number.ts';
-import type { SearchMatch } from './search-match.ts';
+import type { ErrorIndex } from '../index/error-index.ts';
+import { errorMatches } from './error-matches.ts';
+import { type SearchMatch, uniquePages } from './search-match.ts';
 import type { ExactIndex } from '../index/index-format.ts';
 import { lookup } from './lookup.ts';
 import { namedPortsWithin, unlistedPortCount } from './number-matches.ts';
@@ -23,11 +25,19 @@ export interface ExactAnswer {
 /** The first named port from a number on: it stands on the first page of named ports that there is. */
 const firstNamed = (index: OpenIndex, from: number) => index.namedPorts.find((number) => number >= from) ?? from;
 
-/** Answers a query as far as the exact index goes. */
-export function answerQuery(exact: ExactIndex, typed: string): ExactAnswer {
+/** With the symptoms that a text leads to: its own before all but what has the text as its name, those it begins behind. */
+function withErrors(matches: readonly SearchMatch[], errors: ErrorIndex, typed: string): readonly SearchMatch[] {
+  const { pasted, begun } = errorMatches(errors, typed);
+  const isWhole = ({ matchType }: SearchMatch) => matchType === 'whole';
+  const rest = matches.filter((match) => !isWhole(match));
+  return uniquePages([...matches.filter(isWhole), ...pasted, ...rest, ...begun]);
+}
+
+/** Answers a query as far as the exact index goes; without the index of errors where that didn't come. */
+export function answerQuery(exact: ExactIndex, typed: string, errors: ErrorIndex = []): ExactAnswer {
   const index = openIndex(exact);
   const { asked, tooLarge, text } = readQuery(typed);
-  const matches = lookup(exact, typed);
+  const matches = asked.length > 0 ? lookup(exact, typed) : withErrors(lookup(exact, typed), errors, typed);
   const ranges = asked.filter(({ from, to }) => from !== to);
   return {
     matches,

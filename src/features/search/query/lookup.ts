@@ -38,7 +38,11 @@ function numberMatches(exact: ExactIndex, { asked, isSingleNumber }: ParsedQuery
   const numbers = asked.flatMap((ask) => (ask.from === ask.to ? portMatches(index, ask) : rangeMatches(index, ask)));
   // 10048 is an error's code before it is a port; 49664 is a number that stands for many.
   const isCode = asked.every(({ from }) => from < RANGES[2].from);
-  return [...(isCode ? [...named, ...numbers] : [...numbers, ...named]), ...dynamicGuide(exact, asked)];
+  // Of an error's number that is a port of somebody's too, the port is meant more often.
+  const isPort = asked.some(({ from }) => index.isKnown(from));
+  const later = isPort ? named.filter(({ kind }) => kind === 'symptom') : [];
+  const sooner = named.filter((match) => !later.includes(match));
+  return [...(isCode ? [...sooner, ...numbers, ...later] : [...numbers, ...named]), ...dynamicGuide(exact, asked)];
 }
 
 const one = (number: number): PortQuery => ({ from: number, to: number, transport: undefined });

@@ -10,6 +10,7 @@ export const RESULT_KINDS: Readonly<Record<ResultKind, { label: string; heading:
   service: { label: 'service', heading: 'Services' },
   protocol: { label: 'protocol', heading: 'Protocols' },
   scenario: { label: 'scenario', heading: 'Scenarios' },
+  symptom: { label: 'symptom', heading: 'Symptoms' },
   guide: { label: 'guide', heading: 'Guides' },
   registered: { label: 'port', heading: 'Registered names' },
   range: { label: 'range', heading: 'Ranges' },
@@ -24,7 +25,7 @@ export const isResultKind = (id: string | undefined): id is ResultKind =>
   id !== undefined && Object.hasOwn(RESULT_KINDS, id);
 
 /** What people may want to see alone, in the order of the buttons. */
-export const FILTER_KINDS = ['port', 'service', 'protocol', 'scenario', 'guide', 'registered'] as const;
+export const FILTER_KINDS = ['port', 'service', 'protocol', 'scenario', 'symptom', 'guide', 'registered'] as const;
 
 /** What is shown: everything, or one of those alone. */
 export type ResultFilter = 'all' | (typeof FILTER_KINDS)[number];

@@ -2,8 +2,9 @@
 import { find } from '#lib/browser/dom.ts';
 import { withoutInvisible } from '#lib/invisible.ts';
 import { tellWhenSlow } from '#lib/slow.ts';
-import { INDEX_PATIENCE, loadIndexFor, preloadNumbers } from '../indexes.client.ts';
+import { INDEX_PATIENCE, loadErrorIndex, loadIndexFor, preloadNumbers } from '../indexes.client.ts';
 import { answerQuery, type ExactAnswer } from '../query/answer.ts';
+import { isErrorText } from '../query/error-matches.ts';
 import { normalizeQuery } from '../query/read-query.ts';
 import type { ResultFilter } from '../query/result-kinds.ts';
 import { resultSummary } from '../query/result-summary.ts';
@@ -82,8 +83,9 @@ class SearchBox {
     const index = await tellWhenSlow(loadIndexFor(typed), INDEX_PATIENCE, () => {
       if (!isStale()) this.#status.textContent = NOT_ANSWERING;
     });
+    const errors = isErrorText(typed) ? await loadErrorIndex() : [];
     if (isStale()) return;
-    const whole = answerQuery(index, typed);
+    const whole = answerQuery(index, typed, errors);
     const answer = { ...whole, matches: whole.matches.filter((match) => isShown(match, this.#filter)) };
     const { matches, text } = answer;
     const exact = exactSection(answer);

@@ -17,11 +17,11 @@ const pathsOf = (name: string) => (byKey.get(keyOf(name))?.postings ?? []).map((
 const charted = [...realChart.ports.values()].filter((one) => one.charted);
 
 test('every page with prose and every range is a target, once; a document is one where its own page answers best', () => {
-  const { services, protocols, guides, scenarios } = realChart;
+  const { services, protocols, guides, scenarios, symptoms } = realChart;
   const written = index.pages.filter(({ kind }) => kind !== 'source');
   assert.equal(
     written.length,
-    services.size + protocols.size + charted.length + guides.size + scenarios.size + RANGES.length,
+    services.size + protocols.size + charted.length + guides.size + scenarios.size + symptoms.size + RANGES.length,
   );
   assert.equal(new Set(index.pages.map(refKey)).size, index.pages.length);
 });

@@ -1,0 +1,54 @@
+/** What the pages of symptoms are made of. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { languageName } from '#features/symptoms/language-name.ts';
+import { stagesOf } from '#features/symptoms/stages.ts';
+import { symptomTicket } from '#features/symptoms/symptom-ticket.ts';
+import { symptomsByArea } from '#features/symptoms/symptoms-by-area.ts';
+import { wordingParts } from '#features/symptoms/wording-parts.ts';
+import { CAUSE, chartOf, take } from '../../support/entries.ts';
+
+test('what varies in a text is told from what is always the same', () => {
+  assert.deepEqual(wordingParts('connect to {host} failed'), [
+    { text: 'connect to ', varies: false },
+    { text: 'host', varies: true },
+    { text: ' failed', varies: false },
+  ]);
+  assert.deepEqual(wordingParts('{"a": 1}'), [{ text: '{"a": 1}', varies: false }]);
+});
+
+const states = (...failsAt: Parameters<typeof stagesOf>[0]) => stagesOf(failsAt).map(({ state }) => state);
+
+test('an attempt has passed what lies before the place where it fails', () => {
+  assert.deepEqual(states('machine'), ['fails', 'ahead', 'ahead', 'ahead', 'ahead', 'ahead']);
+  assert.deepEqual(states('way', 'port'), ['passed', 'passed', 'fails', 'fails', 'ahead', 'ahead']);
+  assert.deepEqual(states('service'), ['passed', 'passed', 'passed', 'passed', 'passed', 'fails']);
+});
+
+test('areas stand in the order of the vocabulary, without empty ones', () => {
+  const { symptoms } = chartOf({
+    symptoms: { a: { area: 'mail' }, b: { title: 'B', area: 'sockets' }, c: { title: 'C', area: 'mail' } },
+  });
+  assert.deepEqual(
+    symptomsByArea(symptoms.values()).map(({ id, symptoms: own }) => [id, own.length]),
+    [
+      ['sockets', 1],
+      ['mail', 2],
+    ],
+  );
+});
+
+test('a ticket has a row for each cause, with its first test: a command, or a place', () => {
+  const look = [{ look: 'The log', results: [{ shows: 'A line', means: 'This.' }] }];
+  const { symptoms } = chartOf({
+    symptoms: { a: { causes: [CAUSE, { ...CAUSE, id: 'b', title: 'B', tests: look }] } },
+  });
+  assert.deepEqual(symptomTicket(take(symptoms, 'a')).rows, [
+    ['Nothing listens.', 'ss -ltn'],
+    ['B', 'The log'],
+  ]);
+});
+
+test('a language is called by its English name', () => {
+  assert.equal(languageName('de'), 'German');
+});
