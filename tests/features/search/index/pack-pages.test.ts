@@ -36,7 +36,7 @@ test('what the page tells itself is not repeated, and comes out all the same', (
     ids: '',
     titles: 'Print Spooler',
     hints: 'Spooler · TCP 445 SMB',
-    names: '1\tSpooler\t\t2\tspoolsv.exe\t\t13\topen|filtered',
+    names: '1\tSpooler\t\t2\tspoolsv.exe\t\t14\topen|filtered',
   });
   assert.deepEqual(unpackPages(packed), [{ ...PAGE, names }]);
 });
