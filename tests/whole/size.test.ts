@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { type PackedUnchartedPorts, unpackUnchartedPorts } from '#features/search/index/pack-uncharted-ports.ts';
 import { assertNone, assertSome } from '../built/report.ts';
 import { PROJECT, readingPages } from '../built/site.ts';
 import { Scales } from '../built/weigh.ts';
@@ -40,10 +41,11 @@ function indexedPaths(folder: string): string[] {
 
 /** The numbers that the search keeps words of by itself, beside the full text. */
 function registeredNumbers(folder: string): number[] {
-  const parts = join(PROJECT, folder, 'search/registered');
-  return readdirSync(parts).flatMap((name) =>
-    (JSON.parse(readFileSync(join(parts, name), 'utf8')) as [number][]).map(([number]) => number),
-  );
+  const files = join(PROJECT, folder, 'search/words');
+  return readdirSync(files).flatMap((name) => {
+    const packed = JSON.parse(readFileSync(join(files, name), 'utf8')) as PackedUnchartedPorts;
+    return unpackUnchartedPorts(packed).map(({ number }) => number);
+  });
 }
 
 /** Names of one or two letters, such as `c3`, are words of no text: the exact index answers them. */
