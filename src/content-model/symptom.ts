@@ -8,7 +8,7 @@ import { vocab, wordOf } from './vocab.ts';
  * A command as it is typed into a shell. Curly quotes, long dashes and fixed spaces are none of a keyboard's, and a
  * shell takes `<host>` for a redirection: what a reader fills in stands in capitals, `HOST`.
  */
-export const commandSchema = textSchema
+const commandSchema = textSchema
   .regex(/^[ -~]*$/, { error: 'a command in ASCII, with straight quotes and plain dashes', abort: true })
   .refine(
     (text) => !/<[a-z][\w -]*>/i.test(text),

@@ -1,2 +1,2 @@
 /** The logic that other rooms may use. */
-export { type AreaOfSymptoms, symptomsByArea } from './symptoms-by-area.ts';
+export { symptomsByArea } from './symptoms-by-area.ts';
