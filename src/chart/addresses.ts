@@ -62,7 +62,17 @@ export const endpointPath = (endpoint: { service: string; id: string }) =>
   `${servicePath(endpoint.service)}#${endpoint.id}`;
 
 /** The fragments that a port page promises to have. */
-export const PORT_FRAGMENTS = ['tcp', 'udp', 'services', 'names', 'security', 'check', 'firewall', 'sources'] as const;
+export const PORT_FRAGMENTS = [
+  'tcp',
+  'udp',
+  'services',
+  'normal',
+  'names',
+  'security',
+  'check',
+  'firewall',
+  'sources',
+] as const;
 
 /** The fragments that a scenario's page promises to have, besides one for each flow. */
 const SCENARIO_FRAGMENTS = ['drawing', 'flows', 'firewall', 'ticket', 'sources'] as const;
@@ -76,6 +86,11 @@ export const RESERVED_FRAGMENTS: readonly string[] = [
   ...SCENARIO_FRAGMENTS,
   ...SYMPTOM_FRAGMENTS,
   'in-short',
+  'actions',
+  'reach',
+  'scan',
+  'recognise',
+  'change',
   'endpoints',
   'needs',
   'related',

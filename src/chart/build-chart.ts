@@ -1,4 +1,5 @@
 /** Joins what authors wrote with the registry into one chart. Pure: entries in, chart out. */
+import { comingThrough } from './coming-through.ts';
 import { compareEndpoints, compareListeners, endpointId, portSpecOf } from './endpoint.ts';
 import type { ServiceEntry } from '#content-model/service.ts';
 import type { Chart, ContentEntries, Endpoint, Port, Protocol, Service } from './model.ts';
@@ -35,6 +36,7 @@ function endpointsOf(entries: ContentEntries): Endpoint[] {
         until: entry.until,
         exposure: entry.exposure ?? exposure,
         note: entry.note,
+        through: null,
         sources: entry.sources,
       };
     }),
@@ -97,7 +99,7 @@ function windowsNamesOf({ programs }: ServiceEntry): Pick<Service, 'systemServic
 
 /** Builds the chart. Dangling references are kept as they are: the rules report them. */
 export function buildChart(entries: ContentEntries): Chart {
-  const endpoints = endpointsOf(entries).sort(compareEndpoints);
+  const endpoints = comingThrough(endpointsOf(entries), entries.protocols).sort(compareEndpoints);
   const byService = groupBy(endpoints, (e) => e.service);
   const byProtocol = groupBy(endpoints, (e) => e.protocol);
   const listeners = listenersOf(endpoints);

@@ -1,8 +1,8 @@
 /** The sources of a page: every one that anything on it names, in the order of first mention. */
 import { vocab } from '#content-model/vocab.ts';
 import { claimSources } from './claims.ts';
-import { leadingEndpoints } from './endpoint.ts';
-import { byReach } from './exposure.ts';
+import { portExposure } from './exposure.ts';
+import { rowsOf } from './port-uses.ts';
 import type { Guide, Port, Protocol, Scenario, Service, Symptom } from './model.ts';
 
 const unique = (ids: readonly string[]) => [...new Set(ids)];
@@ -16,8 +16,8 @@ const exposureSources = (endpoints: Port['endpoints']) => endpoints.flatMap((e) 
 /** A row that stands on the page by its name alone has its sources with its service. */
 export function portCitations(port: Port): string[] {
   return unique([
-    ...sourcesOf(leadingEndpoints(port.endpoints)),
-    ...exposureSources(byReach(port.endpoints).slice(0, 1)),
+    ...sourcesOf(rowsOf(port.endpoints)),
+    ...(portExposure(port.endpoints)?.strictest.exposure.sources ?? []),
     ...port.sources,
     ...sourcesOf(port.spans),
     ...sourcesOf(port.advisories),

@@ -83,9 +83,12 @@ const ADDRESS_TEXTS = {
   chosen: 'an address of your choice',
 } as const;
 
+/** `on all addresses`. */
+export const addressText = (listens: keyof typeof ADDRESS_TEXTS): string => `on ${ADDRESS_TEXTS[listens]}`;
+
 /** `Listens untouched, on the loopback address only.`; empty where neither is known. */
 export function defaultText({ default: byDefault, listens }: Pick<Endpoint, 'default' | 'listens'>): string {
-  const address = listens && `on ${ADDRESS_TEXTS[listens]}`;
+  const address = listens && addressText(listens);
   if (byDefault === undefined) return address ? `Listens ${address}.` : '';
   return `${[DEFAULT_SENTENCES[byDefault], ...(address ? [address] : [])].join(', ')}.`;
 }

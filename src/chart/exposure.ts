@@ -1,6 +1,8 @@
 /** Who may reach a number: what the exposures of its services come to. */
 import { type Demand, type Reach, vocab, wordsOf } from '#content-model/vocab.ts';
+import type { ExposureEntry } from '#content-model/exposure.ts';
 import type { Endpoint } from './model.ts';
+import { inReadingOrder, isAtHome } from './port-uses.ts';
 
 /** The circles of those who may reach something, from this machine outwards; each holds those before it. */
 export const REACHES: readonly Reach[] = wordsOf(vocab.reaches);
@@ -31,10 +33,50 @@ export function allowanceOf(
   return steps === 1 && isGuarded(authentication, encryption) ? 'care' : 'no';
 }
 
+/** An endpoint of which the chart says who may reach it. */
+type ExposedEndpoint = Endpoint & { exposure: ExposureEntry };
+
+const isExposed = (endpoint: Endpoint): endpoint is ExposedEndpoint => endpoint.exposure !== undefined;
+
 /** The endpoints whose exposure is known, the one first that may be reached by the fewest. */
-export const byReach = (endpoints: readonly Endpoint[]): Endpoint[] =>
-  endpoints
-    .filter(({ exposure }) => exposure !== undefined)
-    .sort(
-      (a, b) => REACHES.indexOf(a.exposure?.reach ?? 'internet') - REACHES.indexOf(b.exposure?.reach ?? 'internet'),
-    );
+const byReach = (endpoints: readonly Endpoint[]): ExposedEndpoint[] =>
+  endpoints.filter(isExposed).sort((a, b) => REACHES.indexOf(a.exposure.reach) - REACHES.indexOf(b.exposure.reach));
+
+/** Of those that listen at a number: the ones that do so untouched, or all where none does. */
+function speakersFor(listening: readonly Endpoint[]): readonly Endpoint[] {
+  const untouched = listening.filter((e) => e.default === 'on');
+  return untouched.some(isExposed) ? untouched : listening;
+}
+
+/** Who may reach a number, by those that listen there. */
+export interface PortExposure {
+  /** Of the services that listen untouched (or of all, where none does) the one that the fewest may reach. */
+  strictest: ExposedEndpoint;
+  /** All other services with an exposure, each once, by how far they are meant to be reached. */
+  others: readonly { reach: Reach; endpoints: readonly ExposedEndpoint[] }[];
+  /** How many other services listen of which the chart does not say it. */
+  unknown: number;
+}
+
+/**
+ * Undefined where of no service at the number anything is known. What only comes in through another, or connects to
+ * the number elsewhere, speaks for it where nothing else does.
+ */
+export function portExposure(endpoints: readonly Endpoint[]): PortExposure | undefined {
+  const all = inReadingOrder(endpoints);
+  const own = all.some(isAtHome) ? all.filter(isAtHome) : all;
+  const [strictest] = byReach(speakersFor(own));
+  if (!strictest) return undefined;
+  const others = [...new Map(byReach(own).map((e) => [e.service, e])).values()].filter(
+    ({ service }) => service !== strictest.service,
+  );
+  const known = new Set(own.filter(isExposed).map((e) => e.service));
+  return {
+    strictest,
+    others: REACHES.flatMap((reach) => {
+      const there = others.filter((e) => e.exposure.reach === reach);
+      return there.length === 0 ? [] : [{ reach, endpoints: there }];
+    }),
+    unknown: new Set(own.map((e) => e.service)).difference(known).size,
+  };
+}

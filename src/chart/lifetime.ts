@@ -10,6 +10,9 @@ const VERSION_ORDER: readonly string[] = wordsOf(vocab.windowsVersions);
 /** `Windows Server 2008`, or the year. */
 export const momentText = (moment: Moment): string => VERSIONS[moment]?.label ?? moment;
 
+/** Whether a moment is a version of Windows, and not a year. */
+export const isVersion = (moment: Moment): boolean => Object.hasOwn(VERSIONS, moment);
+
 /** The year of a moment. */
 export const momentYear = (moment: Moment): number => VERSIONS[moment]?.year ?? Number(moment);
 

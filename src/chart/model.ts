@@ -47,6 +47,8 @@ interface EndpointFacts {
   /** Its own, or that of its service. */
   exposure: ExposureEntry | undefined;
   note: string | undefined;
+  /** Where it doesn't listen itself: how its calls come in through the service that does; otherwise null. */
+  through: string | null;
   sources: readonly string[];
 }
 

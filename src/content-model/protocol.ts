@@ -17,6 +17,8 @@ export const protocolSchema = z.strictObject({
   protection: wordOf(vocab.protections),
   specifications: z.array(specificationSchema).default([]),
   noSpecification: textSchema.optional(),
+  /** Where one service listens for others: how their calls come in through it, in a sentence. */
+  through: textSchema.optional(),
   related: z.array(idSchema).default([]),
   sources: citationsSchema,
 });

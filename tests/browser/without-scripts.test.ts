@@ -4,8 +4,8 @@ import { expect, test } from './support/test.ts';
 test.use({ javaScriptEnabled: false });
 
 const PAGES = {
-  '/ports/445/': ['Who uses it', 'Names', 'Security', 'What listens here?', 'A rule for it', 'Around it', 'Sources'],
-  '/services/print-spooler/': ['Endpoints', 'What it needs besides', 'Security', 'The rules for it', 'Sources'],
+  '/ports/445/': ['Who uses it', 'What listens here', 'A rule for it', 'Security', 'Names and place', 'Around it', 'Sources'],
+  '/services/print-spooler/': ['Ports', 'Who may reach it', 'The rules for it', 'Security', 'Needs and needed by', 'Sources'],
   '/protocols/smb/': ['Who speaks it, and where', 'Sources'],
   '/guides/dynamic-rpc-ports/': ['Sources'],
 } as const;

@@ -7,7 +7,7 @@ import { assertNone } from './report.ts';
 import { PORT_PAGE_FRAGMENTS, portProblems } from './port-problems.ts';
 import { openSite, type Site } from './site.ts';
 
-test('each port page has its eight fragments', () => {
+test('each port page has its nine fragments', () => {
   const site = openSite();
   const problems = portProblems(site, (page) =>
     PORT_PAGE_FRAGMENTS.filter((fragment) => !page.ids.has(fragment)).map(

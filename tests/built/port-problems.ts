@@ -5,7 +5,17 @@ import { assertSome } from './report.ts';
 import type { Site } from './site.ts';
 
 /** The promise of the design, said here a second time on purpose. */
-export const PORT_PAGE_FRAGMENTS = ['tcp', 'udp', 'services', 'names', 'security', 'check', 'firewall', 'sources'];
+export const PORT_PAGE_FRAGMENTS = [
+  'tcp',
+  'udp',
+  'services',
+  'normal',
+  'names',
+  'security',
+  'check',
+  'firewall',
+  'sources',
+];
 
 /** The problems that `check` finds on each port's page; a port without a page is one too. */
 export function portProblems(site: Site, check: (page: Page) => string[]): string[] {

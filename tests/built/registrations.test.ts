@@ -17,7 +17,7 @@ test('each port file of the API has the registrations that the registry names, o
   assertNone(problems, 'Registrations that differ from the package');
 });
 
-test('every number that IANA names has its page with the eight fragments, and its file of the API', () => {
+test('every number that IANA names has its page with the nine fragments, and its file of the API', () => {
   const site = openSite();
   assertSome([...IANA], 'names');
   const problems = [...IANA.keys()].flatMap((port) => {

@@ -61,6 +61,7 @@ test('an endpoint carries the names of its service and its protocol, and what th
     until: undefined,
     exposure: undefined,
     note: 'A note.',
+    through: null,
     sources: ['kb832017'],
   });
 });

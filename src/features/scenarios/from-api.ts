@@ -46,6 +46,7 @@ function flowsOf(flow: ApiFlow): Flow[] {
       ...endpoint,
       purpose: purpose ?? '',
       main: false,
+      through: null,
       wording: wording ?? undefined,
       note: note ?? undefined,
       default: byDefault ?? undefined,

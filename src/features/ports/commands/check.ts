@@ -17,14 +17,14 @@ export interface CommandGroup {
 const TCP_ON_WINDOWS = (port: number): Command[] => [
   {
     text: `Get-Process -Id (Get-NetTCPConnection -LocalPort ${port} -State Listen).OwningProcess`,
-    note: 'The process that listens on TCP. PID 4 is the kernel: SMB, or http.sys on behalf of a web service.',
+    note: 'The process on TCP. PID 4 is the kernel: SMB, or http.sys for a web service.',
   },
 ];
 
 const UDP_ON_WINDOWS = (port: number): Command[] => [
   {
     text: `Get-Process -Id (Get-NetUDPEndpoint -LocalPort ${port}).OwningProcess`,
-    note: 'The process that is bound to the port on UDP.',
+    note: 'The process on UDP.',
   },
 ];
 
@@ -37,7 +37,7 @@ function onWindows(port: number, transports: readonly Transport[], known: boolea
       ...(transports.includes('udp') && (known || !transports.includes('tcp')) ? UDP_ON_WINDOWS(port) : []),
       {
         text: `netstat -ano | findstr :${port}`,
-        note: 'TCP and UDP, on every Windows. The last column is the process id; tasklist /svc names the services inside.',
+        note: 'TCP and UDP, on every Windows. Last comes the process id; tasklist /svc names its services.',
       },
     ],
   };

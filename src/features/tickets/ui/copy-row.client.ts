@@ -14,7 +14,8 @@ function textOf(cell: Element): string {
 export function readRow(row: HTMLTableRowElement, page: string): TicketRow {
   const head = [...(row.closest('table')?.tHead?.rows[0]?.cells ?? [])].map(textOf);
   const own = row.id ? `#${row.id}` : row.querySelector('a[href*="#"]')?.getAttribute('href');
-  return { head, cells: [...row.cells].map(textOf), link: new URL(own ?? '', page).href };
+  const shared = row.closest('table')?.querySelector('[data-shared]')?.textContent ?? '';
+  return { head, cells: [...row.cells].map(textOf), shared, link: new URL(own ?? '', page).href };
 }
 
 /** Shows the page's formats behind a row's button, or takes them away again. */

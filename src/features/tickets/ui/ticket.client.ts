@@ -5,10 +5,11 @@ import { rowTicket } from '../row-ticket.ts';
 import type { TicketContent } from '../subject.ts';
 import { readRow } from './copy-row.client.ts';
 
-/** The ticket that a button stands for; the row's, where it stands in a table. */
+/** The ticket that a button stands for: its box's, a row's where it stands in a table, otherwise the page's. */
 function subjectOf(button: Element, updated: (text: string) => string): TicketContent | undefined {
   const row = button.closest('tr');
-  const text = (row ? document : button.closest('[data-copy-box]'))?.querySelector('[data-ticket]')?.textContent;
+  const box = row ? null : button.closest('[data-copy-box]');
+  const text = (box ?? document).querySelector('[data-ticket]')?.textContent;
   const subject = readPlainText(updated(text ?? ''));
   return subject && row ? rowTicket(subject, readRow(row, subject.link)) : subject;
 }

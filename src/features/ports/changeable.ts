@@ -1,0 +1,22 @@
+/** Of the services of a number those that the chart can tell how to change. */
+import type { Port, Service } from '#chart/model.ts';
+import { inReadingOrder, isAtHome } from '#chart/port-uses.ts';
+
+/** So many have their settings on the number's page. */
+const MAX_SHOWN = 2;
+/** So many more are named. */
+const MAX_OTHERS = 6;
+
+export interface Changeable {
+  shown: readonly Service[];
+  others: readonly Service[];
+}
+
+/** Those that listen here, the ones first that do so untouched; what only comes in or goes out has nothing to close here. */
+export function changeable({ endpoints }: Pick<Port, 'endpoints'>, services: ReadonlyMap<string, Service>): Changeable {
+  const listening = inReadingOrder(endpoints).filter(isAtHome);
+  const all = [...new Set(listening.map((e) => e.service))]
+    .flatMap((id) => services.get(id) ?? [])
+    .filter(({ settings }) => settings.length > 0);
+  return { shown: all.slice(0, MAX_SHOWN), others: all.slice(MAX_SHOWN, MAX_SHOWN + MAX_OTHERS) };
+}

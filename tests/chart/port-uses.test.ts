@@ -1,0 +1,64 @@
+/** How services use one number. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { isAtHome, portUses, rowsOf } from '#chart/port-uses.ts';
+import { chartOf } from '../support/entries.ts';
+
+const PIPES = 'Other services are called through the one that listens.';
+
+/** The endpoints of services at TCP 9000, which speak a protocol that carries calls to others. */
+const at9000 = (services: Record<string, object>) =>
+  chartOf({
+    protocols: { pipes: { through: PIPES } },
+    services: Object.fromEntries(
+      Object.entries(services).map(([id, facts]) => [
+        id,
+        { title: id, endpoints: [{ transport: 'tcp', port: 9000, for: 'web', sources: ['a'], ...facts }] },
+      ]),
+    ),
+  }).ports.get(9000)?.endpoints ?? [];
+
+const names = (uses: ReturnType<typeof portUses>['rows']) =>
+  uses.map(({ kind, endpoints }) => [kind, ...endpoints.map((e) => e.service)].join(' '));
+
+test('those that listen untouched come first; what only connects elsewhere has no row', () => {
+  const { rows, folds } = portUses(
+    at9000({ off: { default: 'off' }, sender: { direction: 'outbound' }, on: { default: 'on' }, unknown: {} }),
+  );
+  assert.deepEqual(names(rows), ['on on', 'unknown unknown', 'off off']);
+  assert.deepEqual(names(folds), ['outbound sender']);
+});
+
+test('where all only connect elsewhere, they have rows', () => {
+  assert.deepEqual(names(portUses(at9000({ sender: { direction: 'outbound' } })).rows), ['outbound sender']);
+});
+
+test('a service comes in through another where that one holds the number for its protocol', () => {
+  const endpoints = at9000({
+    holder: { protocol: 'pipes', default: 'on' },
+    caller: { protocol: 'pipes' },
+    other: { protocol: 'pipes', default: 'off' },
+    apart: {},
+  });
+  const { rows, folds } = portUses(endpoints);
+  assert.deepEqual(names(rows), ['on holder', 'unknown apart', 'off other']);
+  assert.deepEqual(names(folds), ['through caller']);
+  assert.equal(folds[0]?.endpoints[0]?.through, PIPES);
+  assert.deepEqual(
+    endpoints.filter((e) => !isAtHome(e)).map((e) => e.service),
+    ['caller'],
+  );
+});
+
+test('without one that listens untouched nobody comes in through it', () => {
+  assert.deepEqual(names(portUses(at9000({ caller: { protocol: 'pipes' } })).rows), ['unknown caller']);
+});
+
+test('three have rows, the ones first that one means by the number; the others stay by their names', () => {
+  const endpoints = at9000({ a: {}, b: {}, c: {}, d: {} });
+  assert.deepEqual(
+    rowsOf(endpoints).map((e) => e.service),
+    ['a', 'b', 'c'],
+  );
+  assert.deepEqual(names(portUses(endpoints).folds), ['unknown d']);
+});
