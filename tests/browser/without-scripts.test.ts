@@ -4,8 +4,23 @@ import { expect, test } from './support/test.ts';
 test.use({ javaScriptEnabled: false });
 
 const PAGES = {
-  '/ports/445/': ['Who uses it', 'What listens here', 'A rule for it', 'Security', 'Names and place', 'Around it', 'Sources'],
-  '/services/print-spooler/': ['Ports', 'Who may reach it', 'The rules for it', 'Security', 'Needs and needed by', 'Sources'],
+  '/ports/445/': [
+    'Who uses it',
+    'What listens here',
+    'A rule for it',
+    'Security',
+    'Names and place',
+    'Around it',
+    'Sources',
+  ],
+  '/services/print-spooler/': [
+    'Ports',
+    'Who may reach it',
+    'The rules for it',
+    'Security',
+    'Needs and needed by',
+    'Sources',
+  ],
   '/protocols/smb/': ['Who speaks it, and where', 'Sources'],
   '/guides/dynamic-rpc-ports/': ['Sources'],
 } as const;
@@ -56,7 +71,10 @@ test('the search link and the search box lead to a page that says what to do, an
   await page.getByRole('main').getByRole('textbox').press('Enter');
   await expect(page).toHaveURL('/search/?q=spooler');
   await expect(page.getByText('The box needs JavaScript to answer.')).toBeVisible();
-  await page.getByRole('region', { name: 'All names' }).getByRole('link', { name: /^sp(–|$)/ }).click();
+  await page
+    .getByRole('region', { name: 'All names' })
+    .getByRole('link', { name: /^sp(–|$)/ })
+    .click();
   await expect(page).toHaveURL('/names/sp/');
   await page.getByRole('main').getByRole('link', { name: 'Spooler', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Print Spooler' })).toBeVisible();
