@@ -13,6 +13,8 @@ export const exposureSchema = z.strictObject({
   encryption: wordOf(vocab.demands).optional(),
   /** What an open one gives to whoever reaches it, in a sentence. */
   open: textSchema.optional(),
+  /** What is lost where it is open: the gravest of the words that fit. */
+  stake: wordOf(vocab.stakes).optional(),
   sources: citationsSchema,
 });
 

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { citationsSchema, daySchema, idSchema, textSchema } from './common.ts';
 import { portNumberSchema } from './endpoint.ts';
 import { registryFactsSchema } from './registry-facts.ts';
-import { vocab, wordsOf } from './vocab.ts';
+import { vocab, wordOf, wordsOf } from './vocab.ts';
 
 /** Which edition this is, and the day on which its content was closed. */
 const editionSchema = z
@@ -138,6 +138,32 @@ const proxiesAndRuntimesSchema = z.strictObject({
   attackTools: z.array(textSchema),
 });
 
+/** Programs that have no reason to listen, and names that others borrow. */
+const suspiciousProgramsSchema = z.strictObject({
+  /** Whatever the port is. */
+  suspects: z.record(
+    idSchema,
+    z.strictObject({ names: namesSchema, why: textSchema, explanation: textSchema, sources: citationsSchema }),
+  ),
+  /** Interpreters of scripts: their name speaks for no program. */
+  interpreters: z.strictObject({ names: namesSchema, sources: citationsSchema }),
+  /** Programs of a system by their names without an ending: where they lie, and which of them listen at all. */
+  systemPrograms: z.partialRecord(
+    wordOf(vocab.operatingSystems),
+    z.strictObject({
+      folders: namesSchema,
+      names: namesSchema,
+      listeners: namesSchema,
+      sources: citationsSchema,
+    }),
+  ),
+  /** Threads of a kernel, which hold no port under their names. */
+  kernelThreads: z.partialRecord(
+    wordOf(vocab.operatingSystems),
+    z.strictObject({ names: namesSchema, sources: citationsSchema }),
+  ),
+});
+
 /** By the ids of ephemeral ranges: the commands that show the range of a machine, and make it that one. */
 const ephemeralRangeCommandsSchema = z.record(
   idSchema,
@@ -161,5 +187,6 @@ export const LISTS: Readonly<Record<string, z.ZodType>> = {
   'content/port-ranges.json': portRangesSchema,
   'content/proxies-and-runtimes.json': proxiesAndRuntimesSchema,
   'content/registry.json': registryFactsSchema,
+  'content/suspicious-programs.json': suspiciousProgramsSchema,
   'content/windows-holders.json': windowsHoldersSchema,
 };

@@ -21,6 +21,7 @@ import ruleGroups from '#content/vocab/rule-groups.json' with { type: 'json' };
 import serviceStates from '#content/vocab/service-states.json' with { type: 'json' };
 import settingPurposes from '#content/vocab/setting-purposes.json' with { type: 'json' };
 import sourceKinds from '#content/vocab/source-kinds.json' with { type: 'json' };
+import stakes from '#content/vocab/stakes.json' with { type: 'json' };
 import standings from '#content/vocab/standings.json' with { type: 'json' };
 import symptomAreas from '#content/vocab/symptom-areas.json' with { type: 'json' };
 import techniques from '#content/vocab/techniques.json' with { type: 'json' };
@@ -46,6 +47,7 @@ export const vocab = {
   serviceStates,
   settingPurposes,
   sourceKinds,
+  stakes,
   standings,
   symptomAreas,
   techniques,
@@ -68,6 +70,7 @@ export type { Transport } from './transports.ts';
 export type Direction = keyof typeof directions;
 export type FlowDirection = keyof typeof flowDirections;
 export type Reach = keyof typeof reaches;
+export type Stake = keyof typeof stakes;
 export type Demand = keyof typeof demands;
 export type Family = keyof typeof families;
 export type SourceKind = keyof typeof sourceKinds;

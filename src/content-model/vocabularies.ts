@@ -122,6 +122,7 @@ const WORDS = {
     }),
     { needed: ['second-hand'] },
   ),
+  stakes: listOf(described, { needed: ['control', 'data', 'misuse', 'information'] }),
   standings: listOf(described, { needed: ['registered', 'reserved', 'unassigned', 'dynamic'] }),
   'symptom-areas': listOf(described),
   techniques: listOf(z.strictObject({ label: textSchema }), { id: techniqueIdSchema }),

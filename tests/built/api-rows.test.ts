@@ -22,8 +22,8 @@ test('each endpoint has exactly one of port, range, dynamic and ipProtocol, and 
 
 /** The cells of an endpoint: its exposure in columns of its own, at the end. */
 function cellsOf({ exposure, ...fields }: Record<string, unknown>): Record<string, unknown> {
-  const { reach, authentication, encryption, open } = (exposure ?? {}) as Record<string, unknown>;
-  return { ...fields, reach, authentication, encryption, open };
+  const { reach, authentication, encryption, open, stake } = (exposure ?? {}) as Record<string, unknown>;
+  return { ...fields, reach, authentication, encryption, open, stake };
 }
 
 const cell = (value: unknown) => (Array.isArray(value) ? value.join(' ') : String(value ?? ''));

@@ -9,7 +9,7 @@ type ListOf<K extends keyof typeof SHAPES> = z.infer<(typeof SHAPES)[K]>;
 export const endpointList = (context: ApiContext): ListOf<'endpoints'> =>
   context.chart.endpoints.map((e) => endpointObject(context, e));
 
-const EXPOSURE_COLUMNS = ['reach', 'authentication', 'encryption', 'open'] as const;
+const EXPOSURE_COLUMNS = ['reach', 'authentication', 'encryption', 'open', 'stake'] as const;
 
 /** The columns of the CSV: the fields of an endpoint, and those of its exposure in the place of the object. */
 export const ENDPOINT_COLUMNS = [...endpointShape.keyof().exclude(['exposure']).options, ...EXPOSURE_COLUMNS] as const;
@@ -22,6 +22,7 @@ export const endpointRows = (context: ApiContext) =>
     authentication: exposure?.authentication ?? null,
     encryption: exposure?.encryption ?? null,
     open: exposure?.open ?? null,
+    stake: exposure?.stake ?? null,
   }));
 
 export const portList = ({ chart, link }: ApiContext): ListOf<'ports'> =>

@@ -79,6 +79,7 @@ const exposureObject = (e: ExposureEntry | undefined): Shape<'exposureShape'> | 
         authentication: e.authentication ?? null,
         encryption: e.encryption ?? null,
         open: e.open ?? null,
+        stake: e.stake ?? null,
         sources: e.sources,
       }
     : null;

@@ -13,6 +13,7 @@ export const exposureShape = z.strictObject({
   authentication: wordOf(vocab.demands).nullable().describe('What it asks for as installed; null: not known'),
   encryption: wordOf(vocab.demands).nullable().describe('As installed; null: not known'),
   open: z.string().nullable().describe('What an open one gives away'),
+  stake: wordOf(vocab.stakes).nullable().describe('What is lost where it is open; null: not known'),
   sources: z.array(z.string()).min(1).describe('Ids of sources'),
 });
 

@@ -19,12 +19,14 @@ const exposureOf = ({
   authentication,
   encryption,
   open,
+  stake,
   sources,
 }: NonNullable<ApiFlow['endpoint']['exposure']>) => ({
   reach,
   authentication: authentication ?? undefined,
   encryption: encryption ?? undefined,
   open: open ?? undefined,
+  stake: stake ?? undefined,
   sources,
 });
 

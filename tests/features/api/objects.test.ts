@@ -130,6 +130,7 @@ test('an endpoint without a protocol has its purpose in both places, and the exp
     authentication: 'none',
     encryption: null,
     open: 'Whoever reaches it reads every key.',
+    stake: null,
     sources: ['kb832017'],
   });
   assert.equal(bus?.exposure?.reach, 'same-machine');
