@@ -136,6 +136,8 @@ const proxiesAndRuntimesSchema = z.strictObject({
   ),
   runtimesAreUsualOn: risingPorts,
   attackTools: z.array(textSchema),
+  /** How one publishes a container's port elsewhere; `{port}`, `{inside}` and `{transport}` are filled in. */
+  publishing: z.strictObject({ does: textSchema, how: textSchema, sources: citationsSchema }),
 });
 
 /** Programs that have no reason to listen, and names that others borrow. */

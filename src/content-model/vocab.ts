@@ -70,6 +70,8 @@ export type { Transport } from './transports.ts';
 export type Direction = keyof typeof directions;
 export type FlowDirection = keyof typeof flowDirections;
 export type Reach = keyof typeof reaches;
+export type OperatingSystem = keyof typeof operatingSystems;
+export type SettingPurpose = keyof typeof settingPurposes;
 export type Stake = keyof typeof stakes;
 export type Demand = keyof typeof demands;
 export type Family = keyof typeof families;

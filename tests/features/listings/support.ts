@@ -32,6 +32,8 @@ export function listener(place: string, more: Partial<Listener> = {}): Listener 
     program: null,
     services: [],
     remark: null,
+    host: '',
+    inside: null,
     ...more,
   };
 }

@@ -1,50 +1,70 @@
 /** Explains a listing: each listener becomes a row. */
 import type { Listener, ParsedListing } from '../parse/listing.ts';
-import type { ListingFacts } from './facts.ts';
+import { dangerOf } from './danger.ts';
+import { describePort } from './describe-port.ts';
+import type { ExplainedRow, MergedListener } from './explained-row.ts';
+import { isMainNumber, type KnownSoftware, type ListingFacts } from './facts.ts';
+import { expectedHere, identifySoftware, softwareInside } from './identify-software.ts';
+import { contextOf, type ListingContext } from './listing-context.ts';
 import { matchProgram } from './match/match-program.ts';
 import { mergeByAddress } from './merge-addresses.ts';
-import type { ExplainedRow } from './explained-row.ts';
-import { describePort } from './describe-port.ts';
 import { byPort } from './port-order.ts';
 import { rateAttention } from './rate-attention.ts';
+import { inspection, type Remedy, remediesFor } from './remedies.ts';
+import type { MatchKind } from './explained-row.ts';
 
-/** The kinds of listing in which at least half have a program: where fewer have, none is worth a word. */
-function kindsNamingPrograms(listeners: readonly Listener[]): ReadonlySet<string> {
-  const balance = new Map<string, number>();
-  for (const { kind, program } of listeners) {
-    balance.set(kind, (balance.get(kind) ?? 0) + (program === null ? -1 : 1));
-  }
-  return new Set([...balance].filter(([, sum]) => sum >= 0).map(([kind]) => kind));
+/** Where the program says who listens, its software counts; where it says nothing, the number does. */
+const SAYS_NOTHING: readonly MatchKind[] = ['no-programs', 'program-missing', 'proxy', 'kernel'];
+
+const NO_REMEDIES: readonly Remedy[] = [];
+
+function explainRow(facts: ListingFacts, listener: MergedListener, context: ListingContext): ExplainedRow {
+  const { transport, from } = listener;
+  const software = identifySoftware(facts, listener);
+  const match = matchProgram(facts, listener, software, context);
+  const port = facts.ports.get(from);
+  const here = facts.expected(transport, from);
+  const inside = softwareInside(facts, listener);
+  const named: readonly KnownSoftware[] = inside.length > 0 ? inside : expectedHere(software, listener);
+  const judged = match.match === 'expected' || SAYS_NOTHING.includes(match.match);
+  const danger = judged ? dangerOf(facts, listener, named) : undefined;
+  const rated = rateAttention(match, listener, {
+    verdict: port && here.length > 0 ? port.verdict : null,
+    isCharted: here.length > 0,
+    tenants: here.filter((known) => isMainNumber(known, from)).length,
+    danger,
+  });
+  const asksForLook = rated.attention === 'first' || rated.attention === 'look';
+  const remedies = danger && danger.level === rated.attention ? remediesFor(danger.software, listener) : [];
+  const inspected = asksForLook && remedies.length === 0 ? inspection(listener) : undefined;
+  return {
+    host: listener.host,
+    transport,
+    from,
+    to: listener.to,
+    addresses: listener.addresses,
+    reach: listener.reach,
+    program: listener.program,
+    pids: listener.pids,
+    services: listener.services,
+    remark: listener.remark,
+    inside: listener.inside,
+    kind: listener.kind,
+    line: listener.line,
+    description: describePort(facts, listener),
+    match: match.match,
+    attention: rated.attention,
+    severity: rated.severity,
+    why: rated.why,
+    detail: rated.detail,
+    links: rated.links,
+    remedies: asksForLook ? (inspected ? [inspected] : remedies) : NO_REMEDIES,
+  };
 }
 
 /** A row for each listener, ascending by port. Rows are made field by field: copies by spreading would take the most time of all. */
-export function explainListing({ listeners }: ParsedListing, facts: ListingFacts): ExplainedRow[] {
-  const kinds = kindsNamingPrograms(listeners);
-  const rows = mergeByAddress(listeners).map((listener): ExplainedRow => {
-    const { transport, from, kind } = listener;
-    const match = matchProgram(facts, listener, kinds.has(kind));
-    const port = facts.ports.get(from);
-    const verdict = port && facts.expected(transport, from).length > 0 ? port.verdict : null;
-    const { attention, why, detail } = rateAttention(match, listener, { verdict });
-    return {
-      transport,
-      from,
-      to: listener.to,
-      addresses: listener.addresses,
-      reach: listener.reach,
-      program: listener.program,
-      pids: listener.pids,
-      services: listener.services,
-      remark: listener.remark,
-      kind,
-      line: listener.line,
-      description: describePort(facts, listener),
-      match: match.match,
-      attention,
-      why,
-      detail,
-      links: match.links,
-    };
-  });
+export function explainListing({ listeners }: Pick<ParsedListing, 'listeners'>, facts: ListingFacts): ExplainedRow[] {
+  const context = contextOf(listeners as readonly Listener[]);
+  const rows = mergeByAddress(listeners).map((listener) => explainRow(facts, listener, context));
   return rows.sort(byPort);
 }

@@ -1,14 +1,19 @@
 /** A row of the answer: one listener, explained. */
-import type { ListenerReach } from '../parse/listing.ts';
+import type { ContainerPort, ListenerReach } from '../parse/listing.ts';
+import type { Remedy } from './remedies.ts';
 import type { Transport } from '#content-model/vocab.ts';
 
 /** How much a row deserves a look, most first. A number proves nothing: these are the reasons to ask. */
-export type AttentionLevel = 'first' | 'look' | 'plain' | 'local';
+export type AttentionLevel = 'first' | 'look' | 'unknown' | 'plain' | 'local';
 
 /** How program and port go together. */
 export type MatchKind =
   /** A known program on a port of its own. */
   | 'expected'
+  /** A program that has no reason to listen, or one with a borrowed name. */
+  | 'suspicious'
+  /** A program of Windows on a number that is neither its own nor handed out. */
+  | 'misplaced'
   /** Another program on a port that only the kernel of Windows holds. */
   | 'impostor'
   /** The kernel of Windows, which listens for others. */
@@ -43,6 +48,8 @@ export interface PortDescription {
 
 /** Listeners that differ by address alone (IPv4 and IPv6, several interfaces), as one. */
 export interface MergedListener {
+  /** The machine; empty where the paste names none. */
+  host: string;
   transport: Transport;
   from: number;
   to: number;
@@ -52,6 +59,8 @@ export interface MergedListener {
   pids: readonly number[];
   services: readonly string[];
   remark: string | null;
+  /** What a published port leads to. */
+  inside: ContainerPort | null;
   /** The id of its kind in `LISTING_KINDS`. */
   kind: string;
   /** The line of the paste, from 1. */
@@ -63,9 +72,13 @@ export interface ExplainedRow extends MergedListener {
   description: PortDescription;
   match: MatchKind;
   attention: AttentionLevel;
+  /** The higher, the sooner, within its level. */
+  severity: number;
   /** A few words that say why it deserves it: `Unknown program on a known port`. */
   why: string;
   /** The same in sentences. */
   detail: string;
   links: readonly PageLink[];
+  /** What one does about it; of rows that deserve a look. */
+  remedies: readonly Remedy[];
 }

@@ -1,5 +1,6 @@
 /** What the tool knows of numbers and programs, ready to be asked. */
-import type { Transport, Verdict } from '#content-model/vocab.ts';
+import type { OperatingSystem, SettingPurpose, Transport, Verdict } from '#content-model/vocab.ts';
+import type { KnownExposure } from './exposure.ts';
 import type { PackedSpan } from './packed-facts.ts';
 import { maskHas } from './transport-mask.ts';
 
@@ -8,9 +9,26 @@ export interface KnownSoftware {
   title: string;
   /** The service's id. */
   id: string;
+  /** Whether it is a part of Windows. */
+  windows: boolean;
   spans: readonly PackedSpan[];
   /** Whether it takes dynamic ports besides. */
   dynamic: boolean;
+  /** The runtimes that it runs in, in lower case. */
+  runtimes: readonly string[];
+  /** Who may reach it on a port of its own; undefined where that isn't known. */
+  exposureOn(transport: Transport, port: number): KnownExposure | undefined;
+  settings: readonly KnownSetting[];
+}
+
+/** What one changes of a service. */
+export interface KnownSetting {
+  does: SettingPurpose;
+  system: OperatingSystem;
+  /** The command, or the line of a file, as typed. */
+  how: string;
+  /** The file where the line stands; empty for a command. */
+  where: string;
 }
 
 /** A port with a page of its own in the chart. */
@@ -34,6 +52,13 @@ export interface ListingFacts {
   /** Services of the chart by system service name, in lower case. */
   services: ReadonlyMap<string, KnownSoftware>;
 }
+
+/** A number with more tenants than these belongs to nobody. */
+export const MAX_TENANTS = 3;
+
+/** Whether one means this number by the software's name: its first span. */
+export const isMainNumber = ({ spans: [first] }: Pick<KnownSoftware, 'spans'>, port: number): boolean =>
+  first?.[0] === port && first[1] === port;
 
 /** Whether a port on a transport is one of the software's own. */
 export const isExpectedOn = ({ spans }: Pick<KnownSoftware, 'spans'>, transport: Transport, port: number): boolean =>

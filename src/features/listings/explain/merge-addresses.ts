@@ -12,6 +12,7 @@ const isAlike = (a: readonly string[], b: readonly string[]) =>
 
 /** Of one program there may be several processes: their ids count only where no program is named. */
 const isSame = (row: GrowingRow, other: Listener) =>
+  row.host === other.host &&
   row.from === other.from &&
   row.to === other.to &&
   row.transport === other.transport &&
@@ -24,6 +25,7 @@ const isSame = (row: GrowingRow, other: Listener) =>
 
 /** Field by field: of fifty thousand rows, copies by spreading would take the most time of all. */
 const startRow = (l: Listener): GrowingRow => ({
+  host: l.host,
   transport: l.transport,
   from: l.from,
   to: l.to,
@@ -33,6 +35,7 @@ const startRow = (l: Listener): GrowingRow => ({
   pids: l.pid === null ? [] : [l.pid],
   services: l.services,
   remark: l.remark,
+  inside: l.inside,
   kind: l.kind,
   line: l.line,
 });

@@ -1,11 +1,13 @@
 /** Gathers what the tool knows from the chart, at build time. */
 import editionFile from '#content/edition.json' with { type: 'json' };
 import { mainFirst } from '#chart/endpoint.ts';
+import { isOfWindows } from '#chart/family-group.ts';
 import type { Chart, Endpoint, Service } from '#chart/model.ts';
 import type { Registration } from '#chart/registry.ts';
 import { isKernelName, unitName } from '#chart/program-names.ts';
 import { keyOf } from '#lib/text.ts';
 import { wordsOf, vocab } from '#content-model/vocab.ts';
+import { ExposureList, packSettings } from './pack-exposures.ts';
 import type { PackedListingFacts, PackedSpan } from './packed-facts.ts';
 import { proxyOrRuntime } from './proxies-and-runtimes.ts';
 import { maskOf } from './transport-mask.ts';
@@ -29,20 +31,22 @@ function packRegistrations({ ports }: Chart): PackedListingFacts['registered'] {
   };
 }
 
-function spanOf({ transport, port, range, dynamic }: Endpoint): PackedSpan[] {
+function spanOf(endpoint: Endpoint, exposures: ExposureList): PackedSpan[] {
+  const { transport, port, range, dynamic } = endpoint;
   if (transport === null) return [];
   const [from, to] = dynamic ? [-1, -1] : (range ?? [port ?? 0, port ?? 0]);
-  return [[from, to, maskOf([transport])]];
+  return [[from, to, maskOf([transport]), dynamic ? -1 : exposures.placeOf(endpoint)]];
 }
 
-/** The number that one means by the service's name first. */
-const spansOf = ({ endpoints }: Service): PackedSpan[] => merged(mainFirst(endpoints).flatMap(spanOf));
-
-/** Spans with the same ends as one: TCP and UDP together. */
+/** Spans with the same ends and the same exposure as one: TCP and UDP together. */
 const merged = (spans: readonly PackedSpan[]): PackedSpan[] =>
-  [...Map.groupBy(spans, ([from, to]) => `${from} ${to}`).values()].flatMap((same) =>
-    same[0] ? [[same[0][0], same[0][1], same.reduce((mask, [, , m]) => mask | m, 0)] as const] : [],
+  [...Map.groupBy(spans, ([from, to, , exposure]) => `${from} ${to} ${exposure}`).values()].flatMap((same) =>
+    same[0] ? [[same[0][0], same[0][1], same.reduce((mask, [, , m]) => mask | m, 0), same[0][3]] as const] : [],
   );
+
+/** The number that one means by the service's name first. */
+const spansOf = ({ endpoints }: Service, exposures: ExposureList): PackedSpan[] =>
+  merged(mainFirst(endpoints).flatMap((endpoint) => spanOf(endpoint, exposures)));
 
 const unique = (names: readonly string[]) => [...new Set(names)].filter((name) => name !== '');
 
@@ -69,9 +73,32 @@ function namesOf({ id, title, aliases, programs, family }: Service): string {
 const unitsOf = ({ programs }: Service): string =>
   unique(programs.flatMap(({ unit }) => unit ?? []).map((unit) => unitName(unit).toLowerCase())).join(',');
 
+/** The runtimes that a service runs in, in lower case. */
+const runtimesOf = ({ programs }: Service): string =>
+  unique(
+    programs
+      .flatMap(({ name }) => name ?? [])
+      .map((name) => withoutExe(name).toLowerCase())
+      .filter((name) => proxyOrRuntime(name)?.runtime),
+  ).join(',');
+
 /** The facts of the whole chart, small enough to travel. */
 export function packFacts(chart: Chart): PackedListingFacts {
   const charted = [...chart.ports.values()].filter((port) => port.charted);
+  const exposures = new ExposureList(chart);
+  const services = [...chart.services.values()].map(
+    (service) =>
+      [
+        service.title,
+        service.id,
+        namesOf(service),
+        unitsOf(service),
+        isOfWindows(service) ? 1 : 0,
+        runtimesOf(service),
+        spansOf(service, exposures),
+        packSettings(service),
+      ] as const,
+  );
   return {
     edition: editionFile.edition,
     registered: packRegistrations(chart),
@@ -79,8 +106,8 @@ export function packFacts(chart: Chart): PackedListingFacts {
       ({ number, title, verdict, aliases }) =>
         [number, title, verdict ?? 'role', aliases.map(keyOf).join(',')] as const,
     ),
-    services: [...chart.services.values()].map(
-      (service) => [service.title, service.id, namesOf(service), unitsOf(service), spansOf(service)] as const,
-    ),
+    sources: exposures.sources,
+    exposures: exposures.exposures,
+    services,
   };
 }

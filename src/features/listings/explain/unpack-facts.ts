@@ -1,14 +1,16 @@
 /** Makes the facts, as they came, ready to be asked. */
 import type { Transport } from '#content-model/vocab.ts';
-import { isExpectedOn, type KnownPort, type KnownSoftware, type ListingFacts } from './facts.ts';
+import { vocab, wordsOf } from '#content-model/vocab.ts';
+import { readExposureCode } from './exposure.ts';
+import { isExpectedOn, isMainNumber, type KnownPort, type KnownSoftware, type ListingFacts } from './facts.ts';
 import type { PackedListingFacts } from './packed-facts.ts';
 import { maskHas } from './transport-mask.ts';
 
+const SYSTEMS = wordsOf(vocab.operatingSystems);
+const PURPOSES = wordsOf(vocab.settingPurposes);
+
 /** Spans longer than this say nothing of one number: Kubernetes has 2,768 of them. */
 const MAX_TELLING_SPAN = 100;
-
-/** The first span is what one means by the software's name. */
-const isMain = ({ spans: [first] }: KnownSoftware, port: number) => first?.[0] === port && first[1] === port;
 
 function addToList<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
@@ -46,9 +48,29 @@ export function unpackFacts(packed: PackedListingFacts): ListingFacts {
       if (to - from < MAX_TELLING_SPAN) for (let n = from; n <= to; n++) addToList(byPort, n, software);
     }
   };
-  for (const [title, id, names, units, spans] of packed.services) {
+  const exposures = packed.exposures.map(([code, open, source]) =>
+    readExposureCode(code, open, packed.sources[source] ?? ''),
+  );
+  for (const [title, id, names, units, windows, runtimes, spans, settings] of packed.services) {
     const own = spans.filter(([from]) => from >= 0);
-    const software = { title, id, spans: own, dynamic: own.length < spans.length };
+    const software: KnownSoftware = {
+      title,
+      id,
+      windows: windows === 1,
+      spans: own,
+      dynamic: own.length < spans.length,
+      runtimes: split(runtimes),
+      exposureOn: (transport, port) => {
+        const span = own.find((span) => isExpectedOn({ spans: [span] }, transport, port));
+        return span && exposures[span[3]];
+      },
+      settings: settings.map(([does, system, how, where]) => ({
+        does: PURPOSES[does] ?? 'stop',
+        system: SYSTEMS[system] ?? 'any',
+        how,
+        where,
+      })),
+    };
     for (const name of split(names)) addToList(programs, name, software);
     for (const unit of split(units)) services.set(unit, software);
     indexByPort(software);
@@ -64,7 +86,7 @@ export function unpackFacts(packed: PackedListingFacts): ListingFacts {
       byPort
         .get(port)
         ?.filter((software) => isExpectedOn(software, transport, port))
-        .sort((a, b) => Number(isMain(b, port)) - Number(isMain(a, port))) ?? NO_SOFTWARE,
+        .sort((a, b) => Number(isMainNumber(b, port)) - Number(isMainNumber(a, port))) ?? NO_SOFTWARE,
     registered: unpackNames(packed.registered),
     programs,
     services,

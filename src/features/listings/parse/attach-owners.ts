@@ -44,7 +44,11 @@ export function attachContainers(listeners: readonly Listener[]): void {
     ({ transport }) => transport,
   );
   const holders = new Map([...published].map(([transport, holding]) => [transport, lastHolders(holding)]));
-  for (const proxy of proxies) proxy.remark ??= holders.get(proxy.transport)?.get(proxy.from)?.remark ?? null;
+  for (const proxy of proxies) {
+    const container = holders.get(proxy.transport)?.get(proxy.from);
+    proxy.remark ??= container?.remark ?? null;
+    proxy.inside ??= container?.inside ?? null;
+  }
 }
 
 /** Fills in what the listing itself doesn't name. */

@@ -43,7 +43,13 @@ export class LineLog {
     for (const [index, result] of this.#results.entries()) {
       if (result?.as === 'listeners') for (const listener of result.listeners) listeners.push(listener);
       else if (result?.as === 'connection' || result?.as === 'heading') count[result.as]++;
-      else unparsed.push({ line: index + 1, text: this.#keptText(index), reason: result?.reason ?? 'not read' });
+      else
+        unparsed.push({
+          line: index + 1,
+          text: this.#keptText(index),
+          reason: result?.reason ?? 'not read',
+          mayListen: (result?.kind ?? null) !== null,
+        });
     }
     return {
       sections: this.#sections(),

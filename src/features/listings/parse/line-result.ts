@@ -36,6 +36,7 @@ type KnownFields = Pick<Listener, 'kind' | 'line' | 'transport' | 'from'> & Part
 
 /** A listener with all that its listing doesn't tell left empty. */
 export const completeListener = (known: KnownFields): Listener => ({
+  host: '',
   to: known.from,
   address: '',
   reach: 'unknown',
@@ -43,5 +44,6 @@ export const completeListener = (known: KnownFields): Listener => ({
   program: null,
   services: [],
   remark: null,
+  inside: null,
   ...known,
 });

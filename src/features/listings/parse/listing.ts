@@ -6,6 +6,8 @@ export type ListenerReach = 'world' | 'address' | 'loopback' | 'unknown';
 
 /** Somebody who listens, as one line (or one record) of a listing tells it. */
 export interface Listener {
+  /** The machine that it is told of, where the paste tells of several or names it; else empty. */
+  host: string;
   /** The id of its kind in `LISTING_KINDS`. */
   kind: string;
   /** The line of the paste on which it starts, from 1. */
@@ -24,6 +26,15 @@ export interface Listener {
   services: readonly string[];
   /** What nmap or Docker says besides: its guess of the service, the container; null where nothing. */
   remark: string | null;
+  /** What a published port leads to: the container's image, and the port inside. */
+  inside: ContainerPort | null;
+}
+
+/** A port inside a container. */
+export interface ContainerPort {
+  /** As written, `nginx:1.27`; empty where it isn't told. */
+  image: string;
+  port: number;
 }
 
 /** Lines one after the other that were read as the same kind. */
@@ -39,6 +50,8 @@ export interface UnparsedLine {
   text: string;
   /** Why, for a person: `no port after the colon`. */
   reason: string;
+  /** Whether it may tell of a listener: it has the form of a listing's row. */
+  mayListen: boolean;
 }
 
 export interface ParsedListing {

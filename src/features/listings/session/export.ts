@@ -3,6 +3,7 @@ import { markdown, oneLine, plainText, readOn, type TicketContent } from '#featu
 import { csv, guardFormulas } from '#lib/csv.ts';
 import { count } from '#lib/text.ts';
 import { countRows, type GroupedRow, firstRows, type RowGroup } from './group-rows.ts';
+import { remedyText } from './verdict-steps.ts';
 import { noteText, portNumbers, portText, processText } from './row-text.ts';
 
 /** What every text names. */
@@ -17,12 +18,17 @@ export interface ExportStamp {
 const HEAD = ['Port', 'The chart says', 'Who listens', 'Reach', 'Group', 'To note'];
 const TITLE = 'A listing explained';
 
-const noteWithChange = ({ row, change }: GroupedRow) => [change, noteText(row)].filter(Boolean).join(' ');
+const noteWithChange = ({ row, change }: GroupedRow) =>
+  [change, noteText(row), ...row.remedies.slice(0, 1).map((remedy) => remedyText(remedy).replaceAll('`', ''))]
+    .filter(Boolean)
+    .join(' ');
 
 function cells(entry: GroupedRow, group: RowGroup): string[] {
   const { row } = entry;
+  const who = processText(row) || '–';
   const reach = [entry.reach, row.addresses.join(', ')].filter(Boolean).join(': ');
-  return [portText(row), row.description.title, processText(row) || '–', reach, group.label, noteWithChange(entry)];
+  const host = row.host === '' ? '' : `${row.host}: `;
+  return [host + portText(row), row.description.title, who, reach, group.label, noteWithChange(entry)];
 }
 
 function subjectOf(groups: readonly RowGroup[], inShort: string, stamp: ExportStamp): TicketContent {
@@ -45,6 +51,7 @@ export function asTicket(groups: readonly RowGroup[], verdict: string, stamp: Ex
 }
 
 const FIELDS = [
+  'host',
   'transport',
   'port',
   'title',
@@ -55,6 +62,7 @@ const FIELDS = [
   'reach',
   'addresses',
   'note',
+  'remedy',
   'remark',
   'line',
   'source',
@@ -65,8 +73,10 @@ const FIELDS = [
 /** A row's cells as a spreadsheet may have them. */
 function record(entry: GroupedRow, group: RowGroup, stamp: ExportStamp): Record<(typeof FIELDS)[number], string> {
   const { row } = entry;
-  const text = (value: string) => guardFormulas(oneLine(value));
+  // A spreadsheet that splits at semicolons splits inside quotes too, where the line's first cell has none.
+  const text = (value: string) => guardFormulas(oneLine(value).replaceAll(';', ','));
   return {
+    host: text(row.host),
     transport: row.transport,
     port: portNumbers(row).replace('–', '-'),
     title: text(row.description.title),
@@ -77,6 +87,7 @@ function record(entry: GroupedRow, group: RowGroup, stamp: ExportStamp): Record<
     reach: text(entry.reach),
     addresses: text(row.addresses.join(' ')),
     note: text(noteWithChange(entry)),
+    remedy: text(row.remedies.map(({ how, where }) => (where ? `${how} (${where})` : how)).join(' / ')),
     remark: text(row.remark ?? ''),
     line: String(row.line),
     source: text(stamp.link),
@@ -91,3 +102,32 @@ export const asCsv = (groups: readonly RowGroup[], stamp: ExportStamp) =>
     FIELDS,
     groups.flatMap((group) => group.rows.map((entry) => record(entry, group, stamp))),
   );
+
+/** A row as other programs may have it: what the listing says, and what was made of it. */
+function jsonRow({ row, change, reach }: GroupedRow, group: RowGroup) {
+  const { host, transport, from, to, program, pids, services, addresses, remark, line } = row;
+  return {
+    ...{ host, transport, from, to, program, pids, services, addresses, reach, remark, line },
+    title: row.description.title,
+    group: group.label,
+    why: row.why,
+    detail: row.detail,
+    change,
+    remedies: row.remedies,
+  };
+}
+
+/** All rows, for another program. */
+export const asJson = (groups: readonly RowGroup[], verdict: string, stamp: ExportStamp): string =>
+  `${JSON.stringify(
+    {
+      title: TITLE,
+      verdict,
+      edition: stamp.edition,
+      read: stamp.day,
+      source: stamp.link,
+      rows: groups.flatMap((group) => group.rows.map((entry) => jsonRow(entry, group))),
+    },
+    null,
+    2,
+  )}\n`;

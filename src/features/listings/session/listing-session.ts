@@ -3,13 +3,14 @@ import { compareListings, type ListingComparison } from './compare-listings.ts';
 import { explainListing } from '../explain/explain-listing.ts';
 import type { ListingFacts } from '../explain/facts.ts';
 import type { ExplainedRow } from '../explain/explained-row.ts';
-import { asCsv, asMarkdown, asTicket, type ExportStamp } from './export.ts';
+import { asCsv, asJson, asMarkdown, asTicket, type ExportStamp } from './export.ts';
 import { type RowFilter, NO_FILTER } from './filter-rows.ts';
 import { groupByChange, groupByAttention, countRows, firstRows, type RowGroup } from './group-rows.ts';
 import type { ParsedListing } from '../parse/listing.ts';
 import type { RowOrder } from './sort-rows.ts';
 import { type ListingSummary, summarise } from './summary.ts';
 import { verdictOf } from './summary-text.ts';
+import { stepText } from './verdict-steps.ts';
 import { CHANGE_LABELS } from './change-text.ts';
 
 /** Reads a listing; `onProgress` gets the number of lines read so far. */
@@ -46,7 +47,7 @@ export interface ListingOutcome {
   changes: Readonly<Record<keyof ListingComparison, number>> | null;
 }
 
-export type ExportFormat = 'markdown' | 'csv';
+export type ExportFormat = 'markdown' | 'csv' | 'json';
 
 export class ListingSession {
   readonly #read: ReadListing;
@@ -67,7 +68,7 @@ export class ListingSession {
     const then = half === 1 ? undefined : this.#readAndExplain(before, (share) => onProgress(half + share * half));
     this.#rows = now.rows;
     this.#comparison = then && compareListings(then.rows, now.rows);
-    this.#verdict = verdictOf(now.summary);
+    this.#verdict = [verdictOf(now.summary), ...now.summary.steps.map(stepText)].join(' ').replaceAll('`', '');
     const c = this.#comparison;
     return {
       summary: now.summary,
@@ -93,7 +94,8 @@ export class ListingSession {
   /** All rows that pass the filter. */
   export(kind: ExportFormat, { order, filter }: Omit<ViewOptions, 'limit'>, stamp: ExportStamp): string {
     const groups = this.#groups(order, filter);
-    return kind === 'csv' ? asCsv(groups, stamp) : asMarkdown(groups, this.#verdictText(), stamp);
+    if (kind === 'csv') return asCsv(groups, stamp);
+    return (kind === 'json' ? asJson : asMarkdown)(groups, this.#verdictText(), stamp);
   }
 
   #readAndExplain(

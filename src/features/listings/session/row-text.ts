@@ -27,7 +27,8 @@ export function reachText({ reach, addresses, kind }: Pick<MergedListener, 'reac
 export const ATTENTION_LABELS: Readonly<Record<AttentionLevel, string>> = {
   first: 'Look at these first',
   look: 'Worth a look',
-  plain: 'Nothing stands out',
+  unknown: 'Nothing known',
+  plain: 'As expected',
   local: 'This machine only',
 };
 

@@ -6,26 +6,13 @@ import { attentionRank } from '../explain/rate-attention.ts';
 /** By the attention they deserve, or by port number. */
 export type RowOrder = 'attention' | 'number';
 
-/** Among rows that deserve a look: the oddest first, and those that everybody reaches before the others. */
-const MATCH_ORDER: readonly ExplainedRow['match'][] = [
-  'impostor',
-  'unknown-program',
-  'unexpected-port',
-  'uncharted',
-  'program-missing',
-  'expected',
-  'kernel',
-  'proxy',
-  'ephemeral',
-  'no-programs',
-];
+/** Among rows that deserve a look: the worse first, and those that everybody reaches before the others. */
 const REACH_ORDER: readonly ExplainedRow['reach'][] = ['world', 'address', 'unknown', 'loopback'];
 
 const byAttention = (a: ExplainedRow, b: ExplainedRow): number =>
   attentionRank(a.attention) - attentionRank(b.attention) ||
-  (attentionRank(a.attention) < 2
-    ? MATCH_ORDER.indexOf(a.match) - MATCH_ORDER.indexOf(b.match) ||
-      REACH_ORDER.indexOf(a.reach) - REACH_ORDER.indexOf(b.reach)
+  (attentionRank(a.attention) < attentionRank('unknown')
+    ? b.severity - a.severity || REACH_ORDER.indexOf(a.reach) - REACH_ORDER.indexOf(b.reach)
     : 0) ||
   byPort(a, b);
 

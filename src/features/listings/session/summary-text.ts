@@ -5,11 +5,31 @@ import type { ListingSummary } from './summary.ts';
 /** Joined by commas, what is nothing left out. */
 const parts = (texts: readonly (string | false)[]) => texts.filter((text) => text !== false).join(', ');
 
-/** `43 listeners: 2 to look at first, 5 worth a look.` */
-export function verdictOf({ rows, attention: { first, look } }: ListingSummary): string {
-  if (rows === 0) return 'No listener was found in it.';
+/** On what the judgement rests; empty where every row names its program. */
+function basisOf({ programs, attention: { unknown } }: ListingSummary): string {
+  return [
+    programs === 'none' && 'No programs named: only numbers were judged.',
+    programs === 'some' && 'Where no program is named, only the number was judged.',
+    unknown > 0 && `Of ${unknown.toLocaleString('en')} the chart knows nothing.`,
+  ]
+    .filter((text) => text !== false)
+    .join(' ');
+}
+
+/** `10 lines that may be listeners could not be read.` */
+const unreadText = ({ unreadRows }: ListingSummary): string =>
+  unreadRows === 0 ? '' : `${count(unreadRows, 'line')} that may be listeners could not be read.`;
+
+/** `43 listeners: 2 to look at first, 5 worth a look.` What was not read and what it rests on stand behind. */
+export function verdictOf(summary: ListingSummary): string {
+  const { rows, attention, unreadRows } = summary;
+  if (rows === 0) return ['No listener was found in it.', unreadText(summary)].filter(Boolean).join(' ');
+  const { first, look } = attention;
   const figures = parts([first > 0 && `${first} to look at first`, look > 0 && `${look} worth a look`]);
-  return `${count(rows, 'listener')}: ${figures || 'nothing stands out'}.`;
+  const known = rows - attention.unknown;
+  const calm = known === 0 ? 'none that the chart knows' : `no reason to look closer at the ${known} it knows`;
+  const verdict = `${count(rows, 'listener')}: ${figures || calm}.`;
+  return [verdict, unreadRows > 0 && unreadText(summary), basisOf(summary)].filter(Boolean).join(' ');
 }
 
 /** `It had 120 connections besides, which are only counted. 2 lines not understood.` */

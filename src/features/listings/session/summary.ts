@@ -1,6 +1,7 @@
 /** What was read, in figures. */
 import { count } from '#lib/text.ts';
 import type { ExplainedRow, AttentionLevel } from '../explain/explained-row.ts';
+import { stepsOf, type VerdictStep } from './verdict-steps.ts';
 import { listingKind } from '../parse/listing-kinds.ts';
 import type { ParsedListing, UnparsedLine } from '../parse/listing.ts';
 
@@ -16,6 +17,12 @@ export interface ListingSummary {
   /** The first of the lines that were not understood, and how many there are. */
   unparsed: readonly UnparsedLine[];
   unparsedCount: number;
+  /** How many of these have the form of a listing's row. */
+  unreadRows: number;
+  /** Whether programs are named: of none, of some, of all. */
+  programs: 'none' | 'some' | 'all';
+  /** What to do first, second and third. */
+  steps: readonly VerdictStep[];
   /** How to get more out of the listing next time; none where it names programs. */
   hint: string;
 }
@@ -39,9 +46,18 @@ function hintFor({ listeners }: ParsedListing): string {
   return `${nameless.length === listeners.length ? 'It names no programs' : 'Most have no program'}: ${hint}`;
 }
 
+/** Of how many rows a program is told. */
+function programsIn(rows: readonly ExplainedRow[]): ListingSummary['programs'] {
+  const named = rows.filter(
+    ({ program, services, inside }) => program !== null || services.length > 0 || inside,
+  ).length;
+  if (named === 0) return 'none';
+  return named < rows.length ? 'some' : 'all';
+}
+
 /** Counts what was read, and the rows that were made of it. */
 export function summarise(listing: ParsedListing, rows: readonly ExplainedRow[]): ListingSummary {
-  const attention = { first: 0, look: 0, plain: 0, local: 0 };
+  const attention = { first: 0, look: 0, unknown: 0, plain: 0, local: 0 };
   for (const row of rows) attention[row.attention]++;
   return {
     kinds: kindsOf(listing),
@@ -53,6 +69,9 @@ export function summarise(listing: ParsedListing, rows: readonly ExplainedRow[])
       .slice(0, MAX_UNPARSED_SHOWN)
       .map((line) => ({ ...line, text: line.text.slice(0, MAX_UNPARSED_LENGTH) })),
     unparsedCount: listing.unparsed.length,
+    unreadRows: listing.unparsed.filter(({ mayListen }) => mayListen).length,
+    programs: programsIn(rows),
+    steps: stepsOf(rows),
     hint: hintFor(listing),
   };
 }

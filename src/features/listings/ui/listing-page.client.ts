@@ -32,7 +32,8 @@ function onClick(root: HTMLElement, target: Element): void {
   else if (clear !== undefined) act(root, { do: 'clear' });
   else if (more !== undefined) act(root, { do: 'more' });
   else if (remove !== undefined) act(root, { do: 'remove', box: boxOf(target), index: Number(remove) });
-  else if (download === 'csv' || download === 'markdown') act(root, { do: 'download', format: download });
+  else if (download === 'csv' || download === 'markdown' || download === 'json')
+    act(root, { do: 'download', format: download });
 }
 
 function onPaste(root: HTMLElement, event: ClipboardEvent): void {

@@ -3,6 +3,7 @@ import type { ExportFormat } from '../session/listing-session.ts';
 
 const FILES: Readonly<Record<ExportFormat, readonly [type: string, name: string]>> = {
   csv: ['text/csv', 'listing-explained.csv'],
+  json: ['application/json', 'listing-explained.json'],
   markdown: ['text/markdown', 'listing-explained.md'],
 };
 

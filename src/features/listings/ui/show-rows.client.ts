@@ -1,23 +1,12 @@
 /** Puts rows onto the page, in copies of its templates. What a listing says is only ever text. */
 import { BASE } from '#lib/browser/base.ts';
-import { copyOf, element, find, link, part, write } from '#lib/browser/dom.ts';
+import { copyOf, find, link, part, write } from '#lib/browser/dom.ts';
 import { portPath } from '#chart/addresses.ts';
+import { fill, fillSentence } from './sentence.client.ts';
+import { remedyText } from '../session/verdict-steps.ts';
 import type { GroupedRow, RowGroup } from '../session/group-rows.ts';
 import type { ListingView } from '../session/listing-session.ts';
 import { portNumbers } from '../session/row-text.ts';
-
-/** Fills a part in; a part with nothing to say goes. */
-function fill(root: ParentNode, mark: string, text: string): void {
-  if (text === '') find(root, mark)?.remove();
-  else write(root, mark, text);
-}
-
-/** A sentence with commands in it: what stands between backticks is one. */
-function fillSentence(root: ParentNode, mark: string, text: string): void {
-  if (text === '') return fill(root, mark, text);
-  const pieces = text.split('`').map((piece, i) => (i % 2 === 0 ? piece : element('code', '', piece)));
-  part(root, mark).replaceChildren(...pieces);
-}
 
 /** So many addresses are told; a listing of a router has hundreds. */
 const MAX_ADDRESSES = 4;
@@ -34,7 +23,7 @@ function processOf({ pids, services }: GroupedRow['row']): string {
 
 function rowCopy(root: HTMLElement, { row, change, reach }: GroupedRow): DocumentFragment {
   const copy = copyOf(root, 'row');
-  fill(copy, 'transport', row.transport.toUpperCase());
+  fill(copy, 'transport', [row.host, row.transport.toUpperCase()].filter(Boolean).join(' '));
   write(copy, 'number', portNumbers(row));
   part<HTMLAnchorElement>(copy, 'number').href = BASE + portPath(row.from);
   fill(copy, 'title', row.description.title);
@@ -46,6 +35,7 @@ function rowCopy(root: HTMLElement, { row, change, reach }: GroupedRow): Documen
   fill(copy, 'change', change);
   fill(copy, 'why', row.why);
   fillSentence(copy, 'detail', row.detail);
+  fillSentence(copy, 'remedies', row.remedies.map(remedyText).join(' '));
   if (row.links.length === 0) find(copy, 'links')?.remove();
   else part(copy, 'links').append(...row.links.map(({ path, text }) => link(BASE + path, text)));
   return copy;

@@ -3,6 +3,8 @@ import { copyOf, part, write, writeOrHide } from '#lib/browser/dom.ts';
 import { count } from '#lib/text.ts';
 import type { ListingOutcome } from '../session/listing-session.ts';
 import type { ListingSummary } from '../session/summary.ts';
+import { remedyText } from '../session/verdict-steps.ts';
+import { fillSentence } from './sentence.client.ts';
 import { restOf, verdictOf } from '../session/summary-text.ts';
 
 /** The figures of a comparison, in a sentence. */
@@ -26,6 +28,18 @@ function showUnparsed(root: HTMLElement, { unparsed, unparsedCount }: ListingSum
   writeOrHide(root, 'unparsed-more', unparsedCount > unparsed.length ? `The first ${unparsed.length} are shown.` : '');
 }
 
+function showSteps(root: HTMLElement, { steps }: ListingSummary): void {
+  const items = steps.map(({ what, why, remedy }) => {
+    const copy = copyOf(root, 'step');
+    write(copy, 'what', what);
+    write(copy, 'why', `${why}.`);
+    fillSentence(copy, 'remedy', remedy ? remedyText(remedy) : '');
+    return copy;
+  });
+  part(root, 'steps').replaceChildren(...items);
+  part(root, 'steps').hidden = items.length === 0;
+}
+
 /** Fills in what stands above the rows, and announces the result. */
 export function showSummary(root: HTMLElement, outcome: ListingOutcome): void {
   const { summary, before } = outcome;
@@ -34,6 +48,7 @@ export function showSummary(root: HTMLElement, outcome: ListingOutcome): void {
   write(root, 'status', changesIn(outcome) + verdictOf(summary));
   writeOrHide(root, 'kinds-read', kinds.filter(Boolean).join(' '));
   writeOrHide(root, 'rest', [restOf(summary), summary.hint.replaceAll('`', '')].filter(Boolean).join(' '));
+  showSteps(root, summary);
   showUnparsed(root, summary);
 }
 

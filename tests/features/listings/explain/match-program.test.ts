@@ -80,8 +80,10 @@ const LINUX: [string, string, MatchKind][] = [
   ['udp 323 127.0.0.1', 'chronyd', 'expected'],
   ['tcp 3000 *', 'MainThread', 'proxy'],
   ['tcp 443 *', 'node', 'proxy'],
-  ['tcp 445 *', 'python3', 'unknown-program'],
-  ['tcp 31337 *', 'python3', 'uncharted'],
+  ['tcp 445 *', 'python3', 'suspicious'],
+  ['tcp 31337 *', 'python3', 'suspicious'],
+  ['tcp 27183 *', 'python3', 'uncharted'],
+  ['tcp 445 *', 'java', 'unknown-program'],
   ['tcp 27182 *', 'java', 'uncharted'],
   ['udp 27182 *', 'java', 'proxy'],
 ];
@@ -131,7 +133,7 @@ test('a service of svchost that the chart doesn’t know is told with the comman
 
 test('a runtime is told with what the port is known for, and that the name is no answer', () => {
   const { detail } = onLinux('tcp 445 *', 'python3');
-  assert.match(detail, /^445 is known for Server Message Block.* python3 runs programs of many makers/);
+  assert.match(detail, / 445 is known for Server Message Block.* python3 runs programs of many makers/);
 });
 
 test('a service under two names is linked once', () => {

@@ -22,7 +22,7 @@ function packed(own: object) {
   });
   const [service] = packFacts(chart).services;
   if (!service) throw new Error('No service');
-  const [title, id, names, units, spans] = service;
+  const [title, id, names, units, , , spans] = service;
   return { title, id, names: names.split(','), units: units.split(','), spans };
 }
 
@@ -86,10 +86,10 @@ test('the number that one means by its name comes first, TCP and UDP of one numb
   });
   const [tcp, both] = [maskOf(['tcp']), maskOf(['tcp', 'udp'])];
   assert.deepEqual(spans, [
-    [8443, 8443, both],
-    [80, 80, tcp],
-    [9000, 9010, tcp],
-    [-1, -1, tcp],
+    [8443, 8443, both, -1],
+    [80, 80, tcp, -1],
+    [9000, 9010, tcp, -1],
+    [-1, -1, tcp, -1],
   ]);
 });
 
@@ -128,7 +128,8 @@ for (const [program, port] of [
   test(`${program} on ${port} is a runtime, whatever has that number by default`, () => {
     const { match, links, detail } = onLinux(`tcp ${port} *`, program);
     assert.equal(match, 'proxy');
-    assert.deepEqual(links, []);
+    // Who has the number by default is a guess, and is called one.
+    assert.ok(links.length === 0 || /The number alone says/.test(detail));
     assert.match(detail, /runs programs of many makers/);
   });
 }

@@ -17,7 +17,7 @@ const cases: [string, Partial<Listener>, AttentionLevel][] = [
   ['tcp 27182 0.0.0.0', { program: 'evil.exe' }, 'look'],
   ['udp 53312 0.0.0.0', { program: 'chat.exe' }, 'plain'],
   ['tcp 7 0.0.0.0', { program: 'tcpsvcs.exe' }, 'first'],
-  ['tcp 23 0.0.0.0', { program: 'tlntsvr.exe' }, 'look'],
+  ['tcp 23 0.0.0.0', { program: 'tlntsvr.exe' }, 'first'],
   ['tcp 23 127.0.0.1', { program: 'tlntsvr.exe' }, 'local'],
   ['tcp 21 0.0.0.0', { program: 'inetinfo.exe' }, 'plain'],
   ['tcp 445 0.0.0.0', { pid: 4 }, 'plain'],
@@ -27,7 +27,8 @@ const cases: [string, Partial<Listener>, AttentionLevel][] = [
   ['tcp 4444 127.0.0.1', { program: 'svchost.exe', services: ['WinUpd'] }, 'local'],
   ['tcp 3390 0.0.0.0', { program: 'svchost.exe', services: ['TermService'] }, 'look'],
   ['tcp 3389 0.0.0.0', { program: 'python.exe' }, 'first'],
-  ['tcp 4444 0.0.0.0', { program: 'python.exe' }, 'look'],
+  ['tcp 4444 0.0.0.0', { program: 'python.exe' }, 'first'],
+  ['tcp 27183 0.0.0.0', { program: 'python.exe' }, 'look'],
   ['tcp 8080 0.0.0.0', { program: 'java.exe' }, 'plain'],
   ['udp 5353 0.0.0.0', { program: 'msedge.exe' }, 'plain'],
 ];
@@ -45,7 +46,7 @@ test('where the verdict weighs more than the program, it is the reason', () => {
 });
 
 test('where program and verdict weigh the same, the program is the reason, and the verdict comes first in the text', () => {
-  const { attention, why, detail } = onLinux('tcp 23 *', 'sshd');
+  const { attention, why, detail } = onLinux('tcp 1723 *', 'sshd');
   assert.deepEqual([attention, why], ['look', 'Known program on a foreign port']);
   assert.match(detail, /^It belonged to software that has been retired or replaced\..* OpenSSH is known from 22/);
   assert.doesNotMatch(detail, /\.\.|foreign port/);
@@ -54,14 +55,14 @@ test('where program and verdict weigh the same, the program is the reason, and t
 test('of a number without a program only the verdict speaks', () => {
   assert.deepEqual(
     ['tcp 445', 'tcp 23', 'tcp 7', 'tcp 27182'].map((place) => rowOf(place, { kind: 'bare' }).attention),
-    ['plain', 'look', 'first', 'plain'],
+    ['plain', 'look', 'first', 'unknown'],
   );
   assert.equal(rowOf('tcp 445', { kind: 'bare' }).why, '');
 });
 
 test('a verdict on TCP says nothing of UDP', () => {
-  assert.equal(onLinux('tcp 23 *', 'telnetd').attention, 'look');
-  assert.equal(rowOf('udp 23', { kind: 'bare' }).attention, 'plain');
+  assert.equal(onLinux('tcp 23 *', 'telnetd').attention, 'first');
+  assert.equal(rowOf('udp 23', { kind: 'bare' }).attention, 'unknown');
 });
 
 test('a missing program is a reason where most are named, and none where they are not', () => {

@@ -20,7 +20,7 @@ test('Markdown has every row, the link, the edition and the day', () => {
     STAMP,
   );
   assert.match(text, /^\*\*\[A listing explained\]\(https:\/\/portolan\.example\/tools\/listening\/\)\*\*\n/);
-  assert.match(text, /\n\| TCP 80 \| HTTP \| PID 4 \| On all addresses: 0\.0\.0\.0 \| Nothing stands out \| /);
+  assert.match(text, /\n\| TCP 80 \| HTTP \| PID 4 \| On all addresses: 0\.0\.0\.0 \| As expected \| /);
   assert.match(text, /\n\| TCP 22 \| /);
   assert.match(text, /edition 2026\.11, read 2031-05-06\n$/);
 });

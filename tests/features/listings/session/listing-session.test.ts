@@ -75,7 +75,7 @@ test('progress rises from nothing to the whole, over both listings', () => {
 test('a view is cut off at its limit, and tells how many there are', () => {
   const { session } = opened('28200-28205\n28210, 28211, 28212, 28213');
   const { shown, total, counts } = session.view({ ...ALL, limit: 2 }, STAMP);
-  assert.deepEqual([shown, total, counts['plain']], [2, 5, 5]);
+  assert.deepEqual([shown, total, counts['unknown']], [2, 5, 5]);
 });
 
 test('files hold all rows that pass the filter, whatever the limit', () => {

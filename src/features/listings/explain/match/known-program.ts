@@ -30,8 +30,13 @@ export function expectedTitle({ facts, listener: { transport, from } }: MatchInp
 
 /** A known program on a port of somebody else, or of nobody. */
 export const unexpectedPortRule: MatchRule = (input) => {
+  const { from } = input.listener;
   const [first] = input.software.filter(({ spans }) => spans.length > 0);
   if (!first) return undefined;
+  // The same number on another transport is near enough.
+  const near = input.software.find(({ spans }) => spans.some(([start, end]) => from >= start && from <= end));
+  if (near)
+    return { match: 'expected', why: 'Where expected, on another transport:', detail: '', links: linksTo([near]) };
   const here = expectedTitle(input);
   const ports = list(portsInWords(first).slice(0, MAX_NAMED));
   return {

@@ -1,6 +1,7 @@
 /** A rule that says whether program and port go together: what it is given, and what it answers. */
 import { servicePath } from '#chart/addresses.ts';
 import type { ListingFacts, KnownSoftware } from '../facts.ts';
+import type { ListingContext } from '../listing-context.ts';
 import type { MatchKind, PageLink, MergedListener } from '../explained-row.ts';
 
 /** Of more names only the first so many are written out. */
@@ -12,6 +13,7 @@ export interface MatchInput {
   listener: MergedListener;
   /** Whether the listing that it stands in names programs at all. */
   namesPrograms: boolean;
+  context: ListingContext;
   /** The software that goes by the program's name. */
   software: readonly KnownSoftware[];
 }

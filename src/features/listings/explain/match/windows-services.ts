@@ -15,6 +15,9 @@ const USUAL_SERVICES: ReadonlyMap<string, string> = new Map(
     ports.map((port): [string, string] => [port, service]),
   ),
 );
+/** Whether every current Windows has a service on the number. */
+export const isUsualHere = ({ transport, from }: MergedListener): boolean => USUAL_SERVICES.has(`${transport}/${from}`);
+
 /** On older systems one process holds a dozen: then none of them can be told from the others. */
 const MIN_CROWDED_PROCESS = 4;
 

@@ -16,8 +16,16 @@ const KIND = 'docker';
 const INNER = /^(\d{1,9}(?:-\d{1,9})?)\/(tcp|udp|sctp)$/i;
 const OUTER = /^(\d{1,9})(?:-(\d{1,9}))?$/;
 
+/** What a row tells of its container: `container web (nginx:1.27), `, and its image. */
+interface Container {
+  words: string;
+  image: string;
+}
+
+const NO_CONTAINER: Container = { words: '', image: '' };
+
 /** One mapping of a container, or the reason why it can't be read, or nothing where the word is none. */
-function mappingOf(line: number, word: string, container: string): Listener | string | undefined {
+function mappingOf(line: number, word: string, container: Container): Listener | string | undefined {
   const arrow = word.indexOf('->');
   const inner = arrow < 0 ? null : INNER.exec(word.slice(arrow + 2));
   if (inner === null) return undefined;
@@ -28,9 +36,20 @@ function mappingOf(line: number, word: string, container: string): Listener | st
   const ports = parsePortRange(outer[1] ?? '', outer[2]);
   if (typeof ports === 'string') return ports;
   const [from, to] = ports;
-  const remark = `${container}port ${inner[1]} inside`;
+  const remark = `${container.words}port ${inner[1]} inside`;
+  const inside = { image: container.image, port: Number.parseInt(inner[1] ?? '', 10) };
   const transport = (inner[2] ?? '').toLowerCase() as Transport;
-  return completeListener({ kind: KIND, line, transport, from, to, address, reach: reachOfAddress(address), remark });
+  return completeListener({
+    kind: KIND,
+    line,
+    transport,
+    from,
+    to,
+    address,
+    reach: reachOfAddress(address),
+    remark,
+    inside,
+  });
 }
 
 /** What stands in the column of a name: up to the next column, and nothing where the row isn't aligned. */
@@ -49,12 +68,13 @@ function nameIn(fields: readonly string[]): string {
   return (name.endsWith(':') ? name.slice(0, -1) : name).slice(0, 80);
 }
 
-/** `container web (nginx:1.27), `. */
-function containerOf({ text, fields }: ListingLine, columns: readonly TableColumn[]): string {
+/** The container of a row, as far as it tells. */
+function containerOf({ text, fields }: ListingLine, columns: readonly TableColumn[]): Container {
   const name = cellOf(text, columns, 'names') || cellOf(text, columns, 'name') || nameIn(fields);
   const image = cellOf(text, columns, 'image');
-  if (name === '') return '';
-  return image === '' ? `container ${name}, ` : `container ${name} (${image}), `;
+  if (name === '') return { words: '', image };
+  // Without the image the container's own name has to do.
+  return { words: image === '' ? `container ${name}, ` : `container ${name} (${image}), `, image: image || name };
 }
 
 function dockerRows(log: LineLog): LineReader {
@@ -67,7 +87,7 @@ function dockerRows(log: LineLog): LineReader {
     }
     if (log.at(number - 1)?.kind !== KIND) columns = [];
     if (text.includes('->')) {
-      const container = fields[1] === '->' ? '' : containerOf(line, columns);
+      const container = fields[1] === '->' ? NO_CONTAINER : containerOf(line, columns);
       // `docker port web` turns it round: `80/tcp -> 0.0.0.0:8080`.
       const turned = fields.length === 3 && fields[1] === '->';
       const words = turned

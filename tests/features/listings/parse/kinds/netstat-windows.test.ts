@@ -198,7 +198,9 @@ test('a number that is no port, and a row that breaks off, are left over with th
 test('words behind a row are no services where the paste names no program at all', () => {
   const { listeners, unparsed } = readListing('  TCP    0.0.0.0:80      0.0.0.0:0   LISTENING   4\nthanks');
   assert.deepEqual(listeners[0]?.services, []);
-  assert.deepEqual(unparsed, [{ line: 2, text: 'thanks', reason: 'not a line of any listing known here' }]);
+  assert.deepEqual(unparsed, [
+    { line: 2, text: 'thanks', reason: 'not a line of any listing known here', mayListen: false },
+  ]);
 });
 
 test('a row that was broken before a state of two words is read with its second line', () => {

@@ -1,0 +1,133 @@
+/**
+ * How dangerous it is that a listener can be reached: how far it reaches beyond whom it is meant for, times what it
+ * asks of strangers, times what is lost. The second axis beside the fit of program and port.
+ */
+import { REACHES } from '#chart/exposure.ts';
+import { type Reach, vocab } from '#content-model/vocab.ts';
+import { listingKind } from '../parse/listing-kinds.ts';
+import type { AttentionLevel, MergedListener } from './explained-row.ts';
+import type { KnownExposure } from './exposure.ts';
+import { ephemeralRangeWith, systemOf } from './systems.ts';
+import { isMainNumber, type KnownSoftware, type ListingFacts } from './facts.ts';
+
+export interface Danger {
+  level: AttentionLevel;
+  /** Only to be compared: the higher, the sooner. */
+  score: number;
+  software: KnownSoftware;
+  exposure: KnownExposure;
+  /** Whether the number alone tells who it is. */
+  byNumber: boolean;
+}
+
+/** A listener on all addresses answers the whole network; whether the internet too, a listing doesn't tell. */
+const NETWORK = REACHES.indexOf('clients');
+
+/** How many circles it answers beyond those that it is meant for. */
+const excessOf = ({ reach }: KnownExposure): number => Math.max(0, NETWORK - REACHES.indexOf(reach));
+
+const ASKED = { none: 3, optional: 2, required: 1 } as const;
+const LOST = { control: 3, data: 2, misuse: 1.5, information: 1 } as const;
+/** What is asked for in clear can be read on the way. */
+const IN_CLEAR = 1.5;
+/** One address may be that of an inner network. */
+const ONE_ADDRESS = 2 / 3;
+const FIRST = 8;
+const LOOK = 4;
+
+const isGuarded = ({ authentication, encryption }: KnownExposure): boolean =>
+  authentication === 'required' && encryption === 'required';
+
+function scoreOf(exposure: KnownExposure, { reach }: MergedListener): number {
+  const { authentication, encryption, stake } = exposure;
+  if (stake === null) return 0;
+  const asked = authentication === null ? ASKED.optional : ASKED[authentication];
+  const clear = authentication === 'required' && encryption === 'none' ? IN_CLEAR : 1;
+  return excessOf(exposure) * asked * clear * LOST[stake] * (reach === 'address' ? ONE_ADDRESS : 1);
+}
+
+/** The gravest level that fits: what only misuses or informs is never first, unless it is meant for the machine alone. */
+function levelOf(exposure: KnownExposure, score: number): AttentionLevel {
+  const { stake, untouched, reach } = exposure;
+  const excess = excessOf(exposure);
+  if (excess === 0 || (excess === 1 && isGuarded(exposure))) return 'plain';
+  const isGrave = stake === 'control' || stake === 'data' || (stake === 'misuse' && reach === 'same-machine');
+  if (isGrave && score >= FIRST) return 'first';
+  // Names and figures are worth a look only where somebody opened what was on loopback.
+  if (stake === 'information') return untouched === 'loopback' ? 'look' : 'plain';
+  return score >= LOOK || untouched === 'loopback' ? 'look' : 'plain';
+}
+
+const isOutside = ({ reach, kind }: MergedListener): boolean =>
+  reach === 'world' || reach === 'address' || listingKind(kind)?.fromOutside === true;
+
+/** The software that a number stands for before all others: those that one means by it. */
+function mainsOn(facts: ListingFacts, { transport, from, kind }: MergedListener): readonly KnownSoftware[] {
+  // A number that is handed out says nothing by itself.
+  if (ephemeralRangeWith(systemOf(kind), from)) return [];
+  const here = facts.expected(transport, from);
+  const mains = here.filter((software) => isMainNumber(software, from));
+  return mains.length > 0 ? mains : here.length === 1 ? here : [];
+}
+
+/**
+ * The danger of a listener by what its software is known for; of several the least, since any of them may be it.
+ * `software` is who it is by its program; empty where the number has to tell.
+ */
+export function dangerOf(
+  facts: ListingFacts,
+  listener: MergedListener,
+  software: readonly KnownSoftware[],
+): Danger | undefined {
+  if (!isOutside(listener) && listener.reach !== 'unknown') return undefined;
+  const byNumber = software.length === 0;
+  const port = listener.inside?.port ?? listener.from;
+  const place = { ...listener, from: port };
+  const dangers = (byNumber ? mainsOn(facts, place) : software).map((candidate): Danger | undefined => {
+    const exposure = candidate.exposureOn(listener.transport, port);
+    if (!exposure) return undefined;
+    const score = scoreOf(exposure, listener);
+    const level = levelOf(exposure, score);
+    // A number without an address says nothing of whom it answers.
+    const known = level === 'first' && !isOutside(listener) ? 'look' : level;
+    return { level: known, score, software: candidate, exposure, byNumber };
+  });
+  if (dangers.length === 0 || dangers.some((danger) => danger === undefined)) return undefined;
+  return dangers.flatMap((danger) => danger ?? []).sort((a, b) => a.score - b.score)[0];
+}
+
+const MEANT_FOR: Readonly<Record<Reach, string>> = {
+  'same-machine': 'this machine alone',
+  peers: 'the machines that work with it',
+  management: 'administrators',
+  clients: 'the network that it serves',
+  internet: 'anybody',
+};
+
+function demandText({ authentication, encryption }: KnownExposure): string {
+  if (authentication === 'none') return 'asks for no logon';
+  if (authentication === 'optional') return 'does not insist on a logon';
+  if (authentication === null) return 'whether it asks for a logon is not known';
+  return encryption === 'none' ? 'takes its logon in clear' : 'asks for a logon';
+}
+
+function openText({ reach, kind }: MergedListener): string {
+  if (reach === 'world') return 'open to all addresses';
+  if (reach === 'address') return 'open to a network';
+  return listingKind(kind)?.fromOutside ? 'answers from outside' : 'if it answers other machines';
+}
+
+/** `Redis: open to all addresses, asks for no logon`. */
+export const dangerWhy = ({ software, exposure }: Danger, listener: MergedListener): string =>
+  `${software.title}: ${openText(listener)}, ${demandText(exposure)}`;
+
+/** What is lost, whom it is meant for, and where that can be checked. */
+export function dangerDetail({ exposure, byNumber, software }: Danger): string {
+  const { open, reach, source } = exposure;
+  const guess = byNumber ? `The number alone says that it is ${software.title}.` : '';
+  const meant = `It is meant for ${MEANT_FOR[reach]}${source && ` (${source})`}.`;
+  return [guess, open, meant].filter(Boolean).join(' ');
+}
+
+/** Words of a vocabulary, for the page that tells how it judges. */
+export const STAKE_LABELS = Object.values(vocab.stakes).map(({ label }) => label.toLowerCase());

@@ -1,0 +1,90 @@
+/** Gathers who may reach what, each exposure once. */
+import { REACHES } from '#chart/exposure.ts';
+import type { Chart, Endpoint, Service } from '#chart/model.ts';
+import { sourceLabel } from '#chart/source-label.ts';
+import { vocab, wordsOf } from '#content-model/vocab.ts';
+import { exposureCode } from './exposure.ts';
+import type { PackedExposure, PackedSetting } from './packed-facts.ts';
+
+const SYSTEMS = wordsOf(vocab.operatingSystems);
+const PURPOSES = wordsOf(vocab.settingPurposes);
+
+const untouchedAddress = ({ listens, default: state }: Endpoint) => {
+  if (listens === 'loopback') return 'loopback' as const;
+  return listens === 'all' && state === 'on' ? ('everywhere' as const) : null;
+};
+
+/** Whether it is meant for fewer than a network: then an open one is told of. */
+const isMeantForFew = ({ exposure }: Endpoint): boolean =>
+  exposure !== undefined && REACHES.indexOf(exposure.reach) < REACHES.indexOf('clients');
+
+const isTold = (endpoint: Endpoint): boolean => isMeantForFew(endpoint) || endpoint.exposure?.stake !== undefined;
+
+/** So much of it stands in a row; the service's page has the rest. */
+const MAX_OPEN_LENGTH = 190;
+
+/** The first sentences of a text, as many as fit; at least one. */
+function firstSentences(text: string): string {
+  const sentences = text.match(/[^.]+(?:\.(?!\s|$)[^.]*)*\.?\s*/g) ?? [text];
+  let kept = '';
+  for (const sentence of sentences) {
+    if (kept !== '' && kept.length + sentence.trimEnd().length > MAX_OPEN_LENGTH) break;
+    kept += sentence;
+  }
+  return kept.trimEnd();
+}
+
+/** Hands out the places of exposures, and of the labels of their sources. */
+export class ExposureList {
+  readonly exposures: PackedExposure[] = [];
+  readonly sources: string[] = [];
+  readonly #places = new Map<string, number>();
+  readonly #chart: Chart;
+
+  constructor(chart: Chart) {
+    this.#chart = chart;
+  }
+
+  /** The place of an endpoint's exposure; -1 where none is known. */
+  placeOf(endpoint: Endpoint): number {
+    const { exposure } = endpoint;
+    if (exposure === undefined) return -1;
+    const told = isTold(endpoint);
+    const code = exposureCode(exposure, untouchedAddress(endpoint));
+    const entry: PackedExposure = [
+      code,
+      told ? firstSentences(exposure.open ?? '') : '',
+      told ? this.#source(exposure.sources[0]) : -1,
+    ];
+    const key = JSON.stringify(entry);
+    const place = this.#places.get(key) ?? this.exposures.push(entry) - 1;
+    this.#places.set(key, place);
+    return place;
+  }
+
+  #source(id: string | undefined): number {
+    const source = id === undefined ? undefined : this.#chart.sources.get(id);
+    if (!source) return -1;
+    const label = sourceLabel(source);
+    const place = this.sources.indexOf(label);
+    return place < 0 ? this.sources.push(label) - 1 : place;
+  }
+}
+
+/** Systems of which a listing may come. */
+const LISTED: readonly string[] = ['any', 'windows', 'linux', 'macos', 'unix'];
+
+/** How one binds a service elsewhere, has it ask for more, or stops it: of services that not everybody should reach. */
+export function packSettings({ settings, endpoints }: Service): PackedSetting[] {
+  if (!endpoints.some((endpoint) => isTold(endpoint))) return [];
+  const usable = settings.filter(({ system }) => LISTED.includes(system));
+  const of = (does: string) => usable.filter((setting) => setting.does === does);
+  const bound = of('address').slice(0, 2);
+  const closed = bound.length > 0 ? of('stop').slice(0, 1) : [...of('free').slice(0, 1), ...of('stop').slice(0, 2)];
+  return [...bound, ...of('secure').slice(0, 1), ...closed].map(({ does, system, how, where }) => [
+    PURPOSES.indexOf(does),
+    SYSTEMS.indexOf(system),
+    how,
+    where ?? '',
+  ]);
+}
