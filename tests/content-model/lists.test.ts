@@ -120,6 +120,7 @@ test('a program that listens for others has names in lower case, as they are loo
       runtimes: { languages: { names: ['python3'] } },
       runtimesAreUsualOn: [80],
       attackTools: [],
+      publishing: { does: 'To publish it', how: 'docker run', sources: ['kb832017'] },
     });
   assert.deepEqual(proxies({}), []);
   assert.deepEqual(proxies({ names: ['Svchost'] }), ['proxies.svchost.names.0']);
@@ -148,4 +149,20 @@ test('commands for a range read and set it, and have a source', () => {
 test('the endpoint mapper is a port with a source', () => {
   assert.deepEqual(issuesOf('content/endpoint-mapper.json', { port: 135, sources: ['kb832017'] }), []);
   assert.deepEqual(issuesOf('content/endpoint-mapper.json', { port: 65536, sources: [] }), ['port', 'sources']);
+});
+
+test('a suspicious program has names in lower case, a reason and a source', () => {
+  const LISTED = { names: ['nc'], sources: ['kb832017'] };
+  const SYSTEM = { folders: ['c:\\windows'], listeners: ['lsass'], ...LISTED };
+  const programs = (own: object) =>
+    issuesOf('content/suspicious-programs.json', {
+      suspects: { netcat: { why: 'It listens', explanation: 'It does.', ...LISTED, ...own } },
+      interpreters: LISTED,
+      systemPrograms: { windows: SYSTEM },
+      kernelThreads: { linux: LISTED },
+    });
+  assert.deepEqual(programs({}), []);
+  assert.deepEqual(programs({ names: ['NC'] }), ['suspects.netcat.names.0']);
+  assert.deepEqual(programs({ why: '' }), ['suspects.netcat.why']);
+  assert.deepEqual(programs({ sources: [] }), ['suspects.netcat.sources']);
 });

@@ -24,7 +24,7 @@ function unusualRuntime(input: MatchInput, explanation: string): ProgramMatch | 
       links: [],
     };
   }
-  if (input.facts.ports.has(from) && here !== '') {
+  if (input.facts.ports.has(from) && here !== '' && tenants <= MAX_TENANTS) {
     if (RUNTIMES_ARE_USUAL_ON.has(from)) return undefined;
     const detail = `${from} is known for ${here}, and a runtime is none of the usual programs there. ${explanation}`;
     return { match: 'unknown-program', why: 'A runtime on a known port', detail, links: [] };
