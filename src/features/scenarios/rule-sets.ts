@@ -3,7 +3,7 @@ import type { Scenario } from '#chart/model.ts';
 import type { UsedFeatures } from '#chart/permits/need.ts';
 import { pairPermits } from '#chart/permits/flow-openings.ts';
 import { type RolePair, rolePairsOf } from '#chart/permits/role-pairs.ts';
-import { firewallLink, type RuleSet, setNameOf } from '#features/firewall/index.ts';
+import { firewallLink, type RuleSet, setNameOf, USUAL_PLACEMENT } from '#features/firewall/index.ts';
 import { differenceOf } from './fragment.ts';
 
 /** What stands in the head of rules: where and of when they are. */
@@ -45,6 +45,7 @@ export function ruleSetsOf(
       source: openEnd,
       destination: openEnd,
       generation: 'since-vista',
+      placement: USUAL_PLACEMENT,
       groups: [],
       comment: `${scenario.title}. SOURCE: ${pair.from.title}. DESTINATION: ${pair.to.title}.`,
       link: site + builderLink(scenario, pair, used),

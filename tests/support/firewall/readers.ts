@@ -30,23 +30,32 @@ const HASH = /^#[^\n\r]*$/;
 const SHELL =
   /^# (?:[^"'`$;&|<>(){}[\]\\!*?~^]*|The same set again: '[^']+'|firewall-cmd --permanent --remove-rich-rule='[^']+')$/;
 
+/** The lines of a script that a program gets, all and by the function that hands them over; and those of the shell. */
+export function apart(script: string): { given: string[]; by: Readonly<Record<string, string[]>>; shell: string[] } {
+  const [given, shell]: [string[], string[]] = [[], []];
+  const by: Record<string, string[]> = {};
+  let own: string[] | undefined;
+  for (const line of script.split('\n')) {
+    if (own && line !== 'RULES') {
+      given.push(line);
+      own.push(line);
+      continue;
+    }
+    const name = /^(\w+)\(\) \{$/.exec(shell.at(-1) ?? '')?.[1] ?? '';
+    own = line === "cat <<'RULES'" ? (by[name] = []) : undefined;
+    shell.push(line);
+  }
+  return { given, by, shell };
+}
+
 export function readNft(text: string): ReadRule[] {
-  const fixed = [
-    `table inet ${SET_NAME}`,
-    `delete table inet ${SET_NAME}`,
-    `table inet ${SET_NAME} {`,
-    '  chain allow {',
-    '  chain input {',
-    '  chain forward {',
-    '    type filter hook input priority filter; policy accept;',
-    '    type filter hook forward priority filter; policy accept;',
-    '    jump allow',
-    '  }',
-    '}',
-  ];
+  const fixed = [`add chain inet filter ${SET_NAME}`, `flush chain inet filter ${SET_NAME}`];
+  const answers =
+    /^add rule inet filter portolan-test-0a1b2 meta l4proto (?:icmp|ipv6-icmp) ct state related accept comment "Errors"$/;
   const shape =
-    /^ {4}(?:ip6? saddr (\S+) )?(?:ip6? daddr (\S+) )?(?:(tcp|udp|sctp|dccp) dport (\S+)|(?:meta l4proto|ip6 nexthdr) (\d+)|(icmp|icmpv6) type (\d+)(?: \6 code (\d+))?) accept comment "([^"]*)"$/;
-  return byLine(text, HASH, fixed, (line) => {
+    /^add rule inet filter portolan-test-0a1b2 (?:ip6? saddr (\S+) )?(?:ip6? daddr (\S+) )?(?:(tcp|udp|sctp|dccp) dport (\S+)|(?:meta l4proto|ip6 nexthdr) (\d+)|(icmp|icmpv6) type (\d+)(?: \6 code (\d+))?) accept comment "([^"]*)"$/;
+  return byLine(apart(text).given.join('\n'), HASH, fixed, (line) => {
+    if (answers.test(line)) return [];
     const [, from = 'any', to = 'any', transport, ports = '', protocol, message, type, code, comment = ''] =
       shape.exec(line) ?? [];
     if (Buffer.byteLength(comment) > 128) throw new UnreadableLine('The comment is too long for nft.');
@@ -58,14 +67,14 @@ export function readNft(text: string): ReadRule[] {
 }
 
 export function readIptables(text: string): ReadRule[] {
-  const fixed = ['*filter', `:${SET_NAME} - [0:0]`, `-I INPUT -j ${SET_NAME}`, `-I FORWARD -j ${SET_NAME}`, 'COMMIT'];
+  const answers = /^-A portolan-test-0a1b2 -p (?:icmp|ipv6-icmp) -m conntrack --ctstate RELATED -j ACCEPT$/;
   const shape =
-    /^(?:-([46]) )?-A portolan-test-0a1b2 (?:-s (\S+) )?(?:-d (\S+) )?(?:-p (tcp|udp|sctp|dccp) -m \4 --dport (\S+)|-p (\d+)|-m (ah)|-p (?:icmp -m icmp --icmp-type|ipv6-icmp -m icmp6 --icmpv6-type) (\d+)(?:\/(\d+))?) -m comment --comment "([^"\\]*)" -j ACCEPT$/;
-  return byLine(text, HASH, fixed, (line) => {
-    const [, only, from = 'any', to = 'any', transport, ports = '', protocol, ah, type, code, comment = ''] =
+    /^-A portolan-test-0a1b2 (?:-s (\S+) )?(?:-d (\S+) )?(?:-p (tcp|udp|sctp|dccp) -m \3 --dport (\S+)|-p (\d+)|-m (ah)|-p (?:icmp -m icmp --icmp-type|ipv6-icmp -m icmp6 --icmpv6-type) (\d+)(?:\/(\d+))?) -m comment --comment "([^"\\]*)" -j ACCEPT$/;
+  return byLine(apart(text).given.join('\n'), HASH, [], (line) => {
+    if (answers.test(line)) return [];
+    const [, from = 'any', to = 'any', transport, ports = '', protocol, ah, type, code, comment = ''] =
       shape.exec(line) ?? [];
     const version = line.includes('--icmp-type') ? 4 : 6;
-    if (only && Number(only) !== version) throw new UnreadableLine(`For the other version of IP: ${line}`);
     if (Buffer.byteLength(comment) > 255) throw new UnreadableLine('The comment is too long for iptables.');
     const ends = { client: from.replace('/MASK', ''), server: to.replace('/MASK', '') };
     if (protocol || ah) return { ...ends, what: `ip ${protocol ?? 51}`, from: 0, to: 0 };

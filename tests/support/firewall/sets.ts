@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { ICMP_TYPES, type IcmpType } from '#content-model/icmp-types.ts';
 import { mergePermits } from '#chart/permits/merge.ts';
 import type { Permit, PermitDirection, PermitReason, PermitTarget } from '#chart/permits/permit.ts';
+import { USUAL_PLACEMENT } from '#features/firewall/model/placement.ts';
 import type { Address, RuleSet } from '#features/firewall/model/rule-set.ts';
 
 export const SITE = 'https://portolan.example';
@@ -36,6 +37,7 @@ export const setOf = (permits: readonly Permit[], more: Partial<RuleSet> = {}): 
   source: ip('10.0.0.0/8'),
   destination: ip('192.0.2.10'),
   generation: 'since-vista',
+  placement: USUAL_PLACEMENT,
   groups: [],
   comment: '',
   link: `${SITE}/tools/firewall/#v=1&k=1x&i=print-spooler%2Ct445&from=10.0.0.0%2F8&n=CHG+1*%27%22`,

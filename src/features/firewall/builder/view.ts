@@ -112,6 +112,7 @@ export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolea
     permits,
     ...addresses,
     generation: state.generation,
+    placement: state.placement,
     groups: groupsFor(permits, catalogue.services),
     comment: state.comment,
     link: address,

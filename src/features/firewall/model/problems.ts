@@ -4,6 +4,7 @@ import transports from '#content/vocab/transports.json' with { type: 'json' };
 import { ICMP, ICMPV6 } from '#content-model/icmp-types.ts';
 import type { Permit } from '#chart/permits/permit.ts';
 import { MAX_PORT } from '#chart/port-space.ts';
+import { placeProblems } from './placement.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** Protocols whose number opens all of them at once, ports and types included; 0 is "every protocol" to some firewalls. */
@@ -35,12 +36,13 @@ export function problemsOf({
   source,
   destination,
   permits,
-}: Pick<RuleSet, 'source' | 'destination' | 'permits'>): string[] {
+  placement,
+}: Pick<RuleSet, 'source' | 'destination' | 'permits' | 'placement'>): string[] {
   const mixed =
     source.kind === 'ip' && destination.kind === 'ip' && source.version !== destination.version
       ? [
           `The source is an address of IPv${source.version} and the destination one of IPv${destination.version}: no packet has both.`,
         ]
       : [];
-  return [...new Set([...mixed, ...permits.flatMap(problemOfTarget)])];
+  return [...new Set([...mixed, ...placeProblems(placement), ...permits.flatMap(problemOfTarget)])];
 }

@@ -1,5 +1,6 @@
 /** A set of rules before it is written in any syntax: what is let through, between whom, and why. */
 import type { Permit } from '#chart/permits/permit.ts';
+import type { Placement } from './placement.ts';
 
 /**
  * One end of the rules. A placeholder is a word in capitals (SOURCE, DESTINATION) that no firewall takes for
@@ -32,6 +33,8 @@ export interface RuleSet {
   source: Address;
   destination: Address;
   generation: WindowsGeneration;
+  /** Where the rules go on a machine that has some already. */
+  placement: Placement;
   groups: readonly BuiltInGroup[];
   /** What the reader wrote, such as the number of the change; untrusted, of any length, may be empty. */
   comment: string;

@@ -6,7 +6,7 @@ import { nftString } from '../quote/nft.ts';
 import { shellString } from '../quote/shell.ts';
 import { permitLine } from './cisco.ts';
 import { rule as netshRule } from './netsh.ts';
-import { matchOf } from './nftables.ts';
+import { matchOf } from './nftables-match.ts';
 import { rule as powershellRule } from './powershell.ts';
 import { SYNTAXES } from './registry.ts';
 import type { BriefRules, Syntax } from './syntax.ts';

@@ -1,15 +1,16 @@
-/** iptables: a file for iptables-restore, for ip6tables-restore where the addresses are IPv6, and for both without any. */
+/** iptables: a script that puts a chain of the set's own into the filter table, and the jump to it where it counts. */
 import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { type Capabilities, EVERY_TRANSPORT, SINGLE_ENDS } from '../model/capabilities.ts';
 import { type RuleEnd, formatEnd } from '../model/ends.ts';
-import { versionsFor } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
-import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
+import type { SetToWrite } from '../model/to-write.ts';
 import { iptablesString, MAX_IPTABLES_COMMENT } from '../quote/iptables.ts';
 import { hashComment } from '../quote/one-line.ts';
-import type { Syntax } from './syntax.ts';
+import { shellComment, shellString } from '../quote/shell.ts';
+import { IPTABLES_JUMP } from './iptables-script.ts';
+import type { Block, Syntax } from './syntax.ts';
 
 const CAN: Capabilities = {
   transports: EVERY_TRANSPORT,
@@ -19,6 +20,7 @@ const CAN: Capabilities = {
   ends: SINGLE_ENDS,
   stateful: true,
   note: MAX_IPTABLES_COMMENT,
+  // The name of a chain (XT_EXTENSION_MAXNAMELEN).
   nameLength: 28,
   because: {},
 };
@@ -33,86 +35,102 @@ function endMatch(end: RuleEnd, option: '-s' | '-d'): string[] {
   return address ? [`${option} ${address}`] : [];
 }
 
-/** In IPv6 the Authentication Header is an extension header, which `-p` never matches. */
-function match(target: Exclude<NumberedTarget, { kind: 'icmp' }>, versions: readonly number[]): string {
-  if (target.kind === 'ip') return target.protocol === AH && !versions.includes(4) ? '-m ah' : `-p ${target.protocol}`;
-  return `-p ${target.transport} -m ${target.transport} --dport ${portsText(target, ':')}`;
-}
-
 /** The protocol, the match and its option (iptables-extensions(8), icmp and icmp6). */
 const ICMP_WORDS: Readonly<Record<4 | 6, string>> = {
   4: '-p icmp -m icmp --icmp-type',
   6: '-p ipv6-icmp -m icmp6 --icmpv6-type',
 };
 
-/** `8`, or with a code `3/4`. */
-function icmpMatch({ type: word }: Extract<NumberedTarget, { kind: 'icmp' }>, version: 4 | 6): string {
-  const { type, code } = icmpNumbers(word, version);
+/** What a rule matches. In IPv6 the Authentication Header is an extension header, which `-p` never matches. */
+function match(target: NumberedTarget, version: 4 | 6): string {
+  if (target.kind === 'ports') return `-p ${target.transport} -m ${target.transport} --dport ${portsText(target, ':')}`;
+  if (target.kind === 'ip') return target.protocol === AH && version === 6 ? '-m ah' : `-p ${target.protocol}`;
+  const { type, code } = icmpNumbers(target.type, version);
   return `${ICMP_WORDS[version]} ${type}${code === null ? '' : `/${code}`}`;
 }
 
-function rules({ client, server, permits, versions: all }: DirectedRules, set: SetToWrite): string[] {
-  const line = (permit: Permit<NumberedTarget>, matched: string, only: readonly string[] = []) =>
-    [
-      ...only,
-      `-A ${set.name}`,
-      ...endMatch(client, '-s'),
-      ...endMatch(server, '-d'),
-      matched,
-      `-m comment --comment ${iptablesString(noteOf(permit, set, MAX_IPTABLES_COMMENT))}`,
-      '-j ACCEPT',
-    ].join(' ');
-  return permits.flatMap((permit) => {
-    const { target } = permit;
-    if (target.kind !== 'icmp') return [line(permit, match(target, all))];
-    const versions = versionsFor(target, { client, server });
-    // One text for both programs: -4 and -6 have the other one pass over the line (iptables(8)).
-    return versions.map((version) =>
-      line(permit, icmpMatch(target, version), versions.length > 1 ? [`-${version}`] : []),
-    );
-  });
+/** Answers and errors: on a router the way back, on a host the errors that routers on the way send. */
+const answers = ({ placement, name }: SetToWrite, version: 4 | 6): string =>
+  placement.on === 'router'
+    ? `-A ${name} -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT`
+    : `-A ${name} -p ${version === 4 ? 'icmp' : 'ipv6-icmp'} -m conntrack --ctstate RELATED -j ACCEPT`;
+
+function rules(set: SetToWrite, version: 4 | 6): string[] {
+  const own = set.directed
+    .filter(({ versions }) => versions.includes(version))
+    .flatMap(({ client, server, permits, leftOut }) => [
+      ...permits.map((permit: Permit<NumberedTarget>) =>
+        [
+          `-A ${set.name}`,
+          ...endMatch(client, '-s'),
+          ...endMatch(server, '-d'),
+          match(permit.target, version),
+          `-m comment --comment ${iptablesString(noteOf(permit, set, MAX_IPTABLES_COMMENT))}`,
+          '-j ACCEPT',
+        ].join(' '),
+      ),
+      ...leftOut.map(hashComment),
+    ]);
+  return [answers(set, version), ...own];
 }
 
-const PROGRAMS: Readonly<Record<4 | 6, string>> = { 4: 'iptables-restore', 6: 'ip6tables-restore' };
+const PROGRAMS: Readonly<Record<4 | 6, string>> = { 4: 'iptables', 6: 'ip6tables' };
 
-/** One text for both programs: what one of them takes, and never matches. */
-const unmatched = (set: SetToWrite): string[] =>
-  set.versions.length > 1 && set.permits.some(({ target }) => target.kind === 'ip' && target.protocol === AH)
-    ? [`# For ip6tables-restore write -m ah in the place of -p ${AH}: as it stands, it never matches there.`]
-    : [];
+/** The rules of one program, and what loads or takes them out: one transaction, so that it is all of it or nothing. */
+function forProgram(set: SetToWrite, version: 4 | 6): Block {
+  const program = PROGRAMS[version];
+  return [`rules_${program}() {`, "cat <<'RULES'", ...rules(set, version), 'RULES', '}'];
+}
+
+const FILE_ENDING = '-iptables.sh';
+
+function write(set: SetToWrite): Block[] {
+  const { name, placement } = set;
+  const [from, other] = placement.on === 'host' ? ['INPUT', 'FORWARD'] : ['FORWARD', 'INPUT'];
+  const programs = set.versions.map((version) => PROGRAMS[version]);
+  return [
+    [
+      `# Load it as root: sh ${name}${FILE_ENDING}`,
+      '# All of it or nothing; loaded again, it takes the place of what it loaded before.',
+    ],
+    ...set.versions.map((version) => forProgram(set, version)),
+    ['# Finds the place for the jump to the set: before what drops all the rest.', ...IPTABLES_JUMP],
+    [
+      `for program in ${programs.join(' ')}; do`,
+      '  {',
+      "    echo '*filter'",
+      `    echo ':${name} - [0:0]'`,
+      `    jump $program ${other} ${name} none`,
+      '    if [ "${1-}" = undo ]; then',
+      `      jump $program ${from} ${name} none`,
+      `      echo '-X ${name}'`,
+      '    else',
+      `      jump $program ${from} ${name} ${placement.at}`,
+      '      rules_$program',
+      '    fi',
+      '    echo COMMIT',
+      '  } | $program-restore --noflush',
+      'done',
+    ],
+  ];
+}
 
 export const iptables: Syntax = {
   id: 'iptables',
   label: 'iptables',
   group: 'linux',
-  fileEnding: '.rules',
-  language: 'iptables',
-  trap: 'Without --noflush, iptables-restore throws away all rules that were there. IPv4 and IPv6 have a program each.',
+  fileEnding: FILE_ENDING,
+  language: 'shell',
+  trap: ({ placement, versions }) =>
+    [
+      `The rules are reached from ${placement.on === 'host' ? 'INPUT' : 'FORWARD'}${placement.at === 'top' ? ', first of all: they override drops that stand in it' : ', before what drops all the rest: a drop that stands earlier keeps its force'}.`,
+      'They are gone after a restart unless your own configuration saves them.',
+      ...(placement.on === 'host' ? ['Ports that Docker publishes pass FORWARD, not INPUT.'] : []),
+      ...(versions.length === 1 ? [`They are for IPv${versions[0]} alone.`] : []),
+    ].join(' '),
   can: CAN,
-  comment: hashComment,
-  write: (set) => [
-    [
-      ...set.versions.map((version) => `# Load it with: ${PROGRAMS[version]} --noflush ${set.name}.rules`),
-      ...unmatched(set),
-      '# Loaded again, it makes the chain anew and adds the two jumps a second time, which does no harm.',
-    ],
-    [
-      '*filter',
-      `:${set.name} - [0:0]`,
-      `-I INPUT -j ${set.name}`,
-      `-I FORWARD -j ${set.name}`,
-      ...set.directed.flatMap((directed) => rules(directed, set)),
-      'COMMIT',
-    ],
-  ],
-  undo: (set) =>
-    set.versions.flatMap((version) => {
-      const program = version === 4 ? 'iptables' : 'ip6tables';
-      return [
-        `${program} -D INPUT -j ${set.name}`,
-        `${program} -D FORWARD -j ${set.name}`,
-        `${program} -F ${set.name}`,
-        `${program} -X ${set.name}`,
-      ];
-    }),
+  comment: shellComment,
+  quotedLink: shellString,
+  write,
+  undo: ({ name }) => [`sh ${name}${FILE_ENDING} undo`],
 };

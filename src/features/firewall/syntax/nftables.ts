@@ -1,15 +1,15 @@
-/** nftables: a complete file for `nft -f`, with a table of its own. */
-import { icmpNumbers } from '#content-model/icmp-types.ts';
-import type { NumberedTarget } from '#chart/permits/permit.ts';
-import { portsText } from '#chart/permits/target.ts';
+/** nftables: a script that puts a chain into the reader's own table, and the jump to it where it counts. */
+import { targetText } from '#chart/permits/target.ts';
 import { type Capabilities, EVERY_TRANSPORT, SINGLE_ENDS } from '../model/capabilities.ts';
-import { type RuleEnds, type RuleEnd, formatEnd } from '../model/ends.ts';
-import { icmpName, versionsFor } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
+import { type NftPlace, nftVersions } from '../model/placement.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 import { MAX_NFT_COMMENT, nftString } from '../quote/nft.ts';
 import { hashComment } from '../quote/one-line.ts';
-import type { Syntax } from './syntax.ts';
+import { shellComment, shellString } from '../quote/shell.ts';
+import { matches } from './nftables-match.ts';
+import { NFT_JUMP } from './nftables-script.ts';
+import type { Block, Syntax } from './syntax.ts';
 
 const CAN: Capabilities = {
   transports: EVERY_TRANSPORT,
@@ -19,68 +19,38 @@ const CAN: Capabilities = {
   ends: SINGLE_ENDS,
   stateful: true,
   note: MAX_NFT_COMMENT,
-  nameLength: 100,
+  nameLength: 60,
   because: {},
 };
 
-/** What one end adds to a match; nothing for any address. `4` is `ip`, `6` is `ip6`. */
-function endMatch(
-  end: RuleEnd,
-  key: 'saddr' | 'daddr',
-  version: 4 | 6,
-  placeholder: (word: string) => string,
-): string[] {
-  const address = formatEnd(end, { any: '', placeholder });
-  return address ? [`${version === 4 ? 'ip' : 'ip6'} ${key} ${address}`] : [];
-}
-
-/** What a rule matches besides the addresses. `icmp type` and `icmpv6 type` match in their version of IP alone. */
-function whatMatch(target: NumberedTarget, version: 4 | 6): string {
-  if (target.kind === 'ip') return `meta l4proto ${target.protocol}`;
-  if (target.kind === 'ports') return `${target.transport} dport ${portsText(target)}`;
-  const { type, code } = icmpNumbers(target.type, version);
-  const name = icmpName(version);
-  return `${name} type ${type}${code === null ? '' : ` ${name} code ${code}`}`;
-}
-
-/** What a rule matches. An address that is not filled in is written as `placeholder` has it. */
-export function matchOf(
-  target: NumberedTarget,
-  { client, server }: RuleEnds,
-  version: 4 | 6,
-  placeholder = (word: string) => word,
-): string {
-  const ends = [...endMatch(client, 'saddr', version, placeholder), ...endMatch(server, 'daddr', version, placeholder)];
-  return [...ends, whatMatch(target, version)].join(' ');
-}
-
-/** A variable that nobody defined: nft stops there and asks no name server, as it would for a bare word. */
-const variable = (word: string) => `$${word}`;
-
-/**
- * In IPv6 the Authentication Header is an extension header: the protocol behind it is what `meta l4proto` sees.
- * Matched is a packet that has it right behind its own header.
- */
-const AH = 51;
-const AH_IN_IPV6 = `ip6 nexthdr ${AH}`;
-
-/** The match of a permit, or two: of ICMP and of the Authentication Header for each version of IP. */
-function matches(target: NumberedTarget, ends: RuleEnds, versions: readonly (4 | 6)[]): string[] {
-  if (target.kind === 'icmp')
-    return versionsFor(target, ends).map((version) => matchOf(target, ends, version, variable));
-  const one = matchOf(target, ends, versions[0] ?? 4, variable);
-  if (target.kind !== 'ip' || target.protocol !== AH || !versions.includes(6)) return [one];
-  const inIpv6 = one.replace(`meta l4proto ${AH}`, AH_IN_IPV6);
-  return versions.includes(4) ? [one, inIpv6] : [inIpv6];
-}
-
-function rules(set: SetToWrite): string[] {
-  return set.directed.flatMap(({ permits, versions, ...ends }) =>
-    permits.flatMap((permit) => {
-      const note = nftString(noteOf(permit, set, MAX_NFT_COMMENT));
-      return matches(permit.target, ends, versions).map((match) => `    ${match} accept comment ${note}`);
-    }),
+/** Answers and errors: on a router the way back, on a host the errors that routers on the way send. */
+function answers({ placement }: SetToWrite, versions: readonly (4 | 6)[]): string[] {
+  if (placement.on === 'router') return ['ct state established,related accept comment "Answers"'];
+  return versions.map(
+    (version) => `meta l4proto ${version === 4 ? 'icmp' : 'ipv6-icmp'} ct state related accept comment "Errors"`,
   );
+}
+
+/** The rules of the set, each without the words in front that add it. */
+function rules(set: SetToWrite): string[] {
+  const possible = nftVersions(set.placement);
+  const own = set.directed.flatMap(({ permits, versions: all, leftOut, ...ends }) => {
+    const versions = all.filter((version) => possible.includes(version));
+    const written = permits.flatMap((permit) => {
+      const note = nftString(noteOf(permit, set, MAX_NFT_COMMENT));
+      return versions.length === 0
+        ? [hashComment(`NOT WRITTEN: ${targetText(permit.target)}. The table is for the other version of IP.`)]
+        : matches(permit.target, ends, versions).map((match) => `${match} accept comment ${note}`);
+    });
+    return [...written, ...leftOut.map(hashComment)];
+  });
+  return [
+    ...answers(
+      set,
+      possible.filter((version) => set.versions.includes(version)),
+    ),
+    ...own,
+  ];
 }
 
 /** How to fill in what is open. */
@@ -93,6 +63,43 @@ function missing({ ends }: SetToWrite): string[] {
   ];
 }
 
+const hereDocument = (lines: readonly string[]): string[] => ["cat <<'RULES'", ...lines, 'RULES'];
+
+/** In the reader's own table: a chain with the rules, and a jump to it from where it counts. */
+function inTable(set: SetToWrite, { table, input, forward, output }: NftPlace): Block[] {
+  const { name, placement } = set;
+  const isHost = placement.on === 'host';
+  const [from, other] = isHost ? [input, forward] : [forward, input];
+  const withOutput = isHost && output !== '';
+  const chain = (own: string) => [`add chain ${table} ${own}`, `flush chain ${table} ${own}`];
+  const add = (own: string, rule: string) => (rule.startsWith('#') ? rule : `add rule ${table} ${own} ${rule}`);
+  return [
+    [`table='${table}'`],
+    [
+      'rules() {',
+      ...hereDocument([
+        ...missing(set),
+        ...chain(name),
+        ...rules(set).map((rule) => add(name, rule)),
+        ...(withOutput
+          ? [...chain(`${name}-out`), add(`${name}-out`, 'ct state established,related accept comment "Answers"')]
+          : []),
+      ]),
+      '}',
+    ],
+    ['# Finds the place for the jump to the set: before what drops all the rest.', ...NFT_JUMP],
+    [
+      'if [ "${1-}" = undo ]; then',
+      `  { jump ${input} ${name} none; jump ${forward} ${name} none; ${output ? `jump ${output} ${name}-out none; ` : ''}`,
+      ...(withOutput ? [`    echo 'delete chain ${table} ${name}-out'`] : []),
+      `    echo 'delete chain ${table} ${name}'; } | nft -f -`,
+      'else',
+      `  { rules; jump ${other} ${name} none; jump ${from} ${name} ${placement.at}${withOutput ? `; jump ${output} ${name}-out ${placement.at}` : ''}; } | nft -f -`,
+      'fi',
+    ],
+  ];
+}
+
 const base = (hook: string) => [
   `  chain ${hook} {`,
   `    type filter hook ${hook} priority filter; policy accept;`,
@@ -100,27 +107,56 @@ const base = (hook: string) => [
   '  }',
 ];
 
+/** A table of the set's own, for a host that has none. */
+function ownTable(set: SetToWrite): Block[] {
+  const { name } = set;
+  return [
+    ['# It drops nothing: it counts where this very table is made to drop the rest (policy drop).'],
+    [
+      'rules() {',
+      ...hereDocument([
+        ...missing(set),
+        `table inet ${name}`,
+        `delete table inet ${name}`,
+        `table inet ${name} {`,
+        '  chain allow {',
+        ...rules(set).map((rule) => `    ${rule}`),
+        '  }',
+        ...base(set.placement.on === 'host' ? 'input' : 'forward'),
+        '}',
+      ]),
+      '}',
+    ],
+    ['if [ "${1-}" = undo ]; then', `  nft delete table inet ${name}`, 'else', '  rules | nft -f -', 'fi'],
+  ];
+}
+
+const FILE_ENDING = '-nft.sh';
+
+function trap({ placement }: SetToWrite): string {
+  if (placement.nft === 'own')
+    return 'A table of its own opens nothing where another table drops: a packet has to pass every table. Where the host has rules, name its table and chains.';
+  const { table, input, forward } = placement.nft;
+  const chain = placement.on === 'host' ? input : forward;
+  return `The rules go into table ${table} and are reached from its chain ${chain}${placement.at === 'top' ? ', first of all: they override drops that stand in it' : ', before what drops all the rest: a drop that stands earlier keeps its force'}. It is kept over a restart only if your own configuration has it. Ports that Docker publishes pass forward, not input.`;
+}
+
 export const nftables: Syntax = {
   id: 'nftables',
   label: 'nftables',
   group: 'linux',
-  fileEnding: '.nft',
-  language: 'nftables',
-  trap: 'It lets through and drops nothing itself. A packet passes every table: what another table drops stays dropped, so there the rules of chain allow belong into that table.',
+  fileEnding: FILE_ENDING,
+  language: 'shell',
+  trap,
   can: CAN,
-  comment: hashComment,
+  comment: shellComment,
+  quotedLink: shellString,
   write: (set) => [
     [
-      `# Load it with: nft -f ${set.name}.nft`,
-      '# It lets through what was chosen and drops nothing: your own rules do that.',
+      `# Load it as root: sh ${set.name}${FILE_ENDING}`,
+      '# All of it or nothing; loaded again, it takes the place of what it loaded before.',
     ],
-    missing(set),
-    [
-      '# Made anew each time, so that loading twice adds nothing twice.',
-      `table inet ${set.name}`,
-      `delete table inet ${set.name}`,
-    ],
-    [`table inet ${set.name} {`, '  chain allow {', ...rules(set), '  }', ...base('input'), ...base('forward'), '}'],
+    ...(set.placement.nft === 'own' ? ownTable(set) : inTable(set, set.placement.nft)),
   ],
-  undo: ({ name }) => [`nft delete table inet ${name}`],
+  undo: ({ name }) => [`sh ${name}${FILE_ENDING} undo`],
 };

@@ -14,6 +14,7 @@ import { type RuleSubject, selectionOf } from '../builder/subjects/selection.ts'
 import { type BuilderView, viewOf } from '../builder/view.ts';
 import { EndFields, endsTyped } from './end-fields.client.ts';
 import { Finder } from './finder.client.ts';
+import { PlacementFields } from './placement.client.ts';
 import { SelectionList } from './selection-list.client.ts';
 import { showView } from './show-view.client.ts';
 
@@ -30,6 +31,7 @@ class Builder {
   readonly #finder: Finder;
   readonly #selections: SelectionList;
   readonly #ends: EndFields;
+  readonly #placement: PlacementFields;
   #state: BuilderState = EMPTY_STATE;
   #linkNotices: readonly string[] = [];
   /** Whether the set comes from the link, and stays until another choice is made. */
@@ -51,6 +53,7 @@ class Builder {
         }),
     });
     this.#ends = new EndFields(root, (id, typed) => this.#type({ [id]: typed }));
+    this.#placement = new PlacementFields(root, (placement) => this.#change({ placement }));
     this.#listen();
   }
 
@@ -163,6 +166,7 @@ class Builder {
     const view = viewOf(this.#catalogue, this.#state, this.#isKept, context);
     this.#selections.show(view.resolution.selections);
     this.#ends.fill(this.#state);
+    this.#placement.fill(this.#state.placement);
     this.#ends.show(view.ends, view.roles);
     showView(this.#root, view, this.#linkNotices);
     return view;

@@ -3,6 +3,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { type DirectedTarget, openingCode } from '#features/firewall/builder/link/codes.ts';
 import { writeSubject } from '#features/firewall/builder/link/selection-text.ts';
 import type { BuilderState } from '#features/firewall/builder/link/state.ts';
+import { COMMON_NFT } from '#features/firewall/model/placement.ts';
 import type { RuleSubject, Selection } from '#features/firewall/builder/subjects/selection.ts';
 import { ICMP_TYPES } from '#content-model/icmp-types.ts';
 import type { PermitTarget } from '#chart/permits/permit.ts';
@@ -60,6 +61,9 @@ export const text = (maxLength: number) =>
     .oneof(fc.string({ unit: 'binary', maxLength }), fc.string({ maxLength }))
     .filter((typed) => typed.length <= maxLength);
 
+/** Anything but what parts the names from each other. */
+const nftName = text(60).map((name) => name.replaceAll('/', '-'));
+
 const set = record({
   codes: fc.uniqueArray(opened.map(openingCode), { maxLength: 40 }),
   edition: fc.stringMatching(/^[\w.-]{1,20}$/),
@@ -74,6 +78,11 @@ export const state: Arbitrary<BuilderState> = record({
     text(10_000),
     fc.constantFrom('"; rm -rf /', '`$(x)`', 'a\r\nb', '&n=x#', '+ %2B', '😀'.repeat(5000)),
   ),
+  placement: record({
+    on: fc.constantFrom('host', 'router'),
+    at: fc.constantFrom('before-drop', 'top'),
+    nft: fc.oneof(fc.constant('own' as const), fc.constant(COMMON_NFT), record({ table: nftName, input: nftName, forward: nftName, output: nftName })),
+  }),
   name: fc.oneof(fc.constant(''), text(80)),
   syntax: fc.oneof(fc.constant(''), fc.stringMatching(/^[a-z0-9-]{1,40}$/)),
   set: fc.option(set, { nil: undefined }),

@@ -85,6 +85,19 @@ for (const { id, reader, expressible } of FIREWALLS) {
   });
 }
 
+test('the script around the rules is the same whatever a set and its comments say', () => {
+  const shell = (set: RuleSet, id: string) =>
+    read.apart(output(set, id).text).shell.filter((line) => !line.startsWith('#'));
+  for (const id of ['nftables', 'iptables'])
+    fc.assert(
+      fc.property(fc.oneof(filledSets, openSets), (set) => {
+        const { source, destination } = set;
+        assert.deepEqual(shell(set, id), shell(setOf([permit(tcp(1))], { source, destination }), id));
+      }),
+      RUNS,
+    );
+});
+
 /** Those that have a reader of their own below. */
 const OTHERS = [
   'firewalld-service',

@@ -1,6 +1,13 @@
 /** Linux: nftables, iptables, ufw and firewalld. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import {
+  COMMON_NFT,
+  type NftPlace,
+  type Placement,
+  placeProblems,
+  USUAL_PLACEMENT,
+} from '#features/firewall/model/placement.ts';
 import { firewalldRich } from '#features/firewall/syntax/firewalld-rich.ts';
 import { firewalldService, firewalldServiceReverse } from '#features/firewall/syntax/firewalld-service.ts';
 import { iptables } from '#features/firewall/syntax/iptables.ts';
@@ -34,16 +41,15 @@ test('each writes source and destination, and the other way round for the way ba
 test('IPv6 has words of its own', () => {
   const set = setOf([SMB], V6);
   assert.match(textIn(nftables, set), /ip6 saddr 2001:db8::\/32 ip6 daddr 2001:db8::1 tcp dport 445/);
-  assert.match(textIn(iptables, set), /^# Load it with: ip6tables-restore --noflush/m);
-  assert.doesNotMatch(textIn(iptables, set), /: iptables-restore/);
+  assert.match(textIn(iptables, set), /^for program in ip6tables; do$/m);
   assert.match(textIn(firewalldRich, set), /family="ipv6"/);
   assert.match(textIn(firewalldService, set), /<destination ipv6="2001:db8::1"\/>/);
 });
 
 test('any address is no match at all, and serves both versions of IP', () => {
   const set = setOf([SMB], ANYONE);
-  assert.match(textIn(nftables, set), /^ {4}tcp dport 445 accept/m);
-  assert.match(textIn(iptables, set), /: iptables-restore.*\n.*: ip6tables-restore/);
+  assert.match(textIn(nftables, set), /^add rule inet filter portolan-test-0a1b2 tcp dport 445 accept/m);
+  assert.match(textIn(iptables, set), /^for program in iptables ip6tables; do$/m);
   assert.match(textIn(ufw, set), / from any to any port 445 /);
   assert.match(textIn(firewalldRich, set), /'rule port port="445" protocol="tcp" accept'/);
   assert.doesNotMatch(textIn(firewalldService, set), /destination ipv/);
@@ -58,16 +64,53 @@ test('what is not filled in stands so that no name server is asked', () => {
 test('the Authentication Header is matched as IPv6 has it', () => {
   assert.match(textIn(nftables, setOf([AH])), /meta l4proto 51 accept/);
   assert.match(textIn(nftables, setOf([AH], V6)), /ip6 nexthdr 51 accept/);
-  assert.match(textIn(nftables, setOf([AH], ANYONE)), /meta l4proto 51 accept.*\n {4}ip6 nexthdr 51 accept/);
+  assert.match(textIn(nftables, setOf([AH], ANYONE)), /meta l4proto 51 accept.*\n.* ip6 nexthdr 51 accept/);
   assert.match(textIn(iptables, setOf([AH], V6)), / -m ah /);
-  assert.match(textIn(iptables, setOf([AH], ANYONE)), /^# For ip6tables-restore write -m ah /m);
-  assert.doesNotMatch(textIn(iptables, setOf([AH])), /write -m ah/);
+  assert.match(
+    textIn(iptables, setOf([AH], ANYONE)),
+    /^rules_iptables[^}]* -p 51 [^}]*\}[^}]*rules_ip6tables[^}]* -m ah /m,
+  );
 });
 
-test('a file for nft makes its own table anew, and drops nothing', () => {
-  const text = textIn(nftables, setOf([SMB]));
+const placed = (placement: Partial<Placement>) => setOf([SMB], { placement: { ...USUAL_PLACEMENT, ...placement } });
+
+test('nft: rules go into the reader’s own table and chains, on a host from input, on a router from forward', () => {
+  const nft = { table: 'ip fw', input: 'in', forward: 'fwd', output: '' };
+  const host = textIn(nftables, placed({ nft }));
+  assert.match(host, /^add rule ip fw portolan-test-0a1b2 ip saddr .* tcp dport 445 accept /m);
+  assert.match(host, / rules; jump fwd portolan-test-0a1b2 none; jump in portolan-test-0a1b2 before-drop; /);
+  const router = textIn(nftables, placed({ nft, on: 'router', at: 'top' }));
+  assert.match(router, / rules; jump in portolan-test-0a1b2 none; jump fwd portolan-test-0a1b2 top; /);
+  assert.match(router, /^add rule ip fw portolan-test-0a1b2 ct state established,related accept /m);
+  assert.doesNotMatch(host, /established/);
+});
+
+test('nft: where the host drops what it sends, the answers get a rule there', () => {
+  const text = textIn(nftables, placed({ nft: { ...COMMON_NFT, output: 'output' } }));
+  assert.match(text, /^add rule inet filter portolan-test-0a1b2-out ct state established,related accept /m);
+  assert.match(text, / jump output portolan-test-0a1b2-out before-drop; /);
+});
+
+test('nft: a table for one version of IP says what it can’t hold', () => {
+  const nft = { ...COMMON_NFT, table: 'ip filter' };
+  const text = textIn(nftables, setOf([SMB], { ...V6, placement: { ...USUAL_PLACEMENT, nft } }));
+  assert.match(text, /^# NOT WRITTEN: TCP 445\. The table is for the other version of IP\.$/m);
+});
+
+test('nft: a table of its own is made anew each time, drops nothing, and says that it opens nothing elsewhere', () => {
+  const text = textIn(nftables, placed({ nft: 'own' }));
   assert.match(text, /^table inet portolan-test-0a1b2\ndelete table inet portolan-test-0a1b2$/m);
-  assert.doesNotMatch(text, /policy drop/);
+  assert.doesNotMatch(text, /policy drop;/);
+  assert.match(text, /^# A table of its own opens nothing where another table drops/m);
+});
+
+test('names that would be more than a name in a script are refused', () => {
+  const problems = (more: Partial<NftPlace>) => placeProblems({ ...USUAL_PLACEMENT, nft: { ...COMMON_NFT, ...more } });
+  assert.deepEqual(problems({}), []);
+  for (const name of ['', 'in put', 'x; reboot', '$(x)', "'", 'a\nb', '-x'])
+    for (const field of ['input', 'forward'] as const) assert.equal(problems({ [field]: name }).length, 1, name);
+  for (const table of ['filter', 'inet', 'bridge filter', "inet filter'; reboot"])
+    assert.equal(problems({ table }).length, 1, table);
 });
 
 test('ufw leaves out port 0 and SCTP, says so, and keeps the rest of a range', () => {

@@ -1,4 +1,5 @@
 /** What the rule builder's links keep: all that somebody chose and typed. Every version of the links is read into it. */
+import { type Placement, USUAL_PLACEMENT } from '../../model/placement.ts';
 import type { WindowsGeneration } from '../../model/rule-set.ts';
 import type { Selection } from '../subjects/selection.ts';
 
@@ -20,6 +21,8 @@ export interface BuilderState {
   comment: string;
   /** What the reader calls the set; empty where its name is made from what is in it. */
   name: string;
+  /** Where the rules go, as it was typed: names may be none. */
+  placement: Placement;
   /** The id of the syntax that is looked at; empty for the first. */
   syntax: string;
   set: LinkedSet | undefined;
@@ -38,6 +41,7 @@ export const EMPTY_STATE: BuilderState = {
   generation: 'since-vista',
   comment: '',
   name: '',
+  placement: USUAL_PLACEMENT,
   syntax: '',
   set: undefined,
 };

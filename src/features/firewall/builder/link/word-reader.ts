@@ -4,7 +4,7 @@ import { checksumOf } from './checksum.ts';
 /** All keys of version 1 but `v`, in their order; frozen. */
 export const VERSION_1_KEYS = ['k', 'i', 'from', 'to', 'os', 'as', 'n', 'p', 'e'] as const;
 /** What version 2 knows besides. */
-export const VERSION_2_KEYS = [...VERSION_1_KEYS, 'name'] as const;
+export const VERSION_2_KEYS = [...VERSION_1_KEYS, 'name', 'on', 'at', 'nft'] as const;
 export type LinkKey = (typeof VERSION_2_KEYS)[number];
 
 /** So many of the words that were not understood are quoted. */
