@@ -1,7 +1,7 @@
 /** The logic that other rooms may use. */
 export { catalogueOf } from './builder/catalogue/pack.ts';
 export { firewallLink } from './builder/link/fragment.ts';
-export { selectionOf } from './builder/subjects/selection.ts';
+export { portSelections, selectionOf } from './builder/subjects/selection.ts';
 export type { RuleSet } from './model/rule-set.ts';
 export { inboundPermits, rulesFor } from './page-rules.ts';
 export { BRIEF_SYNTAXES } from './syntax/brief.ts';

@@ -47,6 +47,7 @@ export function ruleSetsOf(
       generation: 'since-vista',
       placement: USUAL_PLACEMENT,
       groups: [],
+      risks: [],
       comment: `${scenario.title}. SOURCE: ${pair.from.title}. DESTINATION: ${pair.to.title}.`,
       link: site + builderLink(scenario, pair, used),
       site,

@@ -39,6 +39,7 @@ export const setOf = (permits: readonly Permit[], more: Partial<RuleSet> = {}): 
   generation: 'since-vista',
   placement: USUAL_PLACEMENT,
   groups: [],
+  risks: [],
   comment: '',
   link: `${SITE}/tools/firewall/#v=1&k=1x&i=print-spooler%2Ct445&from=10.0.0.0%2F8&n=CHG+1*%27%22`,
   site: SITE,

@@ -13,6 +13,7 @@ import type { Catalogue } from './catalogue/catalogue.ts';
 import { shareLinkOf } from './link/share-link.ts';
 import type { BuilderState } from './link/state.ts';
 import { differenceOf, linkedPermits, type SetDifference } from './linked-set.ts';
+import { risksOf } from './risks.ts';
 import { linkedSetOf, type Resolution, resolveSelections } from './resolve.ts';
 import { readEnds, type TypedEnds } from './typed-ends.ts';
 
@@ -102,6 +103,7 @@ export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolea
   const full = { ...state, set: permits.length > 0 ? linkedSetOf(permits, edition) : undefined };
   const { address, isShortened } = shareLinkOf(context.page, full);
   const addresses = { source: ends.source.address, destination: ends.destination.address };
+  const risks = risksOf(catalogue, { ...addresses, permits });
   const set: RuleSet = {
     name: setNameOf({
       typed: state.name,
@@ -114,6 +116,7 @@ export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolea
     generation: state.generation,
     placement: state.placement,
     groups: groupsFor(permits, catalogue.services),
+    risks,
     comment: state.comment,
     link: address,
     site: context.site,
@@ -129,7 +132,7 @@ export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolea
     rules,
     shown,
     problems: problemsOf(set),
-    notices: [...resolution.notices, ...syntaxNotices(state.syntax, shown)],
+    notices: [...resolution.notices, ...risks, ...syntaxNotices(state.syntax, shown)],
     sentence: sentenceOf(resolution, permits, changed !== undefined),
     changed,
     state: full,

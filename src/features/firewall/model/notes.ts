@@ -54,8 +54,8 @@ const betweenWhom = ({ source, destination }: SetToWrite['legs'][number]): strin
   `from ${endText(source)} to ${endText(destination)}.`;
 
 /**
- * The first lines of every output: the set's name, between whom, what the reader wrote, the link, the edition, and
- * what ICMP asks for. `comment` makes a comment of a text; the link comes behind one as it is, or as `quoted` has it.
+ * The first lines of every output: the set's name, between whom, what the reader wrote, the link, the edition,
+ * what ICMP asks for, and what is risky. `comment` makes a comment of a text; the link comes behind one as it is, or as `quoted` has it.
  */
 export function headOf(set: SetToWrite, comment: (text: string) => string, quoted = (url: string) => url): string[] {
   const written = truncate(oneLine(set.comment), MAX_COMMENT_IN_HEAD);
@@ -65,5 +65,6 @@ export function headOf(set: SetToWrite, comment: (text: string) => string, quote
     `${comment('The same set again:')} ${quoted(safeUrl(set.link))}`,
     comment(`Portolan, edition ${set.edition}, ${set.day}.`),
     ...icmpNotices(set).map(comment),
+    ...set.risks.map((risk) => comment(`NOTE: ${risk}`)),
   ];
 }

@@ -36,6 +36,8 @@ export interface RuleSet {
   /** Where the rules go on a machine that has some already. */
   placement: Placement;
   groups: readonly BuiltInGroup[];
+  /** What is risky in it, as whole sentences: they stand in every output. */
+  risks: readonly string[];
   /** What the reader wrote, such as the number of the change; untrusted, of any length, may be empty. */
   comment: string;
   /** The address that opens the same set again. */

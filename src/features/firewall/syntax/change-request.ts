@@ -65,6 +65,7 @@ function write(set: SetToWrite): Block[] {
       ...missing(set),
     ],
     comment ? [`Comment: ${comment}`] : [],
+    set.risks.map((risk) => `Note: ${risk}`),
     [`Please let through, and nothing else for this request (${count(rows.length, 'rule')}):`],
     ...rows.map((row, index) => item(row, index, set.site)),
     [

@@ -22,6 +22,7 @@ function write(set: SetToWrite): Block[] {
   return [
     [`**${markdownLink(title, set.link)}**`],
     comment ? [markdownText(comment)] : [],
+    set.risks.map((risk) => `**Note:** ${markdownText(risk)}  `),
     [`| ${HEAD.join(' | ')} |`, `|${' --- |'.repeat(HEAD.length)}`, ...rowsOf(set).map((each) => row(each, set.site))],
     [`${set.name}. Portolan, edition ${markdownText(set.edition)}, ${markdownText(set.day)}`],
   ];

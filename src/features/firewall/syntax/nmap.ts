@@ -53,7 +53,8 @@ const pingScan = (targets: readonly NumberedTarget[]): string[] =>
 
 function lines({ client, server, permits, leftOut }: DirectedRules): string[] {
   const targets = permits.map(({ target }) => target);
-  const host = testTarget(server, true);
+  const ports = targets.reduce((sum, one) => sum + (one.kind === 'ports' ? one.to - one.from + 1 : 1), 0);
+  const host = testTarget(server, true, ports);
   const version = server.address.kind === 'ip' && server.address.version === 6 ? '-6 ' : '';
   return [
     shellComment(`On ${endText(client)}: tests what ${endText(server)} lets in.`),

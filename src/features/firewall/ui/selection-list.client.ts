@@ -79,8 +79,17 @@ export class SelectionList {
 
   #switch(subject: RuleSubject, one: SubjectSwitch): { id: string; line: HTMLElement; box: HTMLInputElement } {
     const line = part(copyOf(document, 'for="switch"'), 'switch');
+    const isScenario = subject.kind === 'scenario';
     write(line, 'title', one.title);
-    write(line, 'detail', one.legacy ? `Only for old clients. ${one.detail}` : one.detail);
+    write(
+      line,
+      'detail',
+      one.legacy && isScenario
+        ? `Only for old clients. ${one.detail}`
+        : one.legacy
+          ? `Off by default. ${one.detail}`
+          : one.detail,
+    );
     const box = part<HTMLInputElement>(line, 'box');
     box.addEventListener('change', () => this.#actions.turn(subject, one, box.checked));
     return { id: one.id, line, box };

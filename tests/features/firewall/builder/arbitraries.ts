@@ -81,7 +81,11 @@ export const state: Arbitrary<BuilderState> = record({
   placement: record({
     on: fc.constantFrom('host', 'router'),
     at: fc.constantFrom('before-drop', 'top'),
-    nft: fc.oneof(fc.constant('own' as const), fc.constant(COMMON_NFT), record({ table: nftName, input: nftName, forward: nftName, output: nftName })),
+    nft: fc.oneof(
+      fc.constant('own' as const),
+      fc.constant(COMMON_NFT),
+      record({ table: nftName, input: nftName, forward: nftName, output: nftName }),
+    ),
   }),
   name: fc.oneof(fc.constant(''), text(80)),
   syntax: fc.oneof(fc.constant(''), fc.stringMatching(/^[a-z0-9-]{1,40}$/)),

@@ -47,6 +47,12 @@ test('nmap asks a small network as a whole, and of a large one a single machine'
   }
 });
 
+test('nmap asks no network for a range of thousands of ports: of one machine it does', () => {
+  const text = textIn(nmap, setOf([permit({ kind: 'rpc' })], { destination: ip('192.0.2.0/24'), source: ANY }));
+  assert.match(text, /one machine .*192\.0\.2\.0\/24.* in the place of DESTINATION/);
+  assert.match(text, /^nmap .* -p T:49152-65535 DESTINATION$/m);
+});
+
 test('Test-NetConnection takes single ports and short ranges, and names what it can’t test', () => {
   const text = textIn(
     testNetConnection,

@@ -13,6 +13,12 @@ export interface CatalogueEndpoint {
   peers?: true;
   /** Left out where nothing but the purpose is known. */
   when?: string;
+  /** An untouched installation doesn't listen there, or only programs of the same machine come: nothing to open. */
+  off?: true;
+  /** The widest circle that it is meant for, where that is not a whole network. */
+  reach?: 'same-machine' | 'peers' | 'management';
+  /** It speaks in the clear, as installed. */
+  clear?: true;
 }
 
 export interface CatalogueService {

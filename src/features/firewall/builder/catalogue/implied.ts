@@ -11,7 +11,7 @@ export function impliedById(id: string): { code: string | undefined; protocol: s
 }
 
 /** The endpoint with what its id implies. */
-export function withImplied({ id, code, protocol, when, peers }: CatalogueEndpoint) {
+export function withImplied({ id, code, protocol, when, peers, off }: CatalogueEndpoint) {
   const implied = impliedById(id);
   return {
     id,
@@ -19,5 +19,6 @@ export function withImplied({ id, code, protocol, when, peers }: CatalogueEndpoi
     protocol: protocol ?? implied.protocol ?? '',
     when: when ?? '',
     peers: peers === true,
+    off: off === true,
   };
 }

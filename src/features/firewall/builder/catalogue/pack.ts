@@ -5,11 +5,17 @@ import { listeningEndpoints } from '#chart/permits/endpoint-openings.ts';
 import { flowFacts } from '#chart/permits/flow-openings.ts';
 import { rolePairsOf } from '#chart/permits/role-pairs.ts';
 import { openingCode } from '../link/codes.ts';
+import { riskOf } from './risk-of.ts';
 import { impliedById } from './implied.ts';
 import type { Catalogue, CatalogueEndpoint, CatalogueFlow, CatalogueScenario, CatalogueService } from './catalogue.ts';
 
 /** What listens of a service; nothing of one that only sends. */
 function packService({ id, title, endpoints, ruleGroups }: Service): CatalogueService[] {
+  const facts = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
+  // A program that has to be configured before it listens at all is chosen for what it listens on then.
+  const isEverOn = endpoints.some(
+    (endpoint) => endpoint.default !== 'off' && endpoint.exposure?.reach !== 'same-machine',
+  );
   const packed = listeningEndpoints(endpoints).map((endpoint): CatalogueEndpoint => {
     const code = openingCode({ direction: 'forward', target: endpoint.target });
     const implied = impliedById(endpoint.id);
@@ -19,6 +25,7 @@ function packService({ id, title, endpoints, ruleGroups }: Service): CatalogueSe
       ...(endpoint.protocol !== implied.protocol && { protocol: endpoint.protocol }),
       ...(endpoint.isBetweenPeers && ({ peers: true } as const)),
       ...(endpoint.when !== '' && { when: endpoint.when }),
+      ...riskOf(facts.get(endpoint.id), isEverOn),
     };
   });
   return packed.length === 0 ? [] : [{ id, title, ...(ruleGroups.length > 0 && { ruleGroups }), endpoints: packed }];

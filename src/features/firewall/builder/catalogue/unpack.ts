@@ -13,8 +13,8 @@ export function unpackEndpoint(
   catalogue: Catalogue,
   { id: service, title }: CatalogueService,
   endpoint: CatalogueEndpoint,
-): ListeningEndpoint[] {
-  const { id, code, protocol, peers, when } = withImplied(endpoint);
+): (ListeningEndpoint & { off: boolean })[] {
+  const { id, code, protocol, peers, when, off } = withImplied(endpoint);
   const opened = readOpeningCode(code);
   const short = protocolShort(catalogue, protocol);
   const own = {
@@ -25,6 +25,7 @@ export function unpackEndpoint(
     protocolShort: short,
     when,
     isBetweenPeers: peers,
+    off,
   };
   return opened ? [{ ...own, target: opened.target }] : [];
 }

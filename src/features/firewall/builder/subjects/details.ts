@@ -8,7 +8,7 @@ export interface SubjectSwitch {
   title: string;
   /** When it is needed, or when one may leave it out. */
   detail: string;
-  /** Off until somebody turns it on. */
+  /** Off until somebody turns it on: for old clients only, or off in an untouched installation. */
   legacy: boolean;
 }
 

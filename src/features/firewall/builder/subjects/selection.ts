@@ -23,5 +23,21 @@ export interface Selection {
   with: readonly string[];
 }
 
+/**
+ * A port on the transports that something is known to listen on. A registration is no evidence: where nothing is
+ * known, it counts with TCP alone, or with the only transports that it names.
+ */
+export function portSelections(
+  number: number,
+  listening: readonly (Transport | null)[],
+  registered: readonly Transport[],
+): Selection[] {
+  const known = [...new Set(listening.filter((transport) => transport !== null))];
+  const guessed = registered.length === 0 || registered.includes('tcp') ? (['tcp'] as const) : registered;
+  return (known.length > 0 ? known : guessed).map((transport) =>
+    selectionOf({ kind: 'ports', transport, from: number, to: number }),
+  );
+}
+
 /** The whole of it, as it is by itself. */
 export const selectionOf = (subject: RuleSubject): Selection => ({ subject, without: [], with: [] });

@@ -19,7 +19,7 @@ const reverseSwitch = (endpoints: readonly ListeningEndpoint[]): SubjectSwitch[]
 export function serviceDetails(catalogue: Catalogue, service: CatalogueService): SubjectDetails {
   const { id, title } = service;
   const endpoints = service.endpoints.flatMap((endpoint) => unpackEndpoint(catalogue, service, endpoint));
-  const switches = endpoints.map((e) => ({ id: e.id, title: nameOf(e), detail: e.when, legacy: false }));
+  const switches = endpoints.map((e) => ({ id: e.id, title: nameOf(e), detail: e.when, legacy: e.off }));
   return {
     subject: { kind: 'service', id },
     kindLabel: 'service',

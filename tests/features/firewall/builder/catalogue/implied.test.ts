@@ -19,5 +19,6 @@ test('what the catalogue says itself comes before what the id implies', () => {
     protocol: 'commands',
     when: '',
     peers: false,
+    off: false,
   });
 });

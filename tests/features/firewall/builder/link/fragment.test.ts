@@ -170,7 +170,7 @@ test('links of version 1 that stand in tickets open what they opened when they w
     assert.deepEqual(
       { state: { ...rest, items }, notices },
       // What links of version 1 can't say is empty.
-      { state: { ...state, name: '', set: state.set ?? undefined }, notices: [] },
+      { state: { ...state, name: '', placement: EMPTY_STATE.placement, set: state.set ?? undefined }, notices: [] },
       link,
     );
   }
