@@ -40,6 +40,7 @@ test('a port page promises the fragments of the design, and prose may use none o
     'check',
     'firewall',
     'names',
+    'normal',
     'security',
     'services',
     'sources',

@@ -15,6 +15,7 @@ testFields(protocolSchema, MINIMAL.protocols, {
     optional: true,
   },
   noSpecification: { bad: NO_TEXT, good: ['Its maker never published one.'], optional: true },
+  through: { bad: NO_TEXT, good: ['Named pipes come in through the Server service.'], optional: true },
   related: { bad: ['rpc', ['R P C'], null], good: [['rpc']], optional: true },
   sources: { bad: NO_CITATIONS },
 });

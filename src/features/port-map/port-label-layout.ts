@@ -102,19 +102,18 @@ function* placesOf(label: PortLabelInput & { size: number }, frame: Frame): Gene
   }
 }
 
-/** Places every figure so that none covers another, as long as there is room; the heaviest choose first. */
+/**
+ * Places the figures so that none covers another. The heaviest choose first; a figure for which no room is left near its
+ * place is left out.
+ */
 export function layOutLabels(inputs: readonly PortLabelInput[], frame: Frame): PortLabel[] {
   const heaviest = Math.max(1, ...inputs.map((input) => input.weight));
   const placed: PortLabel[] = [];
   for (const input of [...inputs].sort((a, b) => b.weight - a.weight || a.port - b.port)) {
-    let best: PortLabel | undefined;
-    for (const label of placesOf({ ...input, size: sizeOf(input.weight, heaviest) }, frame)) {
-      best ??= label;
-      if (placed.some((other) => overlaps(label, other, frame.upright))) continue;
-      best = label;
-      break;
-    }
-    if (best) placed.push(best);
+    const size = sizeOf(input.weight, heaviest);
+    const isFree = (label: PortLabel) => !placed.some((other) => overlaps(label, other, frame.upright));
+    const place = placesOf({ ...input, size }, frame).find(isFree);
+    if (place) placed.push(place);
   }
   return placed.sort((a, b) => a.port - b.port);
 }

@@ -22,6 +22,7 @@ test('every file of every kind is read, with its kind, its id and its place', (t
       'protocols smb content/protocols/smb.mdx',
       'guides dynamic-rpc-ports content/guides/dynamic-rpc-ports.mdx',
       'scenarios print-server content/scenarios/print-server.mdx',
+      'symptoms rpc-server-is-unavailable content/symptoms/rpc-server-is-unavailable.mdx',
     ],
   );
   for (const { file, data, problems } of files) {

@@ -15,7 +15,8 @@ function unusualRuntime(input: MatchInput, explanation: string): ProgramMatch | 
   if (expected.some(({ runtimes }) => runtimes.some((runtime) => name.startsWith(runtime)))) return undefined;
   const here = expectedTitle(input);
   const tenants = expected.filter((known) => isMainNumber(known, from)).length;
-  if (isInterpreter(name) && (rangeOf(from).id === 'system' || (tenants > 0 && tenants <= MAX_TENANTS))) {
+  const isSystemPort = rangeOf(from).id === 'system';
+  if (isInterpreter(name) && (isSystemPort || (tenants > 0 && tenants <= MAX_TENANTS))) {
     const known = here === '' ? '' : ` ${from} is known for ${here}.`;
     return {
       match: 'suspicious',
@@ -24,7 +25,7 @@ function unusualRuntime(input: MatchInput, explanation: string): ProgramMatch | 
       links: [],
     };
   }
-  if (input.facts.ports.has(from) && here !== '' && tenants <= MAX_TENANTS) {
+  if (input.facts.ports.has(from) && here !== '' && (isSystemPort || tenants <= MAX_TENANTS)) {
     if (RUNTIMES_ARE_USUAL_ON.has(from)) return undefined;
     const detail = `${from} is known for ${here}, and a runtime is none of the usual programs there. ${explanation}`;
     return { match: 'unknown-program', why: 'A runtime on a known port', detail, links: [] };
