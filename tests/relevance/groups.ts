@@ -1,9 +1,11 @@
 /** The whole suite: every question, by what kind of question it is. */
 import { ALIASES } from './queries/aliases.ts';
+import { ASKED_IN_PUBLIC } from './queries/asked-in-public.ts';
 import { FRIENDLY_NAMES } from './queries/friendly-names.ts';
 import { IDENTIFIERS } from './queries/identifiers.ts';
 import { JOBS } from './queries/jobs.ts';
 import { LISTS_AND_RANGES } from './queries/lists-and-ranges.ts';
+import { NOISE_WORDS } from './queries/noise-words.ts';
 import { NUMBERS_WITH_NAMES } from './queries/numbers-with-names.ts';
 import { NUMBERS } from './queries/numbers.ts';
 import { PROCESSES } from './queries/processes.ts';
@@ -32,6 +34,8 @@ export const GROUPS: readonly QuestionGroup[] = [
   SLIPS,
   SENTENCES,
   JOBS,
+  NOISE_WORDS,
+  ASKED_IN_PUBLIC,
 ];
 
 export const questionsOf = ({ plain, other }: QuestionGroup): Question[] => [...plain, ...other];

@@ -17,7 +17,7 @@ export const PROCESSES: QuestionGroup = {
     ...to(service('dfs-replication'), 'dfsrs.exe'),
     ...to(service('hyper-v'), 'vmms.exe'),
     ...to(service('distributed-transaction-coordinator'), 'msdtc.exe'),
-    ...to(service('systems-management-server'), 'smsexec.exe'),
+    ...to(service('configuration-manager'), 'smsexec.exe'),
     ...to(service('wins'), 'wins.exe'),
     ...to(service('cluster'), 'clussvc'),
     ...to(service('telnet'), 'tlntsvr.exe'),
@@ -25,7 +25,7 @@ export const PROCESSES: QuestionGroup = {
     // SharePoint's worker is w3wp.exe too, but it is IIS that everybody means.
     ...to(service('world-wide-web-publishing'), 'w3wp.exe'),
     // Two services of the chart are this process; the one of them is only the other's door for old clients.
-    ...to(service('sql-analysis-server'), 'msmdsrv.exe'),
+    ...to(service('sql-server-analysis-services'), 'msmdsrv.exe'),
     ...to(service('exchange-server'), 'store.exe'),
     ...to(guide('what-listens-on-a-port'), 'pid 4', 'wslrelay.exe'),
     ...either(

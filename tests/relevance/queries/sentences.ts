@@ -1,5 +1,5 @@
 /** Questions in words, and the texts of errors as programs print them. */
-import { either, type QuestionGroup, guide, port, protocol, service, to } from '../question.ts';
+import { either, type QuestionGroup, guide, port, protocol, scenario, service, to } from '../question.ts';
 
 /** Questions for the full text: in the dialog the page has to be among the first three answers. */
 export const ASKED = [
@@ -105,12 +105,12 @@ export const SENTENCES: QuestionGroup = {
     ),
     ...to(guide('glossary'), 'difference between service name and display name'),
     ...to(guide('errata'), 'mistakes in microsoft’s port table', 'did MS04-042 fix CVE-2004-0728'),
-    ...to(
-      service('local-security-authority'),
+    ...either(
+      'A domain controller has two jobs across a firewall: with members, and with others of its kind.',
+      [scenario('member-to-domain-controller'), scenario('domain-controller-to-domain-controller')],
       'which ports does a domain controller need',
-      'ports for active directory',
-      'ports to join a domain',
     ),
+    ...to(scenario('member-to-domain-controller'), 'ports for active directory', 'ports to join a domain'),
     ...to(
       service('net-logon'),
       'The trust relationship between this workstation and the primary domain failed',
@@ -160,7 +160,7 @@ export const SENTENCES: QuestionGroup = {
     ...to(LISTENS, 'can two programs use the same port'),
     ...to(guide('port-ranges'), 'ephemeral ports windows server 2019'),
     ...to(port(25), 'smtp relay blocked by the provider'),
-    ...to(service('systems-management-server'), 'which ports does sccm need'),
+    ...to(service('configuration-manager'), 'which ports does sccm need'),
     ...either('One protocol with one port of its own.', [protocol('snmp-trap'), port(162)], 'snmp trap not received'),
   ],
 };

@@ -1,13 +1,14 @@
 /** The words of a text, and those that say nothing. */
 
-/** Words that every question has, or every page of the chart. */
-const STOP_WORDS = new Set(
-  (
-    'a an and any are at be by can does do for from has have how i if in is it its me my need needs of on open or ' +
-    'should that the their there this to use used uses using what whats when where which who whose why with ' +
-    'port ports number numbers tcp udp sctp dccp protocol service services'
-  ).split(' '),
-);
+/** Words that questions are built of. */
+const GRAMMAR = (
+  'a an and any are at be by can does do for from has have how i if in is it its me my need needs of on or should that ' +
+  'the their there this to use used uses using what whats when where which who whose why with'
+).split(' ');
+/** Words that every page of the chart has. */
+const TOPIC = 'open port ports number numbers tcp udp sctp dccp protocol service services'.split(' ');
+const GRAMMAR_WORDS = new Set(GRAMMAR);
+const STOP_WORDS = new Set([...GRAMMAR, ...TOPIC]);
 
 /** All words in small letters. Signs that names are made of stay: `mssql$uddi`, `ms-wbt-server`. */
 export const wordsOf = (text: string): string[] =>
@@ -18,11 +19,28 @@ export const wordsOf = (text: string): string[] =>
     .map((word) => word.replace(/^[.-]+|[.-]+$/g, ''))
     .filter((word) => word !== '');
 
-/** The words that say something; all of them, when none does. */
+/** Words for what one wants of a thing, or fears: beside its name they say nothing of which thing it is. */
+const ASPECT_WORDS = new Set(
+  (
+    'abuse abused alert alerts allow allowed attack attacks block blocked blocking change check checking close closed ' +
+    'closing compromised dangerous default defaults disable disabled disabling enable exploit expose exposed exposure ' +
+    'finding findings firewall firewalld forward forwarded forwarding forwards hacked harden hardening list malware ' +
+    'necessary needed normal opened opening range report reported reports required requirements rule rules safe scan ' +
+    'scanned scanner scanning scans secure security suspicious test testing unblock verify versus virus vs vulnerability ' +
+    'vulnerable'
+  ).split(' '),
+);
+
+/**
+ * The words that say something. Where nothing is left that a thing could be called, those of every page say something
+ * too: `test udp port`. All words, when there are no others.
+ */
 export function keywordsOf(text: string): string[] {
   const words = wordsOf(text);
   const significant = words.filter((word) => !STOP_WORDS.has(word));
-  return significant.length > 0 ? significant : words;
+  if (significant.some((word) => !ASPECT_WORDS.has(word))) return significant;
+  const others = words.filter((word) => !GRAMMAR_WORDS.has(word));
+  return others.length > 0 ? others : words;
 }
 
 /** A word without its ending: `licensing` and `license` are one. */
@@ -31,18 +49,14 @@ export const stem = (word: string): string => {
   return bare.length >= 4 ? bare : word;
 };
 
-/** Words for what one wants of a thing: beside its name they say nothing of which thing it is. */
-const ASPECT_WORDS = new Set(
-  (
-    'allow allowed block blocked closed default defaults expose exposed firewall forward forwarded forwarding ' +
-    'forwards harden hardening list open range required requirements rule rules secure security unblock vs vulnerability'
-  ).split(' '),
-);
+/** Whether all words of a text say nothing of which thing is meant. */
+export const saysNothing = (text: string): boolean =>
+  wordsOf(text).every((word) => STOP_WORDS.has(word) || ASPECT_WORDS.has(word));
 
 /** The significant words of a text without those for what one wants of the thing; empty where nothing else is said. */
 export const withoutAspects = (text: string): string =>
   keywordsOf(text)
-    .filter((word) => !ASPECT_WORDS.has(word))
+    .filter((word) => !ASPECT_WORDS.has(word) && !STOP_WORDS.has(word))
     .join(' ');
 
 const ROLE_WORDS = 'server|client|daemon|agent|host|listener|software|app|service|protocol';

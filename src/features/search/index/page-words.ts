@@ -23,7 +23,7 @@ export function pageWords(index: OpenIndex): ReadonlyMap<string, PageWords> {
     for (const posting of postings) {
       const page = pages.get(refKey(posting.page)) ?? { posting, text, stems: new Set<string>() };
       if (posting.rank < page.posting.rank) [page.posting, page.text] = [posting, text];
-      for (const word of wordsOf(text)) for (const part of [word, ...word.split('-')]) page.stems.add(stem(part));
+      for (const word of wordsOf(text)) for (const part of [word, ...word.split(/[-._]/)]) page.stems.add(stem(part));
       pages.set(refKey(posting.page), page);
     }
   }

@@ -32,33 +32,60 @@ function wordsOfPort(index: OpenIndex, number: number): ReadonlySet<string> | un
 const NO_PORT =
   /^(?:errors?|codes?|events?|id|status|kb|rfc|pid|build|version|v|code|protocol|server|windows|exchange)$/;
 const isYear = (number: number) => number >= 1990 && number <= 2030;
-/** Smaller numbers stand for too much else: `print spooler 7`. */
+/** Smaller numbers stand for too much else: `print spooler 7`; of ports with prose, those below this. */
 const MIN_BARE_PORT = 1024;
+const MIN_CHARTED_PORT = 100;
+
+/** What stands between numbers that are asked for together: `2375 vs 2376`. */
+const JOINING = /^(?:vs|versus|and|or|to|&|\+)$/;
+const isNumber = (token: string) => /^\d{1,5}$/.test(token);
 
 /**
  * A port that is known, or one that has a name beside a single word, where what stands before it doesn't make it
  * another thing.
  */
 const isLikelyPort = (index: OpenIndex, number: number, tokens: readonly string[]) =>
-  number >= MIN_BARE_PORT &&
+  number >= (index.isCharted(number) ? MIN_CHARTED_PORT : MIN_BARE_PORT) &&
   !isYear(number) &&
   (index.isKnown(number) || (tokens.length === 2 && index.namedPorts.includes(number))) &&
-  !NO_PORT.test(tokens[tokens.indexOf(String(number)) - 1] ?? '');
+  !isOfAnother(number, tokens);
+
+/** Whether what stands before a number makes it another thing: `error 1722`. */
+const isOfAnother = (number: number, tokens: readonly string[]) =>
+  NO_PORT.test(tokens[tokens.indexOf(String(number)) - 1] ?? '');
+
+/** The numbers of a text as they stand together: `2000 5060 open 80` has two, and then one. */
+function numberRuns(tokens: readonly string[]): number[][] {
+  const runs: number[][] = [];
+  let isOpen = false;
+  for (const token of tokens) {
+    if (isNumber(token)) {
+      if (!isOpen) runs.push([]);
+      runs.at(-1)?.push(Number(token));
+      isOpen = true;
+    } else if (!JOINING.test(token)) isOpen = false;
+  }
+  return runs;
+}
 
 /**
- * The bare numbers of a text that are ports: with one of its words among their names, or well known ones. A
- * year, a version and an error's number are none.
+ * The bare numbers of a text that are ports: with one of its words among their names, or well known ones; and those
+ * that stand beside such a one. A year, a version and an error's number are none.
  */
 export function barePortNumbers(index: OpenIndex, typed: string): number[] {
-  const tokens = typed.split(/[\s,;:/()]+/);
-  const numbers = tokens.filter((token) => /^\d{1,5}$/.test(token)).map(Number);
+  const tokens = typed.split(/[\s,;:/()]+/).filter((token) => token !== '');
   const words = tokens.filter((token) => !/^\d*$/.test(token)).map(keyOf);
-  if (numbers.length === 0 || words.length === 0) return [];
-  return numbers.filter(isPort).filter((number) => {
+  if (words.length === 0) return [];
+  const isPortHere = (number: number) => {
     const names = wordsOfPort(index, number);
     return (
       words.some((word) => word.length > 1 && !/^(?:tcp|udp|ports?)$/.test(word) && names?.has(word)) ||
       isLikelyPort(index, number, tokens)
     );
+  };
+  return numberRuns(tokens).flatMap((run) => {
+    const numbers = run.filter(isPort);
+    if (!numbers.some(isPortHere)) return [];
+    return numbers.filter((number) => isPortHere(number) || !isOfAnother(number, tokens));
   });
 }

@@ -20,6 +20,9 @@ const MAX_MATCHES = 30;
 const MIN_SHARED_STEMS = 3;
 const MIN_SHARED_SHARE = 0.7;
 
+/** Digits that don't read as a number are none: `13.5` is not port 135. */
+export const isNoNumber = (match: SearchMatch): boolean => match.kind !== 'port' || match.reason !== 'name';
+
 /** The pages of the name that has this very key; none where nothing is called so. */
 export function wholeNameMatches(index: OpenIndex, key: string, matchType: MatchType = 'whole'): SearchMatch[] {
   const named = index.byKey.get(key);

@@ -256,6 +256,21 @@ for (const [typed, path, why] of [
   ['http-alt', '/ports/8080/', 'of numbers under one name the one that most software uses comes first'],
   ['asterisk pbx', '/services/asterisk/', 'several names of one page together lead to it'],
   ['stun server', '/ports/3478/', 'the word for what a thing is may stand beside its name'],
+  ['2375 vs 2376', '/ports/2375/', 'numbers side by side are both meant'],
+  ['azure files 445', '/ports/445/', 'a number with prose is a port beside words, too'],
+  [
+    'which ports for active directory',
+    '/scenarios/member-to-domain-controller/',
+    'all ports are asked for: the job first',
+  ],
+  ['dhcp relay ports', '/scenarios/dhcp-with-failover-and-relay/', 'a job by its name comes before an alias'],
+  ['which ports for sccm', '/services/configuration-manager/', 'a job that is about more comes after the subject'],
+  ['svchost listening port', '/guides/what-listens-on-a-port/', 'the guide comes before the glossary'],
+  ['open Microsoft POP3 Service', '/services/pop3-service/', 'words that say nothing go, but for those of the name'],
+  ['kerbros port', '/protocols/kerberos/', 'a slip is forgiven beside such words'],
+  ['portmapper abuse report', '/services/rpcbind/', 'words of a report say nothing of the thing'],
+  ['is a UDP port open', '/guides/what-listens-on-a-port/', 'words of every page count where nothing else is said'],
+  ['shared printer', '/services/print-spooler/', 'who takes part comes before the job that is called after it'],
   ['rpc dynamic port range firewall', '/guides/dynamic-rpc-ports/', 'most words of a sentence decide'],
 ] as const) {
   test(`${why}: "${typed}"`, () => assert.equal(pathsIn(typed)[0], path));
@@ -269,6 +284,11 @@ test('of numbers under one name the first comes first', () =>
 
 test('a range with an entry of its own is followed by the page of the range', () =>
   assert.equal(pathsIn('0-1023')[1], '/ports/system/'));
+
+test('of numbers side by side all are answered', () => {
+  assert.deepEqual(pathsIn('2375 vs 2376').slice(0, 2), ['/ports/2375/', '/ports/2376/']);
+  assert.deepEqual(pathsIn('2000 5060 open fortigate').slice(0, 2), ['/ports/2000/', '/ports/5060/']);
+});
 
 test('an error, an event and a year beside a word are no ports', () => {
   for (const typed of ['error 5060', 'event 5353', 'exchange 2010', 'server 2022'])

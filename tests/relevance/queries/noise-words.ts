@@ -1,0 +1,41 @@
+/** A name among words for what one wants of the thing, or fears: it is the name that counts. */
+import { either, type QuestionGroup, port, scenario, service, to } from '../question.ts';
+
+export const NOISE_WORDS: QuestionGroup = {
+  title: 'a name among other words',
+  plain: [...to(service('redis'), 'redis firewall'), ...to(service('mysql'), 'mysql firewall rule')],
+  other: [
+    ...to(service('minecraft-java'), 'minecraft port forwarding'),
+    ...to(service('valheim-server'), 'valheim port forwarding'),
+    ...to(service('plex'), 'plex port forwarding'),
+    ...to(service('memcached'), 'memcached exposed'),
+    ...to(service('nfs-server'), 'nfs firewall ports'),
+    ...to(service('wireguard'), 'wireguard firewall'),
+    ...to(service('elasticsearch'), 'elasticsearch port security', 'elasticsearch abuse report'),
+    ...to(service('mongodb'), 'is mongodb dangerous', 'mongodb exposed to the internet'),
+    ...to(service('grafana'), 'grafana blocked by firewall', 'test grafana port'),
+    ...to(service('postgresql'), 'allow postgresql through firewall', 'check postgresql port'),
+    ...to(service('unifi-network'), 'unifi ports'),
+    ...to(service('rpcbind'), 'disable rpcbind', 'rpcbind scan finding'),
+    ...to(service('telnet'), 'close telnet port'),
+    ...to(service('openssh'), 'ssh brute force attack'),
+    // Two numbers are both meant.
+    ...to(port(8080), '8080 or 8443', '8080 vs 8000'),
+    ...to(port(3389), '3389 3391 open'),
+    // All ports of a thing are asked for: the job across a firewall comes first.
+    ...to(
+      scenario('member-to-domain-controller'),
+      'which ports for active directory',
+      'what ports are needed to join a domain',
+    ),
+    ...to(scenario('web-server-with-sql-server'), 'which ports for sql server'),
+    ...either(
+      'The service by its name has all its ports; the job is one of its uses.',
+      [service('sql-server'), scenario('web-server-with-sql-server')],
+      'sql server ports',
+    ),
+    // What has no job of its own is answered by its page.
+    ...to(service('configuration-manager'), 'which ports for sccm'),
+    ...to(service('jellyfin'), 'which ports does jellyfin need'),
+  ],
+};
