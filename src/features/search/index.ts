@@ -10,4 +10,5 @@ export { type NamePart, namePartsOf } from './names/name-parts.ts';
 export { openSearchDescription } from './opensearch.ts';
 export { lookup } from './query/lookup.ts';
 export { normalizeQuery, readQuery } from './query/read-query.ts';
+export { SPELLING_MARKS } from './query/spelling-marks.ts';
 export type { SearchMatch } from './query/search-match.ts';

@@ -32,14 +32,29 @@ const loadPorts = (part: IndexPart) =>
 
 const isOfPorts = (part: IndexPart) => part !== 'names' && part !== 'numbers';
 
+/** Uncharted ports by word stand beside pages: without them names are answered all the same, and that is said. */
+function missing(part: IndexPart, error: unknown): readonly UnchartedPort[] {
+  if (!part.startsWith('words/')) throw error;
+  return NONE;
+}
+
+const NONE: readonly UnchartedPort[] = [];
+
 async function load(parts: readonly IndexPart[]): Promise<ExactIndex> {
   const [names, numbers, ...ports] = await Promise.all([
     parts.includes('names') ? loadNames() : undefined,
     parts.includes('numbers') ? loadNumbers() : undefined,
-    ...parts.filter(isOfPorts).map(loadPorts),
+    ...parts.filter(isOfPorts).map((part) => loadPorts(part).catch((error: unknown) => missing(part, error))),
   ]);
-  return joinIndex(names, numbers, ports);
+  const index = joinIndex(names, numbers, ports);
+  if (ports.includes(NONE)) incomplete.add(index);
+  return index;
 }
+
+const incomplete = new WeakSet<ExactIndex>();
+
+/** Whether some of the files that an index should have come from are missing. */
+export const isIncomplete = (index: ExactIndex): boolean => incomplete.has(index);
 
 let last: { key: string; index: Promise<ExactIndex> } | undefined;
 
@@ -47,10 +62,12 @@ let last: { key: string; index: Promise<ExactIndex> } | undefined;
 export function loadIndexFor(typed: string): Promise<ExactIndex> {
   const parts = partsFor(typed);
   const key = parts.join();
-  if (last?.key !== key) last = { key, index: load(parts) };
-  const { index } = last;
-  index.catch(() => (last = undefined));
-  return index;
+  const known = last?.key === key ? last.index : load(parts);
+  last = { key, index: known };
+  // What was missing may be asked for again.
+  const forget = () => (last = undefined);
+  known.then((index) => isIncomplete(index) && forget(), forget);
+  return known;
 }
 
 /** Loads ahead what every number needs. */

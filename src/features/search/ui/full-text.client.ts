@@ -2,6 +2,7 @@
 import { pageAt } from '#chart/page-at.ts';
 import type { PageRef } from '#chart/page-ref.ts';
 import { BASE } from '#lib/browser/base.ts';
+import { type ExcerptPart, excerptOf, missingWords } from '../query/excerpt.ts';
 import { isResultKind, type ResultKind } from '../query/result-kinds.ts';
 
 /** A page that the full text has found. */
@@ -11,8 +12,7 @@ export interface TextResult {
   page: PageRef | undefined;
   title: string;
   kind: ResultKind;
-  /** HTML of Pagefind's: text and `<mark>`. */
-  excerpt: string;
+  excerpt: readonly ExcerptPart[];
 }
 
 /** The pages for some words, best first. */
@@ -20,13 +20,15 @@ export interface TextResults {
   pages: TextResult[];
   /** How many pages have the words, listed or not. */
   total: number;
+  /** Whether files of the index are missing: then nothing can be said of what wasn't found. */
+  isPartial: boolean;
 }
 
 interface PagefindResult {
   id: string;
   data(): Promise<{
     url: string;
-    excerpt: string;
+    content: string;
     meta: Record<string, string>;
     filters: Record<string, string[]>;
   }>;
@@ -35,12 +37,20 @@ interface PagefindResult {
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  search(text: string, options?: object): Promise<{ results: PagefindResult[] }>;
+  /** Null asks for all pages. */
+  search(text: string | null, options?: object): Promise<{ results: PagefindResult[] }>;
+  preload(text: string): Promise<void>;
 }
 
 const MAX_TEXT_RESULTS = 8;
-/** With fewer pages than this, a question of several words is eased. */
+/** With fewer pages than this, words that many pages have needn't be there. */
 const MIN_RESULTS = 3;
+/** A word that more pages have than this share of them says little. */
+const COMMON_SHARE = 0.12;
+/** Of so many words that say something a page may lack one. */
+const MIN_WORDS_TO_LACK_ONE = 3;
+/** Longer questions are asked as they are. */
+const MAX_WORDS = 8;
 let pagefind: Promise<Pagefind> | undefined;
 
 async function load(): Promise<Pagefind> {
@@ -55,17 +65,52 @@ async function load(): Promise<Pagefind> {
   return api;
 }
 
-/** Pages that have every word; where they are few, those that lack one of several words stand behind them. */
-async function search(api: Pagefind, words: readonly string[], options: object): Promise<PagefindResult[]> {
+/** The words that not every tenth page has: without them a page is no answer. All, where each is common. */
+async function tellingWords(api: Pagefind, words: readonly string[]): Promise<readonly string[]> {
+  if (words.length < 2 || words.length > MAX_WORDS) return words;
+  const all = (await api.search(null)).results.length;
+  const counts = await Promise.all(words.map(async (word) => (await api.search(word)).results.length));
+  const telling = words.filter((_, i) => (counts[i] ?? 0) <= all * COMMON_SHARE);
+  return telling.length > 0 ? telling : words;
+}
+
+/** Pages that have every word; where they are few, those behind them that have those that tell something, or all but one. */
+async function search(
+  api: Pagefind,
+  words: readonly string[],
+  telling: readonly string[],
+  options: object,
+): Promise<PagefindResult[]> {
   const { results } = await api.search(words.join(' '), options);
-  if (results.length >= MIN_RESULTS || words.length < 3 || words.length > 8) return results;
+  if (results.length >= MIN_RESULTS || words.length < 2 || words.length > MAX_WORDS) return results;
   const found = new Map(results.map((result) => [result.id, result]));
-  for (const left of words) {
-    const rest = words.filter((word) => word !== left).join(' ');
-    for (const result of (await api.search(rest, options)).results)
+  const less =
+    telling.length < MIN_WORDS_TO_LACK_ONE ? [] : telling.map((left) => telling.filter((one) => one !== left));
+  for (const some of [telling, ...less])
+    for (const result of (await api.search(some.join(' '), options)).results)
       if (!found.has(result.id)) found.set(result.id, result);
-  }
   return [...found.values()];
+}
+
+/** Pagefind goes on without files that it can't load, and says so nowhere but in the console: the network is asked. */
+const missingFiles = () =>
+  performance
+    .getEntriesByType('resource')
+    .filter((entry) => entry.name.includes('/pagefind/') && (entry as PerformanceResourceTiming).responseStatus >= 400)
+    .length;
+
+/** Loads what the words will need, before anybody waits for it. What fails now will fail again when it is asked for. */
+export function preloadFullText(words: readonly string[]): void {
+  loadOnce()
+    .then((api) => api.preload(words.join(' ')))
+    .catch(() => undefined);
+}
+
+function loadOnce(): Promise<Pagefind> {
+  pagefind ??= load();
+  // What could not be loaded may be asked for again.
+  pagefind.catch(() => (pagefind = undefined));
+  return pagefind;
 }
 
 /** Pagefind knows pages by their addresses, base included. */
@@ -75,17 +120,20 @@ const kindOf = (id: string | undefined): ResultKind => (isResultKind(id) ? id : 
 
 /** The best pages of the full-text index for some words, of one kind if one is named. */
 export async function fullText(words: readonly string[], kind: ResultKind | undefined): Promise<TextResults> {
-  pagefind ??= load();
-  // What could not be loaded may be asked for again.
-  pagefind.catch(() => (pagefind = undefined));
-  const results = await search(await pagefind, words, kind ? { filters: { kind } } : {});
+  const api = await loadOnce();
+  const missing = missingFiles();
+  const telling = await tellingWords(api, words);
+  const results = await search(api, words, telling, kind ? { filters: { kind } } : {});
   const pages = await Promise.all(results.slice(0, MAX_TEXT_RESULTS).map((result) => result.data()));
+  const mayLack = telling.length < MIN_WORDS_TO_LACK_ONE ? 0 : 1;
+  const answering = pages.filter(({ content }) => missingWords(content, telling) <= mayLack);
   return {
-    total: results.length,
-    pages: pages.map(({ url, excerpt, meta, filters }) => ({
+    total: results.length - (pages.length - answering.length),
+    isPartial: missingFiles() > missing,
+    pages: answering.map(({ url, content, meta, filters }) => ({
       url,
       page: pageOfUrl(url),
-      excerpt,
+      excerpt: excerptOf(content, words),
       title: meta['title'] ?? url,
       kind: kindOf(filters['kind']?.[0]),
     })),

@@ -7,6 +7,7 @@ import type { UnchartedPort } from '../index/index-format.ts';
 import type { ExactAnswer } from '../query/answer.ts';
 import { explainMatch } from '../query/explain-match.ts';
 import { groupByKind, RESULT_KINDS } from '../query/result-kinds.ts';
+import { byCertainty, enteredMatch } from '../query/certainty.ts';
 import type { SearchMatch } from '../query/search-match.ts';
 import type { TextResult } from './full-text.client.ts';
 
@@ -35,29 +36,37 @@ function headedList(heading: HTMLElement, items: readonly HTMLElement[]): HTMLEl
 
 function exactResult(match: SearchMatch): HTMLElement {
   const { title, hint, kind } = match;
-  const result = resultLink(BASE + pathOf(match), { title, hint, label: RESULT_KINDS[kind].label }, [
-    explainMatch(match),
-  ]);
-  if (match.matchType === 'whole') result.dataset['exact'] = '';
+  return resultLink(BASE + pathOf(match), { title, hint, label: RESULT_KINDS[kind].label }, [explainMatch(match)]);
+}
+
+/** The result that Enter opens says so. */
+function markForEnter(result: HTMLElement): HTMLElement {
+  result.dataset['enter'] = '';
+  const key = element('kbd', 'search-enter', 'Enter');
+  key.ariaHidden = 'true';
+  result.querySelector('.search-result-line')?.append(key);
   return result;
 }
 
-/** Remarks on numbers, the exact answers, and where a range goes on. */
-export const exactSection = ({ matches, remarks, continuations }: ExactAnswer): HTMLElement[] => [
-  ...remarks.map((remark) => element('p', 'search-remark', remark)),
-  ...headedList(element('h2', '', 'Numbers and names'), [
-    ...matches.map(exactResult),
-    ...continuations.map(({ text, page }) => link(BASE + namedPortsPath(page), text)),
-  ]),
-];
-
-/** Pagefind's excerpt as nodes: its marks are kept, all else is text. */
-function excerptNodes(html: string): (Node | string)[] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return [...body.childNodes].map((node) =>
-    node.nodeName === 'MARK' ? element('mark', '', node.textContent ?? '') : (node.textContent ?? ''),
-  );
+/** Remarks on numbers, what was asked for, where a range goes on, names like it, and guesses. */
+export function exactSection({ matches, remarks, continuations }: ExactAnswer): HTMLElement[] {
+  const { exact, similar, guesses } = byCertainty(matches);
+  const enter = enteredMatch(matches);
+  const results = (some: readonly SearchMatch[]) =>
+    some.map((match) => (match === enter ? markForEnter(exactResult(match)) : exactResult(match)));
+  return [
+    ...remarks.map((remark) => element('p', 'search-remark', remark)),
+    ...headedList(element('h2', '', 'Numbers and names'), [
+      ...results(exact),
+      ...continuations.map(({ text, page }) => link(BASE + namedPortsPath(page), text)),
+    ]),
+    ...headedList(element('h2', '', 'Names like it'), results(similar)),
+    ...headedList(element('h2', '', 'Guesses'), results(guesses)),
+  ];
 }
+
+const excerptNodes = (parts: TextResult['excerpt']): (Node | string)[] =>
+  parts.flatMap(({ text, isMarked }) => [isMarked ? element('mark', '', text) : text, ' ']);
 
 const textResult = ({ url, title, excerpt }: TextResult) => resultLink(url, { title }, excerptNodes(excerpt));
 

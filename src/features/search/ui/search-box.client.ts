@@ -1,34 +1,53 @@
 /** One search box: exact answers at once, the full text after them. */
+import { pathOf } from '#chart/page-ref.ts';
+import { BASE } from '#lib/browser/base.ts';
 import { find } from '#lib/browser/dom.ts';
 import { withoutInvisible } from '#lib/invisible.ts';
 import { tellWhenSlow } from '#lib/slow.ts';
-import { INDEX_PATIENCE, loadErrorIndex, loadIndexFor, preloadNumbers } from '../indexes.client.ts';
+import { keywordsOf } from '../index/keywords.ts';
+import { INDEX_PATIENCE, isIncomplete, loadErrorIndex, loadIndexFor, preloadNumbers } from '../indexes.client.ts';
 import { answerQuery, type ExactAnswer } from '../query/answer.ts';
+import { byCertainty, enteredMatch } from '../query/certainty.ts';
 import { isErrorText } from '../query/error-matches.ts';
-import { normalizeQuery } from '../query/read-query.ts';
+import { normalizeQuery, readQuery } from '../query/read-query.ts';
 import type { ResultFilter } from '../query/result-kinds.ts';
-import { resultSummary } from '../query/result-summary.ts';
+import { NOTHING_FOUND, type ResultCounts, resultSummary } from '../query/result-summary.ts';
 import type { SearchMatch } from '../query/search-match.ts';
-import { moveByArrowKeys } from './arrow-keys.client.ts';
+import { moveByArrowKeys, typeAnywhere } from './box-keys.client.ts';
 import { filterRow } from './filters.client.ts';
+import { preloadFullText } from './full-text.client.ts';
 import { addResultsPanel } from './results-panel.client.ts';
 import { exactSection, registeredSection, textSection } from './results.client.ts';
 import stylesheet from './results.css?url';
 import { searchText } from './text-search.client.ts';
 
 /** So long must a person stop typing before the full text is asked, in milliseconds. */
-const TYPING_PAUSE = 60;
+const TYPING_PAUSE = 40;
 
 const NOT_LOADED = 'The search could not be loaded. The page of all names works without it.';
 const NOT_ANSWERING = 'The search’s index has not come yet. The page of all names works without it.';
+const TEXT_NOT_ANSWERING = 'The full text has not come yet.';
+const INCOMPLETE = 'Part of the search could not be loaded: there may be more.';
 
 // The styles of results come with the script that makes them: a page pays for them when it searches.
 document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet }));
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, TYPING_PAUSE));
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const isShown = ({ kind, uncharted }: SearchMatch, filter: ResultFilter) =>
   filter === 'all' || filter === kind || (filter === 'registered' && uncharted === true);
+
+function countsOf({ matches }: ExactAnswer) {
+  const { exact, similar, guesses } = byCertainty(matches);
+  return { exact: exact.length, similar: similar.length, guesses: guesses.length };
+}
+
+/** Where something is missing, nothing is no result. */
+function statusOf(counts: ResultCounts, isMissing: boolean): string {
+  const summary = resultSummary(counts);
+  if (!isMissing) return summary;
+  return summary === NOTHING_FOUND ? INCOMPLETE : `${summary} ${INCOMPLETE}`;
+}
 
 class SearchBox {
   readonly #input: HTMLInputElement;
@@ -50,12 +69,14 @@ class SearchBox {
     results.before(this.#filters);
     if (!this.#isPage && !root.closest('dialog')) addResultsPanel(root, input, [this.#filters, results]);
     input.addEventListener('input', () => this.ask());
-    root.addEventListener('keydown', (event) => moveByArrowKeys(event, root));
+    (root.closest('dialog') ?? root).addEventListener('keydown', (event) => {
+      moveByArrowKeys(event, root);
+      typeAnywhere(event, input);
+    });
     input.form?.addEventListener('submit', (event) => {
-      const first = results.querySelector<HTMLAnchorElement>('a[data-exact]');
-      if (!first) return;
+      if (normalizeQuery(input.value) === '') return;
       event.preventDefault();
-      location.href = first.href;
+      void this.#enter(input.form?.action ?? '');
     });
     const sent = this.#isPage ? new URLSearchParams(location.search).get('q') : null;
     if (sent && input.value === '') input.value = withoutInvisible(sent);
@@ -76,39 +97,66 @@ class SearchBox {
       });
   }
 
+  /** Opens the answer that is meant, also before it is shown; the search page where none is. */
+  async #enter(searchPage: string): Promise<void> {
+    const typed = this.#input.value;
+    const isStale = () => typed !== this.#input.value;
+    const tell = () => (this.#status.textContent = NOT_ANSWERING);
+    const index = await tellWhenSlow(loadIndexFor(typed), INDEX_PATIENCE, tell).catch(() => undefined);
+    if (isStale()) return;
+    const match = index && enteredMatch(this.#filtered(answerQuery(index, typed)).matches);
+    if (match) location.href = BASE + pathOf(match);
+    else if (!this.#isPage) location.href = `${searchPage}?${new URLSearchParams({ q: withoutInvisible(typed) })}`;
+  }
+
+  #filtered(answer: ExactAnswer): ExactAnswer {
+    return { ...answer, matches: answer.matches.filter((match) => isShown(match, this.#filter)) };
+  }
+
   async #answer(typed: string, isStale: () => boolean): Promise<void> {
     this.#keepAddress(typed);
     this.#filters.hidden = normalizeQuery(typed) === '';
     if (this.#filters.hidden) return this.#show('', []);
+    const { asked, tooLarge, text } = readQuery(typed);
+    if (asked.length + tooLarge.length === 0) preloadFullText(keywordsOf(text));
+    // The key shows in the box before anything is worked out.
+    await wait(0);
+    if (isStale()) return;
     const index = await tellWhenSlow(loadIndexFor(typed), INDEX_PATIENCE, () => {
       if (!isStale()) this.#status.textContent = NOT_ANSWERING;
     });
     const errors = isErrorText(typed) ? await loadErrorIndex() : [];
     if (isStale()) return;
-    const whole = answerQuery(index, typed, errors);
-    const answer = { ...whole, matches: whole.matches.filter((match) => isShown(match, this.#filter)) };
-    const { matches, text } = answer;
+    const answer = this.#filtered(answerQuery(index, typed, errors));
     const exact = exactSection(answer);
-    const counts = { exact: matches.length, text: 0, total: 0, registered: 0 };
     // Until the full text has answered, the room that its last answer took stays: nothing jumps.
-    if (text !== '') this.#results.style.minHeight = `${this.#results.offsetHeight}px`;
-    this.#show(matches.length > 0 || text === '' ? resultSummary(counts) : 'Searching the text …', exact);
-    if (text !== '') await this.#addText(answer, exact, isStale);
+    if (answer.text !== '') this.#results.style.minHeight = `${this.#results.offsetHeight}px`;
+    const summary = resultSummary({ ...countsOf(answer), text: 0, total: 0, registered: 0 });
+    this.#show(answer.matches.length > 0 || answer.text === '' ? summary : 'Searching the text …', exact);
+    if (answer.text !== '') await this.#addText(answer, exact, isIncomplete(index), isStale);
     if (!isStale()) this.#results.style.minHeight = '';
   }
 
   /** What stands in the text, behind the exact answers. */
-  async #addText(answer: ExactAnswer, exact: readonly HTMLElement[], isStale: () => boolean): Promise<void> {
-    await pause();
+  async #addText(
+    answer: ExactAnswer,
+    exact: readonly HTMLElement[],
+    isMissingNames: boolean,
+    isStale: () => boolean,
+  ): Promise<void> {
+    await wait(TYPING_PAUSE);
     if (isStale()) return;
-    const found = await searchText(answer.matches, answer.text, this.#filter, isStale);
+    const search = searchText(answer.matches, answer.text, this.#filter, isStale);
+    const found = await tellWhenSlow(search, INDEX_PATIENCE, () => {
+      if (!isStale()) this.#status.textContent = TEXT_NOT_ANSWERING;
+    });
     if (!found || isStale()) return;
-    const { matches, pages, total, registrations, isTextMissing } = found;
+    const { matches, pages, total, registrations } = found;
     const { shown, elements } = textSection(pages, this.#filter !== 'all');
-    const registered = registrations.length;
-    const summary = resultSummary({ exact: matches.length, text: shown, total, registered });
-    this.#show(isTextMissing ? `${summary} The full text could not be loaded.` : summary, [
-      ...(matches === answer.matches ? exact : exactSection({ ...answer, matches })),
+    const whole = { ...answer, matches };
+    const counts = { ...countsOf(whole), text: shown, total, registered: registrations.length };
+    this.#show(statusOf(counts, isMissingNames || found.isIncomplete), [
+      ...(matches === answer.matches ? exact : exactSection(whole)),
       ...elements,
       ...registeredSection(registrations),
     ]);

@@ -3,10 +3,9 @@ import { portRef, refKey } from '#chart/page-ref.ts';
 import { keywordsOf } from '../index/keywords.ts';
 import type { UnchartedPort } from '../index/index-format.ts';
 import { loadRegistrationMatches, loadRegistrations } from '../indexes.client.ts';
-import { excerptMatches } from '../query/excerpt-matches.ts';
 import type { ResultFilter } from '../query/result-kinds.ts';
 import { type SearchMatch, uniquePages } from '../query/search-match.ts';
-import { fullText, type TextResult } from './full-text.client.ts';
+import { fullText, type TextResult, type TextResults } from './full-text.client.ts';
 
 /** With fewer pages than this in the text, what uncharted ports are registered for is looked at too. */
 const MIN_TEXT_RESULTS = 3;
@@ -22,23 +21,34 @@ export interface TextSearchResults {
   /** How many pages have the words, listed or not. */
   total: number;
   registrations: readonly UnchartedPort[];
-  /** Whether the full text could not be loaded. */
-  isTextMissing: boolean;
+  /** Whether some of what may have answered could not be loaded. */
+  isIncomplete: boolean;
 }
 
-/** With the ports that are registered in just these words in front, where no name is just that. */
-async function withRegistered(matches: readonly SearchMatch[], text: string, filter: ResultFilter) {
+/** What a part of the search has found, and whether it could be asked. */
+interface Asked<T> {
+  found: T;
+  hasFailed: boolean;
+}
+
+const asked = <T>(search: Promise<T>, otherwise: T): Promise<Asked<T>> =>
+  search.then(
+    (found) => ({ found, hasFailed: false }),
+    () => ({ found: otherwise, hasFailed: true }),
+  );
+
+/** Ports that are registered in just these words, where no name is just that. */
+function registeredSo(matches: readonly SearchMatch[], text: string, filter: ResultFilter) {
   const isWanted = filter === 'all' || filter === 'port' || filter === 'registered';
-  if (!isWanted || matches[0]?.matchType === 'whole') return matches;
-  const registered = await loadRegistrationMatches(text).catch(() => []);
-  return registered.length === 0 ? matches : uniquePages([...registered, ...matches]);
+  if (!isWanted || matches[0]?.matchType === 'whole') return Promise.resolve([]);
+  return loadRegistrationMatches(text);
 }
 
-/** The full text for some words; undefined where it could not be loaded. Registered names are not in it. */
-function textOf(words: readonly string[], filter: ResultFilter) {
-  if (filter === 'registered') return { pages: [], total: 0 };
-  return fullText(words, filter === 'all' ? undefined : filter).catch(() => undefined);
-}
+const NO_PAGES: TextResults = { pages: [], total: 0, isPartial: false };
+
+/** The full text for some words. Registered names are not in it. */
+const textOf = (words: readonly string[], filter: ResultFilter): Promise<TextResults> =>
+  filter === 'registered' ? Promise.resolve(NO_PAGES) : fullText(words, filter === 'all' ? undefined : filter);
 
 /**
  * Everything beyond the exact matches of a question, each page once. Undefined as soon as `isStale` says that
@@ -50,23 +60,23 @@ export async function searchText(
   filter: ResultFilter,
   isStale: () => boolean,
 ): Promise<TextSearchResults | undefined> {
-  const matches = await withRegistered(exact, text, filter);
+  const [registered, { found, hasFailed }] = await Promise.all([
+    asked(registeredSo(exact, text, filter), []),
+    asked(textOf(keywordsOf(text), filter), NO_PAGES),
+  ]);
   if (isStale()) return undefined;
-  const words = keywordsOf(text);
-  const found = await textOf(words, filter);
-  if (isStale()) return undefined;
+  const matches = registered.found.length === 0 ? exact : uniquePages([...registered.found, ...exact]);
   const known = new Set(matches.map(refKey));
-  const answering = (found?.pages ?? []).filter(({ excerpt }) => excerptMatches(excerpt, words));
-  const pages = answering.filter(({ page }) => !page || !known.has(refKey(page)));
+  const pages = found.pages.filter(({ page }) => !page || !known.has(refKey(page)));
   const isAlone = filter === 'registered';
-  const isShort = isAlone || (filter === 'all' && answering.length < MIN_TEXT_RESULTS);
+  const isShort = isAlone || (filter === 'all' && found.pages.length < MIN_TEXT_RESULTS);
   const limit = isAlone ? MAX_REGISTERED_ALONE : MAX_REGISTERED;
-  const rows = isShort ? await loadRegistrations(text, limit).catch(() => []) : [];
+  const rows = await asked(isShort ? loadRegistrations(text, limit) : Promise.resolve([]), []);
   return {
     matches,
     pages,
-    total: (found?.total ?? 0) - ((found?.pages.length ?? 0) - pages.length),
-    registrations: rows.filter(({ number }) => !known.has(refKey(portRef(number)))),
-    isTextMissing: found === undefined,
+    total: found.total - (found.pages.length - pages.length),
+    registrations: rows.found.filter(({ number }) => !known.has(refKey(portRef(number)))),
+    isIncomplete: hasFailed || found.isPartial || registered.hasFailed || rows.hasFailed,
   };
 }

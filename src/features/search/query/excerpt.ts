@@ -1,0 +1,57 @@
+/** What a page of the full text has of a question: whether it holds the words, and the passage that shows them best. */
+import { stem, wordsOf } from '../index/keywords.ts';
+import { withoutSpellings } from './spelling-marks.ts';
+
+/** A piece of a passage; marked where it is one of the words that were asked for. */
+export interface ExcerptPart {
+  text: string;
+  isMarked: boolean;
+}
+
+/** So many words has a passage. */
+const LENGTH = 28;
+/** So many of them stand before the first that was asked for. */
+const BEFORE = 6;
+
+const plain = (text: string) => text.normalize('NFKD').toLowerCase();
+const lettersOf = (text: string) =>
+  plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** The beginnings that words of a page have to have: one for each part of each word, without endings. */
+const beginningsOf = (words: readonly string[]) =>
+  words.map((word) =>
+    wordsOf(word)
+      .flatMap((one) => lettersOf(one))
+      .map(stem),
+  );
+
+const holdsPart = (own: readonly string[], part: string) => own.some((one) => one.startsWith(part));
+
+/** How many of the words a text lacks. A word is held where one of the text's begins like it. */
+export function missingWords(content: string, words: readonly string[]): number {
+  const own = [...new Set(lettersOf(content))];
+  return beginningsOf(words).filter((parts) => !parts.every((part) => holdsPart(own, part))).length;
+}
+
+/** The passage with most of the words, without the spellings of names; the page's beginning where it has none. */
+export function excerptOf(content: string, words: readonly string[]): ExcerptPart[] {
+  const tokens = withoutSpellings(content).split(/\s+/).filter(Boolean);
+  const parts = [...new Set(beginningsOf(words).flat())];
+  const hits = tokens.map((token) => {
+    const own = lettersOf(token);
+    return parts.filter((part) => own.some((one) => one.startsWith(part)));
+  });
+  const countFrom = (at: number) => new Set(hits.slice(at, at + LENGTH - BEFORE).flat()).size;
+  const starts = hits.flatMap((found, at) => (found.length > 0 ? [at] : []));
+  const best = starts.reduce((most, at) => (countFrom(at) > countFrom(most) ? at : most), starts[0] ?? 0);
+  const from = Math.max(0, best - BEFORE);
+  const shown = tokens.slice(from, from + LENGTH);
+  const texts = shown.map((text, i): ExcerptPart => ({ text, isMarked: (hits[from + i]?.length ?? 0) > 0 }));
+  return [
+    ...(from > 0 ? [{ text: '…', isMarked: false }] : []),
+    ...texts,
+    ...(from + LENGTH < tokens.length ? [{ text: '…', isMarked: false }] : []),
+  ];
+}
