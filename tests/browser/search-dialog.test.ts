@@ -17,7 +17,7 @@ test('results appear while one types, without Enter', async ({ page }) => {
 test('exact answers come before the full text', async ({ page }) => {
   await ask(page, 'kerberos');
   const titles = await dialogOf(page).getByRole('heading', { level: 2 }).allTextContents();
-  expect(titles).toEqual(['Numbers and names', 'In the text']);
+  expect(titles).toEqual(['Numbers and names', 'Names like it', 'In the text']);
   const inText = dialogOf(page).locator('h2:has-text("In the text") ~ ul a');
   expect(await inText.count()).toBeGreaterThan(1);
   await expect(inText.first().locator('mark').first()).toBeVisible();
@@ -34,8 +34,10 @@ test('the status line announces what was found, with the counts of what is liste
   const status = dialogOf(page).getByRole('status');
   await ask(page, 'kerberos');
   const exact = await dialogOf(page).locator('h2:has-text("Numbers and names") + ul a').count();
-  const inText = (await resultsOf(page).count()) - exact;
-  await expect(status).toHaveText(new RegExp(`^${exact} exact answers, ${inText} (?:of \\d+ )?pages in the text\\.$`));
+  const similar = await dialogOf(page).locator('h2:has-text("Names like it") + ul a').count();
+  const inText = (await resultsOf(page).count()) - exact - similar;
+  const counts = `${exact} exact answers?, ${similar} names? like it, ${inText} (?:of \\d+ )?pages in the text`;
+  await expect(status).toHaveText(new RegExp(`^${counts}\\.$`));
   await boxOf(page).fill('445');
   await expect(status).toHaveText('1 exact answer.');
   await boxOf(page).fill('qqqqzzzz');
@@ -98,6 +100,28 @@ test('words of the index’s own machinery are words', async ({ page }) => {
   }
   await boxOf(page).fill('445');
   await expect(resultsOf(page).first()).toContainText('Port 445');
+});
+
+test('a guess is called one, apart from what was asked for', async ({ page }) => {
+  await boxOf(page).fill('kerberso');
+  await expect(dialogOf(page).getByRole('heading', { name: 'Guesses' })).toBeVisible();
+  await expect(dialogOf(page).getByRole('heading', { name: 'Numbers and names' })).toHaveCount(0);
+  await expect(dialogOf(page).getByRole('status')).toContainText('guess');
+});
+
+test('a page that lacks the word that tells something is no answer', async ({ page }) => {
+  await boxOf(page).fill('teamviewer port');
+  await settled(page);
+  const shown = await resultsOf(page).allInnerTexts();
+  expect(shown.filter((text) => !/teamviewer/i.test(text))).toEqual([]);
+});
+
+test('no excerpt has buttons, or spellings that nobody sees', async ({ page }) => {
+  for (const typed of ['printer drivers', 'samba share', 'copy row of a table']) {
+    await ask(page, typed);
+    await settled(page);
+    for (const text of await resultsOf(page).allInnerTexts()) expect(text).not.toMatch(/Copy row|[⟪⟫]/);
+  }
 });
 
 test('Enter opens the first exact answer', async ({ page }) => {

@@ -33,7 +33,7 @@ test('where the full text cannot be loaded, the exact answers stand, and the sta
   await page.goto('/guides/');
   await openSearch(page);
   await boxOf(page).fill('kerberos');
-  await expect(dialogOf(page).getByRole('status')).toContainText('The full text could not be loaded.');
+  await expect(dialogOf(page).getByRole('status')).toContainText('Part of the search could not be loaded');
   await expect(resultsOf(page).first()).toContainText('Kerberos');
 });
 
@@ -56,6 +56,52 @@ test('an index that does not come is said so after four seconds, and answers whe
   answer();
   await expect(resultsOf(page).first()).toHaveAttribute('href', '/ports/445/');
   await expect(dialogOf(page).getByRole('status')).toHaveText('1 exact answer.');
+});
+
+test('a full text that does not come is said so after four seconds; the exact answers stand', async ({ page }) => {
+  await page.route('**/pagefind/*.pf_meta', () => new Promise(() => undefined));
+  await page.clock.install();
+  await page.goto('/guides/');
+  await openSearch(page);
+  const asked = page.waitForRequest('**/pagefind/*.pf_meta');
+  await boxOf(page).fill('kerberos');
+  await page.clock.runFor(100);
+  await asked;
+  await expect(resultsOf(page).first()).toContainText('Kerberos');
+  await page.clock.runFor(4100);
+  await expect(dialogOf(page).getByRole('status')).toContainText('The full text has not come yet.');
+});
+
+test.describe('where files are missing', () => {
+  test.use({ expectedComplaints: [/status of 404|pf_index|Failed to load|Couldn't load/i] });
+
+  test('a full text that lacks its words is not “nothing found”', async ({ page }) => {
+    await page.route('**/pagefind/index/*', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto('/guides/');
+    await openSearch(page);
+    await boxOf(page).fill('quorum heartbeat');
+    await settled(page);
+    await expect(dialogOf(page).getByRole('status')).toContainText('could not be loaded');
+    await expect(dialogOf(page).getByRole('status')).not.toContainText('Nothing found');
+  });
+
+  test('names are answered without the registered ones, and that is said', async ({ page }) => {
+    await page.route('**/search/words/*.json', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto('/guides/');
+    await openSearch(page);
+    await boxOf(page).fill('spooler');
+    await settled(page);
+    await expect(resultsOf(page).first()).toHaveAttribute('href', '/services/print-spooler/');
+    await expect(dialogOf(page).getByRole('status')).toContainText('could not be loaded');
+  });
+
+  test('without any index the search says so', async ({ page }) => {
+    await page.route('**/search/*.json', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto('/guides/');
+    await openSearch(page);
+    await boxOf(page).fill('445');
+    await expect(dialogOf(page).getByRole('status')).toContainText('The search could not be loaded.');
+  });
 });
 
 const BAD = {
