@@ -3,7 +3,7 @@
 /** Words that questions are built of. */
 const GRAMMAR = (
   'a an and any are at be by can does do for from has have how i if in is it its me my need needs of on or should that ' +
-  'the their there this to use used uses using what whats when where which who whose why with'
+  'the their there this through to use used uses using via what whats when where which who whose why with'
 ).split(' ');
 /** Words that every page of the chart has. */
 const TOPIC = 'open port ports number numbers tcp udp sctp dccp protocol service services'.split(' ');
@@ -24,10 +24,10 @@ const ASPECT_WORDS = new Set(
   (
     'abuse abused alert alerts allow allowed attack attacks block blocked blocking change check checking close closed ' +
     'closing compromised dangerous default defaults disable disabled disabling enable exploit expose exposed exposure ' +
-    'finding findings firewall firewalld forward forwarded forwarding forwards hacked harden hardening list malware ' +
+    'external externally finding findings firewall firewalld forward forwarded forwarding forwards hacked harden hardening internet lan list malware ' +
     'necessary needed normal opened opening range report reported reports required requirements rule rules safe scan ' +
     'scanned scanner scanning scans secure security suspicious test testing unblock verify versus virus vs vulnerability ' +
-    'vulnerable'
+    'vulnerable wan'
   ).split(' '),
 );
 

@@ -4,19 +4,18 @@ import type { MatchType, SearchMatch } from './search-match.ts';
 /** A name that is only begun, or whose words stand elsewhere, is like what was asked for. */
 const SIMILAR: ReadonlySet<MatchType> = new Set(['prefix', 'words']);
 
-/** Answers by their certainty, each part in its order. */
-export interface AnswersByCertainty {
-  exact: SearchMatch[];
-  similar: SearchMatch[];
-  guesses: SearchMatch[];
+/** What was asked for, a name like it, or a guess: a name with one slip. */
+export type Certainty = 'exact' | 'similar' | 'guess';
+
+/** How sure one answer is. */
+function certaintyOf({ matchType }: SearchMatch): Certainty {
+  if (matchType === 'typo') return 'guess';
+  return SIMILAR.has(matchType) ? 'similar' : 'exact';
 }
 
-/** Parts the answers of the exact index. */
-export function byCertainty(matches: readonly SearchMatch[]): AnswersByCertainty {
-  const guesses = matches.filter(({ matchType }) => matchType === 'typo');
-  const similar = matches.filter(({ matchType }) => SIMILAR.has(matchType));
-  return { exact: matches.filter((match) => !guesses.includes(match) && !similar.includes(match)), similar, guesses };
-}
+/** The answers of each certainty in their order; the part with the best answer comes first. */
+export const byCertainty = (matches: readonly SearchMatch[]): Map<Certainty, SearchMatch[]> =>
+  Map.groupBy(matches, certaintyOf);
 
 /** The answer that Enter opens: the first of all, if it is what was asked for; not one of a range. */
 export function enteredMatch(matches: readonly SearchMatch[]): SearchMatch | undefined {

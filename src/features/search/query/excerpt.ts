@@ -37,7 +37,9 @@ export function missingWords(content: string, words: readonly string[]): number 
 
 /** The passage with most of the words, without the spellings of names; the page's beginning where it has none. */
 export function excerptOf(content: string, words: readonly string[]): ExcerptPart[] {
-  const tokens = withoutSpellings(content).split(/\s+/).filter(Boolean);
+  const tokens = withoutSpellings(content)
+    .split(/\s+/)
+    .filter((token) => token !== '' && token !== '#');
   const parts = [...new Set(beginningsOf(words).flat())];
   const hits = tokens.map((token) => {
     const own = lettersOf(token);

@@ -43,7 +43,7 @@ export function trimmedMatches(index: OpenIndex, text: string): SearchMatch[] {
       const rest = [...words.slice(0, at), ...words.slice(at + length)].join(' ');
       if (!saysNothing(rest)) continue;
       const name = words.slice(at, at + length).join(' ');
-      if (keyOf(withoutAspects(name)) === keyOf(name)) continue;
+      if (keyOf(withoutAspects(name)) === keyOf(name) && !/\d/.test(name)) continue;
       const found = wholeNameMatches(index, keyOf(name), 'inside').filter(isNoNumber);
       if (found.some(isOwnName)) return found;
     }

@@ -2,6 +2,7 @@
 import { pageAt } from '#chart/page-at.ts';
 import type { PageRef } from '#chart/page-ref.ts';
 import { BASE } from '#lib/browser/base.ts';
+import { saysNothing } from '../index/keywords.ts';
 import { type ExcerptPart, excerptOf, missingWords } from '../query/excerpt.ts';
 import { isResultKind, type ResultKind } from '../query/result-kinds.ts';
 
@@ -70,7 +71,7 @@ async function tellingWords(api: Pagefind, words: readonly string[]): Promise<re
   if (words.length < 2 || words.length > MAX_WORDS) return words;
   const all = (await api.search(null)).results.length;
   const counts = await Promise.all(words.map(async (word) => (await api.search(word)).results.length));
-  const telling = words.filter((_, i) => (counts[i] ?? 0) <= all * COMMON_SHARE);
+  const telling = words.filter((word, i) => (counts[i] ?? 0) <= all * COMMON_SHARE && !saysNothing(word));
   return telling.length > 0 ? telling : words;
 }
 

@@ -7,7 +7,7 @@ import type { UnchartedPort } from '../index/index-format.ts';
 import type { ExactAnswer } from '../query/answer.ts';
 import { explainMatch } from '../query/explain-match.ts';
 import { groupByKind, RESULT_KINDS } from '../query/result-kinds.ts';
-import { byCertainty, enteredMatch } from '../query/certainty.ts';
+import { byCertainty, type Certainty, enteredMatch } from '../query/certainty.ts';
 import type { SearchMatch } from '../query/search-match.ts';
 import type { TextResult } from './full-text.client.ts';
 
@@ -48,20 +48,25 @@ function markForEnter(result: HTMLElement): HTMLElement {
   return result;
 }
 
-/** Remarks on numbers, what was asked for, where a range goes on, names like it, and guesses. */
+const HEADINGS: Readonly<Record<Certainty, string>> = {
+  exact: 'Numbers and names',
+  similar: 'Names like it',
+  guess: 'Guesses',
+};
+
+/** Remarks on numbers; what was asked for, names like it and guesses apart; and where a range goes on. */
 export function exactSection({ matches, remarks, continuations }: ExactAnswer): HTMLElement[] {
-  const { exact, similar, guesses } = byCertainty(matches);
   const enter = enteredMatch(matches);
-  const results = (some: readonly SearchMatch[]) =>
-    some.map((match) => (match === enter ? markForEnter(exactResult(match)) : exactResult(match)));
+  const resultOf = (match: SearchMatch) => (match === enter ? markForEnter(exactResult(match)) : exactResult(match));
+  const more = continuations.map(({ text, page }) => link(BASE + namedPortsPath(page), text));
   return [
     ...remarks.map((remark) => element('p', 'search-remark', remark)),
-    ...headedList(element('h2', '', 'Numbers and names'), [
-      ...results(exact),
-      ...continuations.map(({ text, page }) => link(BASE + namedPortsPath(page), text)),
-    ]),
-    ...headedList(element('h2', '', 'Names like it'), results(similar)),
-    ...headedList(element('h2', '', 'Guesses'), results(guesses)),
+    ...[...byCertainty(matches)].flatMap(([certainty, some]) =>
+      headedList(element('h2', '', HEADINGS[certainty]), [
+        ...some.map(resultOf),
+        ...(certainty === 'exact' ? more : []),
+      ]),
+    ),
   ];
 }
 

@@ -1,17 +1,22 @@
 /** One search box: exact answers at once, the full text after them. */
 import { pathOf } from '#chart/page-ref.ts';
+import { afterPaint } from '#lib/browser/after-paint.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { find } from '#lib/browser/dom.ts';
 import { withoutInvisible } from '#lib/invisible.ts';
 import { tellWhenSlow } from '#lib/slow.ts';
+import type { ErrorIndex } from '../index/error-index.ts';
+import type { ExactIndex } from '../index/index-format.ts';
 import { keywordsOf } from '../index/keywords.ts';
 import { INDEX_PATIENCE, isIncomplete, loadErrorIndex, loadIndexFor, preloadNumbers } from '../indexes.client.ts';
 import { answerQuery, type ExactAnswer } from '../query/answer.ts';
-import { byCertainty, enteredMatch } from '../query/certainty.ts';
+import { enteredMatch } from '../query/certainty.ts';
 import { isErrorText } from '../query/error-matches.ts';
+import { namesInWords } from '../query/names-in-words.ts';
 import { normalizeQuery, readQuery } from '../query/read-query.ts';
 import type { ResultFilter } from '../query/result-kinds.ts';
-import { NOTHING_FOUND, type ResultCounts, resultSummary } from '../query/result-summary.ts';
+import { countsOf, NOT_ANSWERING, NOT_LOADED, statusOf, TEXT_NOT_ANSWERING } from '../query/result-status.ts';
+import { resultSummary } from '../query/result-summary.ts';
 import type { SearchMatch } from '../query/search-match.ts';
 import { moveByArrowKeys, typeAnywhere } from './box-keys.client.ts';
 import { filterRow } from './filters.client.ts';
@@ -24,29 +29,23 @@ import { searchText } from './text-search.client.ts';
 /** So long must a person stop typing before the full text is asked, in milliseconds. */
 const TYPING_PAUSE = 40;
 
-const NOT_LOADED = 'The search could not be loaded. The page of all names works without it.';
-const NOT_ANSWERING = 'The search’s index has not come yet. The page of all names works without it.';
-const TEXT_NOT_ANSWERING = 'The full text has not come yet.';
-const INCOMPLETE = 'Part of the search could not be loaded: there may be more.';
-
 // The styles of results come with the script that makes them: a page pays for them when it searches.
 document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet }));
 
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = () => new Promise((resolve) => setTimeout(resolve, TYPING_PAUSE));
 
 const isShown = ({ kind, uncharted }: SearchMatch, filter: ResultFilter) =>
   filter === 'all' || filter === kind || (filter === 'registered' && uncharted === true);
 
-function countsOf({ matches }: ExactAnswer) {
-  const { exact, similar, guesses } = byCertainty(matches);
-  return { exact: exact.length, similar: similar.length, guesses: guesses.length };
+/** What a text needs to be answered. */
+interface Loaded {
+  index: ExactIndex;
+  errors: ErrorIndex;
 }
 
-/** Where something is missing, nothing is no result. */
-function statusOf(counts: ResultCounts, isMissing: boolean): string {
-  const summary = resultSummary(counts);
-  if (!isMissing) return summary;
-  return summary === NOTHING_FOUND ? INCOMPLETE : `${summary} ${INCOMPLETE}`;
+async function loadFor(typed: string): Promise<Loaded> {
+  const [index, errors] = await Promise.all([loadIndexFor(typed), isErrorText(typed) ? loadErrorIndex() : []]);
+  return { index, errors };
 }
 
 class SearchBox {
@@ -102,14 +101,15 @@ class SearchBox {
     const typed = this.#input.value;
     const isStale = () => typed !== this.#input.value;
     const tell = () => (this.#status.textContent = NOT_ANSWERING);
-    const index = await tellWhenSlow(loadIndexFor(typed), INDEX_PATIENCE, tell).catch(() => undefined);
+    const loaded = await tellWhenSlow(loadFor(typed), INDEX_PATIENCE, tell).catch(() => undefined);
     if (isStale()) return;
-    const match = index && enteredMatch(this.#filtered(answerQuery(index, typed)).matches);
+    const match = loaded && enteredMatch(this.#answerOf(typed, loaded).matches);
     if (match) location.href = BASE + pathOf(match);
     else if (!this.#isPage) location.href = `${searchPage}?${new URLSearchParams({ q: withoutInvisible(typed) })}`;
   }
 
-  #filtered(answer: ExactAnswer): ExactAnswer {
+  #answerOf(typed: string, { index, errors }: Loaded): ExactAnswer {
+    const answer = answerQuery(index, typed, errors);
     return { ...answer, matches: answer.matches.filter((match) => isShown(match, this.#filter)) };
   }
 
@@ -120,20 +120,19 @@ class SearchBox {
     const { asked, tooLarge, text } = readQuery(typed);
     if (asked.length + tooLarge.length === 0) preloadFullText(keywordsOf(text));
     // The key shows in the box before anything is worked out.
-    await wait(0);
+    await afterPaint();
     if (isStale()) return;
-    const index = await tellWhenSlow(loadIndexFor(typed), INDEX_PATIENCE, () => {
+    const loaded = await tellWhenSlow(loadFor(typed), INDEX_PATIENCE, () => {
       if (!isStale()) this.#status.textContent = NOT_ANSWERING;
     });
-    const errors = isErrorText(typed) ? await loadErrorIndex() : [];
     if (isStale()) return;
-    const answer = this.#filtered(answerQuery(index, typed, errors));
+    const answer = this.#answerOf(typed, loaded);
     const exact = exactSection(answer);
     // Until the full text has answered, the room that its last answer took stays: nothing jumps.
     if (answer.text !== '') this.#results.style.minHeight = `${this.#results.offsetHeight}px`;
     const summary = resultSummary({ ...countsOf(answer), text: 0, total: 0, registered: 0 });
     this.#show(answer.matches.length > 0 || answer.text === '' ? summary : 'Searching the text …', exact);
-    if (answer.text !== '') await this.#addText(answer, exact, isIncomplete(index), isStale);
+    if (answer.text !== '') await this.#addText(answer, exact, loaded.index, isStale);
     if (!isStale()) this.#results.style.minHeight = '';
   }
 
@@ -141,21 +140,24 @@ class SearchBox {
   async #addText(
     answer: ExactAnswer,
     exact: readonly HTMLElement[],
-    isMissingNames: boolean,
+    index: ExactIndex,
     isStale: () => boolean,
   ): Promise<void> {
-    await wait(TYPING_PAUSE);
+    await pause();
     if (isStale()) return;
     const search = searchText(answer.matches, answer.text, this.#filter, isStale);
     const found = await tellWhenSlow(search, INDEX_PATIENCE, () => {
       if (!isStale()) this.#status.textContent = TEXT_NOT_ANSWERING;
     });
     if (!found || isStale()) return;
-    const { matches, pages, total, registrations } = found;
+    const { pages, total, registrations } = found;
+    const isNothing = found.matches.length + pages.length + registrations.length === 0;
+    const inWords = isNothing ? namesInWords(index, answer.text).filter((match) => isShown(match, this.#filter)) : [];
+    const matches = isNothing && inWords.length > 0 ? inWords : found.matches;
     const { shown, elements } = textSection(pages, this.#filter !== 'all');
     const whole = { ...answer, matches };
     const counts = { ...countsOf(whole), text: shown, total, registered: registrations.length };
-    this.#show(statusOf(counts, isMissingNames || found.isIncomplete), [
+    this.#show(statusOf(counts, isIncomplete(index) || found.isIncomplete), [
       ...(matches === answer.matches ? exact : exactSection(whole)),
       ...elements,
       ...registeredSection(registrations),

@@ -8,8 +8,8 @@ import { realChart } from '../../../support/real-chart.ts';
 
 const index = buildExactIndex(realChart);
 const counts = (typed: string) => {
-  const { exact, similar, guesses } = byCertainty(lookup(index, typed));
-  return { isExact: exact.length > 0, isSimilar: similar.length > 0, isGuess: guesses.length > 0 };
+  const parts = byCertainty(lookup(index, typed));
+  return { isExact: parts.has('exact'), isSimilar: parts.has('similar'), isGuess: parts.has('guess') };
 };
 const entered = (typed: string) => enteredMatch(lookup(index, typed))?.id;
 
@@ -17,6 +17,11 @@ test('a name with one slip is a guess, one that is begun is similar, and a numbe
   assert.deepEqual(counts('kerberso'), { isExact: false, isSimilar: false, isGuess: true });
   assert.deepEqual(counts('spoo'), { isExact: false, isSimilar: true, isGuess: false });
   assert.deepEqual(counts('445'), { isExact: true, isSimilar: false, isGuess: false });
+});
+
+test('the part with the best answer comes first', () => {
+  assert.deepEqual([...byCertainty(lookup(index, 'Windows Remote Managements')).keys()][0], 'guess');
+  assert.deepEqual([...byCertainty(lookup(index, 'smb')).keys()].slice(0, 2), ['exact', 'similar']);
 });
 
 test('Enter opens what was asked for, and no guess', () => {
