@@ -1,5 +1,5 @@
 /** What administrators really say: protocols by their short names, products by their everyday ones. */
-import { either, type QuestionGroup, guide, port, protocol, service, to } from '../question.ts';
+import { either, type QuestionGroup, guide, port, protocol, service, symptom, to } from '../question.ts';
 
 export const ALIASES: QuestionGroup = {
   title: 'an everyday name',
@@ -14,7 +14,6 @@ export const ALIASES: QuestionGroup = {
     ...to(protocol('radius'), 'radius'),
     ...to(protocol('ntp'), 'ntp'),
     ...to(protocol('snmp-trap'), 'snmp trap'),
-    ...to(protocol('ftp'), 'ftps'),
     ...to(protocol('adws'), 'adws'),
     ...to(protocol('binl'), 'pxe'),
     ...to(protocol('dns'), 'dns'),
@@ -32,6 +31,11 @@ export const ALIASES: QuestionGroup = {
     ...to(guide('errata'), 'errata'),
   ],
   other: [
+    ...either(
+      'FTP with TLS; and the port that is registered for it, which has a page of its own.',
+      [port(990), protocol('ftp')],
+      'ftps',
+    ),
     ...to(service('local-security-authority'), 'ad', 'dc', 'active directory', 'AD DS'),
     ...to(protocol('smb'), 'smb3'),
     ...to(service('samba'), 'samba'),
@@ -79,7 +83,12 @@ export const ALIASES: QuestionGroup = {
     ...to(port(49), 'tacacs+'),
     ...to(port(514), 'syslog'),
     ...to(guide('dynamic-rpc-ports'), 'dynamic rpc', 'high ports'),
-    ...to(guide('port-ranges'), 'ephemeral ports', 'well-known ports', 'privileged port'),
+    ...to(guide('port-ranges'), 'ephemeral ports', 'well-known ports'),
+    ...either(
+      'The ranges, and the error that such a port gives.',
+      [guide('port-ranges'), symptom('permission-denied-below-1024')],
+      'privileged port',
+    ),
     ...to(guide('glossary'), 'definitions'),
     ...to(guide('errata'), 'corrections'),
     ...either(

@@ -2,7 +2,7 @@
  * What people asked in public threads, shortened to the words they would type. Each was given its page before the search
  * was asked. Questions about software that the chart doesn't have are left out until it has it.
  */
-import { either, type QuestionGroup, guide, port, protocol, scenario, service, to } from '../question.ts';
+import { either, type QuestionGroup, guide, port, protocol, scenario, service, symptom, to } from '../question.ts';
 
 const LISTENS = guide('what-listens-on-a-port');
 
@@ -64,9 +64,23 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
     ...to(scenario('print-server'), 'network printer ports'),
     // Errors, and how to find out.
     ...to(LISTENS, 'access a socket in a way forbidden', 'find process using port', 'svchost listening port'),
-    ...either('The number, and the guide to such errors.', [port(3306), LISTENS], '3306 address already in use'),
-    ...to(LISTENS, 'test udp port', 'connection refused vs timeout'),
-    ...to(guide('port-ranges'), 'ERR_UNSAFE_PORT', 'bind port 80 non root'),
+    ...either(
+      'The number, and the guide to such errors.',
+      [port(3306), LISTENS, symptom('address-already-in-use')],
+      '3306 address already in use',
+    ),
+    ...to(LISTENS, 'test udp port'),
+    ...either(
+      'The guide tells the two apart, and so does the page of the error.',
+      [LISTENS, symptom('connection-refused'), symptom('connection-timed-out')],
+      'connection refused vs timeout',
+    ),
+    ...to(guide('port-ranges'), 'ERR_UNSAFE_PORT'),
+    ...either(
+      'The ranges, and the error with its ways out.',
+      [guide('port-ranges'), symptom('permission-denied-below-1024')],
+      'bind port 80 non root',
+    ),
     ...either(
       'The guide lists the error, the port’s page explains it.',
       [port(1701), guide('ip-protocols')],

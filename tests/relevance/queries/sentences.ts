@@ -1,5 +1,5 @@
 /** Questions in words, and the texts of errors as programs print them. */
-import { either, type QuestionGroup, guide, port, protocol, scenario, service, to } from '../question.ts';
+import { either, type QuestionGroup, guide, port, protocol, scenario, service, symptom, to } from '../question.ts';
 
 /** Questions for the full text: in the dialog the page has to be among the first three answers. */
 export const ASKED = [
@@ -15,8 +15,8 @@ export const ASKED = [
   ),
   ...to(port(5000), 'why is port 5000 open'),
   ...either(
-    'The port that such a VPN uses, and the protocol that it speaks there.',
-    [port(4500), protocol('nat-t')],
+    'The port that such a VPN uses, the protocol that it speaks there, and the guide to VPNs behind NAT.',
+    [port(4500), protocol('nat-t'), guide('ip-protocols')],
     'vpn through nat',
   ),
   ...to(port(1434), 'slammer worm'),
@@ -38,6 +38,12 @@ export const SENTENCES: QuestionGroup = {
   plain: [...to(guide('dynamic-rpc-ports'), 'random rpc ports'), ...to(LISTENS, 'port in use', 'excluded port range')],
   other: [
     ...ASKED,
+    ...to(symptom('address-already-in-use'), 'bind: address already in use', 'EADDRINUSE'),
+    ...either(
+      'The error, and how to find who has the port.',
+      [symptom('address-already-in-use'), LISTENS],
+      'netstat shows nothing but port is taken',
+    ),
     ...to(
       LISTENS,
       'what is listening on a port',
@@ -47,12 +53,9 @@ export const SENTENCES: QuestionGroup = {
       'find pid of listening port',
       'Only one usage of each socket address (protocol/network address/port) is normally permitted',
       'An attempt was made to access a socket in a way forbidden by its access permissions',
-      'bind: address already in use',
       'WSAEACCES 10013',
-      'EADDRINUSE',
       'netsh interface ipv4 show excludedportrange protocol=tcp',
       'net stop winnat',
-      'netstat shows nothing but port is taken',
       'test if a port is open from another machine',
       'hyper-v reserves ports',
     ),

@@ -24,10 +24,10 @@ const ASPECT_WORDS = new Set(
   (
     'abuse abused alert alerts allow allowed attack attacks block blocked blocking change check checking close closed ' +
     'closing compromised dangerous default defaults disable disabled disabling enable exploit expose exposed exposure ' +
-    'external externally finding findings firewall firewalld forward forwarded forwarding forwards hacked harden hardening internet lan list malware ' +
+    'finding findings firewall firewalld forward forwarded forwarding forwards hacked harden hardening list malware ' +
     'necessary needed normal opened opening range report reported reports required requirements rule rules safe scan ' +
     'scanned scanner scanning scans secure security suspicious test testing unblock verify versus virus vs vulnerability ' +
-    'vulnerable wan'
+    'vulnerable'
   ).split(' '),
 );
 

@@ -21,7 +21,7 @@ export interface Posting {
   /** The less, the better. */
   rank: number;
   uncharted: boolean;
-  /** Of an uncharted port: what is known to listen there. */
+  /** Of a port: what is known to listen there. */
   software: readonly string[];
 }
 
@@ -94,15 +94,19 @@ function add(names: Map<string, IndexedName>, text: string, reason: NameReason, 
   names.set(key, { text: written, postings: [...(known?.postings ?? []), posting] });
 }
 
+const listenersOf = ({ names }: IndexedPage) =>
+  names.flatMap(([reason, text]) => (reason === 'main-listener' || reason === 'other-listener' ? [text] : []));
+
 /** Every name of the pages with its postings, in the order of the index. */
 function namesOfPages(pages: readonly IndexedPage[]): Map<string, IndexedName> {
   const names = new Map<string, IndexedName>();
   for (const entry of pages) {
     const page = withoutNames(entry);
+    const software = entry.kind === 'port' ? listenersOf(entry) : NO_SOFTWARE;
     for (const name of entry.names) {
       const [reason, text] = name;
       const rank = rankOf(name, page, undefined);
-      add(names, text, reason, { page, reason, rank, uncharted: false, software: NO_SOFTWARE });
+      add(names, text, reason, { page, reason, rank, uncharted: false, software });
     }
   }
   return names;

@@ -17,7 +17,8 @@ export function subjectMatches(index: OpenIndex, text: string): SearchMatch[] {
   const whole = wholeNameMatches(index, keyOf(subject), 'inside');
   const found =
     whole.length > 0 ? whole : prefixMatches(index, keyOf(subject)).filter((match) => goesOnAfter(subject, match));
-  return found.filter(isNoNumber).sort((a, b) => Number(b.kind === 'service') - Number(a.kind === 'service'));
+  const order = (match: SearchMatch) => Number(match.kind === 'service') + 2 * Number(isOwnName(match));
+  return found.filter(isNoNumber).sort((a, b) => order(b) - order(a));
 }
 
 /** What a page is called, and not what it is also called. */

@@ -31,6 +31,22 @@ const chart = chartOf({
 const errors = buildErrorIndex(chart);
 const pasted = (typed: string) => errorMatches(errors, typed).pasted.map(({ id }) => id);
 
+/** As they come out of terminals, dialogs and logs: long, with quotes, codes, paths, times and addresses. */
+const LONG: readonly (readonly [string, string])[] = [
+  [
+    '2026-11-03T08:14:55.201Z ERROR [main] connect to 10.1.2.3 port 5432: Connection refused\n\tat app (/srv/app/db.js:42:16)',
+    'refused',
+  ],
+  ['C:\\Users\\x> ssh: connect to host “fs01.corp.local” port 22: Connection timed out\r\n', 'timed-out'],
+  ['System.Runtime.InteropServices.COMException (0x800706BA): The RPC server is unavailable. at Ping()', 'rpc'],
+  ['repadmin: DsBindWithCred to DC02 failed with status 1722 (0x6ba): “The RPC server is unavailable.”', 'rpc'],
+  ['Fehler: „Verbindungsaufbau abgelehnt“ (192.0.2.7:443)', 'refused'],
+];
+
+for (const [typed, id] of LONG) {
+  test(`“${typed.slice(0, 50)} …” leads to its symptom first`, () => assert.equal(pasted(typed)[0], id));
+}
+
 const PASTED: readonly (readonly [string, string])[] = [
   ['ssh: connect to host 192.0.2.7 port 22: Connection refused', 'refused'],
   ['ssh: connect to host db.example.org port 2222: Connection timed out', 'timed-out'],
