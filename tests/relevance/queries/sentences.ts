@@ -60,11 +60,7 @@ export const SENTENCES: QuestionGroup = {
       'hyper-v reserves ports',
     ),
     ...to(port(80), 'why is system listening on port 80'),
-    ...either(
-      'A port that is taken: how to find out by what, and the page of the very port, with the commands filled in.',
-      [LISTENS, port(3000)],
-      'Error: listen EADDRINUSE: address already in use :::3000',
-    ),
+    ...to(symptom('address-already-in-use'), 'Error: listen EADDRINUSE: address already in use :::3000'),
     ...either(
       'The same: the guide, and the commands with the number filled in.',
       [LISTENS, port(8080)],

@@ -18,7 +18,12 @@ const BEFORE = new RegExp(`(?<![a-z])(?:${OF_RULE})${BETWEEN}${NUMBER}`, 'g');
 const BEHIND = new RegExp(`(?<![\\w.-])(\\d{1,5}) ?/ ?${WORD}(?![a-z])`, 'g');
 /** A host's name before a colon; not what is no host: `error:1722`. */
 const NO_HOST = '(?:error|code|event|eventid|id|line|pid|kb|rfc|status|version)';
-const HOST = new RegExp(`(?:[a-z][a-z+.-]*://[^\\s/]*|(?<![\\w.:-])(?!${NO_HOST}:)[a-z][\\w.-]*):${NUMBER}`, 'g');
+/** A place in a program's source is no host either: `net.js:1141:16`. */
+const NO_SOURCE = '(?<!\\.(?:c|cc|cpp|cs|go|java|js|kt|mjs|php|pl|py|rb|rs|ts))';
+const HOST = new RegExp(
+  `(?:[a-z][a-z+.-]*://[^\\s/]*|(?<![\\w.:-])(?!${NO_HOST}:)[a-z][\\w.-]*)${NO_SOURCE}:${NUMBER}`,
+  'g',
+);
 const ADDRESS = new RegExp(`(?:\\d{1,3}(?:\\.\\d{1,3}){3}|localhost|\\]|\\*):${NUMBER}`, 'g');
 
 /** Each port once, in the order of the text. */

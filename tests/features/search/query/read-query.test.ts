@@ -211,6 +211,8 @@ const SPELLED: [typed: string, numbers: number[]][] = [
   ['port 44.5 what', []],
   ['at 10:30 it stopped', []],
   ['port 70000 what', []],
+  ['at connect (net.js:1141:16)', []],
+  ['File app.py:5432 in run, host db.py.corp:5432', [5432]],
 ];
 
 for (const [typed, numbers] of SPELLED) {
