@@ -42,7 +42,7 @@ class Builder {
   constructor(root: HTMLElement, catalogue: Catalogue) {
     this.#root = root;
     this.#catalogue = catalogue;
-    this.#finder = new Finder(part(root, 'finder'), catalogue, (details) => this.#add(details));
+    this.#finder = new Finder(part(root, 'finder'), catalogue, (all) => this.#add(all));
     this.#selections = new SelectionList(root, {
       remove: (subject) => this.#remove(subject),
       turn: (subject, one, on) =>
@@ -112,11 +112,19 @@ class Builder {
     if (Object.keys(typed).length > 0) this.#change(typed);
   }
 
-  #add({ subject, title }: SubjectDetails): void {
-    const known = this.#state.selections.some((selection) => isSame(selection.subject, subject));
-    if (known) this.#show();
-    else this.#chooseAnew({ selections: [...this.#state.selections, selectionOf(subject)] });
-    this.#finder.say(`${title} is ${known ? 'chosen already' : 'added'}.`);
+  #add(all: readonly SubjectDetails[]): void {
+    const isNew = ({ subject }: SubjectDetails) =>
+      !this.#state.selections.some((selection) => isSame(selection.subject, subject));
+    const added = all.filter(isNew);
+    if (added.length === 0) this.#show();
+    else
+      this.#chooseAnew({
+        selections: [...this.#state.selections, ...added.map(({ subject }) => selectionOf(subject))],
+      });
+    const [first] = added.length > 0 ? added : all;
+    const known = all.length - added.length;
+    if (all.length === 1) this.#finder.say(`${first?.title} is ${known > 0 ? 'chosen already' : 'added'}.`);
+    else this.#finder.say(`${added.length} of the list are added${known > 0 ? `, ${known} were chosen already` : ''}.`);
   }
 
   #remove(subject: RuleSubject): void {

@@ -13,7 +13,7 @@ export class Finder {
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
   readonly #catalogue: Catalogue;
-  readonly #pick: (details: SubjectDetails) => void;
+  readonly #pick: (all: readonly SubjectDetails[]) => void;
   /** Names of the site, as many as the last text needed; undefined until any have come. */
   #names: SiteNames | undefined;
   #exact: unknown;
@@ -22,7 +22,7 @@ export class Finder {
   /** Whether Escape has closed the answers: names that come late don't open them again. */
   #isDismissed = false;
 
-  constructor(root: HTMLElement, catalogue: Catalogue, pick: (details: SubjectDetails) => void) {
+  constructor(root: HTMLElement, catalogue: Catalogue, pick: (all: readonly SubjectDetails[]) => void) {
     this.#root = root;
     this.#catalogue = catalogue;
     this.#pick = pick;
@@ -32,6 +32,8 @@ export class Finder {
       this.ask();
       this.#loadNames();
     });
+    // A field of one line would swallow the ends of the lines of a sheet.
+    this.#input.addEventListener('paste', (event) => this.#paste(event));
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
     this.#input.addEventListener('focus', () => {
       this.#askAgain();
@@ -90,17 +92,31 @@ export class Finder {
     this.#input.focus();
   }
 
+  #paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+    if (!text.includes('\n')) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd, value } = this.#input;
+    this.#input.setRangeText(
+      text.replace(/\r?\n/g, '; '),
+      selectionStart ?? value.length,
+      selectionEnd ?? value.length,
+      'end',
+    );
+    this.#input.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
   #summary(typed: string): string {
     if (typed === '') return '';
     if (this.#found.length > 0) return `${count(this.#found.length, 'answer')}. Arrow keys to look, Enter to choose.`;
     return numberProblem(typed) ?? `Nothing that can be opened is called “${typed.slice(0, 60)}”.`;
   }
 
-  #option({ details, hint }: FoundSubject, index: number): HTMLElement {
+  #option({ title, kindLabel, hint }: FoundSubject, index: number): HTMLElement {
     const option = part(copyOf(this.#root, 'for="option"'), 'option');
     option.id = `rule-builder-found-${index}`;
-    write(option, 'title', details.title);
-    write(option, 'kind', details.kindLabel);
+    write(option, 'title', title);
+    write(option, 'kind', kindLabel);
     write(option, 'hint', hint);
     return option;
   }
@@ -127,7 +143,7 @@ export class Finder {
     this.#input.value = '';
     this.#found = [];
     this.#close();
-    this.#pick(found.details);
+    this.#pick(found.all);
   }
 
   #onKey(event: KeyboardEvent): void {

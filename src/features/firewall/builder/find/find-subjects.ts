@@ -12,6 +12,8 @@ import type { SubjectDetails } from '../subjects/details.ts';
 import { detailsOf } from '../subjects/details-of.ts';
 import type { RuleSubject } from '../subjects/selection.ts';
 import { subjectsOfMatch } from './match-subjects.ts';
+import { list } from '#lib/text.ts';
+import { findList } from './find-list.ts';
 import { findIcmp } from './icmp.ts';
 import { findNumbers } from './numbers.ts';
 import { findScenarios } from './scenarios.ts';
@@ -59,10 +61,20 @@ function forNumbers(catalogue: Catalogue, typed: string, numbers: readonly RuleS
   return [...numbers, ...servicesAt(catalogue, first.from, transport)];
 }
 
+/** Words that people add to a name, and that no name has: `dynamic rpc`, `kafka ports`. */
+const ADDED = /\b(?:dynamic|ports?|range|firewall|rules?)\b/gi;
+
+/** The pages that a text leads to; where it leads to none, without the words that people add to names. */
+function matchesOf(names: SiteNames | undefined, typed: string): SearchMatch[] {
+  const found = (names?.lookup(typed, MAX_FOUND) ?? []).filter(({ kind }) => kind !== 'guide');
+  const shorter = typed.replace(ADDED, ' ').trim();
+  return found.length > 0 || shorter === '' ? found : (names?.lookup(shorter, MAX_FOUND) ?? []);
+}
+
 function subjectsFor(catalogue: Catalogue, names: SiteNames | undefined, typed: string): RuleSubject[] {
   const numbers = findNumbers(typed);
   if (numbers.length > 0) return forNumbers(catalogue, typed, numbers);
-  const matches = names?.lookup(typed, MAX_FOUND) ?? [];
+  const matches = matchesOf(names, typed);
   const isPort = ({ kind }: SearchMatch) => kind === 'port';
   const subjects = (is: (match: SearchMatch) => boolean) =>
     matches.filter(is).flatMap((match) => subjectsOfMatch(catalogue, match));
@@ -79,7 +91,10 @@ function subjectsFor(catalogue: Catalogue, names: SiteNames | undefined, typed: 
 }
 
 export interface FoundSubject {
-  details: SubjectDetails;
+  title: string;
+  kindLabel: string;
+  /** All that is taken when it is chosen: one, or every entry of a list. */
+  all: readonly SubjectDetails[];
   /** What it opens, or what a port is called. */
   hint: string;
 }
@@ -103,12 +118,36 @@ function hintOf(names: SiteNames | undefined, { subject, openings }: SubjectDeta
   return texts.slice(0, MAX_HINTED).join(', ') + more;
 }
 
+/** A whole list as one thing to choose. */
+function wholeList(catalogue: Catalogue, names: SiteNames | undefined, typed: string): FoundSubject[] {
+  const found = findList(catalogue, names, typed);
+  const all = found?.subjects.flatMap((subject) => detailsOf(catalogue, subject) ?? []) ?? [];
+  if (!found || all.length < 2) return [];
+  const titles = all.map(({ title }) => title);
+  const more = titles.length > MAX_HINTED ? [`${titles.length - MAX_HINTED} more`] : [];
+  const unknown = found.unknown.length > 0 ? [`Not understood: ${found.unknown.slice(0, MAX_HINTED).join(', ')}`] : [];
+  return [
+    {
+      title: `All ${all.length} of them`,
+      kindLabel: 'list',
+      all,
+      hint: [list([...titles.slice(0, MAX_HINTED), ...more]), ...unknown].join('. '),
+    },
+  ];
+}
+
 /** What can be chosen for a text, best first; empty where nothing is. Without the names only numbers and scenarios. */
 export function findSubjects(catalogue: Catalogue, names: SiteNames | undefined, typed: string): FoundSubject[] {
   const unique = new Map(subjectsFor(catalogue, names, typed).map((subject) => [writeSubject(subject), subject]));
-  return [...unique.values()]
+  const single = [...unique.values()]
     .flatMap((subject) => detailsOf(catalogue, subject) ?? [])
     .filter(({ openings }) => openings.length > 0)
     .slice(0, MAX_FOUND)
-    .map((details) => ({ details, hint: hintOf(names, details) }));
+    .map((details) => ({
+      title: details.title,
+      kindLabel: details.kindLabel,
+      all: [details],
+      hint: hintOf(names, details),
+    }));
+  return [...wholeList(catalogue, names, typed), ...single];
 }

@@ -21,7 +21,8 @@ export function findNumbers(typed: string): NumbersSubject[] {
   const number = wholeNumber(IP_PROTOCOL.exec(normalizeQuery(typed))?.[1] ?? '', MAX_IP_PROTOCOL);
   if (number === ICMP || number === ICMPV6) return icmpMessages();
   if (number !== undefined) return [{ kind: 'ip-protocol', number }];
-  return readQuery(typed).asked.flatMap(({ from, to, transport }) =>
+  // In a rule a range may have a colon: `8000:8100/tcp`.
+  return readQuery(typed.replace(/(\d):(?=\d)/g, '$1-')).asked.flatMap(({ from, to, transport }) =>
     (transport === undefined ? USUAL_TRANSPORTS : [transport].filter(isTransport)).map((one): NumbersSubject => ({
       kind: 'ports',
       transport: one,

@@ -13,7 +13,7 @@ import { realChart } from '../../../../support/real-chart.ts';
 const catalogue = catalogueOf(realChart);
 const names = siteNames(buildExactIndex(realChart));
 const refs = (typed: string) =>
-  findSubjects(catalogue, names, typed).map(({ details }) => writeSubject(details.subject));
+  findSubjects(catalogue, names, typed).map(({ all }) => all.map(({ subject }) => writeSubject(subject)).join(' '));
 
 for (const [typed, ref] of [
   ['445', 'tcp/445'],
@@ -77,13 +77,13 @@ test('a scenario that is meant offers every pair of its roles', () => {
   }
 });
 
-test('a list of numbers offers each of them', () => {
-  assert.deepEqual(refs('tcp/445, 3389/udp'), ['tcp/445', 'udp/3389']);
+test('a list of numbers offers all of them at once, and each', () => {
+  assert.deepEqual(refs('tcp/445, 3389/udp'), ['tcp/445 udp/3389', 'tcp/445', 'udp/3389']);
 });
 
 test('the chart says what a port is called, and where it isn’t used', () => {
   const hint = (typed: string, ref: string) =>
-    findSubjects(catalogue, names, typed).find(({ details }) => writeSubject(details.subject) === ref)?.hint;
+    findSubjects(catalogue, names, typed).find(({ all: [one] }) => one && writeSubject(one.subject) === ref)?.hint;
   assert.match(hint('3389', 'tcp/3389') ?? '', /Remote Desktop/);
   assert.match(hint('5985', 'udp/5985') ?? '', /WinRM|wsman/i);
   assert.equal(hint('print spooler', 'service/print-spooler')?.startsWith('TCP '), true);
@@ -99,14 +99,14 @@ test('what only sends, and what nobody knows, is not offered', () => {
 
 test('numbers and scenarios are found before the index has come', () => {
   const without = (typed: string) =>
-    findSubjects(catalogue, undefined, typed).map(({ details }) => writeSubject(details.subject));
+    findSubjects(catalogue, undefined, typed).flatMap(({ all }) => all.map(({ subject }) => writeSubject(subject)));
   assert.ok(without('445').includes('tcp/445'));
   assert.ok(without('member domain').includes('scenario/member-to-domain-controller'));
 });
 
 test('everything that is offered has a name that a link can hold, and opens something', () => {
   for (const typed of ['a', 'server', 'rpc', '445', 'dhcp', 'sql', 'e', 'web', '1-65535', 'x'.repeat(5000), '"<b>']) {
-    for (const { details } of findSubjects(catalogue, names, typed)) {
+    for (const details of findSubjects(catalogue, names, typed).flatMap(({ all }) => all)) {
       assert.deepEqual(readSubject(writeSubject(details.subject)), details.subject);
       assert.ok(details.openings.length > 0);
     }
@@ -117,3 +117,37 @@ test('a document’s number or an IP protocol that is none is no port to open', 
   assert.deepEqual(findNumbers('ip/300'), []);
   assert.deepEqual(findNumbers('print spooler'), []);
 });
+
+for (const [typed, all] of [
+  ['22, 80, 443/tcp, 5060-5090/udp', 'tcp/22 tcp/80 tcp/443 udp/5060-5090'],
+  ['22, 80, 443/tcp, 5060-5090/udp, 8000:8100', 'tcp/22 tcp/80 tcp/443 udp/5060-5090 tcp/8000-8100'],
+  ['8000:8100/tcp', 'tcp/8000-8100'],
+  ['TCP 80, 443, UDP 3478', 'tcp/80 tcp/443 udp/3478'],
+  ['tcp/udp 53, 9999', 'tcp/53 udp/53 tcp/9999 udp/9999'],
+  ['SSH\tTCP\t22\nSyslog\tUDP\t514\n', 'tcp/22 udp/514'],
+  ['| web | 443/tcp | 10.0.0.0/8 |; | mail | 25 | tcp |', 'tcp/443 tcp/25'],
+  ['22; 9998 - 9999/udp', 'tcp/22 udp/9998-9999'],
+  ['http https ssh', 'protocol/http protocol/https service/openssh'],
+] as const)
+  test(`“${JSON.stringify(typed).slice(1, -1)}” is taken at once`, () => assert.equal(refs(typed)[0], all));
+
+test('what a list has that names nothing is said, and the rest of it taken', () => {
+  const [first] = findSubjects(catalogue, names, '22, 25, no such thing');
+  assert.equal(first?.all.length, 2);
+  assert.match(first.hint, /Not understood: no such thing$/);
+});
+
+for (const [typed, ref] of [
+  ['asterisk', 'service/asterisk'],
+  ['ceph osd', 'service/ceph'],
+  ['nodeport', 'service/kubernetes-nodeport'],
+  ['kafka', 'service/apache-kafka'],
+  ['prometheus', 'service/prometheus'],
+  ['wsus', 'service/wsus'],
+  ['dynamic rpc', 'protocol/rpc'],
+  ['rd gateway', 'service/remote-desktop-gateway'],
+] as const)
+  test(`a program is found whole: “${typed}”`, () => {
+    const kind = ref.split('/')[0] ?? '';
+    assert.ok(refs(typed)[0]?.startsWith(`${kind}/`), refs(typed)[0]);
+  });
