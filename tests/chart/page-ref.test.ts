@@ -7,18 +7,19 @@ import { isSamePage, type PageRef, pathOf, portRef, refKey } from '#chart/page-r
 import { RANGES } from '#chart/port-space.ts';
 import { realChart } from '../support/real-chart.ts';
 
-const { services, protocols, guides, scenarios, sources, ports } = realChart;
+const { services, protocols, guides, scenarios, symptoms, sources, ports } = realChart;
 const refs = (kind: PageRef['kind'], ids: Iterable<string>) => [...ids].map((id): PageRef => ({ kind, id }));
 const PAGES: PageRef[] = [
   ...refs('service', services.keys()),
   ...refs('protocol', protocols.keys()),
   ...refs('guide', guides.keys()),
   ...refs('scenario', scenarios.keys()),
+  ...refs('symptom', symptoms.keys()),
   ...refs('source', sources.keys()),
   ...[...ports.keys(), 0, 65535].map(portRef),
   ...RANGES.map(({ id }): PageRef => ({ kind: 'range', id })),
   ...refs('tool', ['choose-a-port', 'firewall', 'listening']),
-  ...refs('index', ['ports', 'services', 'protocols', 'guides', 'scenarios', 'sources', 'tools']),
+  ...refs('index', ['ports', 'services', 'protocols', 'guides', 'scenarios', 'symptoms', 'sources', 'tools']),
 ];
 
 test('every page is read back from its own address, and no two have one address', () => {

@@ -1,6 +1,7 @@
 /** The whole suite: every question, by what kind of question it is. */
 import { ALIASES } from './queries/aliases.ts';
 import { ASKED_IN_PUBLIC } from './queries/asked-in-public.ts';
+import { ERRORS } from './queries/errors.ts';
 import { FRIENDLY_NAMES } from './queries/friendly-names.ts';
 import { IDENTIFIERS } from './queries/identifiers.ts';
 import { JOBS } from './queries/jobs.ts';
@@ -36,6 +37,7 @@ export const GROUPS: readonly QuestionGroup[] = [
   JOBS,
   NOISE_WORDS,
   ASKED_IN_PUBLIC,
+  ERRORS,
 ];
 
 export const questionsOf = ({ plain, other }: QuestionGroup): Question[] => [...plain, ...other];

@@ -38,6 +38,8 @@ export const KINDS: readonly Kind[] = [
       await page.locator('[data-syntax=powershell] pre', { hasText: 'New-NetFirewallRule' }).first().waitFor();
     },
   },
+  { name: 'the index of symptoms', path: '/symptoms/' },
+  { name: 'a symptom', path: '/symptoms/connection-refused/' },
   { name: 'the index of guides', path: '/guides/' },
   { name: 'a guide', path: '/guides/dynamic-rpc-ports/' },
   {

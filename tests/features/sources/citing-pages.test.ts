@@ -31,6 +31,7 @@ const chart = chartOf({
   },
   guides: { ranges: { sources: ['wanted', 'wanted'] }, names: { sources: ['other'] } },
   scenarios: { shares: { sources: ['wanted'] } },
+  symptoms: { refused: { sources: ['wanted'] } },
   sources: { wanted: {}, other: {}, unread: {} },
 });
 const bySource = citingPagesBySource(chart);
@@ -55,6 +56,10 @@ test('each kind of page that names a source stands once under it', () => {
   assert.deepEqual(
     wanted.scenarios.map((scenario) => scenario.id),
     ['shares'],
+  );
+  assert.deepEqual(
+    wanted.symptoms.map((symptom) => symptom.id),
+    ['refused'],
   );
 });
 

@@ -1,6 +1,7 @@
 /** What the pages of symptoms are made of. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { symptomCoverage } from '#features/symptoms/coverage.ts';
 import { languageName } from '#features/symptoms/language-name.ts';
 import { stagesOf } from '#features/symptoms/stages.ts';
 import { symptomTicket } from '#features/symptoms/symptom-ticket.ts';
@@ -47,6 +48,22 @@ test('a ticket has a row for each cause, with its first test: a command, or a pl
     ['Nothing listens.', 'ss -ltn'],
     ['B', 'The log'],
   ]);
+});
+
+test('coverage counts the symptoms of each area with their texts, causes and tests, and all together', () => {
+  const { symptoms } = chartOf({
+    symptoms: {
+      a: {
+        wordings: [{ text: 'It failed' }, { text: 'Fehler', language: 'de' }],
+        causes: [CAUSE, { ...CAUSE, id: 'b' }],
+      },
+      b: { title: 'B', area: 'mail' },
+    },
+  });
+  const [sockets, mail, all] = symptomCoverage(symptoms.values());
+  assert.deepEqual(sockets?.counts, { symptoms: 1, texts: 2, 'other-languages': 1, causes: 2, tests: 2 });
+  assert.deepEqual(mail?.counts, { symptoms: 1, texts: 1, 'other-languages': 0, causes: 1, tests: 1 });
+  assert.deepEqual([all?.label, all?.counts.symptoms, all?.counts.texts], ['All', 2, 3]);
 });
 
 test('a language is called by its English name', () => {

@@ -1,0 +1,49 @@
+/** Errors as people paste them: whole lines of logs and terminals, in several languages; and codes alone. */
+import { type QuestionGroup, symptom, to } from '../question.ts';
+
+export const ERRORS: QuestionGroup = {
+  title: 'the text of an error',
+  plain: [
+    ...to(symptom('connection-refused'), 'ssh: connect to host web01 port 22: Connection refused', 'ECONNREFUSED'),
+    ...to(symptom('address-already-in-use'), 'OSError: [Errno 98] Address already in use'),
+    ...to(symptom('no-route-to-host'), 'ssh: connect to host 10.1.2.3 port 22: No route to host'),
+  ],
+  other: [
+    ...to(
+      symptom('connection-refused'),
+      'curl: (7) Failed to connect to localhost port 8080 after 0 ms: Couldn’t connect to server',
+      'dial tcp 127.0.0.1:5432: connect: connection refused',
+      'Error: connect ECONNREFUSED 127.0.0.1:27017',
+      'java.net.ConnectException: Connection refused (Connection refused)',
+      'Verbindungsaufbau abgelehnt',
+      'connection refused',
+    ),
+    ...to(
+      symptom('address-already-in-use'),
+      'Error: listen EADDRINUSE: address already in use :::3000',
+      'nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)',
+      'Die Adresse wird bereits verwendet',
+      'bind: address already in use',
+      'EADDRINUSE',
+    ),
+    ...to(
+      symptom('permission-denied-below-1024'),
+      'Error: listen EACCES: permission denied 0.0.0.0:80',
+      'listen tcp :443: bind: permission denied',
+      'EACCES',
+    ),
+    ...to(
+      symptom('connection-timed-out'),
+      'ssh: connect to host 203.0.113.9 port 22: Connection timed out',
+      'dial tcp 10.0.0.5:443: i/o timeout',
+      'ETIMEDOUT',
+      'TimeoutError: [Errno 110] Connection timed out',
+    ),
+    ...to(
+      symptom('no-route-to-host'),
+      'connect EHOSTUNREACH 192.168.1.50:9100',
+      'Keine Route zum Zielrechner',
+      'No route to host',
+    ),
+  ],
+};
