@@ -40,6 +40,29 @@ export const ERRORS: QuestionGroup = {
       'TimeoutError: [Errno 110] Connection timed out',
     ),
     ...to(
+      symptom('postgresql-no-pg-hba-entry'),
+      'psql: error: connection to server at "10.0.0.5", port 5432 failed: FATAL:  no pg_hba.conf entry for host "10.0.0.9", user "app", database "shop", no encryption',
+      'kein pg_hba.conf-Eintrag für Host »10.0.0.9«, Benutzer »app«, Datenbank »shop«, keine Verschlüsselung',
+    ),
+    ...to(
+      symptom('redis-protected-mode'),
+      'DENIED Redis is running in protected mode because protected mode is enabled',
+    ),
+    ...to(
+      symptom('docker-port-is-already-allocated'),
+      'Error response from daemon: driver failed programming external connectivity on endpoint web: Bind for 0.0.0.0:80 failed: port is already allocated',
+    ),
+    ...to(symptom('port-53-already-in-use'), 'failed to bind host port 0.0.0.0:53/tcp: address already in use'),
+    ...to(symptom('browser-unsafe-port'), 'ERR_UNSAFE_PORT', 'net::ERR_UNSAFE_PORT'),
+    ...to(
+      symptom('name-or-service-not-known'),
+      'getaddrinfo ENOTFOUND db.internal',
+      'Temporary failure in name resolution',
+    ),
+    ...to(symptom('network-is-unreachable'), 'connect: Network is unreachable', 'ENETUNREACH'),
+    ...to(symptom('cannot-assign-requested-address'), 'bind: cannot assign requested address', 'EADDRNOTAVAIL'),
+    ...to(symptom('too-many-open-files'), 'OSError: [Errno 24] Too many open files'),
+    ...to(
       symptom('no-route-to-host'),
       'connect EHOSTUNREACH 192.168.1.50:9100',
       'Keine Route zum Zielrechner',
