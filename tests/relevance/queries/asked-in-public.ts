@@ -75,7 +75,7 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
       [LISTENS, symptom('connection-refused'), symptom('connection-timed-out')],
       'connection refused vs timeout',
     ),
-    ...to(guide('port-ranges'), 'ERR_UNSAFE_PORT'),
+    ...to(symptom('browser-unsafe-port'), 'ERR_UNSAFE_PORT'),
     ...either(
       'The ranges, and the error with its ways out.',
       [guide('port-ranges'), symptom('permission-denied-below-1024')],

@@ -20,11 +20,8 @@ export const ERRORS: QuestionGroup = {
     ),
     ...to(
       symptom('address-already-in-use'),
-      'Error: listen EADDRINUSE: address already in use :::3000',
       'nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)',
       'Die Adresse wird bereits verwendet',
-      'bind: address already in use',
-      'EADDRINUSE',
     ),
     ...to(
       symptom('permission-denied-below-1024'),
@@ -53,7 +50,7 @@ export const ERRORS: QuestionGroup = {
       'Error response from daemon: driver failed programming external connectivity on endpoint web: Bind for 0.0.0.0:80 failed: port is already allocated',
     ),
     ...to(symptom('port-53-already-in-use'), 'failed to bind host port 0.0.0.0:53/tcp: address already in use'),
-    ...to(symptom('browser-unsafe-port'), 'ERR_UNSAFE_PORT', 'net::ERR_UNSAFE_PORT'),
+    ...to(symptom('browser-unsafe-port'), 'net::ERR_UNSAFE_PORT'),
     ...to(
       symptom('name-or-service-not-known'),
       'getaddrinfo ENOTFOUND db.internal',
