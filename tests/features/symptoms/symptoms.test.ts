@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { symptomCoverage } from '#features/symptoms/coverage.ts';
+import { splitTexts } from '#features/symptoms/first-texts.ts';
 import { languageName } from '#features/symptoms/language-name.ts';
 import { stagesOf } from '#features/symptoms/stages.ts';
 import { symptomTicket } from '#features/symptoms/symptom-ticket.ts';
@@ -64,6 +65,14 @@ test('coverage counts the symptoms of each area with their texts, causes and tes
   assert.deepEqual(sockets?.counts, { symptoms: 1, texts: 2, 'other-languages': 1, causes: 2, tests: 2 });
   assert.deepEqual(mail?.counts, { symptoms: 1, texts: 1, 'other-languages': 0, causes: 1, tests: 1 });
   assert.deepEqual([all?.label, all?.counts.symptoms, all?.counts.texts], ['All', 2, 3]);
+});
+
+test('three texts are seen at once, fewer where they are long, and one always', () => {
+  const shown = (...lengths: number[]) => splitTexts(lengths.map((length) => ({ text: 'x'.repeat(length) })))[0].length;
+  assert.equal(shown(20, 20, 20, 20), 3);
+  assert.equal(shown(120, 70, 70), 2);
+  assert.equal(shown(300, 10), 1);
+  assert.equal(splitTexts([{ text: 'one' }])[1].length, 0);
 });
 
 test('a language is called by its English name', () => {
