@@ -7,6 +7,27 @@ import { makeDialog } from './ui/dialog.client.ts';
 const load = (root: HTMLElement) =>
   import('./ui/search-box.client.ts').then(({ attachSearchBox }) => attachSearchBox(root));
 
+/** Loads what answers in a box; an Enter that comes before it waits for it. Where it can't be loaded, the form is sent. */
+function prepare(root: HTMLElement): void {
+  const form = root.querySelector('form');
+  let isSent = false;
+  const hold = (event: SubmitEvent) => {
+    event.preventDefault();
+    isSent = true;
+  };
+  form?.addEventListener('submit', hold);
+  load(root).then(
+    () => {
+      form?.removeEventListener('submit', hold);
+      if (isSent) form?.requestSubmit();
+    },
+    () => {
+      form?.removeEventListener('submit', hold);
+      if (isSent) form?.submit();
+    },
+  );
+}
+
 let dialog: HTMLDialogElement | undefined;
 
 function open(): void {
@@ -15,7 +36,7 @@ function open(): void {
   dialog.showModal();
   const root = dialog.querySelector<HTMLElement>('[data-search]');
   root?.querySelector('input')?.select();
-  if (root) void load(root);
+  if (root) prepare(root);
 }
 
 const isTyping = (target: EventTarget | null) =>
@@ -37,7 +58,7 @@ for (const button of document.querySelectorAll('[data-search-open]')) {
 }
 
 for (const root of document.querySelectorAll<HTMLElement>('main [data-search]')) {
-  root.querySelector('input')?.addEventListener('focus', () => void load(root), { once: true });
+  root.querySelector('input')?.addEventListener('focus', () => prepare(root), { once: true });
   // The search page carries the words that were sent to it.
-  if (root.dataset['searchPage'] !== undefined && location.search) void load(root);
+  if (root.dataset['searchPage'] !== undefined && location.search) prepare(root);
 }

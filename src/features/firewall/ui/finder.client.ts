@@ -47,7 +47,9 @@ export class Finder {
       if (option) this.#choose([...this.#list.children].indexOf(option));
     });
     // The box may have been touched before this came.
-    if (document.activeElement === this.#input) this.#loadNames();
+    if (document.activeElement !== this.#input) return;
+    this.#askAgain();
+    this.#loadNames();
   }
 
   /** The names that a text needs come when it is asked for; after a failure, when it is asked for again. */

@@ -38,7 +38,7 @@ const namesOf = ({ names, otherNames, uses, lesserUses }: UnchartedPort) =>
   [names, otherNames, uses, lesserUses].flat();
 
 /** All words of a port, whole and in parts. */
-const wordsOfPort = (port: UnchartedPort) => partsOf([port.title, ...port.otherNames, port.text].join(' '));
+const wordsOfPort = (port: UnchartedPort) => partsOf(`${port.title} ${registrationText(port)}`);
 
 /** All buckets, each with its ports by number. */
 export function wordBuckets(ports: readonly UnchartedPort[]): UnchartedPort[][] {
@@ -49,6 +49,12 @@ export function wordBuckets(ports: readonly UnchartedPort[]): UnchartedPort[][] 
   }
   return buckets;
 }
+
+/** What is known of a port beside its title: further names, and what is said of it. */
+export const registrationText = ({ title, names, otherNames, text }: UnchartedPort): string =>
+  [...[...names, ...otherNames].filter((name) => !title.split(', ').includes(name)), text]
+    .filter((part) => part !== '')
+    .join('; ');
 
 /** The words of a question that a port has to match, the one first that chooses the bucket. */
 export function registrationKeywords(typed: string): string[] {

@@ -80,7 +80,7 @@ export function containedNameMatches(index: OpenIndex, typed: string): SearchMat
     words.flatMap((_, at) => {
       if (at + length > words.length) return [];
       const named = words.slice(at, at + length).join(' ');
-      return /^[\d\s,.-]+$/.test(named) ? [] : wholeNameMatches(index, keyOf(named), 'inside').filter(isPhrase);
+      return /^[\d\s,.-]+$/.test(named) ? [] : wholeNameMatches(index, keyOf(named), 'words').filter(isPhrase);
     }),
   );
   const stems = [...new Set(keywordsOf(typed).map(stem))];

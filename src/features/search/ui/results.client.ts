@@ -7,6 +7,7 @@ import type { UnchartedPort } from '../index/index-format.ts';
 import type { ExactAnswer } from '../query/answer.ts';
 import { explainMatch } from '../query/explain-match.ts';
 import { groupByKind, RESULT_KINDS } from '../query/result-kinds.ts';
+import { registrationText } from '../index/word-buckets.ts';
 import { byCertainty, type Certainty, enteredMatch } from '../query/certainty.ts';
 import type { SearchMatch } from '../query/search-match.ts';
 import type { TextResult } from './full-text.client.ts';
@@ -92,7 +93,9 @@ export function textSection(
 export const registeredSection = (ports: readonly UnchartedPort[]): HTMLElement[] =>
   headedList(
     element('h2', '', 'Registered names'),
-    ports.map(({ number, title, text }) =>
-      resultLink(BASE + pathOf(portRef(number)), { title: `Port ${number}`, hint: title }, [text]),
+    ports.map((port) =>
+      resultLink(BASE + pathOf(portRef(port.number)), { title: `Port ${port.number}`, hint: port.title }, [
+        registrationText(port),
+      ]),
     ),
   );

@@ -8,6 +8,7 @@ import {
   BUCKETS,
   findRegistrations,
   registrationKeywords,
+  registrationText,
   wordBuckets,
 } from '#features/search/index/word-buckets.ts';
 import { realChart } from '../../../support/real-chart.ts';
@@ -37,6 +38,14 @@ test('a port is found by the words of its registration, in any order, the last o
   assert.ok(find('game multipl').includes(5687));
   assert.ok(find('printer agent').includes(3396));
   assert.ok(find('csnet-ns').includes(105), 'a name that the title lacks');
+});
+
+test('further names of a port are part of what is said of it', () => {
+  const port = (number: number) => ports.find((one) => one.number === number);
+  const [first, titled] = [port(105), port(749)];
+  assert.ok(first && titled);
+  assert.match(registrationText(first), /^csnet-ns; /);
+  assert.match(registrationText(titled), /\bkerberos-adm\b/);
 });
 
 test('every word has to match', () => assert.deepEqual(find('multiplayer spreadsheet'), []));

@@ -27,6 +27,7 @@ test('the part with the best answer comes first', () => {
 test('Enter opens what was asked for, and no guess', () => {
   assert.equal(entered('tcp/445'), '445');
   assert.equal(entered('redis firewall'), 'redis');
+  assert.equal(entered('why has the print spooler stopped'), undefined, 'a name in a sentence that says more');
   assert.equal(entered('spoo'), undefined);
   assert.equal(entered('kerberso'), undefined);
   assert.equal(entered('1400-1500'), undefined);
