@@ -7,6 +7,8 @@ interface TypedEnd {
   /** What stands below the field. */
   meaning: string;
   isProblem: boolean;
+  /** What was probably meant, to be taken at a click; empty where nothing is known. */
+  instead: string;
 }
 
 export interface TypedEnds {
@@ -29,8 +31,9 @@ function readEnd(typed: string, word: string): TypedEnd {
       address: PLACEHOLDER,
       meaning: `${read.problem} Until then ${word} stands in its place.`,
       isProblem: true,
+      instead: read.instead ?? '',
     };
-  return { address: read.address, meaning: meaningOf(read.address, word), isProblem: false };
+  return { address: read.address, meaning: meaningOf(read.address, word), isProblem: false, instead: '' };
 }
 
 const versionOf = ({ address }: TypedEnd) => (address.kind === 'ip' ? address.version : undefined);
@@ -41,5 +44,5 @@ export function readEnds(source: string, destination: string): TypedEnds {
   const [from, to] = [versionOf(ends.source), versionOf(ends.destination)];
   if (from === undefined || to === undefined || from === to) return ends;
   const meaning = `The source is IPv${from}, this is IPv${to}: no packet has both. Until then DESTINATION stands in its place.`;
-  return { ...ends, destination: { address: PLACEHOLDER, meaning, isProblem: true } };
+  return { ...ends, destination: { address: PLACEHOLDER, meaning, isProblem: true, instead: '' } };
 }

@@ -2,7 +2,8 @@
 import ipaddr from 'ipaddr.js';
 import type { Address } from './rule-set.ts';
 
-export type ReadAddress = { address: Address } | { problem: string };
+/** An address, or what is wrong with the text; `instead` is what was probably meant. */
+export type ReadAddress = { address: Address } | { problem: string; instead?: string };
 
 const WANTED = 'Write an address such as 10.1.2.3 or 2001:db8::1, a network such as 10.0.0.0/8, or any.';
 
@@ -27,12 +28,20 @@ function parsed(text: string): Parsed | undefined {
   return ipaddr.IPv6.isValid(text) ? ipaddr.parse(text) : undefined;
 }
 
+/** A network with a mask, `10.0.0.0 255.255.255.0` or with a slash, as one with a length; any other text as it is. */
+function withLength(text: string): string {
+  const [, host, mask = ''] = /^(\d+(?:\.\d+){3})(?:\s*\/\s*|\s+)(\d+(?:\.\d+){3})$/.exec(text) ?? [];
+  if (host === undefined || !FOUR_NUMBERS.test(mask) || !ipaddr.IPv4.isValid(mask)) return text;
+  const length = ipaddr.IPv4.parse(mask).prefixLengthFromSubnetMask();
+  return length === null ? text : `${host}/${length}`;
+}
+
 /**
  * An address, a network, `any` or nothing (a placeholder). IPv6 comes out as RFC 5952 writes it; a network of one
  * address as that address. A network with bits of a host in it is refused, with the network that was probably meant.
  */
 export function readAddress(typed: string): ReadAddress {
-  const text = typed.trim();
+  const text = withLength(typed.trim());
   if (text === '') return { address: { kind: 'placeholder' } };
   if (/^any$/i.test(text)) return { address: { kind: 'any' } };
   const [host = '', length, ...rest] = text.split('/');
@@ -40,7 +49,10 @@ export function readAddress(typed: string): ReadAddress {
   if (!ip || rest.length > 0) return { problem: `This is no address. ${WANTED}` };
   const version = ip instanceof ipaddr.IPv6 ? 6 : 4;
   if (ip instanceof ipaddr.IPv6 && ip.isIPv4MappedAddress())
-    return { problem: `This is the IPv4 address ${ip.toIPv4Address().toString()} in the writing of IPv6. Write that.` };
+    return {
+      problem: `This is the IPv4 address ${ip.toIPv4Address().toString()} in the writing of IPv6. Write that.`,
+      instead: ip.toIPv4Address().toString(),
+    };
   const bits = version === 6 ? 128 : 32;
   if (length === undefined) return { address: { kind: 'ip', version, text: textOf(ip) } };
   if (!/^(0|[1-9]\d{0,2})$/.test(length) || Number(length) > bits)
@@ -51,6 +63,7 @@ export function readAddress(typed: string): ReadAddress {
   if (networkOf(ip, prefix).toString() !== ip.toString())
     return {
       problem: `${textOf(ip)} is an address inside the network ${network}. Write ${network}, or the address alone.`,
+      instead: network,
     };
   return { address: { kind: 'ip', version, text: prefix === bits ? textOf(ip) : network } };
 }

@@ -22,6 +22,13 @@ export class EndFields {
     for (const id of IDS) {
       const field = fieldOf(this.#root, id);
       field.addEventListener('input', () => changed(id, field.value));
+      const instead = part(boxOf(this.#root, id), 'instead');
+      instead.addEventListener('click', () => {
+        field.value = instead.dataset['value'] ?? field.value;
+        changed(id, field.value);
+        // The button goes once it has done its work: the focus must not go with it.
+        field.focus();
+      });
     }
   }
 
@@ -36,9 +43,13 @@ export class EndFields {
   /** What was understood, and who stands there in the scenarios that are chosen. */
   show(ends: TypedEnds, roles: Readonly<Record<EndId, string>>): void {
     for (const id of IDS) {
-      const { meaning, isProblem } = ends[id];
+      const { meaning, isProblem, instead } = ends[id];
       write(boxOf(this.#root, id), 'role', roles[id]);
       write(boxOf(this.#root, id), 'meaning', meaning);
+      const button = part(boxOf(this.#root, id), 'instead');
+      button.hidden = instead === '';
+      button.dataset['value'] = instead;
+      button.textContent = instead === '' ? '' : `Take ${instead}`;
       fieldOf(this.#root, id).setAttribute('aria-invalid', String(isProblem));
     }
   }

@@ -68,7 +68,7 @@ test('what is no address gets a sentence that says what would be one', () => {
     '2001:db8::/32 #',
   ];
   for (const text of bad) assert.match(problem(text), /10\.0\.0\.0\/8/, text);
-  for (const text of ['10.0.0.0/33', '10.0.0.0/', '10.0.0.0/-1', '10.0.0.0/08', 'fe80::/129', '10.0.0.0/255.0.0.0'])
+  for (const text of ['10.0.0.0/33', '10.0.0.0/', '10.0.0.0/-1', '10.0.0.0/08', 'fe80::/129'])
     assert.match(problem(text), /number from 0 to (?:32|128)/, text);
 });
 
@@ -94,6 +94,25 @@ test('whatever is taken, Node takes too, and what comes out is read as the same 
     ),
     { numRuns: 500 },
   );
+});
+
+test('a network with a mask is one with a length, whichever way it is written', () => {
+  for (const text of ['10.1.0.0 255.255.0.0', '10.1.0.0/255.255.0.0', ' 10.1.0.0 / 255.255.0.0 '])
+    assert.deepEqual(read(text), { kind: 'ip', version: 4, text: '10.1.0.0/16' });
+  assert.ok('problem' in readAddress('10.1.0.0 255.0.255.0'));
+});
+
+test('what was probably meant stands beside the problem, and is an address', () => {
+  for (const [typed, meant] of [
+    ['10.1.1.5/24', '10.1.1.0/24'],
+    ['10.1.1.5 255.255.255.0', '10.1.1.0/24'],
+    ['2001:db8::1/32', '2001:db8::/32'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+  ] as const) {
+    const result = readAddress(typed);
+    assert.equal('instead' in result && result.instead, meant);
+    assert.ok('address' in readAddress(meant));
+  }
 });
 
 test('a single address has a length too, where a syntax wants one', () => {

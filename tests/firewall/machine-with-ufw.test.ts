@@ -1,0 +1,47 @@
+/** Two sets on a machine with ufw, in a real kernel, with a configuration of the test's own. */
+import assert from 'node:assert/strict';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { needProgram } from '../../scripts/debian.ts';
+import { ip, permit, setOf, tcp } from '../support/firewall/sets.ts';
+import { CLIENT, endNetworks, SERVER, twoMachines, whyNoNetworks } from './network.ts';
+import { folder, textOf, undoOf } from './support.ts';
+
+const [OWN, FIRST, SECOND] = [22, 445, 8080];
+
+const whyNot = whyNoNetworks();
+if (whyNot) throw new Error(whyNot);
+after(endNetworks);
+
+const set = (name: string, port: number) =>
+  setOf([permit(tcp(port))], { name, source: ip('10.77.0.0/24'), destination: ip(SERVER) });
+
+test('ufw: two sets come and go, and nothing else changes', async (t) => {
+  const { client, server } = twoMachines();
+  await server.listen(OWN, FIRST, SECOND);
+  needProgram('ufw');
+  const own = join(folder(t), 'ufw');
+  cpSync('/etc/ufw', own, { recursive: true });
+  /** Runs a script where /etc/ufw is the test's own, in a mount namespace that ends with it. */
+  const run = (script: string) =>
+    server.run('unshare', ['--mount', 'sh', '-ec', `mount --bind ${own} /etc/ufw\n${script}`]);
+  const seen = () => client.reach(SERVER, [OWN, FIRST, SECOND], CLIENT);
+  const rules = () => readFileSync(join(own, 'user.rules'), 'utf8');
+  run(`ufw --force enable\nufw allow ${OWN}/tcp`);
+  const [first, second] = [set('portolan-first', FIRST), set('portolan-second', SECOND)];
+  const atFirst = rules();
+  assert.deepEqual(await seen(), ['open', 'silent', 'silent']);
+  run(textOf(first, 'ufw'));
+  assert.deepEqual(await seen(), ['open', 'open', 'silent']);
+  run(textOf(second, 'ufw'));
+  assert.deepEqual(await seen(), ['open', 'open', 'open']);
+  const both = rules();
+  run(textOf(first, 'ufw'));
+  assert.equal(rules(), both);
+  run(undoOf(first, 'ufw'));
+  assert.deepEqual(await seen(), ['open', 'silent', 'open']);
+  run(undoOf(second, 'ufw'));
+  assert.equal(rules(), atFirst);
+  assert.deepEqual(await seen(), ['open', 'silent', 'silent']);
+});
