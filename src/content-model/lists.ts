@@ -175,6 +175,35 @@ const ephemeralRangeCommandsSchema = z.record(
 /** The port of TCP where RPC tells which dynamic port a program has. */
 const endpointMapperSchema = z.strictObject({ port: portNumberSchema, sources: citationsSchema });
 
+/** Ports as words: `tcp/22 udp/5000-5010`; may be empty. */
+const openedSchema = z.string().regex(/^(?:(?:tcp|udp|sctp|dccp)\/\d{1,5}(?:-\d{1,5})?(?: (?!$)|$))*$/);
+
+/** Names that rules of firewalls use: whose they are decides what they mean. */
+const ruleNamesSchema = z.strictObject({
+  firewalldServices: z.strictObject({
+    sources: citationsSchema,
+    services: z.record(
+      textSchema,
+      z.strictObject({
+        opens: openedSchema,
+        /** IP protocols by their names, where it opens some besides. */
+        protocols: z.array(textSchema).optional(),
+        /** The only addresses to which it lets packets in. */
+        to: z.array(textSchema).optional(),
+      }),
+    ),
+  }),
+  ufwProfiles: z.strictObject({ sources: citationsSchema, profiles: z.record(textSchema, openedSchema) }),
+  ipProtocols: z.strictObject({ sources: citationsSchema, numbers: z.record(textSchema, z.int().min(0).max(255)) }),
+  icmpTypes: z.strictObject({
+    sources: citationsSchema,
+    ipv4: z.record(textSchema, z.int().min(0).max(255)),
+    ipv6: z.record(textSchema, z.int().min(0).max(255)),
+  }),
+  /** Where they differ from IANA's; null where they differ from release to release. */
+  ciscoPorts: z.strictObject({ sources: citationsSchema, ports: z.record(textSchema, portNumberSchema.nullable()) }),
+});
+
 /** What pages and tools say by themselves, each with its sources. */
 const claimsSchema = z.record(idSchema, z.strictObject({ says: textSchema, sources: citationsSchema }));
 
@@ -190,5 +219,6 @@ export const LISTS: Readonly<Record<string, z.ZodType>> = {
   'content/proxies-and-runtimes.json': proxiesAndRuntimesSchema,
   'content/registry.json': registryFactsSchema,
   'content/suspicious-programs.json': suspiciousProgramsSchema,
+  'content/rule-names.json': ruleNamesSchema,
   'content/windows-holders.json': windowsHoldersSchema,
 };

@@ -4,7 +4,7 @@ import type { RuleSetKind } from './rule-set-kind.ts';
 import { RULE_SET_KINDS } from './rule-set-kinds.ts';
 
 /** A part before it is read. */
-export interface FoundPart {
+interface FoundPart {
   kind: RuleSetKind;
   lines: readonly PartLine[];
   /** The command above it, as it was typed; empty where there is none. */
@@ -22,7 +22,7 @@ const PROMPT =
   /^(?:\[?[\w.-]+@[\w.-]+[^#$%>]{0,80}[#$%>]|PS [^>]{0,120}>|[A-Za-z]:\\[^>]{0,120}>|[#$%]|[\w.-]{1,40}(?:\([\w-]+\))?[#>]) ?(?=\S)/;
 
 /** So many lines behind one are shown to whoever decides whether it starts a part. */
-const LOOK_AHEAD = 6;
+const LOOK_AHEAD = 12;
 
 /** The command of a prompt; undefined where the line has none. A comment of a rule set is no prompt. */
 function commandIn(text: string): string | undefined {
@@ -34,14 +34,28 @@ function commandIn(text: string): string | undefined {
     : command;
 }
 
+interface OpenPart {
+  kind: RuleSetKind;
+  lines: PartLine[];
+  command: string;
+}
+
+/** Whether a line starts a part. Within one, another kind starts only behind a blank line: the lines of some are alike. */
+function isStart(kind: RuleSetKind, text: string, current: OpenPart | undefined): boolean {
+  if (!current) return true;
+  if (kind !== current.kind) return current.lines.at(-1)?.text.trim() === '' || kind.hasOwnHead === true;
+  const before = () => current.lines.map((line) => line.text.trim());
+  return kind.startsAnew?.(text, before) === true;
+}
+
 /**
  * Cuts a paste into parts. A part goes on until another kind starts, until a prompt with a command, or until a line of
  * something else, as `isOther` says.
  */
 export function findParts(lines: readonly PartLine[], isOther: (text: string) => boolean = () => false): FoundParts {
-  const parts: { kind: RuleSetKind; lines: PartLine[]; command: string }[] = [];
+  const parts: OpenPart[] = [];
   const others: PartLine[] = [];
-  let current: (typeof parts)[number] | undefined;
+  let current: OpenPart | undefined;
   let command = '';
   for (const [at, line] of lines.entries()) {
     const text = line.text.trim();
@@ -52,16 +66,9 @@ export function findParts(lines: readonly PartLine[], isOther: (text: string) =>
       others.push(line);
       continue;
     }
-    const next = () => lines.slice(at + 1, at + 1 + LOOK_AHEAD).map((one) => one.text.trim());
-    const kind = text === '' ? undefined : RULE_SET_KINDS.find(({ starts }) => starts(text, next()));
-    const isNew =
-      kind &&
-      (kind !== current?.kind ||
-        kind.startsAnew?.(
-          text,
-          current.lines.map((one) => one.text.trim()),
-        ));
-    if (isNew) {
+    const next = lines.slice(at + 1, at + 1 + LOOK_AHEAD).map((one) => one.text.trim());
+    const kind = text === '' ? undefined : RULE_SET_KINDS.find(({ starts }) => starts(text, next));
+    if (kind && isStart(kind, text, current)) {
       current = { kind, lines: [], command };
       parts.push(current);
       command = '';

@@ -1,7 +1,7 @@
 /** What a rule set does with a region of packets, and on which lines that stands. */
 import type { Region } from '../model/region.ts';
 
-export type RegionOutcome =
+type RegionOutcome =
   /** A connection can be opened. */
   | 'open'
   /** Dropped or refused. */

@@ -17,7 +17,8 @@ const takes = (pattern: string, name: string) =>
 /** The names and patterns of all rules, and one for all others. A pattern stands for what it takes beside the names. */
 export function namesIn(chains: readonly FirewallChain[], field: keyof RuleNames): readonly string[] {
   const names = new Set<string>();
-  for (const { rules } of chains) for (const { match } of rules) for (const name of match[field]?.names ?? []) names.add(name);
+  for (const { rules } of chains)
+    for (const { match } of rules) for (const name of match[field]?.names ?? []) names.add(name);
   names.delete(OTHER);
   return [...names, OTHER];
 }

@@ -1,7 +1,8 @@
 /** `ufw status`, `ufw status verbose`, `ufw status numbered`: https://manpages.debian.org/bookworm/ufw/ufw.8.en.html */
 import { ANY_ADDRESS, IPV4, IPV6, readAddresses } from '../model/addresses.ts';
 import { numbers } from '../model/intervals.ts';
-import { LineBook, type NameLookup, type NamedPorts, type PartReading, type RulePart, setOfOneChain } from '../model/part.ts';
+import { type NamedPorts, ufwProfile } from '../model/known-names.ts';
+import { LineBook, type NameLookup, type PartReading, type RulePart, setOfOneChain } from '../model/part.ts';
 import { readPorts } from '../model/ports.ts';
 import { BOTH_ICMP, readProtocol, TCP_AND_UDP, transportProtocol } from '../model/protocols.ts';
 import type { FirewallRule, RuleAction } from '../model/rule.ts';
@@ -35,7 +36,10 @@ const PORTS = /^(?:\d+(?::\d+)?)(?:,\d+(?::\d+)?)*$/;
 function readCell(text: string): Cell {
   const [plain = '', device = ''] = text.replace(/ ?\(v6\)/g, '').split(/ on (?=\S+$)/);
   const cell: Cell = { address: '', ports: '', protocol: '', device, profile: '' };
-  const words = plain.replace(/ \([^()]*\)$/, '').trim().split(' ');
+  const words = plain
+    .replace(/ \([^()]*\)$/, '')
+    .trim()
+    .split(' ');
   const first = words[0] ?? '';
   if (readAddresses(first) || first === 'Anywhere') {
     words.shift();
@@ -56,15 +60,16 @@ function readCell(text: string): Cell {
 }
 
 /** Asks for what a profile opens; it may be of two transports, and then is two rules. */
-function profileRules(profile: string, names: NameLookup): readonly (NamedPorts | undefined)[] {
+function profileRules(profile: string): readonly (NamedPorts | undefined)[] {
   if (profile === '') return [undefined];
-  return names.profile(profile) ?? [];
+  return ufwProfile(profile) ?? [];
 }
 
 function narrowCell(draft: RuleDraft, cell: Cell, side: 'to' | 'from', names: NameLookup): void {
   const addresses = cell.address === '' ? undefined : readAddresses(cell.address);
   if (addresses) draft.narrow(side === 'to' ? 'destinations' : 'sources', addresses);
-  if (cell.device !== '') draft.narrowNames('interfaces', { names: [cell.device], isNegated: false }, `on ${cell.device}`);
+  if (cell.device !== '')
+    draft.narrowNames('interfaces', { names: [cell.device], isNegated: false }, `on ${cell.device}`);
   if (cell.protocol !== '') {
     const { protocols, unknown } = readProtocol(cell.protocol);
     draft.narrow('protocols', protocols);
@@ -81,8 +86,13 @@ function narrowCell(draft: RuleDraft, cell: Cell, side: 'to' | 'from', names: Na
 function rulesOf(line: number, row: readonly string[], names: NameLookup): FirewallRule[] {
   const [, to = '', action = '', , from = ''] = row;
   const target = readCell(to);
-  const sender = readCell(from.replace(/ +#.*$/, '').replace(/ +\((?:log|log-all|out)(?:, ?out)?\)$/, '').trim());
-  const profiles = profileRules(target.profile, names);
+  const sender = readCell(
+    from
+      .replace(/ +#.*$/, '')
+      .replace(/ +\((?:log|log-all|out)(?:, ?out)?\)$/, '')
+      .trim(),
+  );
+  const profiles = profileRules(target.profile);
   const unnamed = profiles.length === 0 ? [undefined] : profiles;
   return unnamed.flatMap((ports) => {
     const draft = new RuleDraft();
@@ -156,6 +166,7 @@ export const ufw: RuleSetKind = {
   label: 'ufw status',
   group: 'Linux',
   commands: ['sudo ufw status verbose'],
+  hasOwnHead: true,
   starts: (line, next) =>
     /^Status: (?:in)?active$/.test(line) || (/^To\s+Action\s+From$/.test(line) && next.some((one) => ROW.test(one))),
   read,

@@ -1,6 +1,6 @@
 /** Addresses as sets: IPv4 and IPv6 on one line of numbers, IPv4 first, so that a set may hold both. */
 import ipaddr from 'ipaddr.js';
-import { difference, intersection, type Interval, type Intervals, sameIntervals, unionOf } from './intervals.ts';
+import { difference, intersection, type Interval, type Intervals, unionOf } from './intervals.ts';
 
 export type AddressSet = Intervals<bigint>;
 
@@ -129,7 +129,8 @@ function versionParts(all: AddressSet, version: AddressSet): { isAllBut: boolean
 export function addressesText(set: AddressSet, most = 6): string {
   const v4 = versionParts(set, OUTSIDE_IPV4);
   const v6 = versionParts(set, OUTSIDE_IPV6);
-  const allBut = (any: string, parts: readonly string[]) => (parts.length === 0 ? any : `${any} but ${named(parts, most)}`);
+  const allBut = (any: string, parts: readonly string[]) =>
+    parts.length === 0 ? any : `${any} but ${named(parts, most)}`;
   if (v4?.isAllBut && v6?.isAllBut) return allBut('any address', [...v4.parts, ...v6.parts]);
   const texts = [
     v4 && (v4.isAllBut ? allBut('any IPv4 address', v4.parts) : named(v4.parts, most)),

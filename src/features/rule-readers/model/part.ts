@@ -9,21 +9,10 @@ export interface PartLine {
   text: string;
 }
 
-/** Ports of a transport that a name stands for, both ends included; of ICMP and other protocols nothing. */
-export interface NamedPorts {
-  transport: Transport;
-  from: number;
-  to: number;
-}
-
-/** What names stand for: in lists of the registry, of firewalls and of distributions. */
+/** What the registry says of names of ports. */
 export interface NameLookup {
-  /** A port's name, such as IANA's registry has it; undefined where nobody knows it. */
+  /** A port's name, in lower case; undefined where nobody knows it. */
   port: (name: string, transport: Transport) => number | undefined;
-  /** A service of firewalld by its name; undefined where nobody knows it. */
-  service: (name: string) => readonly NamedPorts[] | undefined;
-  /** An application profile of ufw; undefined where nobody knows it. */
-  profile: (name: string) => readonly NamedPorts[] | undefined;
 }
 
 export interface RulePart {

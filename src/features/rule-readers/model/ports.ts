@@ -7,7 +7,7 @@ import type { NameLookup } from './part.ts';
 const TRANSPORTS_OF_NAMES: readonly Transport[] = ['tcp', 'udp'];
 
 /** One port: a number, or a name that means one and the same port on the transports in question. */
-export function readPort(text: string, names: NameLookup, transports = TRANSPORTS_OF_NAMES): number | undefined {
+function readPort(text: string, names: NameLookup, transports = TRANSPORTS_OF_NAMES): number | undefined {
   if (/^\d{1,5}$/.test(text)) return isPort(Number(text)) ? Number(text) : undefined;
   if (!/^[a-z][\w.+-]{0,40}$/i.test(text)) return undefined;
   const ports = new Set(transports.flatMap((transport) => names.port(text.toLowerCase(), transport) ?? []));

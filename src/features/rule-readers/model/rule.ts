@@ -51,7 +51,7 @@ export interface FirewallRule {
   isLimited?: boolean;
 }
 
-export type TrafficDirection = 'in' | 'out' | 'forward';
+type TrafficDirection = 'in' | 'out' | 'forward';
 
 /** Where packets enter a chain by themselves. */
 export interface ChainHook {

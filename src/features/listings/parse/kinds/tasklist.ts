@@ -4,7 +4,7 @@
  * The headings are translated and the table's width is not: it is read by its line of equals signs.
  * https://learn.microsoft.com/windows-server/administration/windows-commands/tasklist
  */
-import { csvCells } from '../csv-cells.ts';
+import { csvCells } from '#lib/csv-cells.ts';
 import { commandPattern } from '../command-pattern.ts';
 import type { ListingLine } from '../lines.ts';
 import type { ListingKind, SharedByReaders, WindowsProcess } from '../listing-kind.ts';

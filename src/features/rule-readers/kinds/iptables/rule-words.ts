@@ -1,6 +1,7 @@
 /** One rule of iptables, word by word: https://man7.org/linux/man-pages/man8/iptables-extensions.8.html */
-import { ICMP, ICMPV6, ICMP_TYPES, icmpNumbers } from '#content-model/icmp-types.ts';
+import { ICMP, ICMPV6 } from '#content-model/icmp-types.ts';
 import { type AddressSet, readAddressList, versionAddresses } from '../../model/addresses.ts';
+import { icmpType } from '../../model/icmp.ts';
 import { difference, type Intervals, numbers } from '../../model/intervals.ts';
 import { destinationTypeHolds, stateHolds, synHolds } from '../../model/new-connection.ts';
 import type { NameLookup } from '../../model/part.ts';
@@ -74,8 +75,7 @@ const icmp: Reader = (draft, words, isNegated, context) => {
   const [word = ''] = words;
   if (word === 'any' || word === '255') return;
   const [type = '', code] = word.split('/');
-  const known = ICMP_TYPES.find((name) => name === type);
-  const number = /^\d{1,3}$/.test(type) ? Number(type) : known && icmpNumbers(known, context.version).type;
+  const number = icmpType(type, context.version);
   if (number === undefined || code !== undefined) return unknown(draft, words, isNegated, context);
   draft.narrow('protocols', numbers(context.version === 4 ? ICMP : ICMPV6));
   draft.narrow('ports', negatable(numbers(number), ALL_PORTS, isNegated));

@@ -62,6 +62,7 @@ export const iptablesSave: RuleSetKind = {
   label: 'iptables-save',
   group: 'Linux',
   commands: ['sudo iptables-save', 'sudo iptables -S', 'sudo ip6tables-save'],
+  hasOwnHead: true,
   starts: (line) =>
     TABLE.test(line) ||
     GENERATED.test(line) ||
@@ -69,8 +70,8 @@ export const iptablesSave: RuleSetKind = {
   startsAnew: (line, before) => {
     const program = GENERATED.exec(line)?.[1];
     if (program !== undefined)
-      return before.some((text) => GENERATED.test(text) && GENERATED.exec(text)?.[1] !== program);
-    return (TABLE.test(line) || /^-P INPUT /.test(line)) && before.includes(line.trim());
+      return before().some((text) => GENERATED.test(text) && GENERATED.exec(text)?.[1] !== program);
+    return (TABLE.test(line) || /^-P INPUT /.test(line)) && before().includes(line.trim());
   },
   read,
 };

@@ -1,7 +1,8 @@
 /** What the conditions of nftables ask of a packet. */
-import { ICMP, ICMP_TYPES, ICMPV6, icmpNumbers } from '#content-model/icmp-types.ts';
+import { ICMP, ICMPV6 } from '#content-model/icmp-types.ts';
 import { TRANSPORTS } from '#content-model/transports.ts';
 import { type AddressSet, IPV4, IPV6, readAddressList } from '../../model/addresses.ts';
+import { icmpType } from '../../model/icmp.ts';
 import { difference, type Intervals, numbers, unionOf } from '../../model/intervals.ts';
 import { destinationTypeHolds, stateHolds, synHolds } from '../../model/new-connection.ts';
 import type { NameLookup } from '../../model/part.ts';
@@ -73,10 +74,7 @@ function narrowProtocols(draft: RuleDraft, { op, values }: Condition) {
 
 function narrowIcmp(draft: RuleDraft, { op, values, text }: Condition, version: 4 | 6) {
   draft.narrow('protocols', numbers(version === 4 ? ICMP : ICMPV6));
-  const types = values.map((word) => {
-    const known = ICMP_TYPES.find((name) => name === word);
-    return known ? icmpNumbers(known, version).type : /^\d{1,3}$/.test(word) ? Number(word) : undefined;
-  });
+  const types = values.map((word) => icmpType(word, version));
   const known = types.filter((type) => type !== undefined);
   if (known.length < types.length) draft.unknown.push(text);
   else

@@ -19,6 +19,7 @@ export const nft: RuleSetKind = {
   label: 'nft list ruleset',
   group: 'Linux',
   commands: ['sudo nft list ruleset'],
+  hasOwnHead: true,
   starts: (line) => /^table (?:(?:ip6?|inet|arp|bridge|netdev) )?\S{1,60} \{/.test(line),
   read,
 };

@@ -141,7 +141,7 @@ const rest = (reader: TokenReader): string => {
 };
 
 /** A verdict; what is none is told as it stands. */
-export function readVerdict(reader: TokenReader): NftVerdict {
+function readVerdict(reader: TokenReader): NftVerdict {
   const { text } = reader.next();
   if (text === 'accept' || text === 'drop' || text === 'return' || text === 'continue') return { verdict: text };
   if (text === 'jump' || text === 'goto') return { verdict: text, chain: reader.next().text };

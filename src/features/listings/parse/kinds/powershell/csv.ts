@@ -1,5 +1,5 @@
 /** PowerShell's Get-NetTCPConnection and Get-NetUDPEndpoint as CSV (`| Export-Csv`, `| ConvertTo-Csv`). */
-import { csvCells, csvSeparator } from '../../csv-cells.ts';
+import { csvCells, csvSeparator } from '#lib/csv-cells.ts';
 import type { LineLog } from '../../line-log.ts';
 import { asHeading, asUnparsed, type LineReader, type LineResult } from '../../line-result.ts';
 import { type RequestedTransport, cmdletOf, isPowershell, readRecord, UNKNOWN_CMDLET } from './record.ts';
