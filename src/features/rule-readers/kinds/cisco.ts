@@ -225,7 +225,7 @@ function read({ lines, names }: RulePart): PartReading {
 }
 
 export const cisco: RuleSetKind = {
-  id: 'cisco-acl',
+  id: 'cisco-access-list',
   label: 'Cisco access lists',
   group: 'Network devices',
   commands: ['show access-lists', 'show running-config | include access-list'],
