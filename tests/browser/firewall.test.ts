@@ -106,7 +106,7 @@ test('the rules are saved as a file with a name of their own', async ({ page }) 
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download' }).click();
   const download = await saving;
-  expect(download.suggestedFilename()).toMatch(/^portolan.*\.nft$/);
+  expect(download.suggestedFilename()).toMatch(/^portolan-tcp-445-.*-nft\.sh$/);
   expect(await readFile(await download.path(), 'utf8')).toBe(await rules(page).evaluate((pre) => pre.textContent));
 });
 

@@ -1,5 +1,6 @@
 /** Loads what works in the rule builder when it is first touched, or when the address has a state. */
 import { settlePage } from '#lib/browser/pending.ts';
+import { mayBeState } from '../builder/link/mended.ts';
 
 const root = document.querySelector<HTMLElement>('#rule-builder');
 
@@ -21,7 +22,7 @@ if (root) {
     once: true,
   });
   addEventListener('hashchange', () => {
-    if (location.hash.includes('=')) start(root);
+    if (mayBeState(location.hash)) start(root);
   });
-  if (location.hash.includes('=')) start(root);
+  if (mayBeState(location.hash)) start(root);
 }

@@ -4,6 +4,7 @@
  */
 import { FIREWALL_PATH } from '#chart/addresses.ts';
 import type { Selection } from '../subjects/selection.ts';
+import { mended } from './mended.ts';
 import { type BuilderState, EMPTY_STATE, type ReadLink } from './state.ts';
 import { checkedWords, readVersion1, wordsOfVersion1 } from './version1.ts';
 import { needsVersion2, readVersion2, wordsOfVersion2 } from './version2.ts';
@@ -45,15 +46,18 @@ function versionNotice(version: string | null): string[] {
   ];
 }
 
+const MENDED =
+  'The link was rewritten on its way: escaped, encoded once more or put into capitals. It was read as it was probably made; check the set against where the link came from.';
+
 /** Reads any fragment, and never throws; undefined where it is none of the builder's, such as a heading's. */
 export function readFragment(fragment: string): ReadLink | undefined {
-  const text = fragment.replace(/^#/, '');
+  const { text, isMended } = mended(fragment);
   const words = new URLSearchParams(text.slice(0, MAX_FRAGMENT_LENGTH));
   if (!['v', ...VERSION_2_KEYS].some((key) => words.has(key))) return undefined;
   const version = words.get('v');
   const { state, notices } = (DECODERS.get(version ?? '') ?? readVersion1)(words);
   const tooLong = text.length > MAX_FRAGMENT_LENGTH ? ['The link is too long. Its end was left out.'] : [];
-  return { state, notices: [...versionNotice(version), ...tooLong, ...notices] };
+  return { state, notices: [...(isMended ? [MENDED] : []), ...versionNotice(version), ...tooLong, ...notices] };
 }
 
 /** The address, below the site's base, that opens the builder with these selections: for links on other pages. */

@@ -182,3 +182,20 @@ test('what a link of version 1 chose is written again as it stood there', () => 
     assert.equal(writeFragment(read?.state ?? EMPTY_STATE), new URL(link).hash);
   }
 });
+
+test('a link that was escaped, encoded once more or put into capitals opens what it meant, and that is said', () => {
+  const whole = '#v=1&i=tcp/445,service/server&from=10.0.0.0/8';
+  const wanted = readFragment(whole)?.state;
+  for (const rewritten of [
+    whole.replaceAll('&', '&amp;'),
+    `#${encodeURIComponent(whole.slice(1))}`,
+    `#${encodeURIComponent(whole.slice(1).replaceAll('&', '&amp;'))}`,
+    whole.toUpperCase(),
+  ]) {
+    const read = readFragment(rewritten);
+    assert.deepEqual(read?.state, wanted, rewritten);
+    assert.match(read.notices.join(' '), /rewritten on its way/);
+  }
+  assert.deepEqual(readFragment(whole)?.notices, []);
+  assert.equal(readFragment('#jobs'), undefined);
+});
