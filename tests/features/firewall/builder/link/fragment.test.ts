@@ -194,7 +194,7 @@ test('a link that was escaped, encoded once more or put into capitals opens what
   ]) {
     const read = readFragment(rewritten);
     assert.deepEqual(read?.state, wanted, rewritten);
-    assert.match(read.notices.join(' '), /rewritten on its way/);
+    assert.match((read?.notices ?? []).join(' '), /rewritten on its way/);
   }
   assert.deepEqual(readFragment(whole)?.notices, []);
   assert.equal(readFragment('#jobs'), undefined);
