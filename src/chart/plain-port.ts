@@ -122,7 +122,9 @@ function inShortOf(port: number, standing: Standing, known: PortEvidence): strin
   const claimed = wide.length > 0 ? ` It lies in a range that ${list(wide)} may use.` : '';
   const nobody = wide.length === 0 ? ' Nothing in this chart listens here by default.' : '';
   const advice = standing === 'registered' ? ABOUT_NAMES : ' Look at what really listens.';
-  return `${place}${claimed}${nobody}${handedOut(port)}${advice}`;
+  // Of a registered number the systems that hand it out stand further down.
+  const handed = standing === 'registered' ? '' : handedOut(port);
+  return `${place}${claimed}${nobody}${handed}${advice}`;
 }
 
 /** What the services of a number make of it: nothing, where each of them has to be told to listen here. */

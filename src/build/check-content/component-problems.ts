@@ -18,6 +18,7 @@ const COMPONENTS: ReadonlyMap<string, Kind | null> = new Map<string, Kind | null
   ['Note', null],
   ['EphemeralRanges', null],
   ['IcmpTypes', null],
+  ['EphemeralBars', null],
   [FORMER, null],
 ]);
 

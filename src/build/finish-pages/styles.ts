@@ -27,6 +27,9 @@ const classesOf = (selector: Selector): string[] =>
 /** A licence that stands before the first rule: `LICENSE` and the packages have it. */
 const LICENCE = /^\/\*![\s\S]*?\*\//;
 
+/** The same declaration twice on end: each time that a sheet is changed, a prefixed one comes again. */
+const REPEATED = /(-webkit-[^:;{}]+:[^;{}]+;)\1+/g;
+
 /** A style sheet that can be narrowed many times. */
 export class Stylesheet {
   readonly #css: string;
@@ -67,6 +70,6 @@ export class Stylesheet {
         [...this.#properties].filter((name) => !read.has(name)),
       );
     }
-    return css;
+    return css.replace(REPEATED, '$1');
   }
 }

@@ -3,9 +3,9 @@ import type { Port, Service } from '#chart/model.ts';
 import { inReadingOrder, isAtHome } from '#chart/port-uses.ts';
 
 /** So many have their settings on the number's page. */
-const MAX_SHOWN = 2;
+const MAX_SHOWN = 3;
 /** So many more are named. */
-const MAX_OTHERS = 6;
+const MAX_OTHERS = 3;
 
 export interface Changeable {
   shown: readonly Service[];

@@ -1,5 +1,6 @@
 /** The components that prose may use; `<table>` is what Markdown's own tables become. */
 import type { LinkComponent } from '#content-model/kinds.ts';
+import EphemeralBars from './EphemeralBars.astro';
 import EphemeralRanges from './EphemeralRanges.astro';
 import Formerly from './Formerly.astro';
 import GuideLink from './GuideLink.astro';
@@ -23,7 +24,11 @@ export const mdxComponents = {
   Source: SourceLink,
   Note,
   Formerly,
+  EphemeralBars,
   EphemeralRanges,
   IcmpTypes,
   table: Table,
-} satisfies Record<LinkComponent | 'Note' | 'Formerly' | 'EphemeralRanges' | 'IcmpTypes' | 'table', unknown>;
+} satisfies Record<
+  LinkComponent | 'Note' | 'Formerly' | 'EphemeralBars' | 'EphemeralRanges' | 'IcmpTypes' | 'table',
+  unknown
+>;

@@ -33,8 +33,8 @@ function onWindows(port: number, transports: readonly Transport[], known: boolea
     title: 'Windows',
     label: 'Windows command',
     commands: [
-      ...(transports.includes('tcp') ? TCP_ON_WINDOWS(port) : []),
-      ...(transports.includes('udp') && (known || !transports.includes('tcp')) ? UDP_ON_WINDOWS(port) : []),
+      ...(known && transports.includes('tcp') ? TCP_ON_WINDOWS(port) : []),
+      ...(known && transports.includes('udp') ? UDP_ON_WINDOWS(port) : []),
       {
         text: `netstat -ano | findstr :${port}`,
         note: 'TCP and UDP, on every Windows. Last comes the process id; tasklist /svc names its services.',
@@ -48,12 +48,12 @@ function onUnix(port: number): CommandGroup[] {
     {
       title: 'Linux',
       label: 'Linux command',
-      commands: [{ text: `sudo ss -tulpn 'sport = :${port}'`, note: 'TCP and UDP, with the process.' }],
+      commands: [{ text: `sudo ss -tulpn 'sport = :${port}'`, note: 'With the process.' }],
     },
     {
       title: 'macOS',
       label: 'macOS command',
-      commands: [{ text: `sudo lsof -nP -i:${port}`, note: 'TCP and UDP, with the process. LISTEN marks a listener.' }],
+      commands: [{ text: `sudo lsof -nP -i:${port}`, note: 'With the process; LISTEN marks a listener.' }],
     },
   ];
 }
@@ -64,15 +64,15 @@ function fromOutside(port: number, transports: readonly Transport[], known: bool
     commands.push(
       {
         text: `Test-NetConnection SERVER -Port ${port}`,
-        note: 'Windows, TCP only: TcpTestSucceeded says whether the path is open.',
+        note: 'Windows, TCP: TcpTestSucceeded says whether the path is open.',
       },
-      { text: `nc -zv SERVER ${port}`, note: 'Linux and macOS, TCP.' },
+      ...(known ? [{ text: `nc -zv SERVER ${port}`, note: 'Linux and macOS, TCP.' }] : []),
     );
   }
   if (transports.includes('udp')) {
     commands.push({
       text: `sudo nmap -sU -p ${port} SERVER`,
-      note: 'UDP. "open|filtered" means that nothing came back: it may be open or dropped.',
+      note: 'UDP. "open|filtered": nothing came back, so it is open or dropped.',
     });
   }
   if (transports.includes('udp') && known) {
@@ -86,7 +86,8 @@ function fromOutside(port: number, transports: readonly Transport[], known: bool
 
 /**
  * Commands for Windows, Linux, macOS and from outside, for a port on the transports it is used with.
- * Where no known service listens, netstat speaks for UDP, and PortQry is left out: it would not know what to ask.
+ * Where no known service listens, there are fewer: netstat speaks for both transports, and PortQry would not know what
+ * to ask.
  */
 export function checkCommands(port: number, transports: readonly Transport[], known = true): CommandGroup[] {
   return [onWindows(port, transports, known), ...onUnix(port), fromOutside(port, transports, known)];

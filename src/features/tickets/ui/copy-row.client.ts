@@ -14,7 +14,7 @@ function textOf(cell: Element): string {
 export function readRow(row: HTMLTableRowElement, page: string): TicketRow {
   const head = [...(row.closest('table')?.tHead?.rows[0]?.cells ?? [])].map(textOf);
   const own = row.id ? `#${row.id}` : row.querySelector('a[href*="#"]')?.getAttribute('href');
-  const shared = row.closest('table')?.querySelector('[data-shared]')?.textContent ?? '';
+  const shared = row.closest('table')?.querySelector('[data-shared]')?.textContent.replace(/^\s*·/, '') ?? '';
   return { head, cells: [...row.cells].map(textOf), shared, link: new URL(own ?? '', page).href };
 }
 
