@@ -30,12 +30,15 @@ function prepare(root: HTMLElement): void {
 
 let dialog: HTMLDialogElement | undefined;
 
-function open(): void {
+/** With what has been typed already; else with the words of last time, ready to be typed over. */
+function open(typed = ''): void {
   if (dialog?.open) return;
   dialog ??= makeDialog();
   dialog.showModal();
   const root = dialog.querySelector<HTMLElement>('[data-search]');
-  root?.querySelector('input')?.select();
+  const input = root?.querySelector('input');
+  if (input && typed !== '') input.value = typed;
+  else input?.select();
   if (root) prepare(root);
 }
 
@@ -50,11 +53,15 @@ document.addEventListener('keydown', (event) => {
   open();
 });
 
-for (const button of document.querySelectorAll('[data-search-open]')) {
-  button.addEventListener('click', (event) => {
+// The field in the head is where one begins: by a click, by Enter, or by typing.
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-open]')) {
+  const input = form.querySelector('input');
+  const hand = (event: Event) => {
     event.preventDefault();
-    open();
-  });
+    open(input?.value);
+    form.reset();
+  };
+  for (const type of ['click', 'submit', 'input']) form.addEventListener(type, hand);
 }
 
 for (const root of document.querySelectorAll<HTMLElement>('main [data-search]')) {

@@ -6,7 +6,6 @@ const isDark = () => (root.dataset['theme'] ?? (system.matches ? 'dark' : 'light
 
 if (button) {
   const show = () => button.setAttribute('aria-pressed', String(isDark()));
-  button.hidden = false;
   show();
   system.addEventListener('change', show);
   button.addEventListener('click', () => {
