@@ -125,6 +125,7 @@ test('a row of a scenario is called after its flow, part by part', async ({ page
   await page.goto('/scenarios/dhcp-with-failover-and-relay/');
   const id = 'client-to-server-dhcp-server-udp-67-dhcp';
   const row = page.locator(`[id="${id}"]`);
+  await row.locator('summary').click();
   await row.getByRole('button', { name: 'Copy row' }).click();
   await row.getByRole('button', { name: 'Markdown' }).click();
   const name = 'UDP 67 DHCP, DHCP Server, DHCP client to First DHCP server';

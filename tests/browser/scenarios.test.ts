@@ -5,6 +5,11 @@ import { expect, test } from './support/test.ts';
 const PATH = '/scenarios/member-to-domain-controller/';
 const form = (page: Page) => page.locator('#switches');
 const box = (page: Page, name: string) => form(page).getByRole('checkbox', { name });
+/** The page with its switches unfolded. */
+async function unfolded(page: Page, path: string, options?: Parameters<Page['goto']>[1]): Promise<void> {
+  await page.goto(path, options);
+  await form(page).locator('summary').click();
+}
 const status = (page: Page) => form(page).getByRole('status');
 const rows = (page: Page) => page.locator('#flows tbody tr:visible');
 const ticket = (page: Page) => page.locator('[data-ticket]');
@@ -22,7 +27,7 @@ const hiding = (page: Page, row: string) =>
 const LDAPS = 'member-to-dc-local-security-authority-tcp-636-ldaps';
 
 test('what old clients need is off at first, and a switch brings it in', async ({ page }) => {
-  await page.goto(PATH);
+  await unfolded(page, PATH);
   await expect(page.locator('#flows').getByRole('link', { name: '139', exact: true })).toBeHidden();
   const before = await left(page);
   await expect(box(page, 'NetBIOS')).not.toBeChecked();
@@ -33,7 +38,7 @@ test('what old clients need is off at first, and a switch brings it in', async (
 });
 
 test('LDAPS not used: 636 and 3269 fall away from table, drawing, count, ticket and rules', async ({ page }) => {
-  await page.goto(PATH);
+  await unfolded(page, PATH);
   const [before, all] = [await left(page), await rows(page).count()];
   expect(await hiding(page, LDAPS)).toBe('');
   await box(page, 'LDAP over TLS').uncheck();
@@ -55,7 +60,7 @@ test('LDAPS not used: 636 and 3269 fall away from table, drawing, count, ticket 
 });
 
 test('the drawing itself changes when a flow goes', async ({ page }) => {
-  await page.goto(PATH, { waitUntil: 'networkidle' });
+  await unfolded(page, PATH, { waitUntil: 'networkidle' });
   await page.evaluate(() => document.fonts.ready);
   const drawing = page.locator('[data-drawing] svg').first();
   // From the top each time, so that the picture lies on the same pixels.
@@ -74,7 +79,7 @@ test('the drawing itself changes when a flow goes', async ({ page }) => {
 });
 
 test('with every switch off, only what is always needed is left', async ({ page }) => {
-  await page.goto(PATH);
+  await unfolded(page, PATH);
   const before = await left(page);
   for (const one of await form(page).getByRole('checkbox').all()) await one.uncheck();
   expect(await left(page)).toBeLessThan(before / 2);
@@ -82,7 +87,7 @@ test('with every switch off, only what is always needed is left', async ({ page 
 });
 
 test('a link with switches opens the same again, and leads to the rule builder with them', async ({ page }) => {
-  await page.goto(`${PATH}#without=ldaps,dns&with=netbios`);
+  await unfolded(page, `${PATH}#without=ldaps,dns&with=netbios`);
   await expect(box(page, 'LDAP over TLS')).not.toBeChecked();
   await expect(box(page, 'NetBIOS')).toBeChecked();
   await expect(page.locator('#flows').getByRole('link', { name: '636', exact: true })).toBeHidden();
@@ -99,13 +104,13 @@ test('a link to a row shows it, although it is for old clients', async ({ page }
   const known = await page.locator('#flows tr:has(a[href="/ports/139/"])').getAttribute('id');
   expect(known).toBeTruthy();
   await page.goto('/scenarios/');
-  await page.goto(`${PATH}#${known}`);
+  await unfolded(page, `${PATH}#${known}`);
   await expect(page.locator(`[id="${known}"]`)).toBeVisible();
   await expect(box(page, 'NetBIOS')).toBeChecked();
 });
 
 test('the switches work by keyboard, and say what they have done', async ({ page }) => {
-  await page.goto(PATH);
+  await unfolded(page, PATH);
   const before = await status(page).innerText();
   await box(page, 'LDAP over TLS').focus();
   await page.keyboard.press('Space');
@@ -115,7 +120,7 @@ test('the switches work by keyboard, and say what they have done', async ({ page
 });
 
 test('a pair of roles of which nothing is left goes with its heading', async ({ page }) => {
-  await page.goto('/scenarios/dhcp-with-failover-and-relay/');
+  await unfolded(page, '/scenarios/dhcp-with-failover-and-relay/');
   const heading = page.getByRole('heading', { level: 3, name: 'Management host' }).first();
   await expect(heading).toBeVisible();
   await box(page, 'Management from another machine').uncheck();
@@ -123,7 +128,7 @@ test('a pair of roles of which nothing is left goes with its heading', async ({ 
 });
 
 test('a flow that presumes a feature goes with it, and an island without routes fades', async ({ page }) => {
-  await page.goto('/scenarios/dhcp-with-failover-and-relay/');
+  await unfolded(page, '/scenarios/dhcp-with-failover-and-relay/');
   const fading = (island: string) =>
     page
       .locator('[data-drawing]')
@@ -149,7 +154,7 @@ test('a flow that presumes a feature goes with it, and an island without routes 
 });
 
 test('where nothing is left, drawing, table, rules and ticket say so', async ({ page }) => {
-  await page.goto('/scenarios/management-host-to-windows-servers/');
+  await unfolded(page, '/scenarios/management-host-to-windows-servers/');
   const said = page.getByText('Nothing to open:');
   await expect(said.filter({ visible: true })).toHaveCount(0);
   for (const one of await form(page).getByRole('checkbox').all()) await one.uncheck();
@@ -165,7 +170,7 @@ test('where nothing is left, drawing, table, rules and ticket say so', async ({ 
 
 test('without the data the page says so, and tables and drawing follow all the same', async ({ page }) => {
   await page.route('**/api/v1/scenarios/**', (route) => route.fulfill({ status: 204, body: '' }));
-  await page.goto(PATH);
+  await unfolded(page, PATH);
   await box(page, 'LDAP over TLS').uncheck();
   await expect(page.locator('#flows').getByRole('link', { name: '636', exact: true })).toBeHidden();
   await expect(status(page)).toContainText('could not be loaded');

@@ -1,6 +1,7 @@
 /** The switches of a scenario's page: what they take out goes from tables and drawing at once. */
 import { isNeeded, type UsedFeatures, usualFeatures } from '#chart/permits/need.ts';
 import { find, write } from '#lib/browser/dom.ts';
+import { settlePage } from '#lib/browser/pending.ts';
 import { FADED_OPACITY, fadingPropertiesOf, hidingProperty } from '../drawing/properties.ts';
 import { readSwitches, writeSwitches } from '../fragment.ts';
 import { countOpenings, type FlowOpening, openingsLeftText } from '../openings.ts';
@@ -56,10 +57,11 @@ function readAddress(): boolean {
 }
 
 if (root) {
-  if (form) form.hidden = boxes.length === 0;
   // A browser that comes back to a page may have kept boxes as they were left.
   for (const box of boxes) box.checked = usualFeatures(features).has(box.value);
   applySwitches(usedNow());
+  // From here on the switches say what is shown, and no longer the page's own styles.
+  for (const one of root.querySelectorAll('[data-unusual]')) one.removeAttribute('data-unusual');
   if (readAddress()) updateOutput(usedNow());
   form?.addEventListener('change', () => {
     const used = usedNow();
@@ -71,7 +73,6 @@ if (root) {
     readAddress();
     updateOutput(usedNow());
   });
-  const rules = find(root, 'rules');
-  if (rules) rules.hidden = false;
-  rules?.addEventListener('toggle', () => updateOutput(usedNow()), true);
+  settlePage();
+  find(root, 'rules')?.addEventListener('toggle', () => updateOutput(usedNow()), true);
 }
