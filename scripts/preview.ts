@@ -25,12 +25,14 @@ async function serve({ out, base, port, astro }: SiteOptions): Promise<void> {
   await bringBack(out);
   if (!existsSync(join(out, 'index.html')))
     throw new UserError(`There is no site in ${out}/: "npm run build" makes one.`);
-  // Astro logs what it throws, with a stack. Where the port is taken, it says so and takes the next.
-  const server = await preview({ ...astro, outDir: out, logLevel: 'silent' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EACCES')
-      throw new UserError(`Port ${port ?? ''} is not yours to serve at: choose one with --port.`);
-    throw error;
-  });
+  // A page is found without its last slash, as on any host. Astro logs what it throws, with a stack. Where the port is taken, it says so and takes the next.
+  const server = await preview({ ...astro, outDir: out, logLevel: 'silent', trailingSlash: 'ignore' }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EACCES')
+        throw new UserError(`Port ${port ?? ''} is not yours to serve at: choose one with --port.`);
+      throw error;
+    },
+  );
   console.log(`Portolan is at http://localhost:${server.port}${base}/  (Ctrl C stops it)`);
   await server.closed();
 }

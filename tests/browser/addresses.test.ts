@@ -52,4 +52,22 @@ test.describe('an address that is not there', () => {
     await page.goto('/ports/tcp/445/#check');
     await expect(page).toHaveURL('/ports/445/#check');
   });
+
+  for (const way of ['/445', '/tcp/445', '/445/tcp', '/ports/445', '/ports/0445/'])
+    test(`${way} leads to the page of the port`, async ({ page }) => {
+      await page.goto(way);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('445');
+      await expect(page.locator('#services')).toBeVisible();
+      if (way !== '/ports/445') await expect(page).toHaveURL('/ports/445/');
+    });
+
+  test('a port with a name whose page is missing is called by its name, and never unassigned', async ({ page }) => {
+    const missing = await page.request.get(NOWHERE);
+    const body = await missing.text();
+    await page.route('**/ports/445/', (route) => route.fulfill({ status: 404, contentType: 'text/html', body }));
+    await page.goto('/ports/445/');
+    await expect(page.getByText('Port 445 is on the chart: ')).toBeVisible();
+    await expect(page).toHaveTitle(/^Port 445: /);
+    await expect(page.getByText('Unassigned')).toHaveCount(0);
+  });
 });

@@ -20,12 +20,15 @@ const focused = (page: Page) =>
     if (!(control instanceof HTMLElement) || control === document.body) return undefined;
     const { outlineStyle, outlineWidth, opacity } = getComputedStyle(control);
     const { width, height, top, bottom } = control.getBoundingClientRect();
+    const [first] = control.getClientRects();
+    const over = first && document.elementFromPoint(first.left + first.width / 2, first.top + first.height / 2);
     return {
       order: Number(control.dataset['order'] ?? -1),
       what: control.outerHTML.slice(0, 120),
       area: control.closest('header, aside, main, footer')?.localName ?? 'body',
       top: top + scrollY,
       outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && opacity === '1',
+      covered: over !== null && over !== undefined && !control.contains(over) && !over.contains(control),
       onScreen: width > 1 && height > 1 && bottom > 0 && top < innerHeight,
     };
   });
@@ -52,6 +55,8 @@ for (const width of [320, 1280]) {
     expect(count).toBeGreaterThan(50);
     expect(stops.map((stop) => stop.order)).toEqual(Array.from({ length: count }, (_, i) => i));
     expect(stops.filter((stop) => !stop.outlined || !stop.onScreen).map((stop) => stop.what)).toEqual([]);
+    // Neither the head of the page nor the bar of its parts lies over it.
+    expect(stops.filter((stop) => stop.covered).map((stop) => stop.what)).toEqual([]);
     // Down the page and never back up, but for controls that stand side by side.
     const main = stops.filter((stop) => stop.area === 'main');
     expect(main.filter((stop, i) => stop.top < (main[i - 1]?.top ?? 0) - 40).map((stop) => stop.what)).toEqual([]);

@@ -30,9 +30,22 @@ for (const keys of ['/', 'Control+k', 'Meta+k']) {
   });
 }
 
-test('Enter on the search link opens the search, and its Close button closes it', async ({ page }) => {
+test('typing into the field in the head goes on in the search, and no key is lost', async ({ page }) => {
   await page.goto('/ports/445/');
-  const link = page.getByRole('banner').getByRole('link', { name: 'Search' });
+  const field = page.getByRole('banner').getByRole('searchbox', { name: 'Search' });
+  await field.focus();
+  await expect(dialogOf(page)).toHaveCount(0);
+  await page.keyboard.type('3389');
+  await expect(boxOf(page)).toHaveValue('3389');
+  await expect(resultsOf(page).first()).toContainText('3389');
+  await page.keyboard.press('Escape');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('');
+});
+
+test('Enter on the field in the head opens the search, and its Close button closes it', async ({ page }) => {
+  await page.goto('/ports/445/');
+  const link = page.getByRole('banner').getByRole('searchbox', { name: 'Search' });
   await link.focus();
   await page.keyboard.press('Enter');
   await expect(boxOf(page)).toBeFocused();

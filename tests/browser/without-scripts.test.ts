@@ -64,8 +64,8 @@ test('filters are links to pages of their own', async ({ page }) => {
 
 test('the search link and the search box lead to a page that says what to do, and to all names', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
-  await expect(page).toHaveURL('/search/');
+  await page.getByRole('banner').getByRole('searchbox', { name: 'Search' }).press('Enter');
+  await expect(page).toHaveURL('/search/?q=');
   await page.goto('/');
   await page.getByRole('main').getByRole('textbox').fill('spooler');
   await page.getByRole('main').getByRole('textbox').press('Enter');

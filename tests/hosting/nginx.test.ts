@@ -36,9 +36,28 @@ test('a number without a page is answered with status 200 by the page that reads
 });
 
 test('what is no port is not found', async () => {
-  for (const path of ['/ports/65536/', '/ports/99999/', '/ports/0445/', '/ports/-1/', '/ports/abc/', '/nothing/']) {
+  for (const path of [
+    '/ports/65536/',
+    '/ports/99999/',
+    '/065536',
+    '/tcp/99999',
+    '/445/gre',
+    '/ports/-1/',
+    '/ports/abc/',
+    '/nothing/',
+  ]) {
     assert.equal((await get(path)).status, 404, path);
   }
+});
+
+test('a port is reached however it is written', async () => {
+  const ways = ['/445', '/445/', '/tcp/445', '/UDP/445/', '/445/tcp', '/ports/445', '/ports/0445/', '/ports/tcp/445'];
+  for (const path of ways) {
+    const { status, headers } = await get(path);
+    assert.equal(status, 301, path);
+    assert.equal(new URL(headers.get('location') ?? '', served.address).pathname, '/ports/445/', path);
+  }
+  assert.equal(new URL((await get('/000')).headers.get('location') ?? '', served.address).pathname, '/ports/0/');
 });
 
 test('pages, the API and its headers come through', async () => {
@@ -46,7 +65,6 @@ test('pages, the API and its headers come through', async () => {
   const api = await get('/api/v1/ports/445.json');
   assert.equal(api.headers.get('access-control-allow-origin'), '*');
   assert.equal((JSON.parse(api.text) as { port: number }).port, 445);
-  assert.equal((await get('/ports/445')).status, 301);
   for (const path of ['/ports/445/', '/ports/40001/', '/api/v1/ports/445.json']) {
     const { headers } = await get(path);
     assert.equal(headers.get('x-content-type-options'), 'nosniff', path);

@@ -9,9 +9,9 @@ export const boxOf = (page: Page): Locator => dialogOf(page).getByRole('textbox'
 /** All results of the dialog, first to last. */
 export const resultsOf = (page: Page): Locator => dialogOf(page).getByRole('listitem').getByRole('link');
 
-/** Opens the dialog by the button and waits until one can type. */
+/** Opens the dialog by the field in the head and waits until one can type. */
 export async function openSearch(page: Page): Promise<void> {
-  await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+  await page.getByRole('banner').getByRole('searchbox', { name: 'Search' }).click();
   await boxOf(page).waitFor();
 }
 

@@ -1,17 +1,14 @@
 /** On the page of a missing address: where the address asks for a port, loads what fills its page in. */
-import { TRANSPORT_WORDS } from '#content-model/transports.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { settlePage } from '#lib/browser/pending.ts';
+import { askedPort } from './asked-port.ts';
 
-/** `/ports/40001/`, or `/ports/tcp/40001`, as people guess. */
-const ADDRESS = new RegExp(`^/ports/(?:(?:${TRANSPORT_WORDS})/)?(\\d{1,5})/?$`);
-
-const digits = ADDRESS.exec(location.pathname.slice(BASE.length))?.[1];
+const asked = askedPort(location.pathname.slice(BASE.length));
 // Without the files the page of the missing address stays: it says how ports are found.
-if (digits === undefined) settlePage();
+if (asked === undefined) settlePage();
 else {
   import('./fill-template.client.ts')
-    .then((page) => page.answer(Number(digits)))
+    .then((page) => page.answer(asked))
     .catch(() => undefined)
     .finally(settlePage);
 }

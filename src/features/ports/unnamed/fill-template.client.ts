@@ -1,6 +1,6 @@
 /** Answers for a number without a page of its own: fills in the template of its run. */
 import { BASE } from '#lib/browser/base.ts';
-import { link } from '#lib/browser/dom.ts';
+import { link, writeOrHide } from '#lib/browser/dom.ts';
 import { loadJson } from '#lib/browser/load.ts';
 import { blockText } from '#chart/unassigned-blocks.ts';
 import { type NamedPorts, type PackedNamedPorts, unpackNamedPorts } from './named-ports.ts';
@@ -44,15 +44,28 @@ function entitle(number: number, site: string, title: string): void {
   document.title = `Port ${number}: ${title} · Portolan`;
 }
 
+/** A port with a name has a page. Where it is missing, the number is called by its name, and not unassigned. */
+function sayNamed(number: number, title: string): void {
+  document.title = `Port ${number}: ${title} · Portolan`;
+  writeOrHide(
+    document,
+    'named',
+    `Port ${number} is on the chart: ${title}. Its page is missing here. The search tells what uses it.`,
+  );
+}
+
 /** Puts the page of a port in the place of the missing one; a number that is no port leaves it. Fails as `loadJson` does. */
 export async function answer(number: number): Promise<void> {
   if (!isPort(number)) return;
   const own = `${BASE}/ports/${number}/`;
   const named = unpackNamedPorts(await loadJson<PackedNamedPorts>('/ports/named.json'));
-  if (named.titles.has(number) && location.pathname !== own) {
-    location.replace(own + location.hash);
+  const title = named.titles.get(number);
+  if (title !== undefined) {
+    if (location.pathname === own) sayNamed(number, title);
+    else location.replace(own + location.hash);
     return;
   }
+  history.replaceState(history.state, '', own + location.search + location.hash);
   const data = document.querySelector<HTMLElement>('[data-unnamed-runs]')?.dataset;
   const templatePort = templatePortFor(JSON.parse(data?.['unnamedRuns'] ?? '[]') as UnnamedRuns['starts'], number);
   const template = document.querySelector<HTMLTemplateElement>(`template[data-template-port="${templatePort}"]`);

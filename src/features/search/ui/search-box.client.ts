@@ -78,7 +78,7 @@ class SearchBox {
       void this.#enter(input.form?.action ?? '');
     });
     const sent = this.#isPage ? new URLSearchParams(location.search).get('q') : null;
-    if (sent && input.value === '') input.value = withoutInvisible(sent);
+    if (sent && (input.value === '' || input.value === sent)) input.value = withoutInvisible(sent);
     this.ask();
   }
 
