@@ -13,6 +13,7 @@ import { type Options, readOptions } from './bench/options.ts';
 import { measurePeer } from './bench/peers/measure.ts';
 import { markdownPages } from './bench/peers/pages.ts';
 import { PORTOLAN } from './bench/search-box.ts';
+import { interactionFigures } from './bench/interactions.ts';
 import { numberFigures, wordFigures } from './bench/search.ts';
 import { filesBelow } from './site-files.ts';
 import { toolFigures } from './bench/tools.ts';
@@ -50,7 +51,7 @@ async function measure({ parts, sample, write }: Options): Promise<string> {
     await part('search and tools in the browser', () =>
       inBrowser(DIST, async (site) => {
         figures.push(...(await wordFigures(site, PORTOLAN)), ...(await numberFigures(site)));
-        figures.push(...(await toolFigures(site)));
+        figures.push(...(await toolFigures(site)), ...(await interactionFigures(site)));
       }),
     );
   figures.push(...phaseFigures('phases of the ordinary build', build));
