@@ -1,6 +1,7 @@
 /** The search over a page: made when it is first asked for. */
 import { BASE } from '#lib/browser/base.ts';
 import { element } from '#lib/browser/dom.ts';
+import stylesheet from './search-box.css?url';
 import { searchForm } from './search-form.ts';
 
 function withAttributes<E extends Element>(target: E, attributes: Readonly<Record<string, string>>): E {
@@ -40,6 +41,8 @@ export function makeDialog(): HTMLDialogElement {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
+  // Pages without a box have no styles for one: they pay for them when they search.
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet }));
   document.body.append(dialog);
   return dialog;
 }
