@@ -97,7 +97,8 @@ function write(set: SetToWrite): Block[] {
     ['# Finds the place for the jump to the set: before what drops all the rest.', ...IPTABLES_JUMP],
     [
       `for program in ${programs.join(' ')}; do`,
-      '  {',
+      // Whole before it is loaded: the old iptables locks the table as soon as it reads the first line.
+      '  all=$(',
       "    echo '*filter'",
       `    echo ':${name} - [0:0]'`,
       `    jump $program ${other} ${name} none`,
@@ -109,7 +110,8 @@ function write(set: SetToWrite): Block[] {
       '      rules_$program',
       '    fi',
       '    echo COMMIT',
-      '  } | $program-restore --noflush',
+      '  )',
+      `  printf '%s\\n' "$all" | $program-restore --noflush`,
       'done',
     ],
   ];
