@@ -15,7 +15,7 @@ export type Reached = 'open' | 'refused' | 'silent';
 const ip = (...args: string[]) => command('ip', args);
 
 function command(program: string, args: readonly string[], input = ''): string {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', input });
+  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', input, timeout: 60_000 });
   if (error) throw error;
   if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${stderr}${stdout}`);
   return stdout;
@@ -96,7 +96,10 @@ function machine(word: string): Machine {
   ip('netns', 'add', name);
   whenDone(() => ip('netns', 'del', name));
   ip('-n', name, 'link', 'set', 'lo', 'up');
-  return new Machine(name);
+  const one = new Machine(name);
+  // The kernel answers what is rejected only once a second, or the client would take the next refusal for silence.
+  one.run('sysctl', ['-qw', 'net.ipv4.icmp_ratelimit=0']);
+  return one;
 }
 
 /** A cable between two machines, with the addresses of each end. */
