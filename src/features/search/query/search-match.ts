@@ -56,6 +56,10 @@ function registeredFirst(sorted: readonly Posting[]): readonly Posting[] {
   return own ? [own, ...sorted.filter((posting) => posting !== own)] : sorted;
 }
 
+/** Of ports under one name the one comes first that most software uses; other pages are no matter of that. */
+const bySoftware = (a: Posting, b: Posting) =>
+  a.page.kind === 'port' && b.page.kind === 'port' ? b.software.length - a.software.length : 0;
+
 /** The pages that a name leads to: charted ones first, then by reason; a run of numbers is led by its first. */
 export const matchesOf = ({ text, postings }: IndexedName, matchType: MatchType): SearchMatch[] => {
   const sorted = [...postings].sort(
@@ -63,7 +67,7 @@ export const matchesOf = ({ text, postings }: IndexedName, matchType: MatchType)
       Number(a.uncharted) - Number(b.uncharted) ||
       a.rank - b.rank ||
       Number(isQuoting(a)) - Number(isQuoting(b)) ||
-      b.software.length - a.software.length,
+      bySoftware(a, b),
   );
   return [...new Set(registeredFirst(sorted).flatMap((posting) => [firstOfRun(posting, postings), posting]))].map(
     (posting) => matchOf(posting, text, matchType),

@@ -271,6 +271,11 @@ for (const [typed, path, why] of [
   ['portmapper abuse report', '/services/rpcbind/', 'words of a report say nothing of the thing'],
   ['is a UDP port open', '/guides/what-listens-on-a-port/', 'words of every page count where nothing else is said'],
   ['shared printer', '/services/print-spooler/', 'who takes part comes before the job that is called after it'],
+  [
+    'active directory',
+    '/services/local-security-authority/',
+    'a service comes before its ports, however much listens there',
+  ],
   ['rpc dynamic port range firewall', '/guides/dynamic-rpc-ports/', 'most words of a sentence decide'],
 ] as const) {
   test(`${why}: "${typed}"`, () => assert.equal(pathsIn(typed)[0], path));
