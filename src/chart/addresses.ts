@@ -20,6 +20,7 @@ export const TOOLS_PATH = '/tools/';
 export const toolPath = (id: string) => `/tools/${id}/`;
 export const CHOOSER_PATH = '/tools/choose-a-port/';
 export const FIREWALL_PATH = '/tools/firewall/';
+export const RULE_CHECK_PATH = '/tools/firewall/check/';
 export const LISTENING_PATH = '/tools/listening/';
 export const PROTOCOLS_PATH = '/protocols/';
 export const SCENARIOS_PATH = '/scenarios/';

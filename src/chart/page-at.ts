@@ -11,7 +11,7 @@ const ROUTES: readonly (readonly [PageKind, RegExp])[] = [
   ['scenario', /^\/scenarios\/([^/]+)\/$/],
   ['symptom', /^\/symptoms\/([^/]+)\/$/],
   ['source', /^\/sources\/([^/]+)\/$/],
-  ['tool', /^\/tools\/([^/]+)\/$/],
+  ['tool', /^\/tools\/([^/]+(?:\/[^/]+)?)\/$/],
   ['index', /^\/(ports|services|protocols|guides|scenarios|symptoms|sources|tools)\/$/],
 ];
 

@@ -102,3 +102,10 @@ test('a system service name in the address redirects', async ({ page }) => {
   await page.goto('/services/spooler/');
   await expect(page).toHaveURL('/services/print-spooler/');
 });
+
+test('the check of a rule set says what it needs, and how to print one', async ({ page }) => {
+  await page.goto('/tools/firewall/check/');
+  await expect(page.getByText('Checking a rule set needs JavaScript')).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Commands that print a rule set' })).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(0);
+});

@@ -18,7 +18,7 @@ const PAGES: PageRef[] = [
   ...refs('source', sources.keys()),
   ...[...ports.keys(), 0, 65535].map(portRef),
   ...RANGES.map(({ id }): PageRef => ({ kind: 'range', id })),
-  ...refs('tool', ['choose-a-port', 'firewall', 'listening']),
+  ...refs('tool', ['choose-a-port', 'firewall', 'firewall/check', 'listening']),
   ...refs('index', ['ports', 'services', 'protocols', 'guides', 'scenarios', 'symptoms', 'sources', 'tools']),
 ];
 

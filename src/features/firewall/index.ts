@@ -1,7 +1,15 @@
 /** The logic that other rooms may use. */
+export type { Catalogue } from './builder/catalogue/catalogue.ts';
+export { type KnownListener, listenersAt } from './builder/catalogue/listeners-at.ts';
 export { catalogueOf } from './builder/catalogue/pack.ts';
+export { findSubjects, type FoundSubject } from './builder/find/find-subjects.ts';
+export { numberProblem } from './builder/find/numbers.ts';
+export { type SiteNames, siteNames } from './builder/find/site-names.ts';
 export { firewallLink } from './builder/link/fragment.ts';
-export { portSelections, selectionOf } from './builder/subjects/selection.ts';
+export { resolveSelections } from './builder/resolve.ts';
+export { openingName } from './builder/subjects/opening-name.ts';
+export { portSelections, type Selection, selectionOf } from './builder/subjects/selection.ts';
+export { DYNAMIC_PORTS } from './model/dynamic.ts';
 export type { RuleSet } from './model/rule-set.ts';
 export { inboundPermits, rulesFor } from './page-rules.ts';
 export { BRIEF_SYNTAXES } from './syntax/brief.ts';

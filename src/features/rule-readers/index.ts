@@ -1,5 +1,12 @@
 /** The logic that other rooms may use. */
-export { ask } from './judge/ask.ts';
-export { judge } from './judge/judge.ts';
-export { openPorts } from './judge/openings.ts';
+export { type Answer, ask, type Asked } from './judge/ask.ts';
+export { openBeyond } from './judge/beyond.ts';
+export { judge, type Judgement } from './judge/judge.ts';
+export { openPorts, type OpenPorts } from './judge/openings.ts';
+export { type AddressSet, addressesText, readAddresses, versionAddresses } from './model/addresses.ts';
+export { intersection, type Intervals, sameIntervals, unionOf } from './model/intervals.ts';
+export type { NameLookup } from './model/part.ts';
+export { protocolText } from './model/protocols.ts';
+export type { FirewallSet, ReadLine, RuleSetReading } from './model/rule.ts';
 export { readRuleSets } from './read-rule-sets.ts';
+export { RULE_SET_KINDS } from './rule-set-kinds.ts';

@@ -81,6 +81,15 @@ export const KINDS: readonly Kind[] = [
         .pressSequentially('domain')
         .then(() => page.getByRole('option', { name: 'Domain Name System' }).waitFor()),
   },
+  { name: 'the check of a rule set', path: '/tools/firewall/check/' },
+  {
+    name: 'a rule set checked',
+    path: '/tools/firewall/check/',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Try an example' }).click();
+      await page.getByRole('table', { name: 'Open beyond the job' }).waitFor();
+    },
+  },
   { name: 'the listing tool', path: '/tools/listening/' },
   {
     name: 'a listing explained, with the fields of a comparison',

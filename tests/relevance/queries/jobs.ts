@@ -34,6 +34,7 @@ export const JOBS: QuestionGroup = {
     ...to(scenario('message-queuing'), 'msmq firewall'),
     ...to(scenario('remote-control-of-configuration-manager-clients'), 'sccm remote control ports'),
     ...to(tool('firewall'), 'firewall rule builder', 'generate firewall rules', 'build firewall rules'),
+    ...to(tool('firewall/check'), 'check a rule set', 'analyse firewall rules'),
     ...to(tool('listening'), 'explain netstat output', 'explain a listing', 'paste netstat'),
     ...to(tool('choose-a-port'), 'choose a port', 'pick a free port'),
   ],

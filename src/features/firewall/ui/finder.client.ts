@@ -1,5 +1,4 @@
 /** The combobox: finds while one types, and hands over what is picked (ARIA Authoring Practices, combobox with a list). */
-import { loadIndexFor } from '#features/search/indexes.client.ts';
 import { copyOf, part, write } from '#lib/browser/dom.ts';
 import { count } from '#lib/text.ts';
 import type { Catalogue } from '../builder/catalogue/catalogue.ts';
@@ -56,7 +55,8 @@ export class Finder {
   #loadNames(): void {
     const typed = this.#input.value;
     if (typed.trim() === '') return;
-    Promise.all([loadIndexFor(typed), import('../builder/find/site-names.ts')]).then(
+    const exactIndex = import('#features/search/indexes.client.ts').then(({ loadIndexFor }) => loadIndexFor(typed));
+    Promise.all([exactIndex, import('../builder/find/site-names.ts')]).then(
       ([exact, { siteNames }]) => {
         if (this.#input.value !== typed || this.#exact === exact) return;
         this.#exact = exact;

@@ -7,7 +7,7 @@ import type { JudgedRegion } from './judged-region.ts';
 import { openPorts, type OpenPorts } from './openings.ts';
 
 /** What is asked for; without sources or destinations, from anywhere and to any address of the machine. */
-interface Asked {
+export interface Asked {
   /** IANA's number of an IP protocol. */
   protocol: number;
   /** First and last port, or type of ICMP; absent where the protocol has none. */
@@ -16,23 +16,28 @@ interface Asked {
   destinations?: AddressSet;
 }
 
-interface Answer {
+export interface Answer {
   /** `open`: from everywhere that was asked for; `partly`: from some of it; `not-judged`: nothing is open for certain. */
   verdict: 'open' | 'partly' | 'not-judged' | 'closed';
   /** What is open and what isn't judged, within what was asked for. */
   openings: readonly OpenPorts[];
+  /** Whether any of it is closed for certain. */
+  hasClosed: boolean;
   /** The lines that close the rest, ascending; those that stand on no line are left out. */
   closedOn: readonly number[];
 }
 
+/** The packets that are asked for. */
+export const matchOf = ({ protocol, ports, sources, destinations }: Asked): Partial<Region> => ({
+  protocols: numbers(protocol),
+  ...(ports ? { ports: numbers(ports[0], ports[1]) } : {}),
+  ...(sources ? { sources } : {}),
+  ...(destinations ? { destinations } : {}),
+});
+
 /** The part of a judgement that was asked for. */
-export function ask(judgement: Judgement, { protocol, ports, sources, destinations }: Asked): Answer {
-  const match: Partial<Region> = {
-    protocols: numbers(protocol),
-    ...(ports ? { ports: numbers(ports[0], ports[1]) } : {}),
-    ...(sources ? { sources } : {}),
-    ...(destinations ? { destinations } : {}),
-  };
+export function ask(judgement: Judgement, asked: Asked): Answer {
+  const match = matchOf(asked);
   const regions = judgement.regions.flatMap((judged): JudgedRegion[] => {
     const region = within(judged.region, match);
     return region ? [{ ...judged, region }] : [];
@@ -51,6 +56,7 @@ export function ask(judgement: Judgement, { protocol, ports, sources, destinatio
   return {
     verdict,
     openings: openPorts({ ...judgement, regions }),
+    hasClosed: has('closed'),
     closedOn: [...new Set(closed)].sort((a, b) => a - b),
   };
 }

@@ -60,6 +60,6 @@ export function readFragment(fragment: string): ReadLink | undefined {
   return { state, notices: [...(isMended ? [MENDED] : []), ...versionNotice(version), ...tooLong, ...notices] };
 }
 
-/** The address, below the site's base, that opens the builder with these selections: for links on other pages. */
-export const firewallLink = (selections: readonly Selection[]): string =>
-  FIREWALL_PATH + writeFragment({ ...EMPTY_STATE, selections });
+/** The address, below the site's base, that opens the builder with these selections, from a source where one is known: for links on other pages. */
+export const firewallLink = (selections: readonly Selection[], source = ''): string =>
+  FIREWALL_PATH + writeFragment({ ...EMPTY_STATE, selections, source });

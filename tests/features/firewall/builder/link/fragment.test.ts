@@ -80,6 +80,8 @@ test('a link that pages make is short, and names no set', () => {
     firewallLink([{ ...selectionAt('scenario/file-server'), without: ['dns'], with: ['netbios'] }]),
     '/tools/firewall/#v=1&i=scenario/file-server:no-dns:with-netbios',
   );
+  const from = firewallLink([selectionAt('tcp/445')], '10.0.0.0/8');
+  assert.equal(readFragment(new URL(from, 'https://portolan.example').hash)?.state.source, '10.0.0.0/8');
 });
 
 test('a fragment of the page itself is none of the builder’s', () => {

@@ -1,0 +1,2 @@
+/** The logic that pages may use. */
+export { packPortNames } from './port-names.ts';
