@@ -4,7 +4,7 @@ import { catalogueOf, findSubjects, resolveSelections, selectionOf } from '#feat
 import { checkPaste, type PasteReport } from '#features/rule-check/check-paste.ts';
 import { NAMES } from '../rule-readers/support.ts';
 
-export const CATALOGUE = catalogueOf(realChart);
+const CATALOGUE = catalogueOf(realChart);
 
 /** What the page says; the job as it is typed, without the names of the site. */
 export function check(text: string, job = '', source = ''): PasteReport {
