@@ -1,10 +1,10 @@
 /** Where rules go on a machine that has some already. */
 
 /** The machine that the rules are loaded on: the one that listens, or a router between both ends. */
-export type LoadedOn = 'host' | 'router';
+type LoadedOn = 'host' | 'router';
 
 /** The place in a chain: before what drops all the rest, so that drops for single hosts keep their force; or first. */
-export type PlaceInChain = 'before-drop' | 'top';
+type PlaceInChain = 'before-drop' | 'top';
 
 /** The reader's own table and base chains of nftables. */
 export interface NftPlace {

@@ -22,7 +22,7 @@ export interface KnownSoftware {
 }
 
 /** What one changes of a service. */
-export interface KnownSetting {
+interface KnownSetting {
   does: SettingPurpose;
   system: OperatingSystem;
   /** The command, or the line of a file, as typed. */
