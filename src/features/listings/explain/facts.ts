@@ -47,6 +47,8 @@ export interface ListingFacts {
   expected(transport: Transport, port: number): readonly KnownSoftware[];
   /** IANA's names of a port on a transport. */
   registered(transport: Transport, port: number): readonly string[];
+  /** The number that IANA gives a name, in lower case. */
+  numberOf(name: string): number | undefined;
   /** Software by the name of its program, reduced by `keyOf`. */
   programs: ReadonlyMap<string, readonly KnownSoftware[]>;
   /** Services of the chart by system service name, in lower case. */

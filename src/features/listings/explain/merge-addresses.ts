@@ -1,5 +1,6 @@
 /** Joins the listeners that are one to a person: the same program on the same port, on IPv4 and on IPv6. */
 import type { Listener } from '../parse/listing.ts';
+import { listingKind } from '../parse/listing-kinds.ts';
 import type { MergedListener } from './explained-row.ts';
 
 interface GrowingRow extends MergedListener {
@@ -47,12 +48,44 @@ function addOnce<T>(list: T[], item: T | null): void {
   if (item !== null && item !== '' && (list.length > MAX_ROWS_PER_PORT || !list.includes(item))) list.push(item);
 }
 
+/** What two listings of one machine tell of the same process on the same port, as one: the one that names it stays. */
+function joinKinds(rows: GrowingRow[]): GrowingRow[] {
+  if (new Set(rows.map(({ kind }) => kind)).size < 2) return rows;
+  const keyOf = (row: GrowingRow): string | undefined => {
+    const place = `${row.host} ${row.transport} ${row.from} ${row.to} ${row.reach}`;
+    if (row.pids.length > 0) return `${place} ${row.pids[0]}`;
+    return listingKind(row.kind)?.fromOutside ? `${place} ${row.addresses[0] ?? ''}` : undefined;
+  };
+  // The last one counts: whoever names the service comes behind whoever only found the port.
+  const best = new Map<string, GrowingRow>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const before = key === undefined ? undefined : best.get(key);
+    if (key !== undefined && (!before || isFuller(row, before))) best.set(key, row);
+  }
+  return rows.filter((row) => {
+    const key = keyOf(row);
+    const other = key === undefined ? undefined : best.get(key);
+    if (!other || other === row || other.kind === row.kind || !isFuller(other, row)) return true;
+    for (const address of row.addresses) addOnce(other.addresses, address);
+    return false;
+  });
+}
+
+/** Whether a row tells more: the program before a remark, a remark before nothing. */
+const isFuller = (row: GrowingRow, other: GrowingRow): boolean => {
+  const weight = ({ program, remark }: GrowingRow) => (program !== null ? 2 : 0) + (remark !== null ? 1 : 0);
+  return weight(row) > weight(other);
+};
+
 /** Listeners that differ by address (or, of one program, by process) as one; in the order of the first of each. */
 export function mergeByAddress(listeners: readonly Listener[]): MergedListener[] {
   const found: GrowingRow[] = [];
-  const byNumber = new Map<number, GrowingRow[]>();
+  const byNumber = new Map<string | number, GrowingRow[]>();
   for (const listener of listeners) {
-    const here = byNumber.get(listener.from);
+    // A paste of many hosts has the same numbers over and over.
+    const key = listener.host === '' ? listener.from : `${listener.from} ${listener.host}`;
+    const here = byNumber.get(key);
     const known = here?.find((row) => isSame(row, listener));
     if (known) {
       addOnce(known.addresses, listener.address);
@@ -61,8 +94,8 @@ export function mergeByAddress(listeners: readonly Listener[]): MergedListener[]
     }
     const row = startRow(listener);
     found.push(row);
-    if (!here) byNumber.set(listener.from, [row]);
+    if (!here) byNumber.set(key, [row]);
     else if (here.length < MAX_ROWS_PER_PORT) here.push(row);
   }
-  return found;
+  return joinKinds(found);
 }

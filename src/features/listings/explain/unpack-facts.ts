@@ -24,6 +24,18 @@ const NO_NAMES: readonly string[] = [];
 
 const split = (names: string) => (names === '' ? [] : names.split(','));
 
+/** The lowest number of each name; common names come before those that were registered later under the same. */
+function unpackNumbers({ steps, names }: PackedListingFacts['registered']): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  let number = 0;
+  names.split(' ').forEach((name, i) => {
+    number += steps[i] ?? 0;
+    const key = name.toLowerCase();
+    if (!numbers.has(key)) numbers.set(key, number);
+  });
+  return numbers;
+}
+
 function unpackNames({ steps, names, masks }: PackedListingFacts['registered']) {
   const byPort = new Map<number, (readonly [string, number])[]>();
   let number = 0;
@@ -79,6 +91,7 @@ export function unpackFacts(packed: PackedListingFacts): ListingFacts {
   for (const [number, title, verdict, words] of packed.ports) {
     ports.set(number, { title, verdict, words: new Map(words.split(',').map((word) => [word, [word]])) });
   }
+  const numbers = unpackNumbers(packed.registered);
   return {
     edition: packed.edition,
     ports,
@@ -88,6 +101,7 @@ export function unpackFacts(packed: PackedListingFacts): ListingFacts {
         ?.filter((software) => isExpectedOn(software, transport, port))
         .sort((a, b) => Number(isMainNumber(b, port)) - Number(isMainNumber(a, port))) ?? NO_SOFTWARE,
     registered: unpackNames(packed.registered),
+    numberOf: (name) => numbers.get(name),
     programs,
     services,
   };

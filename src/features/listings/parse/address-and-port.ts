@@ -15,10 +15,16 @@ export function splitAddress(text: string, sign: ':' | '.' = ':'): AddressAndPor
 
 const quote = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 
-/** A port, or the reason why the text is none; `remedy` is the option that prints numbers. */
-export function parsePort(text: string, remedy: string): number | string {
+/** The number that a name stands for, on any transport; undefined for a name that isn't known. */
+export type NumberOfName = (name: string) => number | undefined;
+
+/** A port, or the reason why the text is none; `remedy` is the option that prints numbers, `numberOf` knows names. */
+export function parsePort(text: string, remedy: string, numberOf?: NumberOfName): number | string {
   if (text === '') return 'no port after the address';
-  if (!/^\d+$/.test(text)) return `${quote(text)} is a name, not a number: run the command again with ${remedy}`;
+  if (!/^\d+$/.test(text)) {
+    const named = numberOf?.(text.toLowerCase());
+    return named ?? `${quote(text)} is a name, not a number: run the command again with ${remedy}`;
+  }
   const number = Number(text);
   return isPort(number) ? number : `${quote(text)} is not a port: ports end at ${MAX_PORT}`;
 }
@@ -31,6 +37,10 @@ export function parsePortRange(first: string, last: string | undefined): [number
   if (typeof to === 'string') return to;
   return from > to ? `the range ${from}–${to} runs backwards` : [from, to];
 }
+
+/** What is said of a port whose name was translated; null for a number. */
+export const namedRemark = (text: string): string | null =>
+  /^\d+$/.test(text) ? null : `“${text.slice(0, 40)}” read by IANA’s registry`;
 
 const ALL_ADDRESSES = new Set(['*', '0.0.0.0', '::', '0:0:0:0:0:0:0:0', '::ffff:0.0.0.0', '::ffff:0:0']);
 const LOOPBACK = /^(?:(?:::ffff:)?127\.|::ffff:7f[0-9a-f]{2}:|(?:::|0:0:0:0:0:0:0:)1$|(?:ip6-)?localhost|ip6-loopback)/;

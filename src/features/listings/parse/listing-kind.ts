@@ -1,4 +1,5 @@
 /** What is said of one kind of listing: how to get it, what it tells and what it can't, and what reads it. */
+import type { NumberOfName } from './address-and-port.ts';
 import type { LineLog } from './line-log.ts';
 import type { LineReader } from './line-result.ts';
 
@@ -6,7 +7,15 @@ import type { LineReader } from './line-result.ts';
 export type ListingSystem = 'windows' | 'linux' | 'macos' | null;
 
 /** Where a person gets listings, in the order in which the page has them. */
-export const LISTING_GROUPS = ['Windows', 'Linux', 'macOS', 'Docker', 'From outside', 'By hand'] as const;
+export const LISTING_GROUPS = [
+  'Windows',
+  'Linux',
+  'macOS',
+  'BSD and Solaris',
+  'Docker',
+  'From outside',
+  'By hand',
+] as const;
 type ListingGroup = (typeof LISTING_GROUPS)[number];
 
 /** A process of Windows, as `tasklist` names it. */
@@ -22,6 +31,8 @@ export interface SharedByReaders {
   processes: Map<number, WindowsProcess>;
   /** The last command that was typed above; answered once, to the listing behind it. */
   takeLastCommand: () => string | null;
+  /** Knows the names that netstat, ss and lsof print in the place of numbers. */
+  numberOf: NumberOfName;
 }
 
 /** Reads the lines of one paste; it may remember what the lines before were. */

@@ -3,7 +3,17 @@ import type { ListingKind } from './listing-kind.ts';
 import { bareList } from './kinds/bare-list.ts';
 import { docker } from './kinds/docker.ts';
 import { lsof } from './kinds/lsof.ts';
-import { netstatLinux, netstatMacos } from './kinds/netstat-unix/kind.ts';
+import { addressList, scannedAddresses } from './kinds/address-list.ts';
+import { httpSys } from './kinds/http-sys.ts';
+import { kubectlServices } from './kinds/kubectl-services.ts';
+import { netstatSolaris } from './kinds/netstat-solaris.ts';
+import { excludedRanges } from './kinds/not-listings.ts';
+import { procNet } from './kinds/proc-net.ts';
+import { reachChecks } from './kinds/reach-checks.ts';
+import { records, scannedRecords } from './kinds/records.ts';
+import { sockstat } from './kinds/sockstat.ts';
+import { systemdSockets } from './kinds/systemd-sockets.ts';
+import { netstatLinux, netstatMacos, netstatOpenbsd } from './kinds/netstat-unix/kind.ts';
 import { netstatWindows } from './kinds/netstat-windows/kind.ts';
 import { nmap, nmapGrepable, nmapXml } from './kinds/nmap/kind.ts';
 import { powershellTcp, powershellUdp } from './kinds/powershell/kind.ts';
@@ -12,14 +22,27 @@ import { tasklist } from './kinds/tasklist.ts';
 
 /** In the order in which they are asked what a line is: the first that knows it decides. */
 export const LISTING_KINDS: readonly ListingKind[] = [
+  excludedRanges,
+  httpSys,
+  systemdSockets,
+  kubectlServices,
+  procNet,
+  sockstat,
+  netstatSolaris,
+  addressList,
+  scannedAddresses,
+  reachChecks,
   netstatWindows,
   netstatLinux,
   netstatMacos,
+  netstatOpenbsd,
   ss,
   lsof,
   nmapXml,
   nmap,
   nmapGrepable,
+  records,
+  scannedRecords,
   powershellTcp,
   powershellUdp,
   docker,

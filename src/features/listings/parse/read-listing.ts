@@ -1,7 +1,10 @@
 /** Reads a pasted listing: of which kind each line is, who listens where, and what could not be read. */
 import { attachContainers, attachProcesses } from './attach-owners.ts';
 import { LineLog } from './line-log.ts';
-import { asHeading, asUnparsed, type LineReader, type LineResult } from './line-result.ts';
+import type { NumberOfName } from './address-and-port.ts';
+import { hostIn, keepHostsApart } from './host-headings.ts';
+import { peeled, rowsOnOneLine } from './peel.ts';
+import { asHeading, asListeners, asUnparsed, type LineReader, type LineResult } from './line-result.ts';
 import { type ListingLine, MAX_LINE_LENGTH, prepareLine, splitLines } from './lines.ts';
 import type { ParsedListing } from './listing.ts';
 import type { SharedByReaders } from './listing-kind.ts';
@@ -22,9 +25,9 @@ function firstResult(readers: readonly LineReader[], line: ListingLine): LineRes
 }
 
 /** The readers of one paste, each once: what they do with a line, in the order of the kinds, and at its ends. */
-function startReaders(log: LineLog, processes: SharedByReaders['processes']) {
+function startReaders(log: LineLog, processes: SharedByReaders['processes'], numberOf: NumberOfName) {
   const noise = shellNoise(log);
-  const shared: SharedByReaders = { log, processes, takeLastCommand: noise.takeLastCommand };
+  const shared: SharedByReaders = { log, processes, numberOf, takeLastCommand: noise.takeLastCommand };
   const readers = [...new Set(LISTING_KINDS.map(({ reader }) => reader))].map((start) => start(shared));
   return {
     read: [...readers.flatMap(({ read }) => read ?? []), noise.read],
@@ -38,19 +41,56 @@ function startReaders(log: LineLog, processes: SharedByReaders['processes']) {
  * Reads a text of any kind and mixture; never throws, and accounts for each line exactly once (see `tallyLines`).
  * `onProgress` gets the number of lines read so far, now and then and at the end.
  */
-export function readListing(text: string, onProgress?: (lines: number) => void): ParsedListing {
+export function readListing(
+  text: string,
+  onProgress?: (lines: number) => void,
+  numberOf: NumberOfName = () => undefined,
+): ParsedListing {
   const lines = splitLines(text);
   const log = new LineLog(lines);
   const processes: SharedByReaders['processes'] = new Map();
-  const readers = startReaders(log, processes);
+  const readers = startReaders(log, processes, numberOf);
+  let host = '';
 
-  /** What a line is, by itself or as the rest of the line above. */
+  /** What a line is without what stands around it: only a row or a heading of some listing counts. */
+  function readPeeled(line: ListingLine): LineResult | undefined {
+    for (const text of peeled(line.text)) {
+      const result = firstResult(readers.read, prepareLine(line.number, text));
+      if (result && result.kind !== null && result.as !== 'unparsed') return result;
+    }
+    return undefined;
+  }
+
+  /** Several rows on one line, each read by itself; undefined where none of them is a row. */
+  function readRows(line: ListingLine): LineResult | undefined {
+    const rows = line.text.length > MAX_LINE_LENGTH ? undefined : rowsOnOneLine(line.text);
+    if (!rows) return undefined;
+    const results = rows.map((text) => firstResult(readers.read, prepareLine(line.number, text)));
+    const listeners = results.flatMap((result) => (result?.as === 'listeners' ? result.listeners : []));
+    const [first, ...others] = listeners;
+    return first ? asListeners([first, ...others]) : undefined;
+  }
+
+  /** What a line is, by itself, as several rows, without its surroundings, or as the rest of the line above. */
   function readLine(line: ListingLine, above: ListingLine | null): LineResult {
+    const several = readRows(line);
+    if (several) return several;
     const result = firstResult(readers.read, line);
     if (result) return result;
     const whole = above && log.at(line.number - 1)?.join?.(above, line);
     if (whole) log.record(line.number - 1, whole);
-    return whole ? asHeading(whole.kind) : (firstResult(readers.readUnknown, line) ?? asUnparsed(null, UNKNOWN_LINE));
+    if (whole) return asHeading(whole.kind);
+    return readPeeled(line) ?? firstResult(readers.readUnknown, line) ?? asUnparsed(null, UNKNOWN_LINE);
+  }
+
+  /** Reads a line, and gives its listeners the machine that was named last. */
+  function readOnHost(line: ListingLine, above: ListingLine | null): LineResult {
+    const named = hostIn(line.text);
+    if (named) host = named.host;
+    if (named?.isHeading) return asHeading();
+    const result = readLine(line, above);
+    if (host !== '' && result.as === 'listeners') for (const listener of result.listeners) listener.host ||= host;
+    return result;
   }
 
   let above: ListingLine | null = null;
@@ -60,7 +100,7 @@ export function readListing(text: string, onProgress?: (lines: number) => void):
     // A blank line ends a record; so does one that is not looked at.
     if (!line?.fields.length) readers.endRecord();
     if (line === null) log.record(number, asUnparsed(null, TOO_LONG));
-    else log.record(number, line.fields.length === 0 ? asHeading() : readLine(line, above));
+    else log.record(number, line.fields.length === 0 ? asHeading() : readOnHost(line, above));
     above = line;
     if (number % PROGRESS_STEP === 0) onProgress?.(number);
   }
@@ -68,6 +108,7 @@ export function readListing(text: string, onProgress?: (lines: number) => void):
   readers.end();
   onProgress?.(lines.length);
   const listing = log.toListing();
+  keepHostsApart(listing.listeners);
   attachProcesses(listing.listeners, processes);
   attachContainers(listing.listeners);
   return listing;

@@ -3,55 +3,14 @@
  * `0.0.0.0:8080->80/tcp, [::]:8080->80/tcp`. A port without an arrow (`80/tcp`) is not published: nothing on the host
  * listens for it. https://docs.docker.com/engine/network/port-publishing/
  */
-import type { Transport } from '#content-model/vocab.ts';
-import type { Listener } from '../listing.ts';
 import { type TableColumn, columnsWithSpaces } from '../table-columns.ts';
-import { splitAddress, reachOfAddress, parsePortRange } from '../address-and-port.ts';
+import { type Container, DOCKER, INNER, mappingOf, NO_CONTAINER } from './docker-mapping.ts';
 import type { LineLog } from '../line-log.ts';
 import type { ListingKind } from '../listing-kind.ts';
 import type { ListingLine } from '../lines.ts';
-import { asHeading, asUnparsed, completeListener, asListeners, type LineReader } from '../line-result.ts';
+import { asHeading, asUnparsed, asListeners, type LineReader } from '../line-result.ts';
 
-const KIND = 'docker';
-const INNER = /^(\d{1,9}(?:-\d{1,9})?)\/(tcp|udp|sctp)$/i;
-const OUTER = /^(\d{1,9})(?:-(\d{1,9}))?$/;
-
-/** What a row tells of its container: `container web (nginx:1.27), `, and its image. */
-interface Container {
-  words: string;
-  image: string;
-}
-
-const NO_CONTAINER: Container = { words: '', image: '' };
-
-/** One mapping of a container, or the reason why it can't be read, or nothing where the word is none. */
-function mappingOf(line: number, word: string, container: Container): Listener | string | undefined {
-  const arrow = word.indexOf('->');
-  const inner = arrow < 0 ? null : INNER.exec(word.slice(arrow + 2));
-  if (inner === null) return undefined;
-  const host = word.slice(0, arrow);
-  const { address, port } = splitAddress(host) ?? { address: '', port: host };
-  const outer = OUTER.exec(port);
-  if (outer === null) return 'no port before the arrow';
-  const ports = parsePortRange(outer[1] ?? '', outer[2]);
-  if (typeof ports === 'string') return ports;
-  const [from, to] = ports;
-  const remark = `${container.words}port ${inner[1]} inside`;
-  const inside = { image: container.image, port: Number.parseInt(inner[1] ?? '', 10) };
-  const transport = (inner[2] ?? '').toLowerCase() as Transport;
-  return completeListener({
-    kind: KIND,
-    line,
-    transport,
-    from,
-    to,
-    address,
-    reach: reachOfAddress(address),
-    remark,
-    inside,
-  });
-}
-
+const KIND = DOCKER;
 /** What stands in the column of a name: up to the next column, and nothing where the row isn't aligned. */
 function cellOf(text: string, columns: readonly TableColumn[], name: string): string {
   const at = columns.findIndex((column) => column.name === name);

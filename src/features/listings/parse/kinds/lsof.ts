@@ -3,7 +3,7 @@ import type { Transport } from '#content-model/vocab.ts';
 import { commandPattern } from '../command-pattern.ts';
 import type { LineLog } from '../line-log.ts';
 import type { ListingKind } from '../listing-kind.ts';
-import { splitAddress, reachOfAddress, parsePort } from '../address-and-port.ts';
+import { namedRemark, type NumberOfName, splitAddress, reachOfAddress, parsePort } from '../address-and-port.ts';
 import { asConnection, asHeading, asUnparsed, completeListener, asListeners, type LineReader } from '../line-result.ts';
 
 const KIND = 'lsof';
@@ -12,7 +12,7 @@ const OTHER =
   /^(?:REG|DIR|CHR|BLK|FIFO|LINK|PIPE|KQUEUE|unix|sock|pack|raw6?|netlink|a_inode|systm|NPOLICY|CHAN|PSXSHM|PSXSEM|ndrv|key|unknown|DEL|NOFD)$/;
 
 const lsofRows =
-  (log: LineLog): LineReader =>
+  (log: LineLog, numberOf: NumberOfName): LineReader =>
   (line) => {
     const { fields, text } = line;
     if (fields[0] === 'COMMAND' && fields.includes('PID') && fields.includes('FD')) return asHeading(KIND);
@@ -30,7 +30,7 @@ const lsofRows =
     const here = splitAddress(name);
     if (here === undefined) return asUnparsed(KIND, 'no port after the address');
     if (here.port === '*' || here.port === '0') return asConnection(KIND);
-    const from = parsePort(here.port, '-P');
+    const from = parsePort(here.port, '-P', numberOf);
     if (typeof from === 'string') return asUnparsed(KIND, from);
     const transport = (fields[node] ?? '').replace('LITE', '').toLowerCase() as Transport;
     const program = fields.slice(0, pid).join(' ').replaceAll('\\x20', ' ');
@@ -45,6 +45,7 @@ const lsofRows =
         reach: reachOfAddress(address),
         pid: Number(fields[pid]),
         program,
+        remark: namedRemark(here.port),
       }),
     ]);
   };
@@ -67,5 +68,5 @@ export const lsof: ListingKind = {
   // lsof(8), option +c: nine by default.
   maxProgramLength: 9,
   example: 'sshd 912 root 3u IPv4 19244 0t0 TCP *:22 (LISTEN)',
-  reader: ({ log }) => ({ read: lsofRows(log) }),
+  reader: ({ log, numberOf }) => ({ read: lsofRows(log, numberOf) }),
 };

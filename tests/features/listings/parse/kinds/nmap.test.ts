@@ -17,7 +17,7 @@ test('normal: open ports with nmap’s guess; closed ones, scripts and sentences
   assert.deepEqual(reading.unparsed, []);
 });
 
-test('what -A, -v and --reason add is heading too', () => {
+test('what -A, -v and --reason add is heading too; a port discovered on the way counts until the table tells more', () => {
   const reading = readListing(
     [
       '┌──(kali㉿kali)-[~]',
@@ -43,7 +43,10 @@ test('what -A, -v and --reason add is heading too', () => {
       '2   1.79 ms 192.0.2.7',
     ].join('\n'),
   );
-  assert.deepEqual(shorts(reading), ['tcp 22 192.0.2.7 unknown - - “ssh, OpenSSH 7.6p1”']);
+  assert.deepEqual(shorts(reading), [
+    'tcp 22 192.0.2.7 unknown - -',
+    'tcp 22 192.0.2.7 unknown - - “ssh, OpenSSH 7.6p1”',
+  ]);
   assert.deepEqual(reading.unparsed, []);
 });
 

@@ -3,7 +3,7 @@ import { commandPattern } from '../../command-pattern.ts';
 import type { ListingKind, ListingReader, SharedByReaders } from '../../listing-kind.ts';
 import { unixRows } from './rows.ts';
 
-const reader = ({ log }: SharedByReaders): ListingReader => ({ read: unixRows(log) });
+const reader = ({ log, numberOf }: SharedByReaders): ListingReader => ({ read: unixRows(log, numberOf) });
 const common = { tool: 'netstat', commandPattern: commandPattern('netstat'), searchedAs: [], reader } as const;
 
 export const netstatLinux: ListingKind = {
@@ -32,4 +32,17 @@ export const netstatMacos: ListingKind = {
   cannotTell: 'No process: only -v has it.',
   programHint: '`sudo lsof -nP -iTCP -sTCP:LISTEN` names them.',
   example: 'tcp4       0      0  *.22                   *.*                    LISTEN',
+};
+
+export const netstatOpenbsd: ListingKind = {
+  ...common,
+  id: 'netstat-openbsd',
+  label: 'OpenBSD netstat',
+  group: 'BSD and Solaris',
+  system: null,
+  hint: 'netstat -an',
+  tells: 'Who listens.',
+  cannotTell: 'No process.',
+  programHint: '`fstat | grep internet` names them.',
+  example: 'tcp          0      0  *.22                   *.*                    LISTEN',
 };

@@ -5,7 +5,14 @@
  * https://github.com/dasource/partyman/pull/32 (VERBUNDEN for ESTABLISHED).
  */
 import type { Transport } from '#content-model/vocab.ts';
-import { type AddressAndPort, splitAddress, reachOfAddress, parsePort } from '../../address-and-port.ts';
+import {
+  type AddressAndPort,
+  namedRemark,
+  type NumberOfName,
+  splitAddress,
+  reachOfAddress,
+  parsePort,
+} from '../../address-and-port.ts';
 import type { LineLog } from '../../line-log.ts';
 import type { ListingLine } from '../../lines.ts';
 import { takeUnknownHeading } from '../../unknown-heading.ts';
@@ -26,7 +33,7 @@ const PROTOCOL = /^(tcp|udp|sctp|dccp)(?:lite)?(?:4|6|46)?$/i;
 const NO_PORTS = /^(?:unix|raw6?|icm[46p]\w*|div[46]?|ip(?:v?[46])?|kctl|kevt|l2cap|rfcomm|bluetooth)$/i;
 
 /** Reads rows of both systems, and macOS's heading for the columns that -v adds. */
-export function unixRows(log: LineLog): LineReader {
+export function unixRows(log: LineLog, numberOf: NumberOfName): LineReader {
   let column = 0;
   let named = false;
 
@@ -35,7 +42,14 @@ export function unixRows(log: LineLog): LineReader {
     if (transport === undefined || !isCount(fields[1]) || !isCount(fields[2])) return undefined;
     const local = fields[3] ?? '';
     const mac = local.lastIndexOf('.') > local.lastIndexOf(':');
-    const kind = mac ? 'netstat-macos' : 'netstat-linux';
+    // macOS and FreeBSD write tcp4, OpenBSD and NetBSD tcp.
+    const isOpenbsd =
+      mac &&
+      log.lastKind !== 'netstat-macos' &&
+      (/^(?:tcp|udp)$/.test(fields[0] ?? '') ||
+        (/^(?:tcp|udp)6$/.test(fields[0] ?? '') && log.lastKind === 'netstat-openbsd'));
+    const unix = isOpenbsd ? 'netstat-openbsd' : 'netstat-macos';
+    const kind = mac ? unix : 'netstat-linux';
     const here = splitAddress(local, mac ? '.' : ':');
     const far = splitAddress(fields[4] ?? '', mac ? '.' : ':');
     if (here === undefined) return undefined;
@@ -44,7 +58,8 @@ export function unixRows(log: LineLog): LineReader {
       return asConnection(kind);
     // UDP has no word of state, but where it is connected.
     const behind = mac && isCount(fields[5]) ? 5 : 6;
-    return listener(line, kind, transport, here, mac ? macOwner(fields, behind, column, named) : linuxOwner(fields));
+    const owner = mac ? macOwner(fields, behind, column, named) : linuxOwner(fields);
+    return listener(line, kind, transport, here, owner, numberOf);
   }
 
   /** The program, or all from the far end on, stands on the next line. */
@@ -87,10 +102,20 @@ function listener(
   transport: Transport,
   { address, port }: AddressAndPort,
   owner: SocketOwner,
+  numberOf: NumberOfName,
 ): LineResult {
-  const from = parsePort(port, '-n');
+  const from = parsePort(port, '-n', numberOf);
   if (typeof from === 'string') return asUnparsed(kind, from);
   return asListeners([
-    completeListener({ kind, line: line.number, transport, from, address, reach: reachOfAddress(address), ...owner }),
+    completeListener({
+      kind,
+      line: line.number,
+      transport,
+      from,
+      address,
+      reach: reachOfAddress(address),
+      remark: namedRemark(port),
+      ...owner,
+    }),
   ]);
 }

@@ -18,5 +18,5 @@ export const netstatWindows: ListingKind = {
   commandPattern: commandPattern('netstat'),
   programHint: 'paste the output of `tasklist /svc` below it, and they are joined by PID.',
   example: '  TCP    0.0.0.0:445    0.0.0.0:0    LISTENING    4',
-  reader: ({ log }) => ({ read: windowsRows(log), readUnknown: windowsOwners(log) }),
+  reader: ({ log, numberOf }) => ({ read: windowsRows(log, numberOf), readUnknown: windowsOwners(log) }),
 };

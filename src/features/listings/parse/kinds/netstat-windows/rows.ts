@@ -9,12 +9,13 @@
  * https://github.com/hanlulong/stata-mcp/issues/64 https://github.com/ConSol-Monitoring/snclient/issues/360
  */
 import type { Transport } from '#content-model/vocab.ts';
-import { splitAddress, reachOfAddress, parsePort } from '../../address-and-port.ts';
+import { namedRemark, type NumberOfName, splitAddress, reachOfAddress, parsePort } from '../../address-and-port.ts';
 import type { LineLog } from '../../line-log.ts';
 import type { ListingLine } from '../../lines.ts';
 import { takeUnknownHeading } from '../../unknown-heading.ts';
 import {
   asConnection,
+  asHeading,
   type JoinNextLine,
   asUnparsed,
   completeListener,
@@ -35,38 +36,67 @@ function pidOf(fields: readonly string[]): number | null {
   return null;
 }
 
-function readRow(line: ListingLine, fields: readonly string[]): LineResult | undefined {
+/** `4/System`, as Meterpreter has it behind numbers of its own. */
+function ownerIn(fields: readonly string[]): { pid: number; program: string } | undefined {
+  for (const field of fields.slice(3)) {
+    const match = /^(\d{1,10})\/(\S+)$/.exec(field);
+    if (match) return { pid: Number(match[1]), program: match[2] ?? '' };
+  }
+  return undefined;
+}
+
+function readRow(line: ListingLine, fields: readonly string[], numberOf: NumberOfName): LineResult | undefined {
   const transport = PROTOCOL.exec(fields[0] ?? '')?.[1]?.toLowerCase() as Transport | undefined;
   const local = splitAddress(fields[1] ?? '');
   if (transport === undefined || local === undefined) return undefined;
   const far = splitAddress(fields[2] ?? '');
   if (far === undefined && local.port === '') return undefined;
   if (far === undefined) return asUnparsed(KIND, 'the line breaks off before the foreign address');
+  // A narrow window breaks the far end: what is left of it is no sign of a listener.
+  if (far.port === '') return asConnection(KIND);
   const nobody = far.port === '0' || far.port === '*';
   if (!nobody || fields[3] === 'BOUND' || local.port === '0' || local.port === '*') return asConnection(KIND);
-  const port = parsePort(local.port, '-n');
+  const port = parsePort(local.port, '-n', numberOf);
   if (typeof port === 'string') return asUnparsed(KIND, port);
   const { address } = local;
+  const owner = ownerIn(fields);
   const reach = reachOfAddress(address);
   return asListeners([
-    completeListener({ kind: KIND, line: line.number, transport, from: port, address, reach, pid: pidOf(fields) }),
+    completeListener({
+      kind: KIND,
+      line: line.number,
+      transport,
+      from: port,
+      address,
+      reach,
+      remark: namedRemark(local.port),
+      pid: owner?.pid ?? pidOf(fields),
+      program: owner?.program ?? null,
+    }),
   ]);
 }
 
 /** The rest of a row stands on the next line: its process, or more of it. */
-const join: JoinNextLine = (line, next) => {
-  if (next.fields.length > 4) return undefined;
-  const fields = [...line.fields, ...next.fields];
-  const result = pidOf(fields) === null ? undefined : readRow(line, fields);
-  return result?.as === 'unparsed' ? undefined : result;
-};
+const joinWith =
+  (numberOf: NumberOfName): JoinNextLine =>
+  (line, next) => {
+    if (next.fields.length > 4) return undefined;
+    const fields = [...line.fields, ...next.fields];
+    const result = pidOf(fields) === null ? undefined : readRow(line, fields, numberOf);
+    return result?.as === 'unparsed' ? undefined : result;
+  };
 
 /** Reads rows; a row without the process takes it from the next line, where the others have one. */
-export function windowsRows(log: LineLog): LineReader {
+export function windowsRows(log: LineLog, numberOf: NumberOfName): LineReader {
+  const join = joinWith(numberOf);
+  let broken = 0;
   let pids = false;
   return (line) => {
-    const result = readRow(line, line.fields);
+    // The end of a far address that was broken off above.
+    if (broken > 0 && line.number === broken + 1 && /^\s{20,}\d{1,5}\s*$/.test(line.text)) return asHeading(KIND);
+    const result = readRow(line, line.fields, numberOf);
     if (result === undefined) return undefined;
+    if (line.fields[2]?.endsWith(':')) broken = line.number;
     takeUnknownHeading(log, line.number, KIND);
     const whole = result.as !== 'unparsed' && pidOf(line.fields) !== null;
     pids ||= whole;

@@ -13,7 +13,15 @@ function grepableEntry(line: number, address: string, entry: string): Listener |
   const from = parsePort(port, '-n');
   if (typeof from === 'string') return from;
   const remark = remarkOf(state, service.replaceAll('|', '/'), version.replaceAll('|', '/'));
-  return completeListener({ kind: 'nmap-grepable', line, transport: transport as Transport, from, address, remark });
+  return completeListener({
+    kind: 'nmap-grepable',
+    line,
+    transport: transport as Transport,
+    from,
+    address,
+    host: address,
+    remark,
+  });
 }
 
 /** `Host: 192.0.2.7 ()  Ports: 22/open/tcp//ssh///, …  Ignored State: closed (998)`. */

@@ -20,7 +20,7 @@ import {
 /** The parts of a row and of what stands around the table; anchored, and tried on a line's start only. */
 const ROW = /^(\d{1,9})\/(tcp|udp|sctp)\s+(open|closed|filtered|unfiltered|open\|filtered|closed\|filtered)(?:\s|$)/;
 const AROUND =
-  /^(?:Starting Nmap|Nmap (?:scan|done)|Interesting ports|Host is up|Not shown|Other addresses|rDNS record|Service (?:Info|detection)|MAC Address|Device type|Running(?: \(|:)|OS (?:CPE|details|and)|No (?:exact )?OS|Aggressive OS|Network Distance|TRACEROUTE|All \d+ scanned|Too many|Warning:|Read data|Raw packets|(?:Initiating|Completed) .{1,80} at \d|Scanning .{1,120} \[\d|Discovered (?:open|closed) port|NSE:|Host script|Pre-scan|Post-scan|\d+ services? unrecognized|SF[-:]|={3,}NEXT|Uptime guess|TCP(?: Seq|\/IP finger)|OS:|HOP +RTT|\d+ +(?:[\d.]+ ms |\.{3})|- +Hops? |Scanned at |DNS resolution of|Parallel DNS|\(If you know|Please report|IP ID Seq|Increasing send|Stats:|Note: Host seems|Some closed|Skipping|PORT +STATE|\w+ (?:\w+ )?(?:Scan|Ping)[ :])/;
+  /^(?:Starting Nmap|Nmap (?:scan|done)|Interesting ports|Host is up|Not shown|Other addresses|rDNS record|Service (?:Info|detection)|MAC Address|Device type|Running(?: \(|:)|OS (?:CPE|details|and)|No (?:exact )?OS|Aggressive OS|Network Distance|TRACEROUTE|All \d+ scanned|Too many|Warning:|Read data|Raw packets|(?:Initiating|Completed) .{1,80} at \d|Scanning .{1,120} \[\d|NSE:|Host script|Pre-scan|Post-scan|\d+ services? unrecognized|SF[-:]|={3,}NEXT|Uptime guess|TCP(?: Seq|\/IP finger)|OS:|HOP +RTT|\d+ +(?:[\d.]+ ms |\.{3})|- +Hops? |Scanned at |DNS resolution of|Parallel DNS|\(If you know|Please report|IP ID Seq|Increasing send|Stats:|Note: Host seems|Some closed|Skipping|PORT +STATE|\w+ (?:\w+ )?(?:Scan|Ping)[ :])/;
 
 /** Reads the rows of the table, and what nmap prints around it. */
 export function nmapRows(log: LineLog): LineReader {
@@ -48,9 +48,21 @@ export function nmapRows(log: LineLog): LineReader {
     // Between service and version -v puts a reason; where the columns were lost, all of it counts.
     const aligned = version > 0 && text[version - 1] === ' ' && text[version] !== ' ';
     const versionText = aligned ? text.slice(version) : rest.slice(service.length);
-    const remark = remarkOf(state, service, reasoned ? '' : versionText.trim());
+    // Between service and version -v puts why nmap thinks so: `syn-ack ttl 126`.
+    const said = versionText
+      .trim()
+      .replace(/^(?:syn-ack|udp-response|reset|no-response|conn-refused|echo-reply)(?: ttl \d+)?\s*/, '');
+    const remark = remarkOf(state, service, reasoned ? '' : said);
     return asListeners([
-      completeListener({ kind: 'nmap', line: number, transport: transport as Transport, from, address: host, remark }),
+      completeListener({
+        kind: 'nmap',
+        line: number,
+        transport: transport as Transport,
+        from,
+        address: host,
+        host,
+        remark,
+      }),
     ]);
   }
 
@@ -64,8 +76,8 @@ export function nmapRows(log: LineLog): LineReader {
     // What scripts found: `| ssl-cert: …`, `|_http-title: …`.
     const quoting = line.raw.slice(0, line.raw.length - line.text.length);
     if (log.lastKind === 'nmap' && quoting.includes('|')) return asHeading('nmap');
-    if (!AROUND.test(trimmed) || (log.lastKind !== 'nmap' && !/nmap|ports? on|^PORT +STATE/i.test(trimmed)))
-      return undefined;
+    const after = log.lastKind === 'nmap' || log.lastKind === 'scan';
+    if (!AROUND.test(trimmed) || (!after && !/nmap|ports? on|^PORT +STATE/i.test(trimmed))) return undefined;
     const scanned = /^Nmap scan report for (\S+)(?: \(([^)]{1,60})\))?/.exec(trimmed);
     if (scanned) host = scanned[2] ?? scanned[1] ?? '';
     if (trimmed.startsWith('PORT')) {

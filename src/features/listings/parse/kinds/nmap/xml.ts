@@ -50,7 +50,15 @@ export function xmlReader(log: LineLog): ListingReader {
       } else {
         const text = remarkOf(state, remark.service, remark.version);
         log.addListener(
-          completeListener({ kind: KIND, line, transport: transport as Transport, from, address, remark: text }),
+          completeListener({
+            kind: KIND,
+            line,
+            transport: transport as Transport,
+            from,
+            address,
+            host: address,
+            remark: text,
+          }),
         );
       }
     }

@@ -25,9 +25,10 @@ export function powershellLists(
 
   function endRecord(): void {
     if (start === 0) return;
-    const result = record.has('localport')
-      ? readRecord(start, record, cmdletOf([...record.keys()], requested))
-      : undefined;
+    const result =
+      record.has('localport') && !record.has('protocol')
+        ? readRecord(start, record, cmdletOf([...record.keys()], requested))
+        : undefined;
     for (let line = start; line <= last; line++) {
       log.record(line, result ? asHeading(result.kind) : asUnparsed(null, 'a record without LocalPort'));
     }

@@ -13,6 +13,9 @@ export function requestedTransport(command: string | null): RequestedTransport {
 
 /** `Listen` is 2 where the number is printed, `Bound` 100 (MSFT_NetTCPConnection, property State). */
 const LISTEN = /^(?:listen|2)$/i;
+/** The other states, and their numbers. */
+const OTHER_STATE =
+  /^(?:closed|synsent|synreceived|established|finwait[12]|closewait|closing|lastack|timewait|deletetcb|bound|1|[3-9]|1[0-2]|100)$/i;
 
 /** What only Get-NetTCPConnection knows. */
 const OF_TCP = ['state', 'remoteaddress', 'remoteport', 'appliedsetting', 'offloadstate'];
@@ -62,6 +65,9 @@ const pidOf = (get: ReadonlyMap<string, string>): number | null => {
 export function readRecord(line: number, get: ReadonlyMap<string, string>, { transport, sure }: Cmdlet): LineResult {
   const kind = `powershell-${transport}`;
   const local = get.get('localport') ?? '';
+  const state = get.get('state') ?? '';
+  if (state !== '' && !LISTEN.test(state) && !OTHER_STATE.test(state))
+    return asUnparsed(kind, `“${state.slice(0, 40)}” is no state of this cmdlet`);
   if (transport === 'tcp' && !isListening(get)) return asConnection(kind);
   const from = parsePort(local, 'numbers for ports');
   if (typeof from === 'string') return asUnparsed(kind, from);

@@ -16,14 +16,30 @@ const isPlausible = (values: ReadonlyMap<string, string>): boolean =>
 function cellsIn(text: string, columns: readonly TableColumn[]): Map<string, string> | undefined {
   const values = text.includes('  ') ? valuesByColumn(text, columns) : undefined;
   if (values && isPlausible(values)) return values;
+  if (/[\\/]/.test(text)) {
+    const long = withLongEnd(text, columns);
+    if (long) return long;
+  }
   const filled = columns.filter(({ name }) => name !== 'appliedsetting');
   return valuesByColumn(text.trim(), text.trim().split(/\s+/).length === filled.length ? filled : columns);
+}
+
+/** The last column may hold a path with spaces: what stands behind the others is its. */
+function withLongEnd(text: string, columns: readonly TableColumn[]): Map<string, string> | undefined {
+  const words = text.trim().split(/\s+/);
+  const last = columns.at(-1);
+  if (last === undefined || words.length <= columns.length) return undefined;
+  const before = columns.slice(0, -1).map(({ name }, at): [string, string] => [name, words[at] ?? '']);
+  const values = new Map([...before, [last.name, words.slice(columns.length - 1).join(' ')] as const]);
+  return isPlausible(values) ? values : undefined;
 }
 
 /** Names of properties, one word each, and not one of them alone in a sentence. */
 const isHeading = (text: string, fields: readonly string[]): boolean =>
   /\blocalport\b/i.test(text) &&
   fields.length < 20 &&
+  // A firewall's filters and other tools have a column of the protocol, these cmdlets have none.
+  !fields.some((field) => /^proto/i.test(field)) &&
   fields.every((field) => /^[a-z]\w*$/i.test(field)) &&
   (fields.length === 1 || /\b(?:localaddress|remote\w+|state|owningprocess|process\w*)\b/i.test(text));
 

@@ -1,0 +1,76 @@
+/** Checks of one port from another machine: `Test-NetConnection`, `nc -zv`, PortQry. */
+import type { Transport } from '#content-model/vocab.ts';
+import { parsePort } from '../address-and-port.ts';
+import type { LineLog } from '../line-log.ts';
+import {
+  asHeading,
+  asListeners,
+  asUnparsed,
+  completeListener,
+  type LineReader,
+  type LineResult,
+} from '../line-result.ts';
+import type { ListingKind } from '../listing-kind.ts';
+
+const KIND = 'reach-checks';
+const NC = /^Connection to (\S+)(?: \([^)]*\))? (\d{1,9}) port \[(tcp|udp)\/[^\]]*\] succeeded!$/;
+const NC_TRADITIONAL = /^(?:\S+ )?\[([\d.a-f:]+)\] (\d{1,9}) \([^)]*\) open$/;
+const NCAT = /^Ncat: Connected to ([\d.a-f:]+):(\d{1,9})\.$/;
+const PORTQRY = /^(TCP|UDP) port (\d{1,9}) \([^)]*\): (LISTENING|NOT LISTENING|FILTERED|LISTENING or FILTERED)$/;
+/** Refused and timed out: understood, and nobody listens. */
+const CLOSED =
+  /^(?:nc|Ncat|netcat): .*(?:refused|timed out|failed|No route)|^Querying target system called:|^Attempting to resolve|^Name resolved to|^querying\.\.\.|^WARNING: TCP connect to/i;
+
+/** Reads the lines of one paste. */
+function rows(log: LineLog): LineReader {
+  let host = '';
+  let remotePort = { line: 0, port: '' };
+
+  const open = (line: number, transport: string, at: string, port: string): LineResult => {
+    const from = parsePort(port, 'numbers for ports');
+    if (typeof from === 'string') return asUnparsed(KIND, from);
+    const known = { kind: KIND, line, transport: transport.toLowerCase() as Transport, from, address: at, host: at };
+    return asListeners([completeListener({ ...known, remark: 'answered a check' })]);
+  };
+
+  return ({ number, text }) => {
+    const trimmed = text.trim().slice(0, 300);
+    const nc = NC.exec(trimmed);
+    if (nc) return open(number, nc[3] ?? 'tcp', nc[1] ?? '', nc[2] ?? '');
+    const plain = NC_TRADITIONAL.exec(trimmed) ?? NCAT.exec(trimmed);
+    if (plain) return open(number, 'tcp', plain[1] ?? '', plain[2] ?? '');
+    const query = PORTQRY.exec(trimmed);
+    if (query)
+      return query[3] === 'LISTENING' ? open(number, query[1] ?? 'tcp', host, query[2] ?? '') : asHeading(KIND);
+    const [, key = '', value = ''] =
+      /^(ComputerName|RemoteAddress|RemotePort|InterfaceAlias|SourceAddress|PingSucceeded|PingReplyDetails|TcpTestSucceeded)\b[^:]*: *(.*)$/.exec(
+        trimmed,
+      ) ?? [];
+    if (key === 'RemoteAddress' || key === 'ComputerName') host = value;
+    if (key === 'RemotePort') remotePort = { line: number, port: value };
+    if (key === 'TcpTestSucceeded' && remotePort.line > 0) {
+      const { line, port } = remotePort;
+      remotePort = { line: 0, port: '' };
+      if (/^true$/i.test(value)) log.record(line, open(line, 'tcp', host, port));
+      return asHeading(KIND);
+    }
+    if (key === 'ComputerName' || log.lastKind === KIND) if (key !== '') return asHeading(KIND);
+    return CLOSED.test(trimmed) ? asHeading(KIND) : undefined;
+  };
+}
+
+export const reachChecks: ListingKind = {
+  id: KIND,
+  label: 'a check from another machine',
+  group: 'From outside',
+  system: null,
+  tool: 'Test-NetConnection, nc or PortQry',
+  hint: 'Test-NetConnection SERVER -Port PORT',
+  fromOutside: true,
+  tells: 'Whether one port answers from there.',
+  cannotTell: 'No program.',
+  searchedAs: ['Test-NetConnection', 'nc -zv', 'PortQry'],
+  commandPattern: '(?:test-netconnection|tnc) .{0,200}|(?:nc|ncat|netcat) -.{0,200}|portqry(?:\\.exe)? .{0,200}',
+  example: 'Connection to 10.0.0.5 22 port [tcp/ssh] succeeded!',
+  reader: ({ log }) => ({ read: rows(log) }),
+};

@@ -1,0 +1,55 @@
+/** FreeBSD's `sockstat -4l` and `-6l`; pfSense, OPNsense and TrueNAS have it too. */
+import { namedRemark, parsePort, reachOfAddress, splitAddress } from '../address-and-port.ts';
+import { commandPattern } from '../command-pattern.ts';
+import { asConnection, asHeading, asListeners, asUnparsed, completeListener, type LineReader } from '../line-result.ts';
+import type { ListingKind, SharedByReaders } from '../listing-kind.ts';
+import type { Transport } from '#content-model/vocab.ts';
+
+const KIND = 'sockstat';
+const PROTOCOL = /^(tcp|udp|sctp)(?:4|6|46)?$/;
+
+const rows =
+  ({ numberOf }: SharedByReaders): LineReader =>
+  ({ number, fields }) => {
+    if (fields[0] === 'USER' && fields[1] === 'COMMAND' && fields.includes('PROTO')) return asHeading(KIND);
+    // A program's name may have spaces.
+    const at = fields.findIndex((field, index) => index > 3 && index < 9 && PROTOCOL.test(field));
+    const [fd = '', pid = ''] = [fields[at - 1], fields[at - 2]];
+    if (at < 0 || !/^\d{1,6}$/.test(fd) || !/^\d{1,10}$/.test(pid)) return undefined;
+    const here = splitAddress(fields[at + 1] ?? '');
+    if (here === undefined) return asUnparsed(KIND, 'no address with a port');
+    if (fields[at + 2] !== '*:*' || here.port === '*') return asConnection(KIND);
+    const from = parsePort(here.port, 'numbers for ports', numberOf);
+    if (typeof from === 'string') return asUnparsed(KIND, from);
+    const transport = (PROTOCOL.exec(fields[at] ?? '')?.[1] ?? 'tcp') as Transport;
+    const { address } = here;
+    return asListeners([
+      completeListener({
+        kind: KIND,
+        line: number,
+        transport,
+        from,
+        address,
+        reach: reachOfAddress(address),
+        pid: Number(pid),
+        program: fields.slice(1, at - 2).join(' '),
+        remark: namedRemark(here.port),
+      }),
+    ]);
+  };
+
+export const sockstat: ListingKind = {
+  id: KIND,
+  label: 'sockstat',
+  group: 'BSD and Solaris',
+  system: null,
+  tool: 'sockstat',
+  hint: 'sockstat -46l',
+  suggested: true,
+  tells: 'TCP and UDP with the process and its user.',
+  cannotTell: 'Nothing of what the kernel itself holds.',
+  searchedAs: ['sockstat'],
+  commandPattern: commandPattern('sockstat'),
+  example: 'root     sshd       1164  4  tcp4   *:22                  *:*',
+  reader: (shared) => ({ read: rows(shared) }),
+};

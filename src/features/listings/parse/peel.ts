@@ -1,0 +1,80 @@
+/** What stands in front of a line, or around it, where it was copied from somewhere: tried on lines that nobody knows. */
+
+/** One way to write a line down, and the line without it; undefined where it isn't written so. */
+type Peeling = (text: string) => string | undefined;
+
+const behind =
+  (pattern: RegExp): Peeling =>
+  (text) => {
+    const match = pattern.exec(text);
+    return match && match[0] !== '' ? text.slice(match[0].length) : undefined;
+  };
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", nbsp: ' ' };
+
+const ESCAPED: Readonly<Record<string, string>> = { t: '\t', n: ' ', r: '', '"': '"', '\\': '\\', '/': '/' };
+
+const PEELINGS: readonly Peeling[] = [
+  // A string of an array: `"tcp LISTEN …",`.
+  (text) => {
+    const inside = /^\s*"(.+)",?\s*$/.exec(text)?.[1];
+    return inside?.replace(/\\([tnr"\\/])/g, (_, sign: string) => ESCAPED[sign] ?? '');
+  },
+  // A comment.
+  behind(/^\s*(?:\/\/+|#+|;+|--|rem\b)\s?/i),
+  // `grep -n`, with the file's name or without.
+  behind(/^(?:[\w./\\-]{1,80}:)?\d{1,7}[:-]/),
+  // A time: of ISO 8601, or of syslog with host and program.
+  behind(/^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?:?\s+/),
+  behind(/^\s*[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?: [\w.-]{1,60} [\w./-]{1,60}(?:\[\d+\])?:)?\s+/),
+  // A diff, a list.
+  behind(/^[+-](?![+-])/),
+  behind(/^\s*[*•·]\s+/),
+  // A row of a Markdown table, of which the quoting has already taken the first bar.
+  (text) =>
+    /\S\s*\|/.test(text)
+      ? text
+          .replace(/^\s*\|/, '')
+          .replace(/\|\s*$/, '')
+          .replace(/\s*\|\s*/g, '  ')
+      : undefined,
+  // A web page's source.
+  (text) =>
+    /&(?:lt|gt|amp|quot|#39|nbsp);/.test(text)
+      ? text.replace(/&(lt|gt|amp|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
+      : undefined,
+  // AIX puts the address of a control block in front.
+  behind(/^[0-9a-f]{8,16}\s+(?=tcp|udp)/i),
+];
+
+/** No line of a listing that has something around it is longer. */
+const MAX_PEELED = 2_000;
+
+/** The line without what one of the ways puts around it, and twice over: `+ // tcp …`. */
+export function* peeled(text: string): Generator<string> {
+  if (text.length > MAX_PEELED) return;
+  for (const peel of PEELINGS) {
+    const once = peel(text);
+    if (once === undefined) continue;
+    yield once;
+    for (const again of PEELINGS) {
+      const twice = again === peel ? undefined : again(once);
+      if (twice !== undefined) yield twice;
+    }
+  }
+}
+
+/** Where another row starts on the same line, as some forms and chats leave it. */
+const NEXT_ROW = /\s(?=(?:TCP|UDP)v?[46]?\s+(?:\[?[\da-fA-F.:*]+\]?):\d{1,5}\s)/g;
+
+/** The rows of a line that holds several; undefined where it holds one. */
+export function rowsOnOneLine(text: string): string[] | undefined {
+  const escaped = text.includes('\\n') && /LISTEN|UNCONN/.test(text);
+  const rows = escaped
+    ? text
+        .replace(/^.*?"\s*:\s*"/, '')
+        .split(/\\r?\\n|\\n/)
+        .map((row) => row.replace(/\\t/g, '\t').replace(/\\"/g, '"'))
+    : text.split(NEXT_ROW);
+  return rows.length > 1 ? rows : undefined;
+}

@@ -1,0 +1,132 @@
+/**
+ * One listener as a record of any program's: an object of JSON, a row of CSV or of a table. The columns are found by
+ * their names: `LocalPort`, `local_port`, `Port`, `portid`.
+ */
+import type { Transport } from '#content-model/vocab.ts';
+import { parsePort, reachOfAddress } from '../address-and-port.ts';
+import { asConnection, asHeading, asUnparsed, completeListener, asListeners, type LineResult } from '../line-result.ts';
+
+/** By the name of the field, reduced by `fieldKey`. */
+export type RecordFields = ReadonlyMap<string, string>;
+
+/** `Local Port`, `local_port`, `process.executable`: one key. */
+export const fieldKey = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+const NAMES = {
+  port: ['localport', 'lport', 'port', 'portid', 'portnumber', 'ports'],
+  address: ['localaddress', 'localaddr', 'laddr', 'address', 'listenaddress', 'bind', 'localip', 'ip', 'ipaddress'],
+  transport: ['protocol', 'proto', 'transport', 'protocolname', 'netid', 'type'],
+  state: ['state', 'status', 'connectionstate'],
+  remotePort: ['remoteport', 'foreignport', 'rport'],
+  pid: ['pid', 'owningprocess', 'processid', 'processpid'],
+  program: [
+    'processexecutable',
+    'processname',
+    'process',
+    'program',
+    'executable',
+    'command',
+    'owner',
+    'comm',
+    'exe',
+    'application',
+    'name',
+  ],
+  host: ['pscomputername', 'hostname', 'computername', 'computer', 'machine', 'server', 'host'],
+  service: ['service', 'servicename', 'svcname', 'localportname'],
+} as const;
+
+type FieldName = keyof typeof NAMES;
+
+const get = (record: RecordFields, name: FieldName): string | undefined => {
+  for (const key of NAMES[name]) {
+    const value = record.get(key);
+    if (value !== undefined && value !== '' && value !== '-' && value !== 'null') return value;
+  }
+  return undefined;
+};
+
+/** Whether a field's name is one of a port's. */
+export const isPortField = (key: string): boolean => NAMES.port.some((name) => name === key);
+
+/** Whether names of fields tell of a listener: a port, and something besides. */
+export function tellOfListeners(keys: readonly string[]): boolean {
+  const has = (name: FieldName) => keys.some((key) => NAMES[name].some((other) => other === key));
+  return (
+    has('port') && (has('transport') || has('address') || has('pid') || has('program') || has('service') || has('host'))
+  );
+}
+
+/** What tells of traffic between two, or of rules, and of no listener. */
+const TRAFFIC = [
+  'source',
+  'destination',
+  'src',
+  'dst',
+  'srcip',
+  'dstip',
+  'destport',
+  'dport',
+  'dstport',
+  'idrespp',
+  'action',
+];
+export const tellOfTraffic = (keys: readonly string[]): boolean => keys.some((key) => TRAFFIC.includes(key));
+
+/** Words of state that a connection has; other words than these and those of listening are not guessed at. */
+const CONNECTED = /^(?:estab|syn|fin|close|closing|last|time_?wait|bound|delete|timewait|closed|filtered|down)/i;
+const LISTENING = /^(?:listen|listening|open|up|unconn|bound_inactive|2|running)$/i;
+
+/** Numbers of protocols, as osquery has them. */
+const BY_NUMBER: Readonly<Record<string, Transport>> = { '6': 'tcp', '17': 'udp', '132': 'sctp', '33': 'dccp' };
+
+function transportOf(text: string | undefined): Transport | null {
+  if (text === undefined) return null;
+  return BY_NUMBER[text] ?? (/^(tcp|udp|sctp|dccp)/i.exec(text)?.[1]?.toLowerCase() as Transport | undefined) ?? null;
+}
+
+/** Fields that only a scanner's report has. */
+const OF_SCANS = ['pluginid', 'tls', 'reason', 'ttl', 'cve', 'cvss'];
+
+/** The kinds that records are read as. */
+export const RECORDS = 'records';
+export const SCANNED_RECORDS = 'records-scan';
+
+const GUESSED = 'no transport given: taken for TCP';
+
+/** What a record is, which starts on a line; undefined where it has no port. */
+export function readRecord(line: number, record: RecordFields): LineResult | undefined {
+  const port = get(record, 'port');
+  if (port === undefined) return undefined;
+  const isScan = OF_SCANS.some((key) => record.has(key));
+  const kind = isScan ? SCANNED_RECORDS : RECORDS;
+  const state = get(record, 'state');
+  const remote = get(record, 'remotePort');
+  if (state !== undefined && CONNECTED.test(state)) return asConnection(kind);
+  if (state !== undefined && !LISTENING.test(state))
+    return asUnparsed(kind, `“${state.slice(0, 40)}” is no state that is known here`);
+  if (state === undefined && remote !== undefined && remote !== '0' && remote !== '*') return asConnection(kind);
+  const transport = transportOf(get(record, 'transport'));
+  const from = parsePort(port.replace(/\/(?:tcp|udp)$/i, ''), 'numbers for ports');
+  if (typeof from === 'string') return asUnparsed(kind, from);
+  if (from === 0) return asHeading(kind);
+  const address = isScan ? '' : (get(record, 'address') ?? '');
+  const pid = get(record, 'pid');
+  const program = isScan ? undefined : get(record, 'program');
+  const service = get(record, 'service') ?? (isScan ? record.get('name') : undefined);
+  const host = isScan ? (record.get('ip') ?? get(record, 'host')) : get(record, 'host');
+  return asListeners([
+    completeListener({
+      kind,
+      line,
+      transport: transport ?? 'tcp',
+      from,
+      address,
+      reach: reachOfAddress(address),
+      pid: pid !== undefined && /^\d{1,10}$/.test(pid) ? Number(pid) : null,
+      program: program === undefined || /^\d+$/.test(program) ? null : program,
+      remark: service ?? (transport === null ? GUESSED : null),
+      host: host ?? '',
+    }),
+  ]);
+}
