@@ -70,7 +70,8 @@ export function powershellTables(log: LineLog, asked: () => RequestedTransport):
         : undefined;
     const local = values.get('localport') ?? '';
     const address = values.get('localaddress');
-    if (!/^\d+$/.test(local) || (address !== undefined && !/[.:*]/.test(address))) return undefined;
+    if (!/^\d+$/.test(local) || (address !== undefined && (!/[.:*]/.test(address) || /\s/.test(address))))
+      return undefined;
     return readRecord(number, values, cmdlet);
   };
 }
