@@ -24,6 +24,8 @@ const CLOSED =
 /** Reads the lines of one paste. */
 function rows(log: LineLog): LineReader {
   let host = '';
+  /** The line on which a record of Test-NetConnection starts, and some lines long. */
+  let record = -100;
   let remotePort = { line: 0, port: '' };
 
   const open = (line: number, transport: string, at: string, port: string): LineResult => {
@@ -46,6 +48,8 @@ function rows(log: LineLog): LineReader {
       /^(ComputerName|RemoteAddress|RemotePort|InterfaceAlias|SourceAddress|PingSucceeded|PingReplyDetails|TcpTestSucceeded)\b[^:]*: *(.*)$/.exec(
         trimmed,
       ) ?? [];
+    if (key === 'ComputerName') record = number;
+    if (key !== '' && number > record + 12) return undefined;
     if (key === 'RemoteAddress' || key === 'ComputerName') host = value;
     if (key === 'RemotePort') remotePort = { line: number, port: value };
     if (key === 'TcpTestSucceeded' && remotePort.line > 0) {
@@ -54,7 +58,7 @@ function rows(log: LineLog): LineReader {
       if (/^true$/i.test(value)) log.record(line, open(line, 'tcp', host, port));
       return asHeading(KIND);
     }
-    if (key === 'ComputerName' || log.lastKind === KIND) if (key !== '') return asHeading(KIND);
+    if (key !== '') return asHeading(KIND);
     return CLOSED.test(trimmed) ? asHeading(KIND) : undefined;
   };
 }
