@@ -1,5 +1,5 @@
 /** CSV, tabs, semicolons or columns under a heading whose names tell of ports: a spreadsheet, a scanner, a viewer. */
-import { csvCells } from '../csv-cells.ts';
+import { csvCells } from '#lib/csv-cells.ts';
 import type { LineLog } from '../line-log.ts';
 import { asHeading, asUnparsed, type LineReader } from '../line-result.ts';
 import { fieldKey, readRecord, RECORDS, tellOfListeners, tellOfTraffic } from './fields.ts';
