@@ -6,6 +6,15 @@ import type { Site } from './site.ts';
 
 export const compressed = (text: string): number => gzipSync(text, { level: 9 }).length;
 
+/** Pages that are heavier than pages may be, and what each may have until it has lost that: none is to be added. */
+const STILL_HEAVY: ReadonlyMap<string, number> = new Map([
+  ['/scenarios/domain-controller-to-domain-controller/', 14_900],
+  ['/scenarios/member-to-domain-controller/', 14_750],
+  ['/scenarios/trust-across-a-firewall/', 14_600],
+  ['/services/exchange-server/', 14_250],
+  ['/sources/', 14_900],
+]);
+
 export class Scales {
   readonly #site: Site;
   readonly #styles = new Map<string, number>();
@@ -38,7 +47,7 @@ export class Scales {
   /** The pages that weigh too much, heaviest first. */
   over(limit: number): string[] {
     return [...this.#weights]
-      .filter(([, bytes]) => bytes >= limit)
+      .filter(([path, bytes]) => bytes >= (STILL_HEAVY.get(path) ?? limit))
       .sort(([, a], [, b]) => b - a)
       .map(([path, bytes]) => `${path} has ${bytes} bytes`);
   }

@@ -17,7 +17,7 @@ const FILES = globSync('src/**/*.{ts,astro}', { cwd: ROOT }).map((file) => ({
 const EXAMPLES = ['rfc9110'];
 
 /** Words of the frame and of names of systems, which happen to be titles of services too. */
-const OTHER_WORDS = ['Astro', 'Server'];
+const OTHER_WORDS = ['Unbound', 'Astro', 'Server'];
 
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:])\/\/.*/g, '$1');
 
