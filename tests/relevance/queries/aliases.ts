@@ -31,11 +31,7 @@ export const ALIASES: QuestionGroup = {
     ...to(guide('errata'), 'errata'),
   ],
   other: [
-    ...either(
-      'FTP with TLS; and the port that is registered for it, which has a page of its own.',
-      [port(990), protocol('ftp')],
-      'ftps',
-    ),
+    ...to(port(990), 'ftps'),
     ...to(service('local-security-authority'), 'ad', 'dc', 'active directory', 'AD DS'),
     ...to(protocol('smb'), 'smb3'),
     ...to(service('samba'), 'samba'),
@@ -52,11 +48,7 @@ export const ALIASES: QuestionGroup = {
     ...to(service('routing-and-remote-access'), 'rras', 'windows vpn server'),
     ...to(service('certificate-services'), 'adcs', 'pki', 'certificate authority'),
     ...to(service('distributed-transaction-coordinator'), 'ms dtc'),
-    ...either(
-      'SQL Server Analysis Services: the service, and what it speaks.',
-      [service('sql-analysis-server'), protocol('analysis-services')],
-      'ssas',
-    ),
+    ...to(service('sql-analysis-server'), 'ssas'),
     ...to(service('active-directory-web-services'), 'get-aduser', 'ADAC'),
     ...to(service('dfs-replication'), 'sysvol replication', 'dfs-r'),
     ...to(service('file-replication'), 'frs'),
@@ -91,17 +83,8 @@ export const ALIASES: QuestionGroup = {
     ),
     ...to(guide('glossary'), 'definitions'),
     ...to(guide('errata'), 'corrections'),
-    ...either(
-      'WMI comes in by RPC: the endpoint mapper’s port, and the service behind it.',
-      [port(135), service('remote-procedure-call')],
-      'wmi',
-      'dcom',
-    ),
-    ...either(
-      'The name of an old port, 465, for mail handed in over TLS; it belongs to the protocol as well.',
-      [protocol('smtp'), port(465)],
-      'smtps',
-    ),
+    ...to(service('remote-procedure-call'), 'wmi', 'dcom'),
+    ...to(port(465), 'smtps'),
     ...to(protocol('nntps'), 'nntps'),
   ],
 };

@@ -19,11 +19,7 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
   other: [
     // From reports of a provider or a scanner.
     ...to(service('rpcbind'), 'portmapper abuse report'),
-    ...either(
-      'The advice on findings, and the service that such a scan finds.',
-      [guide('why-old-ports-matter'), service('rpcbind')],
-      'rpc portmapper scan finding',
-    ),
+    ...to(service('rpcbind'), 'rpc portmapper scan finding'),
     ...to(port(2000), '2000 5060 open fortigate'),
     ...to(port(9100), '9100 scan prints'),
     // One number, and what it is.
@@ -37,8 +33,8 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
     ...to(port(80), 'letsencrypt port 80'),
     ...to(port(25), 'port 25 blocked'),
     ...to(port(5000), 'synology port 5000', 'port 5000 already in use mac'),
-    ...either('The number is named with the software on it.', [port(8472), service('flannel')], 'flannel 8472'),
-    ...either('The number is named with the software on it.', [port(11_434), service('ollama')], 'ollama 11434'),
+    ...to(port(8472), 'flannel 8472'),
+    ...to(port(11_434), 'ollama 11434'),
     ...to(port(1434), 'sql server browser 1434'),
     ...either(
       'The number, and the program that holds it.',
@@ -53,11 +49,7 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
     ...to(service('jitsi-videobridge'), 'jitsi ports'),
     ...to(service('wireguard'), 'wireguard port'),
     ...to(protocol('ldaps'), 'ldaps port'),
-    ...either(
-      'The protocol explains the second connection, the service has its ports.',
-      [protocol('ftp'), service('ftp-publishing')],
-      'ftp passive ports',
-    ),
+    ...to(protocol('ftp'), 'ftp passive ports'),
     ...to(service('docker-engine'), 'docker ufw'),
     // Jobs across a firewall.
     ...to(scenario('trust-across-a-firewall'), 'domain trust ports'),
