@@ -19,7 +19,7 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
   other: [
     // From reports of a provider or a scanner.
     ...to(service('rpcbind'), 'portmapper abuse report'),
-    ...to(service('rpcbind'), 'rpc portmapper scan finding'),
+    ...to(guide('why-old-ports-matter'), 'rpc portmapper scan finding'),
     ...to(port(2000), '2000 5060 open fortigate'),
     ...to(port(9100), '9100 scan prints'),
     // One number, and what it is.
@@ -49,8 +49,8 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
     ...to(service('jitsi-videobridge'), 'jitsi ports'),
     ...to(service('wireguard'), 'wireguard port'),
     ...to(protocol('ldaps'), 'ldaps port'),
-    ...to(protocol('ftp'), 'ftp passive ports'),
-    ...to(service('docker-engine'), 'docker ufw'),
+    ...to(service('ftp-publishing'), 'ftp passive ports'),
+    ...to(symptom('docker-published-port-bypasses-ufw'), 'docker ufw'),
     // Jobs across a firewall.
     ...to(scenario('trust-across-a-firewall'), 'domain trust ports'),
     ...to(scenario('print-server'), 'network printer ports'),

@@ -18,11 +18,8 @@ export const ERRORS: QuestionGroup = {
       'Verbindungsaufbau abgelehnt',
       'connection refused',
     ),
-    ...to(
-      symptom('address-already-in-use'),
-      'nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)',
-      'Die Adresse wird bereits verwendet',
-    ),
+    ...to(symptom('address-already-in-use'), 'Die Adresse wird bereits verwendet'),
+    ...to(symptom('nginx-bind-failed'), 'nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)'),
     ...to(
       symptom('permission-denied-below-1024'),
       'Error: listen EACCES: permission denied 0.0.0.0:80',

@@ -1,5 +1,5 @@
 /** One number, in the spellings of people, listings, logs and rules. */
-import { type QuestionGroup, guide, port, to } from '../question.ts';
+import { type QuestionGroup, port, to, symptom } from '../question.ts';
 
 export const NUMBERS: QuestionGroup = {
   title: 'a number in any spelling',
@@ -9,7 +9,7 @@ export const NUMBERS: QuestionGroup = {
     ...to(port(80), '80'),
     ...to(port(51515), '51515'),
     // An error's number; as a port it has no name.
-    ...to(guide('what-listens-on-a-port'), '10048'),
+    ...to(symptom('wsaeaddrinuse-10048'), '10048'),
   ],
   other: [
     ...to(port(0), '0'),

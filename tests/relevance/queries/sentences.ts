@@ -6,7 +6,7 @@ export const ASKED = [
   ...to(service('local-security-authority'), 'domain controller cannot be reached after closing port'),
   ...to(service('terminal-services-licensing'), 'terminal server license'),
   ...to(service('print-spooler'), 'printer sharing stopped working'),
-  ...either('What fails, and what has to be set right.', [port(88), service('windows-time')], 'clock skew kerberos'),
+  ...to(symptom('kerberos-clock-skew'), 'clock skew kerberos'),
   ...to(guide('dynamic-rpc-ports'), 'how to pin a static rpc port'),
   ...either(
     'The guide explains registration, the glossary the word.',
@@ -51,13 +51,19 @@ export const SENTENCES: QuestionGroup = {
       'which process uses a port',
       'how do I find out what is using a port',
       'find pid of listening port',
-      'Only one usage of each socket address (protocol/network address/port) is normally permitted',
-      'An attempt was made to access a socket in a way forbidden by its access permissions',
-      'WSAEACCES 10013',
       'netsh interface ipv4 show excludedportrange protocol=tcp',
       'net stop winnat',
       'test if a port is open from another machine',
       'hyper-v reserves ports',
+    ),
+    ...to(symptom('wsaeacces-10013'), 'WSAEACCES 10013'),
+    ...to(
+      symptom('wsaeacces-10013'),
+      'An attempt was made to access a socket in a way forbidden by its access permissions',
+    ),
+    ...to(
+      symptom('wsaeaddrinuse-10048'),
+      'Only one usage of each socket address (protocol/network address/port) is normally permitted',
     ),
     ...to(port(80), 'why is system listening on port 80'),
     ...to(symptom('address-already-in-use'), 'Error: listen EADDRINUSE: address already in use :::3000'),
@@ -66,17 +72,10 @@ export const SENTENCES: QuestionGroup = {
       [LISTENS, port(8080)],
       'which process is using port 8080',
     ),
-    ...to(
-      guide('dynamic-rpc-ports'),
-      'There are no more endpoints available from the endpoint mapper',
-      'rpc dynamic port range firewall',
-    ),
-    ...either(
-      'Error 1722: the way to the endpoint mapper is blocked, or the way to the dynamic port. Each page explains it.',
-      [guide('dynamic-rpc-ports'), service('remote-procedure-call'), port(135)],
-      'The RPC server is unavailable',
-      'error 1722',
-    ),
+    ...to(guide('dynamic-rpc-ports'), 'rpc dynamic port range firewall'),
+    ...to(symptom('endpoint-mapper-1753'), 'There are no more endpoints available from the endpoint mapper'),
+    ...to(symptom('rpc-server-unavailable-1722'), 'error 1722'),
+    ...to(symptom('rpc-server-unavailable-1722'), 'The RPC server is unavailable'),
     ...to(
       guide('port-ranges'),
       'linux ephemeral port range',
@@ -110,19 +109,17 @@ export const SENTENCES: QuestionGroup = {
       'which ports does a domain controller need',
     ),
     ...to(scenario('member-to-domain-controller'), 'ports for active directory', 'ports to join a domain'),
+    ...to(symptom('trust-relationship-failed-1789'), 'secure channel broken'),
     ...to(
-      service('net-logon'),
+      symptom('trust-relationship-failed-1789'),
       'The trust relationship between this workstation and the primary domain failed',
-      'secure channel broken',
     ),
-    ...either(
-      'No controller answers: Kerberos, or the service that looks for one.',
-      [port(88), service('net-logon')],
+    ...to(
+      symptom('no-logon-servers-1311'),
       'There are currently no logon servers available to service the logon request',
     ),
-    ...either(
-      'The service that is missed, and the port where the error is explained.',
-      [port(9389), service('active-directory-web-services')],
+    ...to(
+      symptom('adws-no-default-server'),
       'Unable to find a default server with Active Directory Web Services running',
     ),
     ...either(
@@ -138,11 +135,7 @@ export const SENTENCES: QuestionGroup = {
       'A network-related or instance-specific error occurred while establishing a connection to SQL Server',
       'error 26 - Error Locating Server/Instance Specified',
     ),
-    ...either(
-      'The error of a share that is not reached, by the old way or by the new.',
-      [port(139), port(445)],
-      'error 53 the network path was not found',
-    ),
+    ...to(symptom('network-path-not-found'), 'error 53 the network path was not found'),
     ...to(port(67), 'client gets no ip address', 'rogue dhcp server'),
     ...to(service('openssh'), 'what port is ssh'),
     ...to(port(21), 'ftp login works but directory listing hangs'),
