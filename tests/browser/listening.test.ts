@@ -227,7 +227,7 @@ test('svchost out of place deserves a look, and svchost in its place doesn’t',
   const line = (port: number, pid: number) => `  TCP    0.0.0.0:${port}    0.0.0.0:0    LISTENING    ${pid}\n`;
   const services = 'svchost.exe   100 RpcEptMapper, RpcSs\nsvchost.exe   200 TermService\nsvchost.exe   300 WinUpd\n';
   await explained(page, `${line(135, 100)}${line(3389, 200)}${line(3390, 200)}${line(4444, 300)}${services}`);
-  await expect(verdict(page)).toHaveText('4 listeners: 2 worth a look.');
+  await expect(verdict(page)).toHaveText('4 listeners: 1 to look at first, 1 worth a look.');
   expect((await numbers(page)).slice(0, 2)).toEqual(['4444', '3390']);
   await expect(row(page, 4444)).toContainText('Windows service WinUpd, not known here');
 });
