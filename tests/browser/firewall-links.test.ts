@@ -80,7 +80,9 @@ test('a set of an older edition stays as it was, and that of today is offered be
   await page.getByLabel('Source', { exact: true }).fill('10.0.0.0/8');
   await expect(page).toHaveURL(/p=t139,t445,r,u9&e=2020\.01/);
   await page.getByRole('button', { name: 'Take the set of today' }).click();
-  expect(await ports(page)).toEqual(['TCP 135', 'TCP 139', 'TCP 445', 'TCP dynamic (RPC)', 'UDP 137', 'UDP 138']);
+  await expect
+    .poll(() => ports(page))
+    .toEqual(['TCP 135', 'TCP 139', 'TCP 445', 'TCP dynamic (RPC)', 'UDP 137', 'UDP 138']);
   await expect(page.getByText(/The chart has changed/)).toBeHidden();
   await expect(page).toHaveURL(/p=t135,t139,t445,r,u137,u138&e=20/);
 });
