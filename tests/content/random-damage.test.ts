@@ -12,7 +12,7 @@ import { DAMAGES } from '../support/damage.ts';
 import { oneOf, randomFrom } from '#lib/random.ts';
 import { ROOT } from '../support/real-chart.ts';
 
-const TODAY = '2026-12-31';
+const TODAY = '2090-01-01';
 /** How often each damage is done to each folder. */
 const ROUNDS = 2;
 

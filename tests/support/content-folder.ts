@@ -55,8 +55,11 @@ export function put(root: string, file: string, text: string | Uint8Array): void
   writeFileSync(join(root, file), text);
 }
 
-/** The day on which fixtures are judged: what is to come then stays to come. */
-const TODAY = '2026-11-21';
+/**
+ * The day on which fixtures are judged. It is far off, since they borrow lists and sources of the real content,
+ * and what is written there tomorrow is no fault of theirs.
+ */
+const TODAY = '2090-01-01';
 
 /** What the check prints, line by line, without its heading. */
 export async function linesFor(root: string): Promise<string[]> {
