@@ -11,7 +11,8 @@ test('a command is copied as it is shown, with the number', async ({ page }) => 
   const commands = page.locator('#check [data-copy-box]');
   expect(await commands.count()).toBeGreaterThan(4);
   // Those of other systems are folded.
-  for (const fold of await page.locator('#check details:not([open]) > summary').all()) await fold.click();
+  const folded = page.locator('#check details:not([open]) > summary');
+  while ((await folded.count()) > 0) await folded.first().click();
   for (const box of await commands.all()) {
     await box.getByRole('button').click();
     const shown = await box.locator('pre').textContent();

@@ -18,8 +18,11 @@ export interface TextResult {
 
 /** The pages for some words, best first. */
 export interface TextResults {
+  /** Those that are not answers already. */
   pages: TextResult[];
-  /** How many pages have the words, listed or not. */
+  /** How many of those looked at are answers already. */
+  known: number;
+  /** How many pages have the words and are no answers yet, listed or not. */
   total: number;
   /** Whether files of the index are missing: then nothing can be said of what wasn't found. */
   isPartial: boolean;
@@ -44,6 +47,8 @@ interface Pagefind {
 }
 
 const MAX_TEXT_RESULTS = 8;
+/** So many are looked at to find them: the best are often answers already. */
+const MAX_LOOKED_AT = 24;
 /** With fewer pages than this, words that many pages have needn't be there. */
 const MIN_RESULTS = 3;
 /** A word that more pages have than this share of them says little. */
@@ -119,24 +124,38 @@ const pageOfUrl = (url: string) => pageAt(new URL(url, location.href).pathname.s
 
 const kindOf = (id: string | undefined): ResultKind => (isResultKind(id) ? id : 'other');
 
-/** The best pages of the full-text index for some words, of one kind if one is named. */
-export async function fullText(words: readonly string[], kind: ResultKind | undefined): Promise<TextResults> {
+/**
+ * The best pages of the full-text index for some words, of one kind if one is named, without those that `isKnown`
+ * has as answers already.
+ */
+export async function fullText(
+  words: readonly string[],
+  kind: ResultKind | undefined,
+  isKnown: (page: PageRef) => boolean,
+): Promise<TextResults> {
   const api = await loadOnce();
   const missing = missingFiles();
   const telling = await tellingWords(api, words);
   const results = await search(api, words, telling, kind ? { filters: { kind } } : {});
-  const pages = await Promise.all(results.slice(0, MAX_TEXT_RESULTS).map((result) => result.data()));
   const mayLack = telling.length < MIN_WORDS_TO_LACK_ONE ? 0 : 1;
-  const answering = pages.filter(({ content }) => missingWords(content, telling) <= mayLack);
-  return {
-    total: results.length - (pages.length - answering.length),
-    isPartial: missingFiles() > missing,
-    pages: answering.map(({ url, content, meta, filters }) => ({
-      url,
-      page: pageOfUrl(url),
-      excerpt: excerptOf(content, words),
-      title: meta['title'] ?? url,
-      kind: kindOf(filters['kind']?.[0]),
-    })),
-  };
+  const pages: TextResult[] = [];
+  let [looked, known, lacking] = [0, 0, 0];
+  while (pages.length < MAX_TEXT_RESULTS && looked < Math.min(results.length, MAX_LOOKED_AT)) {
+    const some = results.slice(looked, looked + MAX_TEXT_RESULTS - pages.length);
+    looked += some.length;
+    for (const { url, content, meta, filters } of await Promise.all(some.map((result) => result.data()))) {
+      const page = pageOfUrl(url);
+      if (page && isKnown(page)) known++;
+      else if (missingWords(content, telling) > mayLack) lacking++;
+      else
+        pages.push({
+          url,
+          page,
+          excerpt: excerptOf(content, words),
+          title: meta['title'] ?? url,
+          kind: kindOf(filters['kind']?.[0]),
+        });
+    }
+  }
+  return { pages, known, total: results.length - known - lacking, isPartial: missingFiles() > missing };
 }

@@ -1,5 +1,5 @@
 /** What the exact index doesn't know: ports by the words of their registration, and the full text. */
-import { portRef, refKey } from '#chart/page-ref.ts';
+import { type PageRef, portRef, refKey } from '#chart/page-ref.ts';
 import { keywordsOf } from '../index/keywords.ts';
 import type { UnchartedPort } from '../index/index-format.ts';
 import { loadRegistrationMatches, loadRegistrations } from '../indexes.client.ts';
@@ -44,11 +44,15 @@ function registeredSo(matches: readonly SearchMatch[], text: string, filter: Res
   return loadRegistrationMatches(text);
 }
 
-const NO_PAGES: TextResults = { pages: [], total: 0, isPartial: false };
+const NO_PAGES: TextResults = { pages: [], known: 0, total: 0, isPartial: false };
 
 /** The full text for some words. Registered names are not in it. */
-const textOf = (words: readonly string[], filter: ResultFilter): Promise<TextResults> =>
-  filter === 'registered' ? Promise.resolve(NO_PAGES) : fullText(words, filter === 'all' ? undefined : filter);
+const textOf = (
+  words: readonly string[],
+  filter: ResultFilter,
+  isKnown: (page: PageRef) => boolean,
+): Promise<TextResults> =>
+  filter === 'registered' ? Promise.resolve(NO_PAGES) : fullText(words, filter === 'all' ? undefined : filter, isKnown);
 
 /**
  * Everything beyond the exact matches of a question, each page once. Undefined as soon as `isStale` says that
@@ -60,16 +64,20 @@ export async function searchText(
   filter: ResultFilter,
   isStale: () => boolean,
 ): Promise<TextSearchResults | undefined> {
+  const answering = new Set(exact.map(refKey));
   const [registered, { found, hasFailed }] = await Promise.all([
     asked(registeredSo(exact, text, filter), []),
-    asked(textOf(keywordsOf(text), filter), NO_PAGES),
+    asked(
+      textOf(keywordsOf(text), filter, (page) => answering.has(refKey(page))),
+      NO_PAGES,
+    ),
   ]);
   if (isStale()) return undefined;
   const matches = registered.found.length === 0 ? exact : uniquePages([...registered.found, ...exact]);
   const known = new Set(matches.map(refKey));
   const pages = found.pages.filter(({ page }) => !page || !known.has(refKey(page)));
   const isAlone = filter === 'registered';
-  const isShort = isAlone || (filter === 'all' && found.pages.length < MIN_TEXT_RESULTS);
+  const isShort = isAlone || (filter === 'all' && found.pages.length + found.known < MIN_TEXT_RESULTS);
   const limit = isAlone ? MAX_REGISTERED_ALONE : MAX_REGISTERED;
   const rows = await asked(isShort ? loadRegistrations(text, limit) : Promise.resolve([]), []);
   return {
