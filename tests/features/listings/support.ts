@@ -41,6 +41,7 @@ export function listener(place: string, more: Partial<Listener> = {}): Listener 
 const readingOf = (...listeners: Listener[]): ParsedListing => ({
   sections: [],
   listeners,
+  onlyHost: '',
   connections: 0,
   headings: 0,
   unparsed: [],

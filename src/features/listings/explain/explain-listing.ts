@@ -2,7 +2,7 @@
 import type { Listener, ParsedListing } from '../parse/listing.ts';
 import { dangerOf } from './danger.ts';
 import { describePort } from './describe-port.ts';
-import type { ExplainedRow, MergedListener } from './explained-row.ts';
+import type { ExplainedRow, MatchKind, MergedListener } from './explained-row.ts';
 import { isMainNumber, type KnownSoftware, type ListingFacts } from './facts.ts';
 import { expectedHere, identifySoftware, softwareInside } from './identify-software.ts';
 import { contextOf, type ListingContext } from './listing-context.ts';
@@ -11,7 +11,7 @@ import { mergeByAddress } from './merge-addresses.ts';
 import { byPort } from './port-order.ts';
 import { rateAttention } from './rate-attention.ts';
 import { inspection, type Remedy, remediesFor } from './remedies.ts';
-import type { MatchKind } from './explained-row.ts';
+import { ephemeralRangeWith, systemOf } from './systems.ts';
 
 /** Where the program says who listens, its software counts; where it says nothing, the number does. */
 const SAYS_NOTHING: readonly MatchKind[] = ['no-programs', 'program-missing', 'proxy', 'kernel'];
@@ -52,6 +52,8 @@ function explainRow(facts: ListingFacts, listener: MergedListener, context: List
     kind: listener.kind,
     line: listener.line,
     description: describePort(facts, listener),
+    isHandedOut:
+      from === listener.to && here.length === 0 && ephemeralRangeWith(systemOf(listener.kind), from) !== undefined,
     match: match.match,
     attention: rated.attention,
     severity: rated.severity,

@@ -70,6 +70,8 @@ export interface MergedListener {
 /** A listener with what the chart knows of it. */
 export interface ExplainedRow extends MergedListener {
   description: PortDescription;
+  /** Whether the system hands the number out, and nobody is known to have it for its own. */
+  isHandedOut: boolean;
   match: MatchKind;
   attention: AttentionLevel;
   /** The higher, the sooner, within its level. */

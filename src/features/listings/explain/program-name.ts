@@ -38,8 +38,9 @@ export const bareName = (program: string): string => namesOf(program).bare;
 /** The bare name, reduced by `keyOf`. */
 export const programKey = (program: string): string => namesOf(program).key;
 
-/** Whether a name may have lost its end. */
-const mayBeCut = (name: string, kind: string) => name.length >= (listingKind(kind)?.maxProgramLength ?? Infinity);
+/** Whether a name may have lost its end in a listing of this kind. */
+export const mayBeCut = (name: string, kind: string) =>
+  name.length >= (listingKind(kind)?.maxProgramLength ?? Infinity);
 
 /** The entries under a program's name; of a name that was cut off, those that begin with it. */
 export function lookUp<T>(entries: ReadonlyMap<string, readonly T[]>, program: string, kind: string): readonly T[] {

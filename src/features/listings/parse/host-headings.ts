@@ -31,9 +31,10 @@ export function hostIn(text: string): HostHeading | undefined {
   return host === undefined ? undefined : { host, isHeading: false };
 }
 
-/** A machine's name counts where the paste has several; of one alone everything is. */
-export function keepHostsApart(listeners: readonly Listener[]): void {
+/** A machine's name counts where the paste has several; of one alone everything is, and its name is the answer. */
+export function keepHostsApart(listeners: readonly Listener[]): string {
   const hosts = new Set(listeners.map(({ host }) => host));
-  if (hosts.size > 1) return;
+  if (hosts.size > 1) return '';
   for (const listener of listeners) listener.host = '';
+  return [...hosts][0] ?? '';
 }

@@ -36,7 +36,7 @@ export class LineLog {
   }
 
   /** All that was read. */
-  toListing(): ParsedListing {
+  toListing(): Omit<ParsedListing, 'onlyHost'> {
     const listeners: Listener[] = [];
     const unparsed: UnparsedLine[] = [];
     const count = { connection: 0, heading: 0 };

@@ -57,6 +57,8 @@ export interface UnparsedLine {
 export interface ParsedListing {
   sections: readonly KindSection[];
   listeners: readonly Listener[];
+  /** The machine of all listeners, where the paste names no other; empty where it names none or several. */
+  onlyHost: string;
   /** Lines that tell of connections and not of listeners: understood, and counted only. */
   connections: number;
   /**

@@ -108,8 +108,8 @@ export function readListing(
   readers.end();
   onProgress?.(lines.length);
   const listing = log.toListing();
-  keepHostsApart(listing.listeners);
+  const onlyHost = keepHostsApart(listing.listeners);
   attachProcesses(listing.listeners, processes);
   attachContainers(listing.listeners);
-  return listing;
+  return { ...listing, onlyHost };
 }

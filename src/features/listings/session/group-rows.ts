@@ -1,8 +1,9 @@
 /** The rows as they are shown: in groups, sorted and filtered. */
 import { CHANGE_LABELS, type RowChangeKind, changeText } from './change-text.ts';
-import type { RowChange, ListingComparison } from './compare-listings.ts';
+import type { ListingComparison } from './compare-listings.ts';
 import type { ExplainedRow, AttentionLevel } from '../explain/explained-row.ts';
 import { type RowFilter, filterRows } from './filter-rows.ts';
+import type { RowChange } from './pair-rows.ts';
 import { type RowOrder, sortRows } from './sort-rows.ts';
 import { ATTENTION_LABELS, reachText } from './row-text.ts';
 
@@ -48,7 +49,7 @@ export function groupByChange(comparison: ListingComparison, filter: RowFilter, 
     const shown = sortRows(filterRows([...changes.keys()], filter), order);
     const rows = shown.map((row) => ({
       row,
-      change: id === 'changed' ? (changes.get(row) ?? '') : '',
+      change: id === 'changed' || id === 'same' ? (changes.get(row) ?? '') : '',
       reach: reachText(row),
     }));
     return rows.length === 0 ? [] : [{ id, label: CHANGE_LABELS[id], rows }];

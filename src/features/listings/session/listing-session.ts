@@ -58,6 +58,21 @@ export interface ListingOutcome {
 
 export type ExportFormat = 'markdown' | 'csv' | 'json';
 
+interface ReadRows {
+  rows: readonly ExplainedRow[];
+  onlyHost: string;
+}
+
+const hasHosts = ({ rows }: ReadRows): boolean => rows.some(({ host }) => host !== '');
+
+/** The machine of a listing that names one alone counts where the other listing has several. */
+function besideOneAnother(...both: readonly [ReadRows, ReadRows]): [readonly ExplainedRow[], readonly ExplainedRow[]] {
+  const [before, after] = both.map(({ rows, onlyHost }) =>
+    both.some(hasHosts) && onlyHost !== '' ? rows.map((row) => ({ ...row, host: onlyHost })) : rows,
+  );
+  return [before ?? [], after ?? []];
+}
+
 export class ListingSession {
   readonly #read: ReadListing;
   readonly #facts: ListingFacts;
@@ -76,7 +91,7 @@ export class ListingSession {
     const now = this.#readAndExplain(text, (share) => onProgress(share * half));
     const then = half === 1 ? undefined : this.#readAndExplain(before, (share) => onProgress(half + share * half));
     this.#rows = now.rows;
-    this.#comparison = then && compareListings(then.rows, now.rows);
+    this.#comparison = then && compareListings(...besideOneAnother(then, now));
     this.#verdict = [verdictOf(now.summary), ...now.summary.steps.map(stepText)].join(' ').replaceAll('`', '');
     const c = this.#comparison;
     return {
@@ -107,14 +122,11 @@ export class ListingSession {
     return (kind === 'json' ? asJson : asMarkdown)(groups, this.#verdictText(), stamp);
   }
 
-  #readAndExplain(
-    text: string,
-    onProgress: (share: number) => void,
-  ): { rows: ExplainedRow[]; summary: ListingSummary } {
+  #readAndExplain(text: string, onProgress: (share: number) => void): ReadRows & { summary: ListingSummary } {
     const all = linesIn(text);
     const reading = this.#read(text, (lines) => onProgress((READING_SHARE * lines) / all), this.#facts.numberOf);
     const rows = explainListing(reading, this.#facts);
-    return { rows, summary: summarise(reading, rows) };
+    return { rows, onlyHost: reading.onlyHost, summary: summarise(reading, rows) };
   }
 
   #groups(order: RowOrder, filter: RowFilter = NO_FILTER): RowGroup[] {

@@ -114,7 +114,14 @@ test('the counts are those of the lines', () => {
 });
 
 test('nothing pasted is nothing read', () => {
-  assert.deepEqual(readListing(''), { sections: [], listeners: [], connections: 0, headings: 0, unparsed: [] });
+  assert.deepEqual(readListing(''), {
+    sections: [],
+    listeners: [],
+    onlyHost: '',
+    connections: 0,
+    headings: 0,
+    unparsed: [],
+  });
   assert.equal(readListing('\n\n').headings, 2);
 });
 

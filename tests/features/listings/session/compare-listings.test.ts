@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ExplainedRow } from '#features/listings/explain/explained-row.ts';
 import { changeText } from '#features/listings/session/change-text.ts';
-import { compareListings, type RowChange } from '#features/listings/session/compare-listings.ts';
+import { compareListings } from '#features/listings/session/compare-listings.ts';
+import type { RowChange } from '#features/listings/session/pair-rows.ts';
 import type { Listener } from '#features/listings/parse/listing.ts';
 import { listener, rowsOf } from '../support.ts';
 
