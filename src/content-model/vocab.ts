@@ -4,57 +4,9 @@
  * its labels are what a page prints.
  */
 import { z } from 'astro/zod';
-import advisoryStates from '#content/vocab/advisory-states.json' with { type: 'json' };
-import connectionStages from '#content/vocab/connection-stages.json' with { type: 'json' };
-import demands from '#content/vocab/demands.json' with { type: 'json' };
-import directions from '#content/vocab/directions.json' with { type: 'json' };
-import flowDirections from '#content/vocab/flow-directions.json' with { type: 'json' };
-import icmpTypes from '#content/vocab/icmp-types.json' with { type: 'json' };
-import ipProtocols from '#content/vocab/ip-protocols.json' with { type: 'json' };
-import listenAddresses from '#content/vocab/listen-addresses.json' with { type: 'json' };
-import listenDefaults from '#content/vocab/listen-defaults.json' with { type: 'json' };
-import operatingSystems from '#content/vocab/operating-systems.json' with { type: 'json' };
-import families from '#content/vocab/product-families.json' with { type: 'json' };
-import protections from '#content/vocab/protections.json' with { type: 'json' };
-import reaches from '#content/vocab/reaches.json' with { type: 'json' };
-import ruleGroups from '#content/vocab/rule-groups.json' with { type: 'json' };
-import serviceStates from '#content/vocab/service-states.json' with { type: 'json' };
-import settingPurposes from '#content/vocab/setting-purposes.json' with { type: 'json' };
-import sourceKinds from '#content/vocab/source-kinds.json' with { type: 'json' };
-import stakes from '#content/vocab/stakes.json' with { type: 'json' };
-import standings from '#content/vocab/standings.json' with { type: 'json' };
-import symptomAreas from '#content/vocab/symptom-areas.json' with { type: 'json' };
-import techniques from '#content/vocab/techniques.json' with { type: 'json' };
-import transports from '#content/vocab/transports.json' with { type: 'json' };
-import verdicts from '#content/vocab/verdicts.json' with { type: 'json' };
-import windowsVersions from '#content/vocab/windows-versions.json' with { type: 'json' };
+import type * as lists from './vocabulary-lists.ts';
 
-export const vocab = {
-  advisoryStates,
-  connectionStages,
-  demands,
-  directions,
-  families,
-  flowDirections,
-  icmpTypes,
-  ipProtocols,
-  listenAddresses,
-  listenDefaults,
-  operatingSystems,
-  protections,
-  reaches,
-  ruleGroups,
-  serviceStates,
-  settingPurposes,
-  sourceKinds,
-  stakes,
-  standings,
-  symptomAreas,
-  techniques,
-  transports,
-  verdicts,
-  windowsVersions,
-};
+export * as vocab from './vocabulary-lists.ts';
 
 /** The words of one vocabulary, in the file's order. */
 export function wordsOf<V extends object>(list: V): [keyof V & string, ...(keyof V & string)[]] {
@@ -67,17 +19,17 @@ export function wordOf<V extends object>(list: V) {
 }
 
 export type { Transport } from './transports.ts';
-export type Direction = keyof typeof directions;
-export type FlowDirection = keyof typeof flowDirections;
-export type Reach = keyof typeof reaches;
-export type OperatingSystem = keyof typeof operatingSystems;
-export type SettingPurpose = keyof typeof settingPurposes;
-export type Stake = keyof typeof stakes;
-export type Demand = keyof typeof demands;
-export type Family = keyof typeof families;
-export type SourceKind = keyof typeof sourceKinds;
-export type SymptomArea = keyof typeof symptomAreas;
-export type ConnectionStage = keyof typeof connectionStages;
-export type Standing = keyof typeof standings;
-export type Verdict = keyof typeof verdicts;
-export type Technique = keyof typeof techniques;
+export type Direction = keyof typeof lists.directions;
+export type FlowDirection = keyof typeof lists.flowDirections;
+export type Reach = keyof typeof lists.reaches;
+export type OperatingSystem = keyof typeof lists.operatingSystems;
+export type SettingPurpose = keyof typeof lists.settingPurposes;
+export type Stake = keyof typeof lists.stakes;
+export type Demand = keyof typeof lists.demands;
+export type Family = keyof typeof lists.families;
+export type SourceKind = keyof typeof lists.sourceKinds;
+export type SymptomArea = keyof typeof lists.symptomAreas;
+export type ConnectionStage = keyof typeof lists.connectionStages;
+export type Standing = keyof typeof lists.standings;
+export type Verdict = keyof typeof lists.verdicts;
+export type Technique = keyof typeof lists.techniques;

@@ -13,8 +13,11 @@ export interface ExportStamp {
   edition: string;
   /** ISO 8601. */
   day: string;
+  /** The machine, where the listing names no other. */
+  host?: string;
 }
 
+const MACHINE = 'Machine';
 const HEAD = ['Port', 'The chart says', 'Who listens', 'Reach', 'Group', 'To note'];
 const TITLE = 'A listing explained';
 
@@ -27,13 +30,22 @@ function cells(entry: GroupedRow, group: RowGroup): string[] {
   const { row } = entry;
   const who = processText(row) || '–';
   const reach = [entry.reach, row.addresses.join(', ')].filter(Boolean).join(': ');
-  const host = row.host === '' ? '' : `${row.host}: `;
-  return [host + portText(row), row.description.title, who, reach, group.label, noteWithChange(entry)];
+  return [portText(row), row.description.title, who, reach, group.label, noteWithChange(entry)];
 }
 
 function subjectOf(groups: readonly RowGroup[], inShort: string, stamp: ExportStamp): TicketContent {
-  const rows = groups.flatMap((group) => group.rows.map((entry) => cells(entry, group)));
-  return { title: TITLE, inShort, head: HEAD, rows, ...stamp };
+  const entries = groups.flatMap((group) => group.rows.map((entry) => ({ entry, group })));
+  const hasHosts = entries.some(({ entry }) => entry.row.host !== '');
+  const { host, ...rest } = stamp;
+  return {
+    title: host ? `${TITLE}: ${host}` : TITLE,
+    inShort,
+    head: hasHosts ? [MACHINE, ...HEAD] : HEAD,
+    rows: entries.map(({ entry, group }) =>
+      hasHosts ? [entry.row.host, ...cells(entry, group)] : cells(entry, group),
+    ),
+    ...rest,
+  };
 }
 
 /** All rows. */
@@ -76,7 +88,7 @@ function record(entry: GroupedRow, group: RowGroup, stamp: ExportStamp): Record<
   // A spreadsheet that splits at semicolons splits inside quotes too, where the line's first cell has none.
   const text = (value: string) => guardFormulas(oneLine(value).replaceAll(';', ','));
   return {
-    host: text(row.host),
+    host: text(row.host || (stamp.host ?? '')),
     transport: row.transport,
     port: portNumbers(row).replace('–', '-'),
     title: text(row.description.title),
@@ -104,8 +116,9 @@ export const asCsv = (groups: readonly RowGroup[], stamp: ExportStamp) =>
   );
 
 /** A row as other programs may have it: what the listing says, and what was made of it. */
-function jsonRow({ row, change, reach }: GroupedRow, group: RowGroup) {
-  const { host, transport, from, to, program, pids, services, addresses, remark, line } = row;
+function jsonRow({ row, change, reach }: GroupedRow, group: RowGroup, onlyHost: string) {
+  const host = row.host || onlyHost;
+  const { transport, from, to, program, pids, services, addresses, remark, line } = row;
   return {
     ...{ host, transport, from, to, program, pids, services, addresses, reach, remark, line },
     title: row.description.title,
@@ -126,7 +139,7 @@ export const asJson = (groups: readonly RowGroup[], verdict: string, stamp: Expo
       edition: stamp.edition,
       read: stamp.day,
       source: stamp.link,
-      rows: groups.flatMap((group) => group.rows.map((entry) => jsonRow(entry, group))),
+      rows: groups.flatMap((group) => group.rows.map((entry) => jsonRow(entry, group, stamp.host ?? ''))),
     },
     null,
     2,

@@ -3,7 +3,7 @@ import type { ListenerReach } from '../parse/listing.ts';
 import type { ExplainedRow, AttentionLevel } from '../explain/explained-row.ts';
 
 export interface RowFilter {
-  /** Every word has to stand in the row: in number, title, program, service, address or reason. */
+  /** Every word has to stand in the row: in machine, number, title, program, service, address or reason. */
   text: string;
   reach: ListenerReach | null;
   attention: AttentionLevel | null;
@@ -17,10 +17,10 @@ const searchedTexts = new WeakMap<ExplainedRow, string>();
 function searchedText(row: ExplainedRow): string {
   const known = searchedTexts.get(row);
   if (known !== undefined) return known;
-  const { transport, from, to, addresses, program, pids, services, remark, description, why, detail } = row;
+  const { host, transport, from, to, addresses, program, pids, services, remark, description, why, detail } = row;
   const number = from === to ? String(from) : `${from}-${to}`;
   const words = [number, transport, `${transport}/${number}`, `${number}/${transport}`, ...addresses, program, ...pids];
-  const text = [...words, ...services, remark, description.title, description.note, why, detail]
+  const text = [host, ...words, ...services, remark, description.title, description.note, why, detail]
     .join(' ')
     .toLowerCase();
   searchedTexts.set(row, text);

@@ -17,7 +17,7 @@ export interface GroupedRow {
 }
 
 export interface RowGroup {
-  id: AttentionLevel | RowChangeKind | 'all';
+  id: AttentionLevel | RowChangeKind | 'all' | `host:${string}`;
   label: string;
   rows: readonly GroupedRow[];
 }
@@ -25,11 +25,19 @@ export interface RowGroup {
 const withoutChange = (rows: readonly ExplainedRow[]): GroupedRow[] =>
   rows.map((row) => ({ row, change: '', reach: reachText(row) }));
 
-/** By the attention they deserve, or all in the order of the numbers. Empty groups are left out. */
-export function groupByAttention(rows: readonly ExplainedRow[], filter: RowFilter, order: RowOrder): RowGroup[] {
+const NO_HOST = 'No machine named';
+
+/** By the attention they deserve, machine by machine (the one with the worst row first), or all by number. Empty groups are left out. */
+export function groupRows(rows: readonly ExplainedRow[], filter: RowFilter, order: RowOrder): RowGroup[] {
   const shown = sortRows(filterRows(rows, filter), order);
   if (order === 'number')
     return shown.length > 0 ? [{ id: 'all', label: 'By number', rows: withoutChange(shown) }] : [];
+  if (order === 'host')
+    return [...Map.groupBy(shown, ({ host }) => host)].map(([host, own]) => ({
+      id: `host:${host}`,
+      label: host || NO_HOST,
+      rows: withoutChange(own),
+    }));
   return [...Map.groupBy(shown, ({ attention }) => attention)].map(([id, group]) => ({
     id,
     label: ATTENTION_LABELS[id],
@@ -46,7 +54,8 @@ export function groupByChange(comparison: ListingComparison, filter: RowFilter, 
     const changes = new Map(
       comparison[id].flatMap((change) => shownRow(change).map((row) => [row, changeText(change)] as const)),
     );
-    const shown = sortRows(filterRows([...changes.keys()], filter), order);
+    const sorted = sortRows(filterRows([...changes.keys()], filter), order);
+    const shown = order === 'host' ? [...Map.groupBy(sorted, ({ host }) => host).values()].flat() : sorted;
     const rows = shown.map((row) => ({
       row,
       change: id === 'changed' || id === 'same' ? (changes.get(row) ?? '') : '',

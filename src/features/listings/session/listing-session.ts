@@ -5,7 +5,7 @@ import type { ListingFacts } from '../explain/facts.ts';
 import type { ExplainedRow } from '../explain/explained-row.ts';
 import { asCsv, asJson, asMarkdown, asTicket, type ExportStamp } from './export.ts';
 import { type RowFilter, NO_FILTER } from './filter-rows.ts';
-import { groupByChange, groupByAttention, countRows, firstRows, type RowGroup } from './group-rows.ts';
+import { groupByChange, groupRows, countRows, firstRows, type RowGroup } from './group-rows.ts';
 import type { ParsedListing } from '../parse/listing.ts';
 import type { RowOrder } from './sort-rows.ts';
 import { type ListingSummary, summarise } from './summary.ts';
@@ -79,6 +79,7 @@ export class ListingSession {
   #rows: readonly ExplainedRow[] = [];
   #comparison: ListingComparison | undefined;
   #verdict = '';
+  #onlyHost = '';
 
   constructor(read: ReadListing, facts: ListingFacts) {
     this.#read = read;
@@ -91,6 +92,7 @@ export class ListingSession {
     const now = this.#readAndExplain(text, (share) => onProgress(share * half));
     const then = half === 1 ? undefined : this.#readAndExplain(before, (share) => onProgress(half + share * half));
     this.#rows = now.rows;
+    this.#onlyHost = now.onlyHost;
     this.#comparison = then && compareListings(...besideOneAnother(then, now));
     this.#verdict = [verdictOf(now.summary), ...now.summary.steps.map(stepText)].join(' ').replaceAll('`', '');
     const c = this.#comparison;
@@ -111,15 +113,16 @@ export class ListingSession {
       counts: Object.fromEntries(groups.map(({ id, rows }) => [id, rows.length])),
       total: countRows(groups),
       shown: countRows(shown),
-      ticket: asTicket(groups, this.#verdictText(), stamp),
+      ticket: asTicket(groups, this.#verdictText(), { ...stamp, host: this.#onlyHost }),
     };
   }
 
   /** All rows that pass the filter. */
   export(kind: ExportFormat, { order, filter }: Omit<ViewOptions, 'limit'>, stamp: ExportStamp): string {
     const groups = this.#groups(order, filter);
-    if (kind === 'csv') return asCsv(groups, stamp);
-    return (kind === 'json' ? asJson : asMarkdown)(groups, this.#verdictText(), stamp);
+    const named = { ...stamp, host: this.#onlyHost };
+    if (kind === 'csv') return asCsv(groups, named);
+    return (kind === 'json' ? asJson : asMarkdown)(groups, this.#verdictText(), named);
   }
 
   #readAndExplain(text: string, onProgress: (share: number) => void): ReadRows & { summary: ListingSummary } {
@@ -130,9 +133,7 @@ export class ListingSession {
   }
 
   #groups(order: RowOrder, filter: RowFilter = NO_FILTER): RowGroup[] {
-    return this.#comparison
-      ? groupByChange(this.#comparison, filter, order)
-      : groupByAttention(this.#rows, filter, order);
+    return this.#comparison ? groupByChange(this.#comparison, filter, order) : groupRows(this.#rows, filter, order);
   }
 
   #verdictText(): string {

@@ -3,8 +3,8 @@ import type { ExplainedRow } from '../explain/explained-row.ts';
 import { byPort } from '../explain/port-order.ts';
 import { attentionRank } from '../explain/rate-attention.ts';
 
-/** By the attention they deserve, or by port number. */
-export type RowOrder = 'attention' | 'number';
+/** By the attention they deserve, by port number, or machine by machine. */
+export type RowOrder = 'attention' | 'number' | 'host';
 
 /** Among rows that deserve a look: the worse first, and those that everybody reaches before the others. */
 const REACH_ORDER: readonly ExplainedRow['reach'][] = ['world', 'address', 'unknown', 'loopback'];

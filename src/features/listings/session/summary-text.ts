@@ -22,13 +22,14 @@ const unreadText = ({ unreadRows }: ListingSummary): string =>
 
 /** `43 listeners: 2 to look at first, 5 worth a look.` What was not read and what it rests on stand behind. */
 export function verdictOf(summary: ListingSummary): string {
-  const { rows, attention, unreadRows } = summary;
+  const { rows, attention, unreadRows, hosts } = summary;
   if (rows === 0) return ['No listener was found in it.', unreadText(summary)].filter(Boolean).join(' ');
   const { first, look } = attention;
   const figures = parts([first > 0 && `${first} to look at first`, look > 0 && `${look} worth a look`]);
   const known = rows - attention.unknown;
   const calm = known === 0 ? 'none that the chart knows' : `no reason to look closer at the ${known} it knows`;
-  const verdict = `${count(rows, 'listener')}: ${figures || calm}.`;
+  const where = hosts > 1 ? ` on ${count(hosts, 'machine')}` : '';
+  const verdict = `${count(rows, 'listener')}${where}: ${figures || calm}.`;
   return [verdict, unreadRows > 0 && unreadText(summary), basisOf(summary)].filter(Boolean).join(' ');
 }
 

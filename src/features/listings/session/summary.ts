@@ -13,6 +13,8 @@ export interface ListingSummary {
   /** After those that differ by address alone were joined. */
   rows: number;
   connections: number;
+  /** How many machines; 1 where the paste names none. */
+  hosts: number;
   attention: Readonly<Record<AttentionLevel, number>>;
   /** The first of the lines that were not understood, and how many there are. */
   unparsed: readonly UnparsedLine[];
@@ -64,6 +66,7 @@ export function summarise(listing: ParsedListing, rows: readonly ExplainedRow[])
     listeners: listing.listeners.length,
     rows: rows.length,
     connections: listing.connections,
+    hosts: Math.max(1, new Set(rows.map(({ host }) => host)).size),
     attention,
     unparsed: listing.unparsed
       .slice(0, MAX_UNPARSED_SHOWN)

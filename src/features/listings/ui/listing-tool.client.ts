@@ -9,7 +9,7 @@ import { WorkerClient, Superseded } from './worker-client.client.ts';
 import { saveFile } from './save-file.client.ts';
 import { showCount, showSummary } from './show-summary.client.ts';
 import { showRows } from './show-rows.client.ts';
-import { clearOptions, exportStamp, chosenOptions } from './view-options.client.ts';
+import { clearOptions, exportStamp, chosenOptions, suggestOrder } from './view-options.client.ts';
 
 /** What a person did. `box` is `later` or `earlier`. */
 export type ListingAction =
@@ -99,6 +99,7 @@ class ListingTool {
     this.#limit = MAX_ROWS_AT_ONCE;
     this.#progress(undefined);
     showSummary(this.#root, outcome);
+    suggestOrder(this.#root, outcome.summary.hosts);
     await this.#view();
     this.#showAnswer(outcome.summary.rows > 0 || outcome.changes !== null || outcome.summary.unparsedCount > 0);
   }

@@ -21,9 +21,9 @@ function processOf({ pids, services }: GroupedRow['row']): string {
   return [ids, services.join(', ')].filter(Boolean).join(' · ');
 }
 
-function rowCopy(root: HTMLElement, { row, change, reach }: GroupedRow): DocumentFragment {
+function rowCopy(root: HTMLElement, { row, change, reach }: GroupedRow, namesHost: boolean): DocumentFragment {
   const copy = copyOf(root, 'row');
-  fill(copy, 'transport', [row.host, row.transport.toUpperCase()].filter(Boolean).join(' '));
+  fill(copy, 'transport', [namesHost ? row.host : '', row.transport.toUpperCase()].filter(Boolean).join(' '));
   write(copy, 'number', portNumbers(row));
   part<HTMLAnchorElement>(copy, 'number').href = BASE + portPath(row.from);
   fill(copy, 'title', row.description.title);
@@ -47,7 +47,8 @@ function groupCopy(root: HTMLElement, group: RowGroup, count: number): DocumentF
   fill(copy, 'size', count.toLocaleString('en'));
   const body = copy.querySelector<HTMLElement>('tbody');
   if (body) body.dataset['groupId'] = group.id;
-  body?.append(...group.rows.map((row) => rowCopy(root, row)));
+  // The machine is in the heading where the rows are grouped by it.
+  body?.append(...group.rows.map((row) => rowCopy(root, row, !group.id.startsWith('host:'))));
   return copy;
 }
 

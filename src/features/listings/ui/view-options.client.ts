@@ -1,7 +1,16 @@
 /** What is to be shown, as the page's form says it; and the stamp of every copy. */
 import type { ViewOptions } from '../session/listing-session.ts';
 import type { ExportStamp } from '../session/export.ts';
+import type { RowOrder } from '../session/sort-rows.ts';
 import type { RowFilter } from '../session/filter-rows.ts';
+
+const ORDERS: readonly RowOrder[] = ['attention', 'number', 'host'];
+
+/** Many machines are shown one by one, until somebody chooses otherwise; one alone by what deserves a look. */
+export function suggestOrder(root: HTMLElement, hosts: number): void {
+  const select = root.querySelector<HTMLSelectElement>('[data-filter] [name=order]');
+  if (select && (hosts > 1 || select.value === 'host')) select.value = hosts > 1 ? 'host' : 'attention';
+}
 
 /** The order and the filter that are chosen, and how many rows are wanted. */
 export function chosenOptions(root: HTMLElement, limit: number): ViewOptions {
@@ -12,7 +21,8 @@ export function chosenOptions(root: HTMLElement, limit: number): ViewOptions {
     reach: value('reach') || null,
     attention: value('attention') || null,
   } as RowFilter;
-  return { order: value('order') === 'number' ? 'number' : 'attention', filter, limit };
+  const order = ORDERS.find((one) => one === value('order')) ?? 'attention';
+  return { order, filter, limit };
 }
 
 /** Takes every choice back. */

@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asCsv, asMarkdown, asTicket } from '#features/listings/session/export.ts';
 import { NO_FILTER } from '#features/listings/session/filter-rows.ts';
-import { groupByAttention } from '#features/listings/session/group-rows.ts';
+import { groupRows } from '#features/listings/session/group-rows.ts';
 import type { Listener } from '#features/listings/parse/listing.ts';
 import { readPlainText } from '#features/tickets/plain-text.ts';
 import { parseCsv } from '../../../built/csv.ts';
 import { listener, rowsOf } from '../support.ts';
 
 const STAMP = { link: 'https://portolan.example/tools/listening/', edition: '2026.11', day: '2031-05-06' };
-const groupsOf = (...listeners: Listener[]) => groupByAttention(rowsOf(...listeners), NO_FILTER, 'attention');
+const groupsOf = (...listeners: Listener[]) => groupRows(rowsOf(...listeners), NO_FILTER, 'attention');
 const evil = (program: string) => groupsOf(listener('tcp 27182 0.0.0.0', { program, pid: 5 }));
 
 test('Markdown has every row, the link, the edition and the day', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type RowFilter, filterRows, NO_FILTER } from '#features/listings/session/filter-rows.ts';
-import { groupByAttention, countRows, firstRows } from '#features/listings/session/group-rows.ts';
+import { groupRows, countRows, firstRows } from '#features/listings/session/group-rows.ts';
 import { listener, rowsOf } from '../support.ts';
 
 const rows = rowsOf(
@@ -16,7 +16,7 @@ const rows = rowsOf(
 const numbers = (filter: Partial<RowFilter>) => filterRows(rows, { ...NO_FILTER, ...filter }).map(({ from }) => from);
 
 test('by weight: the kernel’s place first, loopback last', () => {
-  const groups = groupByAttention(rows, NO_FILTER, 'attention');
+  const groups = groupRows(rows, NO_FILTER, 'attention');
   assert.deepEqual(
     groups.map(({ id, rows }) => [id, rows.map(({ row }) => row.from)]),
     [
@@ -29,7 +29,7 @@ test('by weight: the kernel’s place first, loopback last', () => {
 });
 
 test('by number all are one group, ascending', () => {
-  const groups = groupByAttention(rows, NO_FILTER, 'number');
+  const groups = groupRows(rows, NO_FILTER, 'number');
   assert.deepEqual(
     groups.map(({ rows }) => rows.map(({ row }) => row.from)),
     [[53, 80, 445, 2222, 3389, 8080]],
@@ -59,7 +59,7 @@ test('reach and weight narrow too, together with the text', () => {
 });
 
 test('the first so many rows are taken over all groups', () => {
-  const groups = firstRows(groupByAttention(rows, NO_FILTER, 'attention'), 3);
+  const groups = firstRows(groupRows(rows, NO_FILTER, 'attention'), 3);
   assert.deepEqual(
     groups.map(({ id, rows }) => [id, rows.length]),
     [
