@@ -30,7 +30,12 @@ import { searchText } from './text-search.client.ts';
 const TYPING_PAUSE = 40;
 
 // The styles of results come with the script that makes them: a page pays for them when it searches.
-document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet }));
+const styles = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet });
+/** Nothing is shown before it has them: it would move. Without them it is shown all the same. */
+const styled = new Promise((resolve) => {
+  for (const end of ['load', 'error']) styles.addEventListener(end, resolve);
+});
+document.head.append(styles);
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, TYPING_PAUSE));
 
@@ -115,8 +120,13 @@ class SearchBox {
 
   async #answer(typed: string, isStale: () => boolean): Promise<void> {
     this.#keepAddress(typed);
-    this.#filters.hidden = normalizeQuery(typed) === '';
-    if (this.#filters.hidden) return this.#show('', []);
+    if (normalizeQuery(typed) === '') {
+      this.#filters.hidden = true;
+      return this.#show('', []);
+    }
+    await styled;
+    if (isStale()) return;
+    this.#filters.hidden = false;
     const { asked, tooLarge, text } = readQuery(typed);
     if (asked.length + tooLarge.length === 0) preloadFullText(keywordsOf(text));
     // The key shows in the box before anything is worked out.
