@@ -20,10 +20,12 @@ for (const path of [
     await expect(page.getByRole('navigation').first()).toBeVisible();
     await page.emulateMedia({ media: 'print' });
     for (const hidden of await page
-      .locator('nav, button, search, input, [data-search-open], details:not([open])')
+      .locator('nav, button, search, input, [data-search-open], details:not([open], td > *)')
       .all()) {
       await expect(hidden).toBeHidden();
     }
+    // What a row of a table says beside its first line is printed though it is folded.
+    for (const folded of await page.locator('td > details small').all()) await expect(folded).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('heading', { level: 2, name: 'Sources' })).toBeVisible();
   });

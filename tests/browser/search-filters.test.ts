@@ -27,11 +27,11 @@ for (const [label, folder] of Object.entries(KINDS)) {
     await expect(dialogOf(page).getByRole('heading', { name: 'In the text' })).toBeVisible();
     const paths = () =>
       resultsOf(page).evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-    await expect.poll(async () => (await paths()).every((path) => path.startsWith(`/${folder}/`))).toBe(true);
-    expect((await paths()).length).toBeGreaterThan(0);
+    const folders = async () => [...new Set((await paths()).map((path) => path.split('/')[1]))];
+    await expect.poll(folders).toEqual([folder]);
     await dialogOf(page).getByRole('button', { name: 'All' }).click();
     await expect(button).toHaveAttribute('aria-pressed', 'false');
-    await expect.poll(async () => new Set((await paths()).map((path) => path.split('/')[1])).size).toBeGreaterThan(1);
+    await expect.poll(async () => (await folders()).length).toBeGreaterThan(1);
   });
 }
 

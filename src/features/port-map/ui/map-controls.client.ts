@@ -67,6 +67,12 @@ function mark(number: number, aloud: boolean): void {
   void show(number, aloud);
 }
 
+/** Marks a number for whoever steers with keys: the ring comes into view, though the map is higher than the window. */
+function steerTo(number: number): void {
+  mark(number, false);
+  requestAnimationFrame(() => cross?.lastElementChild?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+}
+
 function under({ clientX, clientY }: MouseEvent): number | undefined {
   const box = area?.getBoundingClientRect();
   if (!box) return undefined;
@@ -101,11 +107,11 @@ if (area && input) {
     if ((event as PointerEvent).pointerType === 'touch') mark(number, true);
     else open(number);
   });
-  area.addEventListener('focus', () => area.matches(':focus-visible') && mark(marked ?? 0, false));
+  area.addEventListener('focus', () => area.matches(':focus-visible') && steerTo(marked ?? 0));
   area.addEventListener('keydown', (event) => {
     if (event.altKey || event.metaKey) return;
     const number = numberAfterKey(marked ?? 0, event.key, event.ctrlKey);
-    if (number !== undefined) mark(number, false);
+    if (number !== undefined) steerTo(number);
     else if (event.key === 'Enter') open(marked ?? 0);
     else if (event.ctrlKey || !scale.key(event.key)) return;
     event.preventDefault();
@@ -129,5 +135,5 @@ if (area && input) {
   if (asked !== null) input.value = asked;
   if (input.value !== '') typed();
   // Whoever was already there when this was loaded.
-  if (document.activeElement === area && area.matches(':focus-visible')) mark(marked ?? 0, false);
+  if (document.activeElement === area && area.matches(':focus-visible')) steerTo(marked ?? 0);
 }
