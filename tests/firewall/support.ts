@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import fc from 'fast-check';
-import { writtenRules } from '#features/firewall/syntax/written-rules.ts';
 import type { RuleSet } from '#features/firewall/model/rule-set.ts';
+import { writtenRules } from '../support/firewall/written.ts';
 import { needProgram } from '../../scripts/debian.ts';
 import { CHECKING_PROGRAMS } from '../../scripts/firewall-programs.ts';
 

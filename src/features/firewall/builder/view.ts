@@ -6,9 +6,8 @@ import { groupsFor } from '../model/groups.ts';
 import { problemsOf } from '../model/problems.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { setNameOf } from '../model/set-name.ts';
-import { SYNTAXES } from '../syntax/registry.ts';
-import type { WrittenRules } from '../syntax/write-rules.ts';
-import { writtenRules } from '../syntax/written-rules.ts';
+import { type NamedSyntax, SYNTAXES } from '../syntax/names.ts';
+import { syntaxesFor } from '../syntax/offered.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { shareLinkOf } from './link/share-link.ts';
 import type { BuilderState } from './link/state.ts';
@@ -31,9 +30,10 @@ export interface BuilderView {
   ends: TypedEnds;
   /** The set that is shown: the link's, where `state.set` is to be kept; else that of today. */
   set: RuleSet;
-  rules: readonly WrittenRules[];
-  /** Of the rules, those that are looked at: in the state's syntax, else the first; undefined where there are none. */
-  shown: WrittenRules | undefined;
+  /** The syntaxes in which there are rules for the set. */
+  offered: readonly NamedSyntax[];
+  /** The one that is looked at: the state's, else the first; undefined where there are no rules. */
+  shown: NamedSyntax | undefined;
   /** Why there are no rules. */
   problems: readonly string[];
   /** What is to be said of the choice and of the syntax, in sentences. */
@@ -84,7 +84,7 @@ function changedOf(
 }
 
 /** Why another syntax is shown than the one that was asked for. */
-function syntaxNotices(asked: string, shown: WrittenRules | undefined): string[] {
+function syntaxNotices(asked: string, shown: NamedSyntax | undefined): string[] {
   if (!shown || asked === '' || shown.id === asked) return [];
   const known = SYNTAXES.find(({ id }) => id === asked);
   return known
@@ -123,13 +123,13 @@ export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolea
     edition,
     day: context.day,
   };
-  const rules = writtenRules(set);
-  const shown = rules.find(({ id }) => id === state.syntax) ?? rules[0];
+  const offered = syntaxesFor(set);
+  const shown = offered.find(({ id }) => id === state.syntax) ?? offered[0];
   return {
     resolution,
     ends,
     set,
-    rules,
+    offered,
     shown,
     problems: problemsOf(set),
     notices: [...resolution.notices, ...risks, ...syntaxNotices(state.syntax, shown)],

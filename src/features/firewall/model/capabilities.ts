@@ -12,19 +12,6 @@ export interface Capabilities {
   ipProtocols: 'all' | readonly number[];
   /** Whether it knows the types of ICMP: a syntax that has the protocol alone would open all of them. */
   icmp: boolean;
-  /** The versions of IP that it writes rules for. */
-  ipVersions: readonly (4 | 6)[];
-  /** What one end of one rule may be, besides one address, one network or any. */
-  ends: {
-    /** Several of them in one rule. */
-    lists: boolean;
-    /** From one address to another, such as 10.0.0.10-10.0.0.20. */
-    ranges: boolean;
-    /** A host by its name. */
-    names: boolean;
-  };
-  /** Whether the answers to a connection come through by themselves. */
-  stateful: boolean;
   /** The only direction that it writes; absent: both. */
   direction?: PermitDirection;
   /** How long the note of a rule may be; absent where its length doesn't matter, or there is none. */
@@ -36,23 +23,17 @@ export interface Capabilities {
   /** What is said of what it leaves out; `NOT WRITTEN`, where this is absent. */
   leftOutMark?: string;
   /** Why it leaves something out, as whole sentences. */
-  because: { ports?: string; ipProtocol?: string; icmp?: string; ipVersion?: string };
+  because: { ports?: string; ipProtocol?: string; icmp?: string };
 }
 
 export const EVERY_TRANSPORT = Object.keys(transports) as Transport[];
 export const TCP_AND_UDP: readonly Transport[] = ['tcp', 'udp'];
-
-/** What the simplest of syntaxes says of an end. */
-export const SINGLE_ENDS: Capabilities['ends'] = { lists: false, ranges: false, names: false };
 
 /** A syntax without limits: texts for people. */
 export const NO_LIMITS: Capabilities = {
   transports: EVERY_TRANSPORT,
   ipProtocols: 'all',
   icmp: true,
-  ipVersions: [4, 6],
-  ends: SINGLE_ENDS,
-  stateful: true,
   nameLength: 100,
   because: {},
 };

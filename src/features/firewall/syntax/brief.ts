@@ -4,51 +4,66 @@ import { inNumbers } from '../model/dynamic.ts';
 import { PAGE_ENDS } from '../model/page-ends.ts';
 import { nftString } from '../quote/nft.ts';
 import { shellString } from '../quote/shell.ts';
-import { permitLine } from './cisco.ts';
-import { rule as netshRule } from './netsh.ts';
+import { cisco, permitLine } from './cisco.ts';
+import { type NamedSyntax, SYNTAXES } from './names.ts';
+import { netsh, rule as netshRule } from './netsh.ts';
 import { matchOf } from './nftables-match.ts';
-import { rule as powershellRule } from './powershell.ts';
-import { SYNTAXES } from './registry.ts';
+import { nftables } from './nftables.ts';
+import { powershell, rule as powershellRule } from './powershell.ts';
 import type { BriefRules, Syntax } from './syntax.ts';
 import { briefForWindows, RPC_TRAP, usesRpcKeyword } from './windows.ts';
 
-const BRIEF: Readonly<Record<string, BriefRules>> = {
+type BriefSyntax = Syntax & { brief: BriefRules };
+
+const BRIEF: Readonly<Record<string, BriefSyntax>> = {
   powershell: {
-    trap: (permits) =>
-      briefForWindows(permits).some(usesRpcKeyword)
-        ? RPC_TRAP
-        : 'Where Windows has a built-in rule group for the service, enable that instead: Enable-NetFirewallRule -Group.',
-    write: (permits, page) =>
-      briefForWindows(permits)
-        .flatMap(({ target }) => powershellRule(target, PAGE_ENDS.onHost, page))
-        .join('\n'),
+    ...powershell,
+    brief: {
+      trap: (permits) =>
+        briefForWindows(permits).some(usesRpcKeyword)
+          ? RPC_TRAP
+          : 'Where Windows has a built-in rule group for the service, enable that instead: Enable-NetFirewallRule -Group.',
+      write: (permits, page) =>
+        briefForWindows(permits)
+          .flatMap(({ target }) => powershellRule(target, PAGE_ENDS.onHost, page))
+          .join('\n'),
+    },
   },
   netsh: {
-    title: 'netsh',
-    trap: () => 'For old hosts, with the keywords RPC and RPC-EPMap. Run twice, it adds the rule twice.',
-    write: (permits) =>
-      briefForWindows(permits)
-        .flatMap(({ target }) => netshRule(target, PAGE_ENDS.onHost))
-        .join('\n'),
+    ...netsh,
+    brief: {
+      title: 'netsh',
+      trap: () => 'For old hosts, with the keywords RPC and RPC-EPMap. Run twice, it adds the rule twice.',
+      write: (permits) =>
+        briefForWindows(permits)
+          .flatMap(({ target }) => netshRule(target, PAGE_ENDS.onHost))
+          .join('\n'),
+    },
   },
   nftables: {
-    trap: () => 'Expects a table inet filter with a chain input. For IPv6 sources write ip6 saddr.',
-    write: (permits, page) =>
-      inNumbers(permits, 'since-vista')
-        .map(({ target }) => matchOf(target, PAGE_ENDS.onHost, 4))
-        .map((match) => `nft add rule inet filter input ${match} accept comment ${shellString(nftString(page))}`)
-        .join('\n'),
+    ...nftables,
+    brief: {
+      trap: () => 'Expects a table inet filter with a chain input. For IPv6 sources write ip6 saddr.',
+      write: (permits, page) =>
+        inNumbers(permits, 'since-vista')
+          .map(({ target }) => matchOf(target, PAGE_ENDS.onHost, 4))
+          .map((match) => `nft add rule inet filter input ${match} accept comment ${shellString(nftString(page))}`)
+          .join('\n'),
+    },
   },
   'cisco-ios': {
-    trap: () => 'An ACL has no memory: the way back, from the port to the client, needs a rule of its own.',
-    write: (permits) =>
-      inNumbers(permits, 'since-vista')
-        .map(({ target }: Permit<NumberedTarget>) => permitLine(target, PAGE_ENDS.onRouter, 4))
-        .join('\n'),
+    ...cisco,
+    brief: {
+      trap: () => 'An ACL has no memory: the way back, from the port to the client, needs a rule of its own.',
+      write: (permits) =>
+        inNumbers(permits, 'since-vista')
+          .map(({ target }: Permit<NumberedTarget>) => permitLine(target, PAGE_ENDS.onRouter, 4))
+          .join('\n'),
+    },
   },
 };
 
-export const BRIEF_SYNTAXES: readonly (Syntax & { brief: BriefRules })[] = SYNTAXES.flatMap((syntax) => {
-  const brief = BRIEF[syntax.id];
-  return brief ? [{ ...syntax, brief }] : [];
+export const BRIEF_SYNTAXES: readonly (NamedSyntax & BriefSyntax)[] = SYNTAXES.flatMap((named) => {
+  const syntax = BRIEF[named.id];
+  return syntax ? [{ ...named, ...syntax }] : [];
 });

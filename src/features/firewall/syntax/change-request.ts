@@ -79,9 +79,6 @@ function write(set: SetToWrite): Block[] {
 }
 
 export const changeRequest: Syntax = {
-  id: 'change-request',
-  label: 'Change request',
-  group: 'documents',
   fileEnding: '-request.txt',
   language: 'text',
   trap: 'A firewall that knows applications (Palo Alto, for one) should get the application, such as msrpc, in the place of a dynamic range.',

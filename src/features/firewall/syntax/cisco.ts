@@ -3,7 +3,7 @@ import { icmpAnswer, icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget, PermitDirection } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { prefixOf, wildcardOf } from '../model/addresses.ts';
-import { type Capabilities, SINGLE_ENDS, TCP_AND_UDP } from '../model/capabilities.ts';
+import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
 import { type RuleEnds, endText, type RuleEnd, formatEnd } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, Leg, SetToWrite } from '../model/to-write.ts';
@@ -14,9 +14,6 @@ const CAN: Capabilities = {
   transports: TCP_AND_UDP,
   ipProtocols: 'all',
   icmp: true,
-  ipVersions: [4, 6],
-  ends: SINGLE_ENDS,
-  stateful: false,
   note: MAX_CISCO_REMARK,
   // IOS takes 64 characters in the name of a list; what stands behind ours has 16.
   nameLength: 48,
@@ -128,9 +125,6 @@ const missing = ({ ends }: SetToWrite): string[] =>
     : [];
 
 export const cisco: Syntax = {
-  id: 'cisco-ios',
-  label: 'Cisco IOS ACL',
-  group: 'network',
   fileEnding: '-acl.txt',
   language: 'cisco',
   trap: 'An access list is stateless: the answers need lines of their own, and those for UDP let in whatever comes from that port. What no line permits is denied.',

@@ -45,9 +45,6 @@ function write(set: SetToWrite): Block[] {
 }
 
 export const csv: Syntax = {
-  id: 'csv',
-  label: 'CSV',
-  group: 'documents',
   fileEnding: '.csv',
   language: 'csv',
   trap: 'A spreadsheet may take 5000-5010 for a date: import the column as text. The set’s link, edition and day stand in each row, since CSV has no comments.',

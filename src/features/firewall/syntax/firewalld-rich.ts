@@ -2,7 +2,7 @@
 import type { IcmpType } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { EVERY_TRANSPORT, type Capabilities, SINGLE_ENDS } from '../model/capabilities.ts';
+import { EVERY_TRANSPORT, type Capabilities } from '../model/capabilities.ts';
 import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
 import { versionsFor } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
@@ -14,9 +14,6 @@ const CAN: Capabilities = {
   transports: EVERY_TRANSPORT,
   ipProtocols: 'all',
   icmp: true,
-  ipVersions: [4, 6],
-  ends: SINGLE_ENDS,
-  stateful: true,
   nameLength: 100,
   because: {},
 };
@@ -71,9 +68,6 @@ const lines = (directed: DirectedRules, set: SetToWrite): string[] => [
 ];
 
 export const firewalldRich: Syntax = {
-  id: 'firewalld-rich',
-  label: 'firewalld rich rules',
-  group: 'linux',
   fileEnding: '-firewalld.sh',
   language: 'shell',
   trap: 'The rules go into the default zone: add --zone for another. --permanent alone changes nothing that runs: the last line loads it. A rich rule has no name: where another set has the same one, taking this set out takes it from both.',

@@ -1,21 +1,19 @@
 /** firewalld: a service as XML. It has ports and a destination, and no source: that is for the zone to say. */
 import type { NumberedTarget, PermitDirection } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { EVERY_TRANSPORT, type Capabilities, SINGLE_ENDS } from '../model/capabilities.ts';
+import { EVERY_TRANSPORT, type Capabilities } from '../model/capabilities.ts';
 import { endText, formatEnd } from '../model/ends.ts';
 import { headOf, noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { oneLine } from '../quote/one-line.ts';
 import { xmlComment, xmlText } from '../quote/xml.ts';
+import { NAMES } from './names.ts';
 import type { Syntax } from './syntax.ts';
 
 const can = (direction: PermitDirection): Capabilities => ({
   transports: EVERY_TRANSPORT,
   ipProtocols: 'all',
   icmp: false,
-  ipVersions: [4, 6],
-  ends: SINGLE_ENDS,
-  stateful: true,
   direction,
   nameLength: 100,
   because: {
@@ -55,9 +53,7 @@ function service(directed: DirectedRules, set: SetToWrite, fileName: string): st
   ];
 }
 
-const syntaxFor = (direction: PermitDirection, named: Pick<Syntax, 'id' | 'label'>, suffix: string): Syntax => ({
-  ...named,
-  group: 'linux',
+const syntaxFor = (direction: PermitDirection, suffix: string): Syntax => ({
   fileEnding: `${suffix}.xml`,
   language: 'xml',
   trap: TRAP,
@@ -70,10 +66,6 @@ const syntaxFor = (direction: PermitDirection, named: Pick<Syntax, 'id' | 'label
   ],
 });
 
-export const firewalldService = syntaxFor('forward', { id: 'firewalld-service', label: 'firewalld service' }, '');
+export const firewalldService = syntaxFor(NAMES['firewalld-service'].direction, '');
 /** A service has one destination: what the destination opens needs a second one, on the source. */
-export const firewalldServiceReverse = syntaxFor(
-  'reverse',
-  { id: 'firewalld-service-back', label: 'firewalld service, for the source' },
-  '-back',
-);
+export const firewalldServiceReverse = syntaxFor(NAMES['firewalld-service-back'].direction, '-back');

@@ -2,7 +2,7 @@
 import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { type Capabilities, EVERY_TRANSPORT, SINGLE_ENDS } from '../model/capabilities.ts';
+import { type Capabilities, EVERY_TRANSPORT } from '../model/capabilities.ts';
 import { type RuleEnd, formatEnd } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
 import type { SetToWrite } from '../model/to-write.ts';
@@ -16,9 +16,6 @@ const CAN: Capabilities = {
   transports: EVERY_TRANSPORT,
   ipProtocols: 'all',
   icmp: true,
-  ipVersions: [4, 6],
-  ends: SINGLE_ENDS,
-  stateful: true,
   note: MAX_IPTABLES_COMMENT,
   // The name of a chain (XT_EXTENSION_MAXNAMELEN).
   nameLength: 28,
@@ -118,9 +115,6 @@ function write(set: SetToWrite): Block[] {
 }
 
 export const iptables: Syntax = {
-  id: 'iptables',
-  label: 'iptables',
-  group: 'linux',
   fileEnding: FILE_ENDING,
   language: 'shell',
   trap: ({ placement, versions }) =>

@@ -29,9 +29,6 @@ function write(set: SetToWrite): Block[] {
 }
 
 export const markdown: Syntax = {
-  id: 'markdown',
-  label: 'Markdown',
-  group: 'documents',
   fileEnding: '.md',
   language: 'markdown',
   trap: 'The first column opens the connection; a stateful firewall lets the answers through by itself.',

@@ -55,9 +55,6 @@ function lines(directed: DirectedRules<WindowsTarget>, set: SetToWrite): string[
 }
 
 export const netsh: Syntax = {
-  id: 'netsh',
-  label: 'netsh advfirewall',
-  group: 'windows',
   fileEnding: '.cmd',
   language: 'batch',
   trap: 'For old hosts, from Vista and Server 2008 on. The keywords are RPC and, with a hyphen, RPC-EPMap. Where there are no rules of the set yet, its first lines say so and do nothing.',

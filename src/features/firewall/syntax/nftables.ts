@@ -1,6 +1,6 @@
 /** nftables: a script that puts a chain into the reader's own table, and the jump to it where it counts. */
 import { targetText } from '#chart/permits/target.ts';
-import { type Capabilities, EVERY_TRANSPORT, SINGLE_ENDS } from '../model/capabilities.ts';
+import { type Capabilities, EVERY_TRANSPORT } from '../model/capabilities.ts';
 import { noteOf } from '../model/notes.ts';
 import { type NftPlace, nftVersions } from '../model/placement.ts';
 import type { SetToWrite } from '../model/to-write.ts';
@@ -15,9 +15,6 @@ const CAN: Capabilities = {
   transports: EVERY_TRANSPORT,
   ipProtocols: 'all',
   icmp: true,
-  ipVersions: [4, 6],
-  ends: SINGLE_ENDS,
-  stateful: true,
   note: MAX_NFT_COMMENT,
   nameLength: 60,
   because: {},
@@ -142,9 +139,6 @@ function trap({ placement }: SetToWrite): string {
 }
 
 export const nftables: Syntax = {
-  id: 'nftables',
-  label: 'nftables',
-  group: 'linux',
   fileEnding: FILE_ENDING,
   language: 'shell',
   trap,

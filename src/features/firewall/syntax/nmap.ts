@@ -66,9 +66,6 @@ function lines({ client, server, permits, leftOut }: DirectedRules): string[] {
 }
 
 export const nmap: Syntax = {
-  id: 'nmap',
-  label: 'nmap',
-  group: 'tests',
   fileEnding: '-nmap.sh',
   language: 'shell',
   trap: 'UDP that does not answer is “open|filtered”: it may be either. All but TCP needs root. Closed is good news for the firewall: the packet came through and nothing listens.',

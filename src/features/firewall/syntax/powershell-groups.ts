@@ -92,9 +92,6 @@ const undo = (set: SetToWrite): string[] => [
 ];
 
 export const powershellGroups: Syntax = {
-  id: 'powershell-groups',
-  label: 'Windows PowerShell, built-in groups',
-  group: 'windows',
   fileEnding: '-groups.ps1',
   language: 'powershell',
   trap: 'These are the groups’ own ids, the same in every language. A group opens all that its programs need, also what was not chosen.',

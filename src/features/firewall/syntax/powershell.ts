@@ -62,9 +62,6 @@ export const madeAnew = (set: SetToWrite): Block => [
 ];
 
 export const powershell: Syntax = {
-  id: 'powershell',
-  label: 'Windows PowerShell',
-  group: 'windows',
   fileEnding: '.ps1',
   language: 'powershell',
   trap: ({ permits }) =>

@@ -1,21 +1,11 @@
 /**
- * A syntax: one way to write a set of rules, with all that pages, links and tests have to know of it. It gets the set
+ * A syntax: one way to write a set of rules. Its name stands in `names.ts`, since its code loads when it is chosen. It gets the set
  * as far as it can say it (`SetToWrite`), and writes the rules alone: name, head, traps, what is left out of the
  * chart's words and the way back are put around them in `written-rules.ts`, the same for all.
  */
 import type { Permit } from '#chart/permits/permit.ts';
 import type { Capabilities } from '../model/capabilities.ts';
 import type { SetToWrite } from '../model/to-write.ts';
-
-/** The headings under which the page offers the syntaxes, in its order. */
-export const GROUP_LABELS = {
-  windows: 'Windows',
-  linux: 'Linux',
-  network: 'Network and cloud',
-  tests: 'To test the way',
-  documents: 'To write it down',
-} as const;
-export type SyntaxGroup = keyof typeof GROUP_LABELS;
 
 /** The language of the text, by the name that highlighters give it. */
 export type SyntaxLanguage =
@@ -34,11 +24,6 @@ export interface BriefRules {
 export type Block = readonly string[];
 
 export interface Syntax {
-  /** Stands in links (`as=`): never changed. */
-  id: string;
-  /** `Windows PowerShell`, `nftables`. */
-  label: string;
-  group: SyntaxGroup;
   /** What stands behind the set's name in the name of a file: `.nft`, `-aws.tf`. No two have the same. */
   fileEnding: string;
   language: SyntaxLanguage;

@@ -1,7 +1,7 @@
 /** Terraform for AWS: a security group for the machine that listens, and a rule for each permit. */
 import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
-import { type Capabilities, SINGLE_ENDS, TCP_AND_UDP } from '../model/capabilities.ts';
+import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
 import { type RuleEnds, endText } from '../model/ends.ts';
 import { icmpName } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
@@ -15,9 +15,6 @@ const CAN: Capabilities = {
   transports: TCP_AND_UDP,
   ipProtocols: 'all',
   icmp: true,
-  ipVersions: [4, 6],
-  ends: SINGLE_ENDS,
-  stateful: true,
   note: MAX_AWS_DESCRIPTION,
   nameLength: 100,
   because: { ports: 'EC2 knows ports of TCP and UDP only: for another protocol it ignores them and opens all.' },
@@ -98,9 +95,6 @@ function blocks(directed: DirectedRules, set: SetToWrite): Block[] {
 const FILE_ENDING = '-aws.tf';
 
 export const terraformAws: Syntax = {
-  id: 'terraform-aws',
-  label: 'Terraform, AWS security group',
-  group: 'network',
   fileEnding: FILE_ENDING,
   language: 'hcl',
   trap: 'A group that Terraform makes lets nothing out: the machine that opens the connection needs an egress rule in one of its groups. Answers need none.',

@@ -1,7 +1,7 @@
 /** Terraform for Azure: a network security group for each end that listens; one rule takes a list of ports. */
 import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { type Capabilities, SINGLE_ENDS, TCP_AND_UDP } from '../model/capabilities.ts';
+import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
 import { type RuleEnds, endText, type RuleEnd } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
@@ -30,9 +30,6 @@ const CAN: Capabilities = {
   transports: TCP_AND_UDP,
   ipProtocols: [50, 51],
   icmp: false,
-  ipVersions: [4, 6],
-  ends: SINGLE_ENDS,
-  stateful: true,
   note: MAX_DESCRIPTION,
   nameLength: 60,
   because: {
@@ -106,9 +103,6 @@ function group(directed: DirectedRules, set: SetToWrite): string[] {
 const FILE_ENDING = '-azure.tf';
 
 export const terraformAzure: Syntax = {
-  id: 'terraform-azure',
-  label: 'Terraform, Azure NSG',
-  group: 'network',
   fileEnding: FILE_ENDING,
   language: 'hcl',
   trap: 'The rule with the lowest priority number wins, and each number may stand once a direction: move these where your group already has them. Azure lets everything through inside a virtual network by itself (AllowVnetInBound).',

@@ -52,9 +52,6 @@ function lines({ client, server, permits, leftOut }: DirectedRules): string[] {
 }
 
 export const testNetConnection: Syntax = {
-  id: 'test-netconnection',
-  label: 'Test-NetConnection',
-  group: 'tests',
   fileEnding: '-test.ps1',
   language: 'powershell',
   trap: 'TCP and ping only: UDP can’t be tested by connecting, since nothing has to answer. It fails as well where the firewall is open and nothing listens.',

@@ -1,7 +1,7 @@
 /** ufw: a command for each permit. */
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { type Capabilities, SINGLE_ENDS, TCP_AND_UDP } from '../model/capabilities.ts';
+import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
 import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
@@ -19,9 +19,6 @@ const CAN: Capabilities = {
   lowestPort: 1,
   ipProtocols: Object.keys(NAMES).map(Number),
   icmp: false,
-  ipVersions: [4, 6],
-  ends: SINGLE_ENDS,
-  stateful: true,
   // ufw sets no limit; a listing has one line for it.
   note: maxCharacters(200),
   nameLength: 100,
@@ -60,9 +57,6 @@ function lines(directed: DirectedRules, set: SetToWrite): string[] {
 }
 
 export const ufw: Syntax = {
-  id: 'ufw',
-  label: 'ufw',
-  group: 'linux',
   fileEnding: '-ufw.sh',
   language: 'shell',
   trap: 'ufw allow is for what this machine receives; on a router write ufw route allow. The first rule that matches decides, so a deny that stands earlier wins. ufw keeps one rule of a kind: where another set has the same one, taking this set out takes it from both.',

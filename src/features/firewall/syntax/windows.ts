@@ -4,7 +4,7 @@ import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { Permit, PermitTarget } from '#chart/permits/permit.ts';
 import { portsText, targetText } from '#chart/permits/target.ts';
 import { inNumbersButRpc, type WindowsTarget } from '../model/dynamic.ts';
-import { type Capabilities, SINGLE_ENDS, TCP_AND_UDP, whyNotOf } from '../model/capabilities.ts';
+import { type Capabilities, TCP_AND_UDP, whyNotOf } from '../model/capabilities.ts';
 import type { RuleSet } from '../model/rule-set.ts';
 import { maxCharacters } from '../quote/one-line.ts';
 
@@ -36,9 +36,6 @@ export const WINDOWS_CAN: Capabilities = {
   transports: TCP_AND_UDP,
   ipProtocols: 'all',
   icmp: true,
-  ipVersions: [4, 6],
-  ends: SINGLE_ENDS,
-  stateful: true,
   note: maxCharacters(1000),
   nameLength: 100,
   because: {

@@ -5,7 +5,7 @@ import { type SetToWrite, toWrite } from '../model/to-write.ts';
 import { type Block, joinBlocks, type Syntax, trapOf } from './syntax.ts';
 
 /** The set in one syntax. */
-export interface WrittenRules extends Pick<Syntax, 'id' | 'label' | 'language'> {
+export interface WrittenRules extends Pick<Syntax, 'language'> {
   /** What a saved file is called. */
   fileName: string;
   text: string;
@@ -30,8 +30,6 @@ function head({ comment, quotedLink, ...syntax }: Syntax, set: SetToWrite): Bloc
 export function writeRules(syntax: Syntax, ruleSet: RuleSet): WrittenRules {
   const set = toWrite(ruleSet, syntax.can);
   return {
-    id: syntax.id,
-    label: syntax.label,
     language: syntax.language,
     fileName: set.name + syntax.fileEnding,
     trap: trapOf(syntax, set),

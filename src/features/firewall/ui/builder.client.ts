@@ -36,6 +36,8 @@ class Builder {
   #linkNotices: readonly string[] = [];
   /** Whether the set comes from the link, and stays until another choice is made. */
   #isKept = false;
+  /** Settles when the rules that were last asked for are there. */
+  #rules: Promise<void> = Promise.resolve();
   #writing: ReturnType<typeof setTimeout> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -107,6 +109,11 @@ class Builder {
     return true;
   }
 
+  /** Settles when the rules are shown. */
+  rulesShown(): Promise<void> {
+    return this.#rules;
+  }
+
   /** Takes what was typed before there was anybody to listen. */
   take(typed: Partial<BuilderState>): void {
     if (Object.keys(typed).length > 0) this.#change(typed);
@@ -176,7 +183,7 @@ class Builder {
     this.#ends.fill(this.#state);
     this.#placement.fill(this.#state.placement);
     this.#ends.show(view.ends, view.roles);
-    showView(this.#root, view, this.#linkNotices);
+    this.#rules = showView(this.#root, view, this.#linkNotices);
     return view;
   }
 }
@@ -198,6 +205,7 @@ async function load(root: HTMLElement): Promise<Builder> {
   const typed = typedIn(root);
   builder.open();
   builder.take(typed);
+  await builder.rulesShown();
   return builder;
 }
 

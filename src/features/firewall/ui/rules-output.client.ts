@@ -3,7 +3,9 @@ import { element, part, write, writeOrHide } from '#lib/browser/dom.ts';
 import { count, list } from '#lib/text.ts';
 import type { BuilderView } from '../builder/view.ts';
 import type { RuleSet } from '../model/rule-set.ts';
-import type { WrittenRules } from '../syntax/write-rules.ts';
+import type { NamedSyntax } from '../syntax/names.ts';
+import { loadSyntax } from '../syntax/registry.ts';
+import { writeRules, type WrittenRules } from '../syntax/write-rules.ts';
 
 /** The words that stand for an address that isn't filled in. */
 const PLACEHOLDERS = /(?<![A-Za-z])(SOURCE|DESTINATION)(?![A-Za-z])/;
@@ -25,36 +27,59 @@ function save({ text, fileName }: WrittenRules): void {
 }
 
 /** Which syntaxes have something to say of this set, and which of them is shown. */
-function offer(root: HTMLElement, rules: readonly WrittenRules[], shown: WrittenRules): void {
+function offer(root: HTMLElement, offered: readonly NamedSyntax[], shown: NamedSyntax): void {
   const choice = part<HTMLSelectElement>(root, 'syntaxes');
   for (const option of choice.options) {
     // A browser that shows hidden options all the same doesn't let them be chosen.
-    option.hidden = option.disabled = !rules.some(({ id }) => id === option.value);
+    option.hidden = option.disabled = !offered.some(({ id }) => id === option.value);
   }
   choice.value = shown.id;
 }
 
-/** Shows the rules in the syntax that is looked at; or why there are none. */
-export function showRules(root: HTMLElement, { set, rules, shown, problems }: BuilderView): void {
-  part(root, 'output').hidden = !shown && problems.length === 0;
-  part(root, 'written').hidden = !shown;
-  write(root, 'problems', problems.length > 0 ? `No rules are written. ${problems.join(' ')}` : '');
-  if (!shown) return;
-  offer(root, rules, shown);
-  write(root, 'rule-count', count(set.permits.length, 'rule'));
-  write(root, 'label', shown.label);
-  write(root, 'trap', shown.trap);
-  const words = unfilled(set).filter((word) => shown.text.split(PLACEHOLDERS).includes(word));
+/** The text with all that belongs to it. */
+function showText(root: HTMLElement, set: RuleSet, rules: WrittenRules): void {
+  write(root, 'trap', rules.trap);
+  const words = unfilled(set).filter((word) => rules.text.split(PLACEHOLDERS).includes(word));
   const text = part(root, 'rules');
-  text.dataset['language'] = shown.language;
-  text.replaceChildren(...marked(shown.text, words));
+  text.dataset['language'] = rules.language;
+  text.replaceChildren(...marked(rules.text, words));
   const are = words.length === 1 ? 'is' : 'are';
   writeOrHide(
     root,
     'unfilled',
     words.length > 0 ? `${list(words)} ${are} still to be filled in: as it stands, nothing is let through.` : '',
   );
-  part(root, 'undo-box').hidden = shown.undo === '';
-  write(root, 'undo', shown.undo);
-  part(root, 'save').onclick = () => save(shown);
+  part(root, 'undo-box').hidden = rules.undo === '';
+  write(root, 'undo', rules.undo);
+  part(root, 'save').onclick = () => save(rules);
+}
+
+/** Counts what was asked for: code that comes late must not show rules over those of a later choice. */
+let asked = 0;
+
+/**
+ * Shows the rules in the syntax that is looked at, or why there are none. Its code loads when it is first looked at;
+ * until then the text of before stays. Never fails: what can't be loaded is said.
+ */
+export async function showRules(root: HTMLElement, { set, offered, shown, problems }: BuilderView): Promise<void> {
+  const own = ++asked;
+  part(root, 'output').hidden = !shown && problems.length === 0;
+  write(root, 'problems', problems.length > 0 ? `No rules are written. ${problems.join(' ')}` : '');
+  if (!shown) {
+    part(root, 'written').hidden = true;
+    return;
+  }
+  offer(root, offered, shown);
+  write(root, 'rule-count', count(set.permits.length, 'rule'));
+  write(root, 'label', shown.label);
+  const syntax = await loadSyntax(shown.id).catch(() => undefined);
+  if (own !== asked) return;
+  part(root, 'written').hidden = !syntax;
+  if (syntax) showText(root, set, writeRules(syntax, set));
+  else
+    write(
+      root,
+      'problems',
+      `What writes rules for ${shown.label} could not be loaded. Change anything above to try once more.`,
+    );
 }

@@ -24,8 +24,8 @@ function showNotices(root: HTMLElement, notices: readonly string[]): void {
   shown.replaceChildren(...notices.map((text) => element('p', '', text)));
 }
 
-/** `linkNotices` are those of the link that was opened. */
-export function showView(root: HTMLElement, view: BuilderView, linkNotices: readonly string[]): void {
+/** `linkNotices` are those of the link that was opened. The rules follow when the code of their syntax is there. */
+export function showView(root: HTMLElement, view: BuilderView, linkNotices: readonly string[]): Promise<void> {
   const { resolution, set, sentence } = view;
   fill(root, view);
   const isEmpty = resolution.selections.length === 0 && set.permits.length === 0;
@@ -36,6 +36,6 @@ export function showView(root: HTMLElement, view: BuilderView, linkNotices: read
   write(root, 'announced', sentence);
   showSet(root, set, sentence);
   showDifference(root, view.changed);
-  showRules(root, view);
   write(root, 'ticket', set.permits.length === 0 ? '' : plainText(ruleSetTicket(view)));
+  return showRules(root, view);
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openingCode } from '#features/firewall/builder/link/codes.ts';
+import { writtenRules } from '../../../support/firewall/written.ts';
 import { selectionAt } from '../../../support/firewall/selections.ts';
 import { readFragment } from '#features/firewall/builder/link/fragment.ts';
 import { type BuilderState, EMPTY_STATE } from '#features/firewall/builder/link/state.ts';
@@ -19,8 +20,8 @@ const view = (state: Partial<BuilderState>, isKept = false) =>
 const spooler = selectionAt('service/print-spooler');
 
 test('without a choice there is nothing to say', () => {
-  const { sentence, rules, set } = view({});
-  assert.deepEqual([sentence, rules.length, set.permits.length], ['', 0, 0]);
+  const { sentence, offered, set } = view({});
+  assert.deepEqual([sentence, offered.length, set.permits.length], ['', 0, 0]);
 });
 
 test('the counts tell choosing from merging', () => {
@@ -42,7 +43,7 @@ test('the link of the rules opens the same set, and names today’s edition', ()
   const read = readFragment(new URL(shown.set.link).hash);
   assert.deepEqual(read, { state: shown.state, notices: [] });
   assert.deepEqual(read.state.set, { codes: ['t135', 't445', 'r'], edition: '2026.11' });
-  assert.ok(shown.rules.some(({ text }) => text.includes(shown.set.link)));
+  assert.ok(writtenRules(shown.set).some(({ text }) => text.includes(shown.set.link)));
 });
 
 test('a comment that would make the link too long stays out of it, and that is said', () => {
@@ -75,7 +76,7 @@ test('a kept set that the chart still makes is that of today, with its reasons',
 test('a set alone is shown as the link has it', () => {
   const shown = view({ set: { codes: ['t445', 'bu53'], edition: '2020.01' } }, true);
   assert.equal(shown.sentence, '2 rules, as the link has them, 1 of them back to the source.');
-  assert.ok(shown.rules.length > 0);
+  assert.ok(shown.offered.length > 0);
 });
 
 test('an address that is none leaves its placeholder in every syntax', () => {
@@ -84,10 +85,10 @@ test('an address that is none leaves its placeholder in every syntax', () => {
     ['nonsense', '10.1.2'],
     ['10.0.0.1', '2001:db8::1'],
   ] as const) {
-    const { set, ends, rules } = view({ selections: [selectionAt('tcp/445')], source, destination });
+    const { set, ends, offered } = view({ selections: [selectionAt('tcp/445')], source, destination });
     assert.equal(set.destination.kind, 'placeholder', destination);
     assert.match(ends.destination.meaning, /DESTINATION stands in its place/);
-    assert.ok(rules.length > 5);
+    assert.ok(offered.length > 5);
   }
 });
 
@@ -101,8 +102,8 @@ test('what was understood is said', () => {
 });
 
 test('what no firewall should be given is refused with a sentence', () => {
-  const { rules, problems } = view({ selections: [selectionAt('ip/6')] });
-  assert.equal(rules.length, 0);
+  const { offered, problems } = view({ selections: [selectionAt('ip/6')] });
+  assert.equal(offered.length, 0);
   assert.match(problems.join(' '), /IP protocol 6 is TCP/);
 });
 

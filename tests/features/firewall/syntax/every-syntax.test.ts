@@ -3,13 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { isWithin } from '#features/firewall/quote/one-line.ts';
-import { SYNTAXES } from '#features/firewall/syntax/registry.ts';
+import { SYNTAXES } from '#features/firewall/syntax/names.ts';
 import type { WrittenRules } from '#features/firewall/syntax/write-rules.ts';
-import { writtenRules } from '#features/firewall/syntax/written-rules.ts';
 import type { IcmpType } from '#content-model/icmp-types.ts';
 import { pairPermits } from '#chart/permits/flow-openings.ts';
 import { usualFeatures } from '#chart/permits/need.ts';
-import type { PermitDirection, PermitTarget } from '#chart/permits/permit.ts';
+import type { PermitTarget } from '#chart/permits/permit.ts';
 import { rolePairsOf } from '#chart/permits/role-pairs.ts';
 import { targetText } from '#chart/permits/target.ts';
 import { inNumbers } from '#features/firewall/model/dynamic.ts';
@@ -26,7 +25,9 @@ import {
 } from '../../../support/firewall/read-rules.ts';
 import * as read from '../../../support/firewall/readers.ts';
 import { filledSets, HOSTILE_TEXTS, openSets, permit, setOf, SITE, tcp, udp } from '../../../support/firewall/sets.ts';
+import { FIREWALLS } from '../../../support/firewall/firewalls.ts';
 import { textIn } from '../../../support/firewall/texts.ts';
+import { LOADED, writtenRules } from '../../../support/firewall/written.ts';
 import { realChart } from '../../../support/real-chart.ts';
 import { parseCsv } from '../../../built/csv.ts';
 
@@ -38,29 +39,13 @@ function output(set: RuleSet, id: string): WrittenRules {
   return found;
 }
 
-const UFW_NAMES = new Set([47, 50, 51]);
 const isZero = (target: PermitTarget) => target.kind === 'ports' && target.from === 0;
 
-/** Each syntax that lets packets through: how it is read, and what it can say. */
-const FIREWALLS: readonly { id: string; reader: (text: string) => ReadRule[]; expressible: Expressible }[] = [
-  { id: 'powershell', reader: read.readPowershell, expressible: { can: tcpAndUdp(), rpc: true } },
-  { id: 'powershell-groups', reader: read.readPowershell, expressible: { can: tcpAndUdp(), rpc: true } },
-  { id: 'netsh', reader: read.readNetsh, expressible: { can: tcpAndUdp(), rpc: true } },
-  { id: 'nftables', reader: read.readNft, expressible: {} },
-  { id: 'iptables', reader: read.readIptables, expressible: {} },
-  {
-    id: 'ufw',
-    reader: read.readUfw,
-    expressible: { can: tcpAndUdp((protocol) => UFW_NAMES.has(protocol), false), lowest: 1 },
-  },
-  { id: 'firewalld-rich', reader: read.readRich, expressible: {} },
-];
-
-for (const { id, reader, expressible } of FIREWALLS) {
+for (const { id, reader, expressible, wanted = expected } of FIREWALLS) {
   test(`${id}: what is read back is exactly the set, whatever the comments say`, () => {
     fc.assert(
       fc.property(fc.oneof(filledSets, openSets), (set) => {
-        assert.deepEqual(opened(reader(output(set, id).text)), expected(set, expressible));
+        assert.deepEqual(opened(reader(output(set, id).text)), wanted(set, expressible));
       }),
       RUNS,
     );
@@ -116,16 +101,10 @@ test('every syntax of the registry is read back by a test', () => {
   assert.deepEqual(read.sort(), SYNTAXES.map(({ id }) => id).sort());
 });
 
-/** Those that write one direction alone. */
-const ONE_WAY: Readonly<Record<string, PermitDirection>> = {
-  'firewalld-service': 'forward',
-  'firewalld-service-back': 'reverse',
-};
-
 /** Without the signs, which some quotings leave out. */
 const words = (text: string) => text.replace(/[^A-Za-z0-9]+/g, ' ').trimEnd();
 
-for (const syntax of SYNTAXES) {
+for (const syntax of LOADED) {
   const { id, label, can } = syntax;
   const [whyNot, maxNote] = [whyNotOf(can), can.note];
   test(`${label}: what it can't say it names, with the reason, and nothing else`, () => {
@@ -133,7 +112,7 @@ for (const syntax of SYNTAXES) {
       fc.property(filledSets, (set) => {
         const text = words(textIn(syntax, set));
         for (const { target, direction } of inNumbers(set.permits, set.generation)) {
-          if ((ONE_WAY[id] ?? direction) !== direction) continue;
+          if ((syntax.direction ?? direction) !== direction) continue;
           // A range from 0 is written in two parts where 0 is no port.
           if (target.kind === 'ports' && target.from === 0 && target.to > 0) continue;
           const [why, named] = [whyNot(target), words(targetText(target))];

@@ -1,9 +1,10 @@
 /** ICMP in every syntax: what each of them writes for a type, with a code, in both versions of IP, or why it can't. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SYNTAXES } from '#features/firewall/syntax/registry.ts';
+import { SYNTAXES } from '#features/firewall/syntax/names.ts';
 import type { RuleSet } from '#features/firewall/model/rule-set.ts';
 import { textIn } from '../../../support/firewall/texts.ts';
+import { loaded } from '../../../support/firewall/written.ts';
 import { ANY, icmp, ip, permit, setOf, tcp } from '../../../support/firewall/sets.ts';
 
 const PING = permit(icmp('echo-request'));
@@ -11,11 +12,7 @@ const TOO_BIG = permit(icmp('fragmentation-needed'));
 const V6 = { source: ip('2001:db8::/32'), destination: ip('2001:db8::1') };
 const ANYONE = { source: ANY, destination: ANY };
 
-function text(id: string, set: RuleSet): string {
-  const syntax = SYNTAXES.find((one) => one.id === id);
-  assert.ok(syntax, id);
-  return textIn(syntax, set);
-}
+const text = (id: string, set: RuleSet): string => textIn(loaded(id), set);
 
 /** By syntax: ping over IPv4, over IPv6, and "too big", which has a code in IPv4 and a type of its own in IPv6. */
 const LINES: Readonly<Record<string, readonly [ping4: RegExp, ping6: RegExp, tooBig4: RegExp, tooBig6: RegExp]>> = {

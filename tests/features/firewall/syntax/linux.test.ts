@@ -12,7 +12,7 @@ import { firewalldRich } from '#features/firewall/syntax/firewalld-rich.ts';
 import { firewalldService, firewalldServiceReverse } from '#features/firewall/syntax/firewalld-service.ts';
 import { iptables } from '#features/firewall/syntax/iptables.ts';
 import { nftables } from '#features/firewall/syntax/nftables.ts';
-import { writtenRules } from '#features/firewall/syntax/written-rules.ts';
+import { syntaxesFor } from '#features/firewall/syntax/offered.ts';
 import { ufw } from '#features/firewall/syntax/ufw.ts';
 import { textIn } from '../../../support/firewall/texts.ts';
 import { ANY, ip, OPEN, permit, setOf, tcp, udp } from '../../../support/firewall/sets.ts';
@@ -125,5 +125,5 @@ test('a service is for one way; the other has one of its own, where there is any
   assert.match(textIn(firewalldService, set), /port="445"/);
   assert.doesNotMatch(textIn(firewalldService, set), /port="53"/);
   assert.match(textIn(firewalldServiceReverse, set), /port="53"[^]*<destination ipv4="10\.0\.0\.0\/8"\/>/);
-  assert.ok(!writtenRules(setOf([SMB])).some(({ id }) => id === firewalldServiceReverse.id));
+  assert.ok(!syntaxesFor(setOf([SMB])).some(({ id }) => id === 'firewalld-service-back'));
 });

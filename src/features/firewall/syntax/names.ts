@@ -1,0 +1,54 @@
+/** What the syntaxes are called, in the order in which they are offered: all that is known before the code of one loads. */
+import type { PermitDirection } from '#chart/permits/permit.ts';
+
+/** The headings under which the page offers the syntaxes, in its order. */
+export const GROUP_LABELS = {
+  windows: 'Windows',
+  linux: 'Linux',
+  network: 'Network and cloud',
+  tests: 'To test the way',
+  documents: 'To write it down',
+} as const;
+export type SyntaxGroup = keyof typeof GROUP_LABELS;
+
+export interface SyntaxName {
+  /** `Windows PowerShell`, `nftables`. */
+  label: string;
+  group: SyntaxGroup;
+  /** The only direction that it writes; absent: both. */
+  direction?: PermitDirection;
+}
+
+/** By id. The ids stand in links (`as=`): none is ever changed. To add a syntax: a line here, one in `registry.ts`. */
+export const NAMES = {
+  powershell: { label: 'Windows PowerShell', group: 'windows' },
+  'powershell-groups': { label: 'Windows PowerShell, built-in groups', group: 'windows' },
+  netsh: { label: 'netsh advfirewall', group: 'windows' },
+  nftables: { label: 'nftables', group: 'linux' },
+  iptables: { label: 'iptables', group: 'linux' },
+  ufw: { label: 'ufw', group: 'linux' },
+  'firewalld-rich': { label: 'firewalld rich rules', group: 'linux' },
+  'firewalld-service': { label: 'firewalld service', group: 'linux', direction: 'forward' },
+  'firewalld-service-back': { label: 'firewalld service, for the source', group: 'linux', direction: 'reverse' },
+  'cisco-ios': { label: 'Cisco IOS ACL', group: 'network' },
+  'terraform-aws': { label: 'Terraform, AWS security group', group: 'network' },
+  'terraform-azure': { label: 'Terraform, Azure NSG', group: 'network' },
+  nmap: { label: 'nmap', group: 'tests' },
+  'test-netconnection': { label: 'Test-NetConnection', group: 'tests' },
+  csv: { label: 'CSV', group: 'documents' },
+  markdown: { label: 'Markdown', group: 'documents' },
+  'change-request': { label: 'Change request', group: 'documents' },
+} as const satisfies Record<string, SyntaxName>;
+
+export type SyntaxId = keyof typeof NAMES;
+
+/** A syntax by its name: its code may not be there yet. */
+export interface NamedSyntax extends SyntaxName {
+  id: SyntaxId;
+}
+
+const isSyntaxId = (id: string): id is SyntaxId => Object.hasOwn(NAMES, id);
+
+export const SYNTAXES: readonly NamedSyntax[] = Object.keys(NAMES)
+  .filter(isSyntaxId)
+  .map((id) => ({ id, ...NAMES[id] }));
