@@ -45,6 +45,7 @@ const readingOf = (...listeners: Listener[]): ParsedListing => ({
   connections: 0,
   headings: 0,
   unparsed: [],
+  rulesText: '',
 });
 
 export const rowsOf = (...listeners: Listener[]): ExplainedRow[] => explainListing(readingOf(...listeners), FACTS);

@@ -11,7 +11,9 @@ const DOCKER_PROXIES: ReadonlySet<string> = new Set([
   'com.docke',
 ]);
 
-const isProxy = ({ program }: Listener): boolean => DOCKER_PROXIES.has(program?.toLowerCase() ?? '');
+/** Whether a program stands for a container. */
+export const isDockerProxy = ({ program }: Pick<Listener, 'program'>): boolean =>
+  DOCKER_PROXIES.has(program?.toLowerCase() ?? '');
 
 /** For each number the last of the listeners that hold it; each number is visited once, however many ranges hold it. */
 function lastHolders(listeners: readonly Listener[]): ReadonlyMap<number, Listener> {
@@ -37,7 +39,7 @@ function lastHolders(listeners: readonly Listener[]): ReadonlyMap<number, Listen
 
 /** Whom Docker's proxies stand for, where the paste has `docker ps` too. */
 export function attachContainers(listeners: readonly Listener[]): void {
-  const proxies = listeners.filter(isProxy);
+  const proxies = listeners.filter(isDockerProxy);
   if (proxies.length === 0) return;
   const published = Map.groupBy(
     listeners.filter(({ kind }) => kind === 'docker'),

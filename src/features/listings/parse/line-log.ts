@@ -1,6 +1,7 @@
 /** What became of each line: every line is in it exactly once. */
 import type { UnparsedLine, Listener, ParsedListing, KindSection } from './listing.ts';
 import type { LineResult } from './line-result.ts';
+import { RULES } from './rules-reason.ts';
 
 /** A line that wasn't understood is kept up to here; the rest of it is still in the paste. */
 const MAX_KEPT_LENGTH = 1_000;
@@ -57,7 +58,14 @@ export class LineLog {
       connections: count.connection,
       headings: count.heading,
       unparsed,
+      rulesText: unparsed.some(({ reason }) => reason === RULES) ? this.#withoutListings() : '',
     };
+  }
+
+  /** The numbers of the lines stay. */
+  #withoutListings(): string {
+    const isListing = (result: LineResult | undefined) => result?.as !== 'unparsed' && (result?.kind ?? null) !== null;
+    return this.lines.map((line, index) => (isListing(this.#results[index]) ? '' : line)).join('\n');
   }
 
   #keptText(index: number): string {

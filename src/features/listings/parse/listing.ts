@@ -67,4 +67,6 @@ export interface ParsedListing {
    */
   headings: number;
   unparsed: readonly UnparsedLine[];
+  /** Where rules of a firewall stand in the paste: all of it without the lines of listings, else empty. */
+  rulesText: string;
 }

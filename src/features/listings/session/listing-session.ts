@@ -7,6 +7,7 @@ import { asCsv, asJson, asMarkdown, asTicket, type ExportStamp } from './export.
 import { type RowFilter, NO_FILTER } from './filter-rows.ts';
 import { groupByChange, groupRows, countRows, firstRows, type RowGroup } from './group-rows.ts';
 import type { ParsedListing } from '../parse/listing.ts';
+import type { AskedListener } from '../joined/ask-rules.ts';
 import type { RowOrder } from './sort-rows.ts';
 import { type ListingSummary, summarise } from './summary.ts';
 import { verdictOf } from './summary-text.ts';
@@ -52,6 +53,8 @@ export interface ListingOutcome {
   summary: ListingSummary;
   /** What was read of the earlier listing; null where there is none. */
   before: ListingSummary | null;
+  /** Rules of a firewall that stand beside the listing; empty where there are none. */
+  rulesText: string;
   /** How many opened, changed, closed and stayed; null without an earlier listing. */
   changes: Readonly<Record<keyof ListingComparison, number>> | null;
 }
@@ -60,6 +63,7 @@ export type ExportFormat = 'markdown' | 'csv' | 'json';
 
 interface ReadRows {
   rows: readonly ExplainedRow[];
+  rulesText: string;
   onlyHost: string;
 }
 
@@ -99,6 +103,7 @@ export class ListingSession {
     return {
       summary: now.summary,
       before: then?.summary ?? null,
+      rulesText: now.rulesText,
       changes: c
         ? { opened: c.opened.length, changed: c.changed.length, closed: c.closed.length, same: c.same.length }
         : null,
@@ -117,6 +122,13 @@ export class ListingSession {
     };
   }
 
+  /** All listeners as the rules of a firewall are asked for them. */
+  listeners(): AskedListener[] {
+    return this.#rows.map(({ host, transport, from, to, addresses, reach, program, inside, kind }) => ({
+      ...{ host, transport, from, to, addresses, reach, program, inside, kind },
+    }));
+  }
+
   /** All rows that pass the filter. */
   export(kind: ExportFormat, { order, filter }: Omit<ViewOptions, 'limit'>, stamp: ExportStamp): string {
     const groups = this.#groups(order, filter);
@@ -129,7 +141,7 @@ export class ListingSession {
     const all = linesIn(text);
     const reading = this.#read(text, (lines) => onProgress((READING_SHARE * lines) / all), this.#facts.numberOf);
     const rows = explainListing(reading, this.#facts);
-    return { rows, onlyHost: reading.onlyHost, summary: summarise(reading, rows) };
+    return { rows, onlyHost: reading.onlyHost, rulesText: reading.rulesText, summary: summarise(reading, rows) };
   }
 
   #groups(order: RowOrder, filter: RowFilter = NO_FILTER): RowGroup[] {

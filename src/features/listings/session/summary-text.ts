@@ -34,11 +34,12 @@ export function verdictOf(summary: ListingSummary): string {
 }
 
 /** `It had 120 connections besides, which are only counted. 2 lines not understood.` */
-export function restOf({ listeners, rows, connections, unparsedCount }: ListingSummary): string {
+export function restOf({ listeners, rows, connections, unparsedCount, ruleLines }: ListingSummary): string {
   return [
     listeners > rows &&
       `${count(listeners, 'entry', 'entries')} made ${count(rows, 'row')}: those that differ by address alone are one.`,
     connections > 0 && `${count(connections, 'connection')} besides: counted, not shown.`,
+    ruleLines > 0 && `${count(ruleLines, 'line')} of a firewall’s rules: joined with it below.`,
     unparsedCount > 0 && `${count(unparsedCount, 'line')} not understood.`,
   ]
     .filter((text) => text !== false)

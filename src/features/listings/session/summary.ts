@@ -1,6 +1,7 @@
 /** What was read, in figures. */
 import { count } from '#lib/text.ts';
 import type { ExplainedRow, AttentionLevel } from '../explain/explained-row.ts';
+import { RULES } from '../parse/rules-reason.ts';
 import { stepsOf, type VerdictStep } from './verdict-steps.ts';
 import { listingKind } from '../parse/listing-kinds.ts';
 import type { ParsedListing, UnparsedLine } from '../parse/listing.ts';
@@ -19,6 +20,8 @@ export interface ListingSummary {
   /** The first of the lines that were not understood, and how many there are. */
   unparsed: readonly UnparsedLine[];
   unparsedCount: number;
+  /** Lines of a firewall's rules beside the listing: they are no left-overs. */
+  ruleLines: number;
   /** How many of these have the form of a listing's row. */
   unreadRows: number;
   /** Whether programs are named: of none, of some, of all. */
@@ -59,6 +62,8 @@ function programsIn(rows: readonly ExplainedRow[]): ListingSummary['programs'] {
 
 /** Counts what was read, and the rows that were made of it. */
 export function summarise(listing: ParsedListing, rows: readonly ExplainedRow[]): ListingSummary {
+  const isRule = ({ reason }: UnparsedLine) => rows.length > 0 && reason === RULES;
+  const left = listing.unparsed.filter((line) => !isRule(line));
   const attention = { first: 0, look: 0, unknown: 0, plain: 0, local: 0 };
   for (const row of rows) attention[row.attention]++;
   return {
@@ -68,11 +73,12 @@ export function summarise(listing: ParsedListing, rows: readonly ExplainedRow[])
     connections: listing.connections,
     hosts: Math.max(1, new Set(rows.map(({ host }) => host)).size),
     attention,
-    unparsed: listing.unparsed
+    unparsed: left
       .slice(0, MAX_UNPARSED_SHOWN)
       .map((line) => ({ ...line, text: line.text.slice(0, MAX_UNPARSED_LENGTH) })),
-    unparsedCount: listing.unparsed.length,
-    unreadRows: listing.unparsed.filter(({ mayListen }) => mayListen).length,
+    unparsedCount: left.length,
+    ruleLines: listing.unparsed.length - left.length,
+    unreadRows: left.filter(({ mayListen }) => mayListen).length,
     programs: programsIn(rows),
     steps: stepsOf(rows),
     hint: hintFor(listing),

@@ -1,17 +1,20 @@
 /** What the page and its worker say to each other. The worker asks nobody else: the page hands it the facts. */
 import type { ExportFormat, ListingOutcome, ListingView, ViewOptions } from './listing-session.ts';
+import type { AskedListener } from '../joined/ask-rules.ts';
 import type { ExportStamp } from './export.ts';
 
 export type WorkerQuestion =
   /** The facts, as `/tools/listening.json` has them. */
   | { do: 'load-facts'; facts: string }
   | { do: 'explain'; text: string; before: string }
+  | { do: 'listeners' }
   | { do: 'view'; options: ViewOptions; stamp: ExportStamp }
   | { do: 'export'; format: ExportFormat; options: ViewOptions; stamp: ExportStamp };
 
 export interface WorkerAnswers {
   'load-facts': undefined;
   explain: ListingOutcome;
+  listeners: AskedListener[];
   view: ListingView;
   export: string;
 }

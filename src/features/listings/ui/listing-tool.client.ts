@@ -101,7 +101,18 @@ class ListingTool {
     showSummary(this.#root, outcome);
     suggestOrder(this.#root, outcome.summary.hosts);
     await this.#view();
+    await this.#join(outcome);
     this.#showAnswer(outcome.summary.rows > 0 || outcome.changes !== null || outcome.summary.unparsedCount > 0);
+  }
+
+  /** What the rules beside the listing let through; what judges them is loaded where there are any. */
+  async #join({ rulesText }: ListingOutcome): Promise<void> {
+    if (rulesText === '') return void (part(this.#root, 'joined').hidden = true);
+    const [{ showJoined }, listeners] = await Promise.all([
+      import('./joined.client.ts'),
+      this.#worker.ask({ do: 'listeners' }),
+    ]);
+    await showJoined(this.#root, rulesText, listeners);
   }
 
   async #view(): Promise<void> {

@@ -17,6 +17,7 @@ function answer(request: WorkerRequest): WorkerAnswers[WorkerQuestion['do']] {
     return undefined;
   }
   if (!session) throw new Error('The facts have not come yet.');
+  if (request.do === 'listeners') return session.listeners();
   if (request.do === 'view') return session.view(request.options, request.stamp);
   if (request.do === 'export') return session.export(request.format, request.options, request.stamp);
   return session.explain(request.text, request.before, (share) => {

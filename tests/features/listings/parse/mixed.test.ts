@@ -121,6 +121,7 @@ test('nothing pasted is nothing read', () => {
     connections: 0,
     headings: 0,
     unparsed: [],
+    rulesText: '',
   });
   assert.equal(readListing('\n\n').headings, 2);
 });

@@ -5,10 +5,10 @@
 import type { LineLog } from '../line-log.ts';
 import { asHeading, asUnparsed, type LineReader } from '../line-result.ts';
 import type { ListingKind } from '../listing-kind.ts';
+import { RULES } from '../rules-reason.ts';
 
 const KIND = 'not-listings';
 
-const RULES = 'a rule of a firewall tells what is let through, not who listens: paste netstat or ss';
 const LOG = 'a log tells of traffic, not who listens: paste netstat or ss';
 const PROCESS = 'a list of processes has no ports: paste netstat or ss';
 

@@ -1,0 +1,59 @@
+/** Shows what the rules of a firewall let reach the listeners of the same paste. */
+import { namesFrom, type PackedPortNames, UnaskedNames } from '#features/rule-check/index.ts';
+import { copyOf, element, part, write } from '#lib/browser/dom.ts';
+import { loadJson } from '#lib/browser/load.ts';
+import type { AskedListener } from '../joined/ask-rules.ts';
+import { type JoinedReport, type JoinedRow, joinRules } from '../joined/join-rules.ts';
+
+const VERDICTS: Readonly<Record<JoinedRow['verdict'], string>> = {
+  open: 'Open',
+  some: 'Open to some',
+  'not-judged': 'Not judged',
+  silent: 'Not judged',
+  closed: 'Closed by these rules',
+  local: 'This machine only',
+};
+
+/** What can be reached first. */
+const ORDER: readonly JoinedRow['verdict'][] = ['open', 'some', 'not-judged', 'silent', 'closed', 'local'];
+/** More rows than these keep the page busy. */
+const MAX_ROWS = 500;
+
+/** The registry's names are loaded only for rules that have names of ports in them. */
+async function join(text: string, listeners: readonly AskedListener[]): Promise<JoinedReport | undefined> {
+  const unasked = new UnaskedNames();
+  const report = joinRules(text, listeners, unasked);
+  if (!unasked.wasAsked) return report;
+  return joinRules(text, listeners, namesFrom(await loadJson<PackedPortNames>('/tools/firewall/check.json')));
+}
+
+/** Fills the part for it, or hides it where the text has no rules that are known. */
+export async function showJoined(root: HTMLElement, text: string, listeners: readonly AskedListener[]): Promise<void> {
+  const report = await join(text, listeners);
+  part(root, 'joined').hidden = report === undefined;
+  if (!report) return;
+  write(root, 'joined-verdict', report.verdict);
+  const notes = [...report.sets.map(({ title, notes }) => `${title}. ${notes.join(' ')}`), ...report.limits];
+  part(root, 'joined-notes').replaceChildren(...notes.map((note) => element('li', '', note)));
+  const rows = report.rows.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict)).slice(0, MAX_ROWS);
+  part(root, 'joined-table').hidden = rows.length === 0;
+  part(root, 'joined-rows').replaceChildren(
+    ...rows.map(({ port, program, verdict, says }) => {
+      const copy = copyOf(root, 'joined-row');
+      write(copy, 'port', port);
+      write(copy, 'who', program || '–');
+      write(copy, 'verdict', VERDICTS[verdict]);
+      write(copy, 'says', says.join(' '));
+      return copy;
+    }),
+  );
+  part(root, 'unused-table').hidden = report.unused.length === 0;
+  part(root, 'unused-rows').replaceChildren(
+    ...report.unused.slice(0, MAX_ROWS).map(({ port, says }) => {
+      const copy = copyOf(root, 'unused-row');
+      write(copy, 'port', port);
+      write(copy, 'says', says);
+      return copy;
+    }),
+  );
+}
