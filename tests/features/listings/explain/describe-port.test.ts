@@ -19,8 +19,8 @@ test('a charted port on a transport that nothing uses says so', () => {
 
 test('known software comes before a registration, what means the number first', () => {
   assert.equal(saidOf('tcp', 6379).title, 'Redis and Valkey');
-  assert.match(saidOf('tcp', 9101).title, / (and|more)/);
-  assert.match(saidOf('tcp', 9101).note, /^by default; IANA: /);
+  assert.match(saidOf('tcp', 8082).title, / (and|more)/);
+  assert.match(saidOf('tcp', 8082).note, /^by default; IANA: /);
 });
 
 test('a registration alone is told as no evidence', () => {

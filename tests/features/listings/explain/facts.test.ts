@@ -41,7 +41,7 @@ test('long ranges of software say nothing of one number', () => {
   assert.deepEqual(FACTS.expected('tcp', 31_234), []);
 });
 
-test('the file stays below 90 kB, compressed', () => {
+test('the file stays below 100 kB, compressed', () => {
   const bytes = gzipSync(JSON.stringify(PACKED), { level: 9 }).length;
-  assert.ok(bytes < 90_000, `${bytes} bytes`);
+  assert.ok(bytes < 100_000, `${bytes} bytes`);
 });
