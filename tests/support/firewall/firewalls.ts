@@ -1,7 +1,11 @@
 /** The syntaxes that let packets through, each with the reader that reads it back, and what it can say. */
+import type { PermitTarget } from '#chart/permits/permit.ts';
+import type { Transport } from '#content-model/vocab.ts';
 import type { RuleSet } from '#features/firewall/model/rule-set.ts';
 import type { SyntaxId } from '#features/firewall/syntax/names.ts';
 import { type Expressible, type ReadRule, tcpAndUdp } from './read-rules.ts';
+import { readPf, readRouteros, readVyos } from './read-chains.ts';
+import { readAsa, readFortios, readJunos, readPanos } from './read-policies.ts';
 import * as read from './readers.ts';
 
 interface ReadBack {
@@ -12,7 +16,12 @@ interface ReadBack {
   wanted?: (set: RuleSet, expressible: Expressible) => Record<string, string>;
 }
 
-const UFW_NAMES = new Set([47, 50, 51]);
+const NAMED_PROTOCOLS = new Set([47, 50, 51]);
+
+const inTransports =
+  (...transports: Transport[]) =>
+  (target: PermitTarget): boolean =>
+    target.kind === 'ports' || target.kind === 'dynamic' ? transports.includes(target.transport) : true;
 
 export const FIREWALLS: readonly ReadBack[] = [
   { id: 'powershell', reader: read.readPowershell, expressible: { can: tcpAndUdp(), rpc: true } },
@@ -23,7 +32,23 @@ export const FIREWALLS: readonly ReadBack[] = [
   {
     id: 'ufw',
     reader: read.readUfw,
-    expressible: { can: tcpAndUdp((protocol) => UFW_NAMES.has(protocol), false), lowest: 1 },
+    expressible: { can: tcpAndUdp((protocol) => NAMED_PROTOCOLS.has(protocol), false), lowest: 1 },
   },
   { id: 'firewalld-rich', reader: read.readRich, expressible: {} },
+  { id: 'cisco-asa', reader: readAsa, expressible: { can: tcpAndUdp() } },
+  { id: 'fortios', reader: readFortios, expressible: { can: inTransports('tcp', 'udp', 'sctp'), lowest: 1 } },
+  {
+    id: 'panos',
+    reader: readPanos,
+    expressible: {
+      can: (target) =>
+        target.kind === 'icmp'
+          ? target.type === 'echo-request'
+          : tcpAndUdp((protocol) => NAMED_PROTOCOLS.has(protocol))(target),
+    },
+  },
+  { id: 'juniper-srx', reader: readJunos, expressible: { can: tcpAndUdp() } },
+  { id: 'routeros', reader: readRouteros, expressible: { can: tcpAndUdp() } },
+  { id: 'vyos', reader: readVyos, expressible: { can: () => true, lowest: 1 } },
+  { id: 'pf', reader: readPf, expressible: { can: tcpAndUdp() } },
 ];

@@ -228,8 +228,8 @@ export function readCisco(text: string): AccessList[] {
   let answering = false;
   for (const line of text.split('\n')) {
     if (line === '' || /^! [ !-~]*$/.test(line)) continue;
-    const name = /^(?:ip access-list extended|ipv6 access-list) (\S+)$/.exec(line)?.[1];
-    if (/^no (?:ip access-list extended|ipv6 access-list) \S+$/.test(line)) {
+    const name = /^(?:ip access-list extended|ip access-list|ipv6 access-list) (\S+)$/.exec(line)?.[1];
+    if (/^no (?:ip access-list extended|ip access-list|ipv6 access-list) \S+$/.test(line)) {
       gone.add(line.replace(/^no /, ''));
       continue;
     }

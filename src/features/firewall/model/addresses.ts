@@ -84,3 +84,7 @@ export const wildcardOf = (prefix: number): string =>
     .toByteArray()
     .map((byte) => 255 - byte)
     .join('.');
+
+/** The address with its mask, as many firewalls write IPv4: `10.0.0.0 255.0.0.0`. */
+export const inMask = (address: Extract<Address, { kind: 'ip' }>): string =>
+  `${address.text.split('/')[0]} ${ipaddr.IPv4.subnetMaskFromPrefixLength(prefixOf(address)).toString()}`;

@@ -88,6 +88,7 @@ const OTHERS = [
   'firewalld-service',
   'firewalld-service-back',
   'cisco-ios',
+  'cisco-nxos',
   'csv',
   'markdown',
   'change-request',
@@ -160,29 +161,30 @@ test('a firewalld service holds the ports of one way, the other way has a servic
 /** What lets the answer to a message through. */
 const ANSWERS: Partial<Record<IcmpType, IcmpType>> = { 'echo-request': 'echo-reply' };
 
-test('cisco-ios: each list holds one direction of the packets, with the answers to the other', () => {
-  fc.assert(
-    fc.property(fc.oneof(filledSets, openSets), (set) => {
-      const lists = read.readCisco(output(set, 'cisco-ios').text);
-      const versions = set.source.kind === 'any' && set.destination.kind === 'any' ? 2 : 1;
-      assert.equal(lists.length, 2 * versions);
-      for (const { name, permits, answers } of lists) {
-        const own = name.endsWith('TO-DESTINATION') ? 'forward' : 'reverse';
-        // A list is for one version of IP, and so are the messages in it.
-        const other = name.includes('-V6-TO-') ? / icmp 4$/ : / icmp 6$/;
-        const part = (direction: string, more: Expressible = {}) => {
-          const some = set.permits.filter((p) => p.direction === direction);
-          const all = Object.entries(expected({ ...set, permits: some }, { can: tcpAndUdp(), ...more }));
-          return Object.fromEntries(all.filter(([key]) => !other.test(key)));
-        };
-        assert.deepEqual(opened(permits), part(own));
-        const answered = part(own === 'forward' ? 'reverse' : 'forward', { icmpAs: (type) => ANSWERS[type] });
-        assert.deepEqual(opened(answers), answered);
-      }
-    }),
-    RUNS,
-  );
-});
+for (const id of ['cisco-ios', 'cisco-nxos'])
+  test(`${id}: each list holds one direction of the packets, with the answers to the other`, () => {
+    fc.assert(
+      fc.property(fc.oneof(filledSets, openSets), (set) => {
+        const lists = read.readCisco(output(set, id).text);
+        const versions = set.source.kind === 'any' && set.destination.kind === 'any' ? 2 : 1;
+        assert.equal(lists.length, 2 * versions);
+        for (const { name, permits, answers } of lists) {
+          const own = name.endsWith('TO-DESTINATION') ? 'forward' : 'reverse';
+          // A list is for one version of IP, and so are the messages in it.
+          const other = name.includes('-V6-TO-') ? / icmp 4$/ : / icmp 6$/;
+          const part = (direction: string, more: Expressible = {}) => {
+            const some = set.permits.filter((p) => p.direction === direction);
+            const all = Object.entries(expected({ ...set, permits: some }, { can: tcpAndUdp(), ...more }));
+            return Object.fromEntries(all.filter(([key]) => !other.test(key)));
+          };
+          assert.deepEqual(opened(permits), part(own));
+          const answered = part(own === 'forward' ? 'reverse' : 'forward', { icmpAs: (type) => ANSWERS[type] });
+          assert.deepEqual(opened(answers), answered);
+        }
+      }),
+      RUNS,
+    );
+  });
 
 /** `ICMP` with `type 3, code 4 (fragmentation needed)` as what it opens; undefined for anything but ICMP. */
 function icmpRow(protocol: string, number: string): Pick<ReadRule, 'what' | 'from' | 'to'> | undefined {
