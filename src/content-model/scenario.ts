@@ -48,6 +48,8 @@ export const flowSchema = z.strictObject({
 export const scenarioSchema = z.strictObject({
   title: textSchema,
   inShort: textSchema,
+  /** The part of the list of scenarios in which it stands. */
+  area: wordOf(vocab.scenarioAreas),
   /** Where it stands in the list of scenarios, from 1. */
   order: z.int().min(1),
   aliases: aliasesSchema,

@@ -28,6 +28,7 @@ export type Stake = keyof typeof lists.stakes;
 export type Demand = keyof typeof lists.demands;
 export type Family = keyof typeof lists.families;
 export type SourceKind = keyof typeof lists.sourceKinds;
+export type ScenarioArea = keyof typeof lists.scenarioAreas;
 export type SymptomArea = keyof typeof lists.symptomAreas;
 export type ConnectionStage = keyof typeof lists.connectionStages;
 export type Standing = keyof typeof lists.standings;

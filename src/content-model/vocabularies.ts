@@ -110,6 +110,7 @@ const WORDS = {
       sources: citationsSchema,
     }),
   ),
+  'scenario-areas': listOf(described),
   'service-states': listOf(described, { needed: ['alive', 'retired'] }),
   'setting-purposes': listOf(described, { needed: ['address', 'port', 'stop', 'free'] }),
   'source-kinds': listOf(

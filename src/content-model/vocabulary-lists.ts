@@ -16,6 +16,7 @@ export { default as families } from '#content/vocab/product-families.json' with 
 export { default as protections } from '#content/vocab/protections.json' with { type: 'json' };
 export { default as reaches } from '#content/vocab/reaches.json' with { type: 'json' };
 export { default as ruleGroups } from '#content/vocab/rule-groups.json' with { type: 'json' };
+export { default as scenarioAreas } from '#content/vocab/scenario-areas.json' with { type: 'json' };
 export { default as serviceStates } from '#content/vocab/service-states.json' with { type: 'json' };
 export { default as settingPurposes } from '#content/vocab/setting-purposes.json' with { type: 'json' };
 export { default as sourceKinds } from '#content/vocab/source-kinds.json' with { type: 'json' };

@@ -93,6 +93,7 @@ export const MINIMAL = {
   scenarios: {
     title: 'Clients to a file server',
     inShort: 'One port does.',
+    area: 'windows-servers',
     order: 1,
     roles: [
       { id: 'client', title: 'Client', is: 'Opens files.' },

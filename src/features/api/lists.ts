@@ -48,8 +48,8 @@ export const protocolList = ({ chart, link }: ApiContext): ListOf<'protocols'> =
   }));
 
 export const scenarioList = ({ chart, link }: ApiContext): ListOf<'scenarios'> =>
-  [...chart.scenarios.values()].map(({ id, title }) => ({
-    ...{ id, title },
+  [...chart.scenarios.values()].map(({ id, title, area }) => ({
+    ...{ id, title, area },
     link: link(scenarioPath(id)),
     api: link(apiPath('scenarios', id)),
   }));

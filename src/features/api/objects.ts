@@ -148,9 +148,9 @@ export function protocolObject(context: ApiContext, protocol: Protocol): Shape<'
 }
 
 export function scenarioObject(context: ApiContext, scenario: Scenario): Shape<'scenarioShape'> {
-  const { id, title, inShort, aliases, roles, features, related, sources } = scenario;
+  const { id, title, area, inShort, aliases, roles, features, related, sources } = scenario;
   return {
-    ...{ id, title, inShort, aliases, roles, features },
+    ...{ id, title, area, inShort, aliases, roles, features },
     flows: scenario.flows.map(({ endpoint, ...flow }) => ({ ...flow, endpoint: endpointObject(context, endpoint) })),
     related,
     sources,

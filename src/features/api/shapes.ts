@@ -177,6 +177,7 @@ const flowShape = z.strictObject({
 export const scenarioShape = z.strictObject({
   id: z.string(),
   title: z.string(),
+  area: wordOf(vocab.scenarioAreas),
   inShort: z.string(),
   aliases: z.array(z.string()),
   roles: z.array(z.strictObject({ id: z.string(), title: z.string(), is: z.string() })).min(2),
@@ -278,7 +279,7 @@ const serviceListShape = z.array(
   z.strictObject({ id: z.string(), systemServiceName: z.string().nullable(), ...listed }),
 );
 const protocolListShape = z.array(z.strictObject({ id: z.string(), ...listed }));
-const scenarioListShape = z.array(z.strictObject({ id: z.string(), ...listed }));
+const scenarioListShape = z.array(z.strictObject({ id: z.string(), ...listed, area: wordOf(vocab.scenarioAreas) }));
 
 const symptomListShape = z.array(
   z.strictObject({
