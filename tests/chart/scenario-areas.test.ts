@@ -8,10 +8,7 @@ import { realChart } from '../support/real-chart.ts';
 test('every scenario stands in one area, and areas follow the vocabulary', () => {
   const { scenarios } = realChart;
   const areas = scenariosByArea(scenarios.values());
-  assert.deepEqual(
-    areas.flatMap(({ scenarios: own }) => own.map(({ id }) => id)).sort(),
-    [...scenarios.keys()].sort(),
-  );
+  assert.deepEqual(areas.flatMap(({ scenarios: own }) => own.map(({ id }) => id)).sort(), [...scenarios.keys()].sort());
   const order = wordsOf(vocab.scenarioAreas);
   assert.deepEqual(
     areas.map(({ id }) => id),
