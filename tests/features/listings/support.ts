@@ -46,6 +46,7 @@ const readingOf = (...listeners: Listener[]): ParsedListing => ({
   headings: 0,
   unparsed: [],
   rulesText: '',
+  traffic: [],
 });
 
 export const rowsOf = (...listeners: Listener[]): ExplainedRow[] => explainListing(readingOf(...listeners), FACTS);

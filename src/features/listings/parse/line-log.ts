@@ -37,7 +37,7 @@ export class LineLog {
   }
 
   /** All that was read. */
-  toListing(): Omit<ParsedListing, 'onlyHost'> {
+  toListing(): Omit<ParsedListing, 'onlyHost' | 'traffic'> {
     const listeners: Listener[] = [];
     const unparsed: UnparsedLine[] = [];
     const count = { connection: 0, heading: 0 };

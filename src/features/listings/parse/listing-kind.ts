@@ -1,6 +1,7 @@
 /** What is said of one kind of listing: how to get it, what it tells and what it can't, and what reads it. */
 import type { NumberOfName } from './address-and-port.ts';
 import type { LineLog } from './line-log.ts';
+import type { Traffic } from './log-traffic.ts';
 import type { LineReader } from './line-result.ts';
 
 /** The system on which a listing was made; null where its form doesn't tell. */
@@ -13,6 +14,7 @@ export const LISTING_GROUPS = [
   'macOS',
   'BSD and Solaris',
   'Docker',
+  'Devices',
   'From outside',
   'By hand',
 ] as const;
@@ -33,6 +35,8 @@ export interface SharedByReaders {
   takeLastCommand: () => string | null;
   /** Knows the names that netstat, ss and lsof print in the place of numbers. */
   numberOf: NumberOfName;
+  /** What logs of firewalls tell. */
+  traffic: Traffic;
 }
 
 /** Reads the lines of one paste; it may remember what the lines before were. */

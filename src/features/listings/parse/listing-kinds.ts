@@ -4,6 +4,13 @@ import { bareList } from './kinds/bare-list.ts';
 import { docker } from './kinds/docker.ts';
 import { lsof } from './kinds/lsof.ts';
 import { addressList, scannedAddresses } from './kinds/address-list.ts';
+import { cisco } from './kinds/cisco.ts';
+import { compose } from './kinds/compose.ts';
+import { esxcli } from './kinds/esxcli.ts';
+import { firewallLog } from './kinds/firewall-log.ts';
+import { lsfd } from './kinds/lsfd.ts';
+import { lsofFields } from './kinds/lsof-fields.ts';
+import { mikrotik } from './kinds/mikrotik.ts';
 import { httpSys } from './kinds/http-sys.ts';
 import { kubectlServices } from './kinds/kubectl-services.ts';
 import { netstatSolaris } from './kinds/netstat-solaris.ts';
@@ -22,6 +29,13 @@ import { tasklist } from './kinds/tasklist.ts';
 
 /** In the order in which they are asked what a line is: the first that knows it decides. */
 export const LISTING_KINDS: readonly ListingKind[] = [
+  compose,
+  firewallLog,
+  esxcli,
+  cisco,
+  mikrotik,
+  lsofFields,
+  lsfd,
   excludedRanges,
   httpSys,
   systemdSockets,

@@ -1,4 +1,5 @@
 /** A pasted listing, read: who listens where, and what could not be read. */
+import type { TrafficCount } from './log-traffic.ts';
 import type { Transport } from '#content-model/vocab.ts';
 
 /** Whom a listener answers: any address of the machine, one of them, the machine itself, or nobody knows. */
@@ -67,6 +68,8 @@ export interface ParsedListing {
    */
   headings: number;
   unparsed: readonly UnparsedLine[];
+  /** The ports that logs of firewalls ask for, the most wanted first. */
+  traffic: readonly TrafficCount[];
   /** Where rules of a firewall stand in the paste: all of it without the lines of listings, else empty. */
   rulesText: string;
 }

@@ -6,6 +6,7 @@ import { hostIn, keepHostsApart } from './host-headings.ts';
 import { peeled, rowsOnOneLine } from './peel.ts';
 import { asHeading, asListeners, asUnparsed, type LineReader, type LineResult } from './line-result.ts';
 import { type ListingLine, MAX_LINE_LENGTH, prepareLine, splitLines } from './lines.ts';
+import { Traffic } from './log-traffic.ts';
 import type { ParsedListing } from './listing.ts';
 import type { SharedByReaders } from './listing-kind.ts';
 import { LISTING_KINDS } from './listing-kinds.ts';
@@ -25,9 +26,9 @@ function firstResult(readers: readonly LineReader[], line: ListingLine): LineRes
 }
 
 /** The readers of one paste, each once: what they do with a line, in the order of the kinds, and at its ends. */
-function startReaders(log: LineLog, processes: SharedByReaders['processes'], numberOf: NumberOfName) {
+function startReaders(log: LineLog, own: Pick<SharedByReaders, 'processes' | 'numberOf' | 'traffic'>) {
   const noise = shellNoise(log);
-  const shared: SharedByReaders = { log, processes, numberOf, takeLastCommand: noise.takeLastCommand };
+  const shared: SharedByReaders = { log, ...own, takeLastCommand: noise.takeLastCommand };
   const readers = [...new Set(LISTING_KINDS.map(({ reader }) => reader))].map((start) => start(shared));
   return {
     read: [...readers.flatMap(({ read }) => read ?? []), noise.read],
@@ -49,7 +50,8 @@ export function readListing(
   const lines = splitLines(text);
   const log = new LineLog(lines);
   const processes: SharedByReaders['processes'] = new Map();
-  const readers = startReaders(log, processes, numberOf);
+  const traffic = new Traffic();
+  const readers = startReaders(log, { processes, numberOf, traffic });
   let host = '';
 
   /** What a line is without what stands around it: only a row or a heading of some listing counts. */
@@ -111,5 +113,5 @@ export function readListing(
   const onlyHost = keepHostsApart(listing.listeners);
   attachProcesses(listing.listeners, processes);
   attachContainers(listing.listeners);
-  return { ...listing, onlyHost };
+  return { ...listing, onlyHost, traffic: traffic.all() };
 }

@@ -12,9 +12,9 @@ const TITLES =
 /** The first column's name, where the second is no address. */
 const PROTOCOL = /^(?:proto(?:[ck]ol{1,2}[eo]?)?|protokół|プロトコル|协议|address)$/i;
 
-/** `C:\>`, `PS C:\Users>`, `[root@host ~]#`, `user@host:~$`, `user@mac ~ %`, `$`, `#`. */
+/** `C:\>`, `PS C:\Users>`, `[root@host ~]#`, `user@host:~$`, `user@mac ~ %`, `$`, `#`, a router's `R1#show …`. */
 const PROMPT =
-  /^(?:(?:PS )?[a-z]:\\[^>]{0,150}>|PS (?:[~/\\]|\w{2,12}:)[^>]{0,150}>|\[[^\]]{1,100}\] ?[$#>]|[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][~/\w.-]{0,100})? ?[$#%>](?: |$)|[$#%❯➜λ](?: |$)|[┌╭└╰]─)/i;
+  /^(?:(?:PS )?[a-z]:\\[^>]{0,150}>|PS (?:[~/\\]|\w{2,12}:)[^>]{0,150}>|\[[^\]]{1,100}\] ?[$#>]|\[[\w.-]{1,64}@[\w.-]{1,64}:[^\]]{1,80}\] |[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][~/\w.-]{0,100})? ?[$#%>](?: |$)|[$#%❯➜λ](?: |$)|[┌╭└╰]─|[\w.-]{1,40}(?:\([\w-]{1,20}\))?[#>] ?(?:show|display|do show) )/i;
 /** A command by itself; a sentence that starts with the same word is none. */
 const COMMANDS = [...new Set(LISTING_KINDS.flatMap(({ commandPattern }) => commandPattern ?? []))].join('|');
 const COMMAND = new RegExp(`^(?:(?:sudo |doas |time |watch )?(?:${COMMANDS})$|\\[sudo\\] |-- ?more)`, 'i');

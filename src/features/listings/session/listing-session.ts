@@ -8,6 +8,8 @@ import { type RowFilter, NO_FILTER } from './filter-rows.ts';
 import { groupByChange, groupRows, countRows, firstRows, type RowGroup } from './group-rows.ts';
 import type { ParsedListing } from '../parse/listing.ts';
 import type { AskedListener } from '../joined/ask-rules.ts';
+import type { TrafficCount } from '../parse/log-traffic.ts';
+import { type ExplainedTraffic, explainTraffic } from './traffic-text.ts';
 import type { RowOrder } from './sort-rows.ts';
 import { type ListingSummary, summarise } from './summary.ts';
 import { verdictOf } from './summary-text.ts';
@@ -55,6 +57,8 @@ export interface ListingOutcome {
   before: ListingSummary | null;
   /** Rules of a firewall that stand beside the listing; empty where there are none. */
   rulesText: string;
+  /** What logs of firewalls in the paste ask for. */
+  traffic: readonly ExplainedTraffic[];
   /** How many opened, changed, closed and stayed; null without an earlier listing. */
   changes: Readonly<Record<keyof ListingComparison, number>> | null;
 }
@@ -63,6 +67,7 @@ export type ExportFormat = 'markdown' | 'csv' | 'json';
 
 interface ReadRows {
   rows: readonly ExplainedRow[];
+  traffic: readonly TrafficCount[];
   rulesText: string;
   onlyHost: string;
 }
@@ -104,6 +109,7 @@ export class ListingSession {
       summary: now.summary,
       before: then?.summary ?? null,
       rulesText: now.rulesText,
+      traffic: explainTraffic(now.traffic, this.#facts),
       changes: c
         ? { opened: c.opened.length, changed: c.changed.length, closed: c.closed.length, same: c.same.length }
         : null,
@@ -141,7 +147,13 @@ export class ListingSession {
     const all = linesIn(text);
     const reading = this.#read(text, (lines) => onProgress((READING_SHARE * lines) / all), this.#facts.numberOf);
     const rows = explainListing(reading, this.#facts);
-    return { rows, onlyHost: reading.onlyHost, rulesText: reading.rulesText, summary: summarise(reading, rows) };
+    return {
+      rows,
+      onlyHost: reading.onlyHost,
+      rulesText: reading.rulesText,
+      traffic: reading.traffic,
+      summary: summarise(reading, rows),
+    };
   }
 
   #groups(order: RowOrder, filter: RowFilter = NO_FILTER): RowGroup[] {

@@ -102,7 +102,12 @@ class ListingTool {
     suggestOrder(this.#root, outcome.summary.hosts);
     await this.#view();
     await this.#join(outcome);
-    this.#showAnswer(outcome.summary.rows > 0 || outcome.changes !== null || outcome.summary.unparsedCount > 0);
+    this.#showAnswer(
+      outcome.summary.rows > 0 ||
+        outcome.traffic.length > 0 ||
+        outcome.changes !== null ||
+        outcome.summary.unparsedCount > 0,
+    );
   }
 
   /** What the rules beside the listing let through; what judges them is loaded where there are any. */

@@ -1,4 +1,6 @@
 /** Says what was read: the kinds, the figures, the lines that were not understood. */
+import { portPath } from '#chart/addresses.ts';
+import { BASE } from '#lib/browser/base.ts';
 import { copyOf, part, write, writeOrHide } from '#lib/browser/dom.ts';
 import { count } from '#lib/text.ts';
 import type { ListingOutcome } from '../session/listing-session.ts';
@@ -40,6 +42,21 @@ function showSteps(root: HTMLElement, { steps }: ListingSummary): void {
   part(root, 'steps').hidden = items.length === 0;
 }
 
+function showTraffic(root: HTMLElement, { traffic }: ListingOutcome): void {
+  part(root, 'traffic').hidden = traffic.length === 0;
+  part(root, 'traffic-rows').replaceChildren(
+    ...traffic.map(({ port, number, title, note, told }) => {
+      const copy = copyOf(root, 'traffic-row');
+      write(copy, 'number', port);
+      part<HTMLAnchorElement>(copy, 'number').href = BASE + portPath(number);
+      write(copy, 'title', title);
+      write(copy, 'port-note', note);
+      write(copy, 'told', told);
+      return copy;
+    }),
+  );
+}
+
 /** Fills in what stands above the rows, and announces the result. */
 export function showSummary(root: HTMLElement, outcome: ListingOutcome): void {
   const { summary, before } = outcome;
@@ -50,6 +67,7 @@ export function showSummary(root: HTMLElement, outcome: ListingOutcome): void {
   writeOrHide(root, 'rest', [restOf(summary), summary.hint.replaceAll('`', '')].filter(Boolean).join(' '));
   showSteps(root, summary);
   showUnparsed(root, summary);
+  showTraffic(root, outcome);
 }
 
 /** `12 of 43 rows`, when a filter is on or not all are shown. */

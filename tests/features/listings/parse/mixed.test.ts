@@ -122,6 +122,7 @@ test('nothing pasted is nothing read', () => {
     headings: 0,
     unparsed: [],
     rulesText: '',
+    traffic: [],
   });
   assert.equal(readListing('\n\n').headings, 2);
 });

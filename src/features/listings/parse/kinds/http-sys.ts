@@ -1,12 +1,15 @@
 /** `netsh http show servicestate`: queues of http.sys, the processes behind them, and the addresses that they registered. */
 import type { LineLog } from '../line-log.ts';
-import { asHeading, asListeners, completeListener, type LineReader } from '../line-result.ts';
+import { asHeading, asListeners, asUnparsed, completeListener, type LineReader } from '../line-result.ts';
 import type { ListingKind } from '../listing-kind.ts';
 import { isPort } from '#chart/port-space.ts';
 
 const KIND = 'http-sys';
 const STARTS = /^(?:Snapshot of HTTP service state|Request queue name:|Server session ID:|URL Reservations:)/;
 const URL_LINE = /^https?:\/\/([^/]+):(\d{1,5})(?::[\d.]+)?(\/\S*)?$/i;
+/** In any language: what is behind the colon is an address with a plus, a star or a name. */
+const RESERVED = /^[^:]{3,40}: +https?:\/\/[^/]+:\d{1,5}\/\S*$/i;
+const RESERVATION = 'a reservation says who may take requests there, not who does: paste netsh http show servicestate';
 /** `Process IDs:` and the numbers below it; any other line of the state is a field. */
 const FIELD = /^[A-Z][\w ()/-]{1,60}:(?:\s.*)?$|^Timeout values inherited$|^[-=]{3,}$/;
 
@@ -19,6 +22,11 @@ function rows(log: LineLog): LineReader {
   const known = new Set<string>();
   return ({ number, text }) => {
     const trimmed = text.trim().slice(0, 400);
+    if (RESERVED.test(trimmed)) {
+      [inside, last, below] = [true, number, ''];
+      log.lastKind = KIND;
+      return asUnparsed(null, RESERVATION);
+    }
     if (trimmed.startsWith('Snapshot')) known.clear();
     if (STARTS.test(trimmed)) inside = true;
     else if (log.lastKind !== KIND || number > last + 2) inside = inside && log.lastKind === KIND && number <= last + 2;

@@ -60,13 +60,7 @@ const RECOGNISED: readonly Recognised[] = [
     reason: RULES,
   },
   { starts: /^(?:Source|Quelle|Src)\t(?:Destination|Ziel|Dst)\t/i, goesOn: /\t/, reason: RULES },
-  {
-    starts: /^#Version: [\d.]+$|^#Fields: date time action/,
-    goesOn: /^(?:#|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?:ALLOW|DROP|INFO|OPEN|CLOSE))/,
-    reason: LOG,
-  },
   { starts: /^#(?:separator|fields\b.*\bid\.orig_h)/, goesOn: /^(?:#|\d{10}\.\d)/, reason: LOG },
-  { starts: /\bIN=\S* OUT=\S* .*\bSRC=\S+ DST=\S+/, goesOn: /^$^/, reason: LOG },
   { starts: /^USER\s+PID\s+%CPU\s+%MEM/, goesOn: /^\S+\s+\d+\s+[\d.]+\s+[\d.]+\s/, reason: PROCESS },
   { starts: /^Handles\s+NPM\(K\)\s+PM\(K\)/, goesOn: /^(?:-------|\s*\d+\s+\d+\s+\d+)/, reason: PROCESS },
 ];
