@@ -50,7 +50,7 @@ test(`New-NetFirewallRule: one command a line, and no other, in random sets (see
 
 test('no nasty comment or reason becomes a command', () => {
   for (const text of HOSTILE_TEXTS)
-    for (const id of ['powershell', 'powershell-groups', 'test-netconnection']) {
+    for (const id of ['powershell', 'powershell-groups', 'azure-powershell', 'test-netconnection']) {
       const plain = (what: string) =>
         textOf(setOf([permit(tcp(445), 'forward', { text: what, path: '/x/' })], { comment: what }), id);
       assert.deepEqual(commandsIn(plain(text)), commandsIn(plain('plain')));

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import hcl from '@cdktf/hcl2json';
+import type { PermitTarget } from '#chart/permits/permit.ts';
 import type { Address, RuleSet } from '#features/firewall/model/rule-set.ts';
 import { expected, icmp, opened, range, tcpAndUdp, type ReadRule } from '../support/firewall/read-rules.ts';
 import { filledSets, HOSTILE_TEXTS, OPEN, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
@@ -81,6 +82,28 @@ function readAzure(parsed: Parsed): ReadRule[] {
   });
 }
 
+const GCP_PROTOCOLS = ['tcp', 'udp', 'sctp'];
+
+function readGcp(parsed: Parsed): ReadRule[] {
+  return blocks(parsed, 'google_compute_firewall').flatMap(([, rule]) => {
+    assert.deepEqual([rule['direction'], rule['network']], ['INGRESS', '${var.portolan_test_0a1b2_network}']);
+    assert.match(String(rule['name']), /^[a-z][a-z0-9-]{0,61}[a-z0-9]$/);
+    const [client = '', server = ''] = ['source_ranges', 'destination_ranges'].map((key) => {
+      const [own, ...more] = rule[key] as unknown[];
+      assert.equal(more.length, 0);
+      return anyOr(value(parsed, own));
+    });
+    return (rule['allow'] as Block[]).flatMap((allow): ReadRule[] => {
+      const what = String(allow['protocol']);
+      if (!GCP_PROTOCOLS.includes(what)) {
+        assert.ok(/^\d+$/.test(what) && !('ports' in allow));
+        return [{ client, server, what: `ip ${what}`, from: 0, to: 0 }];
+      }
+      return (allow['ports'] as string[]).map((ports) => ({ client, server, what, ...range(ports) }));
+    });
+  });
+}
+
 /** What AWS has to hold: the groups stand for the ends, and "any" is two networks. */
 const inAws = (set: RuleSet) =>
   Object.fromEntries(
@@ -109,8 +132,19 @@ test(`the files for Azure hold random sets, whatever the comments (seed ${SEED})
   }
 });
 
+test(`the files for Google Cloud hold random sets, whatever the comments (seed ${SEED})`, async () => {
+  const can = (target: PermitTarget) =>
+    target.kind === 'ports' || target.kind === 'dynamic'
+      ? GCP_PROTOCOLS.includes(target.transport)
+      : target.kind !== 'icmp';
+  for (const set of samples(filledSets, 150, SEED)) {
+    const parsed = await parse(textOf(set, 'terraform-gcp'));
+    assert.deepEqual(opened(readGcp(parsed)), expected(set, { can, address: cidr }));
+  }
+});
+
 test('no comment and no reason becomes a block, a template or an argument', async () => {
-  for (const id of ['terraform-aws', 'terraform-azure']) {
+  for (const id of ['terraform-aws', 'terraform-azure', 'terraform-gcp']) {
     const wanted = Object.keys((await parse(textOf(setOf([permit(tcp(445))]), id))).resource ?? {});
     for (const text of HOSTILE_TEXTS) {
       const set = setOf([permit(tcp(445), 'forward', { text, path: '/x/' })], { comment: text });
@@ -124,7 +158,7 @@ test('no comment and no reason becomes a block, a template or an argument', asyn
 
 test('an end that is not filled in is a bare word, which Terraform refuses, and no string', async () => {
   const set = setOf([permit(tcp(445)), permit(udp(53), 'reverse')], { source: OPEN, destination: OPEN });
-  for (const id of ['terraform-aws', 'terraform-azure']) {
+  for (const id of ['terraform-aws', 'terraform-azure', 'terraform-gcp']) {
     const text = textOf(set, id);
     const { locals = [] } = await parse(text);
     assert.deepEqual(locals, [
@@ -135,7 +169,7 @@ test('an end that is not filled in is a bare word, which Terraform refuses, and 
 });
 
 test('two sets in one module name nothing alike', async () => {
-  for (const id of ['terraform-aws', 'terraform-azure']) {
+  for (const id of ['terraform-aws', 'terraform-azure', 'terraform-gcp']) {
     const [one, two] = await Promise.all(
       ['portolan-one', 'portolan-two'].map(async (name) => parse(textOf(setOf([permit(tcp(445))], { name }), id))),
     );

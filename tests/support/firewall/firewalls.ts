@@ -6,6 +6,15 @@ import type { SyntaxId } from '#features/firewall/syntax/names.ts';
 import { type Expressible, type ReadRule, tcpAndUdp } from './read-rules.ts';
 import { readPf, readRouteros, readVyos } from './read-chains.ts';
 import { readAsa, readFortios, readJunos, readPanos } from './read-policies.ts';
+import { readProxmox } from './read-proxmox.ts';
+import { expected } from './read-rules.ts';
+import {
+  readAnsibleFirewalld,
+  readAnsibleUfw,
+  readAnsibleWindows,
+  readCloudformation,
+  readKubernetes,
+} from './read-yaml.ts';
 import * as read from './readers.ts';
 
 interface ReadBack {
@@ -23,6 +32,21 @@ const inTransports =
   (target: PermitTarget): boolean =>
     target.kind === 'ports' || target.kind === 'dynamic' ? transports.includes(target.transport) : true;
 
+/** Where the machine that listens is known by a group or a label: whom it protects is named after its word. */
+function byGroup(set: RuleSet, expressible: Expressible): Record<string, string> {
+  const all = (['forward', 'reverse'] as const).flatMap((direction) => {
+    const permits = set.permits.filter((one) => one.direction === direction);
+    const group = direction === 'forward' ? 'destination' : 'source';
+    return Object.entries(expected({ ...set, permits }, expressible)).map(([key, ports]): [string, string] => [
+      key.replace(/ > .*, /, ` > ${group}, `),
+      ports,
+    ]);
+  });
+  return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const UFW_WORDS: Expressible = { can: tcpAndUdp((protocol) => NAMED_PROTOCOLS.has(protocol), false), lowest: 1 };
+
 export const FIREWALLS: readonly ReadBack[] = [
   { id: 'powershell', reader: read.readPowershell, expressible: { can: tcpAndUdp(), rpc: true } },
   { id: 'powershell-groups', reader: read.readPowershell, expressible: { can: tcpAndUdp(), rpc: true } },
@@ -32,7 +56,7 @@ export const FIREWALLS: readonly ReadBack[] = [
   {
     id: 'ufw',
     reader: read.readUfw,
-    expressible: { can: tcpAndUdp((protocol) => NAMED_PROTOCOLS.has(protocol), false), lowest: 1 },
+    expressible: UFW_WORDS,
   },
   { id: 'firewalld-rich', reader: read.readRich, expressible: {} },
   { id: 'cisco-asa', reader: readAsa, expressible: { can: tcpAndUdp() } },
@@ -51,4 +75,24 @@ export const FIREWALLS: readonly ReadBack[] = [
   { id: 'routeros', reader: readRouteros, expressible: { can: tcpAndUdp() } },
   { id: 'vyos', reader: readVyos, expressible: { can: () => true, lowest: 1 } },
   { id: 'pf', reader: readPf, expressible: { can: tcpAndUdp() } },
+  { id: 'windows-gpo', reader: read.readGpo, expressible: { can: tcpAndUdp(), rpc: true } },
+  { id: 'ansible-windows', reader: readAnsibleWindows, expressible: { can: tcpAndUdp(), rpc: true } },
+  { id: 'ansible-firewalld', reader: readAnsibleFirewalld, expressible: {} },
+  { id: 'ansible-ufw', reader: readAnsibleUfw, expressible: UFW_WORDS },
+  {
+    id: 'kubernetes',
+    reader: readKubernetes,
+    expressible: {
+      can: (target) => target.kind !== 'ip' && target.kind !== 'icmp' && inTransports('tcp', 'udp', 'sctp')(target),
+      lowest: 1,
+    },
+    wanted: byGroup,
+  },
+  { id: 'cloudformation', reader: readCloudformation, expressible: { can: tcpAndUdp() }, wanted: byGroup },
+  {
+    id: 'azure-powershell',
+    reader: read.readAzurePowershell,
+    expressible: { can: tcpAndUdp((protocol) => protocol === 50 || protocol === 51, false) },
+  },
+  { id: 'proxmox', reader: readProxmox, expressible: {} },
 ];

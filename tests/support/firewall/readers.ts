@@ -113,6 +113,46 @@ export function readPowershell(text: string): ReadRule[] {
   });
 }
 
+/** The same rules in a session with a GPO: each names the session, and it is opened once and saved once. */
+export function readGpo(text: string): ReadRule[] {
+  const [session, remove] = [' -GPOSession $gpo', `Get-NetFirewallRule -GPOSession $gpo -Group '${SET_NAME}'`];
+  const fixed = ["$gpo = Open-NetGPO -PolicyStore 'DOMAIN\\GPO'", `Save-NetGPO${session}`];
+  const lines = text.split('\n');
+  for (const line of fixed) if (lines.filter((one) => one === line).length !== 1) throw new UnreadableLine(line);
+  const own = lines.filter(
+    (line) => !fixed.includes(line) && line !== `${remove} -ErrorAction SilentlyContinue | Remove-NetFirewallRule`,
+  );
+  for (const line of own)
+    if (line.startsWith('New-') && !line.endsWith(session)) throw new UnreadableLine(`Out of the session: ${line}`);
+  return readPowershell(own.map((line) => (line.endsWith(session) ? line.slice(0, -session.length) : line)).join('\n'));
+}
+
+const AZURE_PROTOCOLS: Readonly<Record<string, string>> = { Tcp: 'tcp', Udp: 'udp', Esp: 'ip 50', Ah: 'ip 51' };
+
+export function readAzurePowershell(text: string): ReadRule[] {
+  const quoted = /'(?:[^'‘’‚‛]|'')*'/.source;
+  const prefix = String.raw`('[0-9a-f.:/]+'|'\*'|SOURCE|DESTINATION)`;
+  const add = String.raw` \| Add-AzNetworkSecurityRuleConfig -Name '(portolan-test-0a1b2(?:-back)?-[a-z]+)' -Description (${quoted}) -Access Allow -Direction Inbound -Priority (\d{3,4}) -Protocol (Tcp|Udp|Esp|Ah) -SourceAddressPrefix ${prefix} -SourcePortRange '\*' -DestinationAddressPrefix ${prefix} -DestinationPortRange ((?:'[\d-]+',?)+|'\*')`;
+  const line = new RegExp(
+    `^Get-AzNetworkSecurityGroup -Name '(?:SOURCE|DESTINATION)-NSG' -ResourceGroupName 'RESOURCE-GROUP'(?:${add})+ \\| Set-AzNetworkSecurityGroup$`,
+  );
+  const plain = (one = '') => one.replaceAll("'", '').replace('*', 'any');
+  return byLine(text, HASH, [], (one) => {
+    if (!line.test(one)) return undefined;
+    const rules = [...one.matchAll(new RegExp(add, 'g'))];
+    if (new Set(rules.map(([, , , priority]) => priority)).size !== rules.length) return undefined;
+    return rules.flatMap(([, , description = '', , protocol = '', from, to, ports = '']) => {
+      if (description.length > 142 + description.split("''").length) throw new UnreadableLine(description);
+      const ends = { client: plain(from), server: plain(to), what: AZURE_PROTOCOLS[protocol] ?? '' };
+      return ports === "'*'"
+        ? [{ ...ends, from: 0, to: 0 }]
+        : plain(ports)
+            .split(',')
+            .map((own) => ({ ...ends, ...range(own) }));
+    });
+  });
+}
+
 export function readNetsh(text: string): ReadRule[] {
   const quoted = /"[^"“”„%!$`^\\|&<>]*"/.source;
   const shape = new RegExp(

@@ -10,7 +10,7 @@ import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
 import type { Syntax } from './syntax.ts';
 
-const CAN: Capabilities = {
+export const FIREWALLD_CAN: Capabilities = {
   transports: EVERY_TRANSPORT,
   ipProtocols: 'all',
   icmp: true,
@@ -45,7 +45,7 @@ function richRule(target: NumberedTarget, { client, server }: RuleEnds, version:
 }
 
 /** The rules for a target: for any address one does for both versions of IP, unless their names differ. */
-const richRules = (target: NumberedTarget, directed: DirectedRules): string[] => [
+export const richRules = (target: NumberedTarget, directed: DirectedRules): string[] => [
   ...new Set(
     (target.kind === 'icmp' ? versionsFor(target, directed) : directed.versions.slice(0, 1)).map((version) =>
       richRule(target, directed, version),
@@ -71,7 +71,7 @@ export const firewalldRich: Syntax = {
   fileEnding: '-firewalld.sh',
   language: 'shell',
   trap: 'The rules go into the default zone: add --zone for another. --permanent alone changes nothing that runs: the last line loads it. A rich rule has no name: where another set has the same one, taking this set out takes it from both.',
-  can: CAN,
+  can: FIREWALLD_CAN,
   comment: shellComment,
   quotedLink: shellString,
   write: (set) => [...set.directed.map((directed) => lines(directed, set)), [RELOAD]],

@@ -20,6 +20,7 @@ function ruleFor(
   { client, server }: RuleEnds,
   note: string,
   set?: string,
+  store = '',
 ): string {
   const { protocol, port, icmp } = windowsWords(target, 'RPCEPMap', version);
   const local = formatEnd(server, { any: LOCAL_KEYWORD });
@@ -33,32 +34,33 @@ function ruleFor(
     ...(icmp === undefined ? [] : [`-IcmpType ${icmpText(icmp)}`]),
     `-RemoteAddress ${formatEnd(client, { any: 'Any' })}`,
     ...(local === LOCAL_KEYWORD ? [] : [`-LocalAddress ${local}`]),
+    ...(store === '' ? [] : [store]),
   ].join(' ');
 }
 
-/** The rule for a target, in the group of its set; of ICMP one for each version of IP that the addresses allow. */
-export const rule = (target: WindowsTarget, ends: RuleEnds, note: string, set?: string): string[] =>
-  versionsFor(target, ends).map((version) => ruleFor(version, target, ends, note, set));
+/** The rule for a target, in the group of its set, and in the store that is named, else in the machine's own; of ICMP one for each version of IP that the addresses allow. */
+export const rule = (target: WindowsTarget, ends: RuleEnds, note: string, set?: string, store?: string): string[] =>
+  versionsFor(target, ends).map((version) => ruleFor(version, target, ends, note, set, store));
 
-/** The rules of one direction, to be run on the machine that listens. */
-export function powershellRules(directed: DirectedRules<WindowsTarget>, set: SetToWrite): string[] {
+/** The rules of one direction, for the machine that listens: to be run there, or for the policy store that is named. */
+export function powershellRules(directed: DirectedRules<WindowsTarget>, set: SetToWrite, store?: string): string[] {
   return [
     powershellComment(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
     ...directed.permits.flatMap((permit) =>
-      rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), set.name),
+      rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), set.name, store),
     ),
     ...directed.leftOut.map(powershellComment),
   ];
 }
 
 /** Takes the rules of a set out, by their group; where there are none, nothing happens. */
-export const removeGroup = ({ name }: SetToWrite): string =>
-  `Get-NetFirewallRule -Group ${powershellString(name)} -ErrorAction SilentlyContinue | Remove-NetFirewallRule`;
+export const removeGroup = ({ name }: SetToWrite, store = ''): string =>
+  `Get-NetFirewallRule${store && ` ${store}`} -Group ${powershellString(name)} -ErrorAction SilentlyContinue | Remove-NetFirewallRule`;
 
 /** So that a second run adds nothing twice. */
-export const madeAnew = (set: SetToWrite): Block => [
+export const madeAnew = (set: SetToWrite, store?: string): Block => [
   powershellComment('Made anew each time, so that a second run adds nothing twice.'),
-  removeGroup(set),
+  removeGroup(set, store),
 ];
 
 export const powershell: Syntax = {

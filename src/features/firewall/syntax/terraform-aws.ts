@@ -11,7 +11,7 @@ import { hclComment, hclString } from '../quote/hcl.ts';
 import type { Block, Syntax } from './syntax.ts';
 import { endName, endValue, localsOf, removeFile, resourceName, variable, variableValue } from './terraform.ts';
 
-const CAN: Capabilities = {
+export const AWS_CAN: Capabilities = {
   transports: TCP_AND_UDP,
   ipProtocols: 'all',
   icmp: true,
@@ -20,7 +20,8 @@ const CAN: Capabilities = {
   because: { ports: 'EC2 knows ports of TCP and UDP only: for another protocol it ignores them and opens all.' },
 };
 
-const EVERYONE = { 4: '0.0.0.0/0', 6: '::/0' } as const;
+/** Everyone, by the version of IP. */
+export const EVERYONE = { 4: '0.0.0.0/0', 6: '::/0' } as const;
 
 /** The client's network: one line, for one version of IP. */
 function network(set: SetToWrite, { client }: RuleEnds, version: 4 | 6): string {
@@ -98,7 +99,7 @@ export const terraformAws: Syntax = {
   fileEnding: FILE_ENDING,
   language: 'hcl',
   trap: 'A group that Terraform makes lets nothing out: the machine that opens the connection needs an egress rule in one of its groups. Answers need none.',
-  can: CAN,
+  can: AWS_CAN,
   comment: hclComment,
   write: (set) => [
     variable(set, 'vpc_id'),

@@ -1,12 +1,12 @@
 /** Terraform for Azure: a network security group for each end that listens; one rule takes a list of ports. */
-import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
+import type { Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
 import { type RuleEnds, endText, type RuleEnd } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { hclComment, hclString } from '../quote/hcl.ts';
 import { type TextLimit, truncate } from '../quote/one-line.ts';
+import { AZURE_CAN, azureProtocols, FIRST_PRIORITY, PRIORITY_STEP } from './azure.ts';
 import type { Syntax } from './syntax.ts';
 import { endName, endValue, localsOf, removeFile, resourceName, variable, variableValue } from './terraform.ts';
 
@@ -15,29 +15,6 @@ import { endName, endValue, localsOf, removeFile, resourceName, variable, variab
  * signs that a string of Terraform needs: never shorter than what Azure gets.
  */
 const MAX_DESCRIPTION: TextLimit = { max: 140, size: (text) => hclString(text).length - 2 };
-/** The lowest priority, which is read first, and room for a rule in between. */
-const FIRST_PRIORITY = 100;
-const PRIORITY_STEP = 10;
-
-const PROTOCOLS: Readonly<Record<string, string>> = { tcp: 'Tcp', udp: 'Udp', 50: 'Esp', 51: 'Ah' };
-const keyOf = (target: NumberedTarget): string =>
-  target.kind === 'ports' ? target.transport : target.kind === 'ip' ? String(target.protocol) : target.type;
-
-const FIVE_PROTOCOLS =
-  'Azure knows TCP, UDP, ICMP, ESP and AH; for all else it has only "*", which would open every protocol.';
-
-const CAN: Capabilities = {
-  transports: TCP_AND_UDP,
-  ipProtocols: [50, 51],
-  icmp: false,
-  note: MAX_DESCRIPTION,
-  nameLength: 60,
-  because: {
-    ports: FIVE_PROTOCOLS,
-    ipProtocol: FIVE_PROTOCOLS,
-    icmp: 'Azure knows no types of ICMP: a rule for its protocol Icmp would open all of them.',
-  },
-};
 
 const prefix = (set: SetToWrite, end: RuleEnd) => (end.address.kind === 'any' ? '"*"' : endValue(set, end));
 
@@ -61,7 +38,7 @@ function description(permits: readonly Permit[], set: SetToWrite): string {
 }
 
 function rule(
-  key: string,
+  protocol: string,
   permits: readonly Permit[],
   { client, server }: RuleEnds,
   set: SetToWrite,
@@ -69,12 +46,12 @@ function rule(
 ): string[] {
   return [
     '  security_rule {',
-    `    name                       = "${set.name}-from-${endName(client)}-${PROTOCOLS[key]?.toLowerCase()}"`,
+    `    name                       = "${set.name}-from-${endName(client)}-${protocol.toLowerCase()}"`,
     `    description                = ${hclString(description(permits, set))}`,
     `    priority                   = ${FIRST_PRIORITY + index * PRIORITY_STEP}`,
     '    direction                  = "Inbound"',
     '    access                     = "Allow"',
-    `    protocol                   = "${PROTOCOLS[key]}"`,
+    `    protocol                   = "${protocol}"`,
     `    source_address_prefix      = ${prefix(set, client)}`,
     '    source_port_range          = "*"',
     `    destination_address_prefix = ${prefix(set, server)}`,
@@ -84,7 +61,6 @@ function rule(
 }
 
 function group(directed: DirectedRules, set: SetToWrite): string[] {
-  const byProtocol = Map.groupBy(directed.permits, ({ target }) => keyOf(target));
   const { server } = directed;
   return [
     hclComment(
@@ -94,7 +70,10 @@ function group(directed: DirectedRules, set: SetToWrite): string[] {
     `  name                = "${set.name}-${endName(server)}"`,
     `  location            = ${variableValue(set, 'location')}`,
     `  resource_group_name = ${variableValue(set, 'resource_group_name')}`,
-    ...[...byProtocol].flatMap(([key, permits], i) => ['', ...rule(key, permits, directed, set, i)]),
+    ...azureProtocols(directed.permits).flatMap(({ protocol, permits }, i) => [
+      '',
+      ...rule(protocol, permits, directed, set, i),
+    ]),
     ...directed.leftOut.map((line) => `  ${hclComment(line)}`),
     '}',
   ];
@@ -106,7 +85,7 @@ export const terraformAzure: Syntax = {
   fileEnding: FILE_ENDING,
   language: 'hcl',
   trap: 'The rule with the lowest priority number wins, and each number may stand once a direction: move these where your group already has them. Azure lets everything through inside a virtual network by itself (AllowVnetInBound).',
-  can: CAN,
+  can: AZURE_CAN,
   comment: hclComment,
   write: (set) => [
     variable(set, 'location'),

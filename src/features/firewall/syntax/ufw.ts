@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<number, string>> = { 47: 'gre', 50: 'esp', 51: 'ah'
 
 const TCP_UDP_AND_THREE = 'ufw knows ports from 1 of TCP and UDP, and of the IP protocols GRE, ESP and AH only.';
 
-const CAN: Capabilities = {
+export const UFW_CAN: Capabilities = {
   transports: TCP_AND_UDP,
   lowestPort: 1,
   ipProtocols: Object.keys(NAMES).map(Number),
@@ -30,8 +30,9 @@ const CAN: Capabilities = {
   },
 };
 
-function words(target: NumberedTarget): { protocol: string; port: string } {
-  if (target.kind === 'ports') return { protocol: target.transport, port: ` port ${portsText(target, ':')}` };
+/** A target as ufw has it; without a port where the protocol has none. */
+export function ufwWords(target: NumberedTarget): { protocol: string; port: string } {
+  if (target.kind === 'ports') return { protocol: target.transport, port: portsText(target, ':') };
   return { protocol: (target.kind === 'ip' && NAMES[target.protocol]) || '', port: '' };
 }
 
@@ -40,9 +41,9 @@ const comment = (note: string) => shellString(note.replaceAll("'", '’'));
 
 /** What is let in, as both `ufw` and `ufw delete` take it. */
 function allowed(target: NumberedTarget, { client, server }: RuleEnds): string {
-  const { protocol, port } = words(target);
+  const { protocol, port } = ufwWords(target);
   const [from, to] = [client, server].map((end) => formatEnd(end, { any: 'any' }));
-  return `allow proto ${protocol} from ${from} to ${to}${port}`;
+  return `allow proto ${protocol} from ${from} to ${to}${port && ` port ${port}`}`;
 }
 
 function lines(directed: DirectedRules, set: SetToWrite): string[] {
@@ -50,7 +51,7 @@ function lines(directed: DirectedRules, set: SetToWrite): string[] {
     shellComment(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
     ...directed.permits.map(
       (permit) =>
-        `ufw ${allowed(permit.target, directed)} comment ${comment(`${set.name}: ${noteOf(permit, set, CAN.note)}`)}`,
+        `ufw ${allowed(permit.target, directed)} comment ${comment(`${set.name}: ${noteOf(permit, set, UFW_CAN.note)}`)}`,
     ),
     ...directed.leftOut.map(shellComment),
   ];
@@ -60,7 +61,7 @@ export const ufw: Syntax = {
   fileEnding: '-ufw.sh',
   language: 'shell',
   trap: 'ufw allow is for what this machine receives; on a router write ufw route allow. The first rule that matches decides, so a deny that stands earlier wins. ufw keeps one rule of a kind: where another set has the same one, taking this set out takes it from both.',
-  can: CAN,
+  can: UFW_CAN,
   comment: shellComment,
   quotedLink: shellString,
   write: (set) => set.directed.map((directed) => lines(directed, set)),

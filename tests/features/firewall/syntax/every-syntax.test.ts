@@ -95,7 +95,7 @@ const OTHERS = [
   'test-netconnection',
 ];
 /** Those that only their real programs and parsers read: tests/firewall. */
-const READ_ELSEWHERE = ['terraform-aws', 'terraform-azure', 'nmap'];
+const READ_ELSEWHERE = ['terraform-aws', 'terraform-azure', 'terraform-gcp', 'nmap'];
 
 test('every syntax of the registry is read back by a test', () => {
   const read = [...FIREWALLS.map(({ id }) => id), ...OTHERS, ...READ_ELSEWHERE];
@@ -313,7 +313,7 @@ test('every output has a name, a file name of its own and a trap in whole senten
   assert.equal(new Set(outputs.map(({ fileName }) => fileName)).size, outputs.length);
   for (const { id, trap, fileName } of outputs) {
     assert.match(trap, /^[A-Zu].*\.$/, id);
-    assert.match(fileName, /^portolan-test-0a1b2[a-z-]*\.[a-z0-9]+$/, id);
+    assert.match(fileName, /^portolan-t(?:est-0a1b2|-[a-z0-9]{5})[a-z0-9-]*\.[a-z0-9]+$/, id);
   }
 });
 

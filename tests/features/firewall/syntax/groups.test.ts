@@ -14,7 +14,7 @@ test('firewalls stand with firewalls, and tests with tests', () => {
   const groupOf = (id: string) => SYNTAX_GROUPS.find(({ syntaxes }) => syntaxes.some((one) => one.id === id))?.label;
   assert.equal(groupOf('netsh'), 'Windows');
   assert.equal(groupOf('iptables'), 'Linux');
-  assert.equal(groupOf('cisco-ios'), 'Network and cloud');
+  assert.equal(groupOf('cisco-ios'), 'Network');
   assert.equal(groupOf('nmap'), 'To test the way');
   assert.equal(groupOf('csv'), 'To write it down');
 });

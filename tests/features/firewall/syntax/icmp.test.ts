@@ -52,6 +52,36 @@ const LINES: Readonly<Record<string, readonly [ping4: RegExp, ping6: RegExp, too
     /^ permit icmp .* 3 4$/m,
     /^ permit icmp .* 2$/m,
   ],
+  'windows-gpo': [
+    / -Protocol ICMPv4 -IcmpType 8 .* -GPOSession \$gpo$/m,
+    / -Protocol ICMPv6 -IcmpType 128 .* -GPOSession \$gpo$/m,
+    / -Protocol ICMPv4 -IcmpType 3:4 /,
+    / -Protocol ICMPv6 -IcmpType 2 /,
+  ],
+  'ansible-windows': [
+    /protocol: "icmpv4"\n +icmp_type_code: \["8:\*"\]$/m,
+    /protocol: "icmpv6"\n +icmp_type_code: \["128:\*"\]$/m,
+    /icmp_type_code: \["3:4"\]$/m,
+    /icmp_type_code: \["2:\*"\]$/m,
+  ],
+  'ansible-firewalld': [
+    /rich_rule: "rule family=\\"ipv4\\" .* icmp-type name=\\"echo-request\\" accept"$/m,
+    /rich_rule: "rule family=\\"ipv6\\" .* icmp-type name=\\"echo-request\\" accept"$/m,
+    / icmp-type name=\\"fragmentation-needed\\" accept"$/m,
+    / icmp-type name=\\"packet-too-big\\" accept"$/m,
+  ],
+  cloudformation: [
+    /IpProtocol: icmp\n +FromPort: 8\n +ToPort: -1$/m,
+    /IpProtocol: icmpv6\n +FromPort: 128\n +ToPort: -1$/m,
+    /FromPort: 3\n +ToPort: 4$/m,
+    /FromPort: 2\n +ToPort: -1$/m,
+  ],
+  proxmox: [
+    /^IN ACCEPT .* -p icmp -icmp-type echo-request #/m,
+    /^IN ACCEPT .* -p ipv6-icmp -icmp-type echo-request #/m,
+    / -icmp-type fragmentation-needed #/,
+    / -icmp-type packet-too-big #/,
+  ],
   'cisco-nxos': [
     /^ permit icmp 10\.0\.0\.0\/8 host 192\.0\.2\.10 8$/m,
     /^ permit icmp 2001:db8::\/32 host 2001:db8::1 128$/m,
@@ -145,6 +175,10 @@ for (const [id, [ping4, ping6, tooBig4, tooBig6]] of Object.entries(LINES))
 const CANNOT: Readonly<Record<string, RegExp>> = {
   ufw: /NOT WRITTEN: ICMP echo request\. The commands of ufw know no ICMP/,
   'firewalld-service': /NOT WRITTEN: ICMP echo request\. A service of firewalld knows no types of ICMP/,
+  'ansible-ufw': /NOT WRITTEN: ICMP echo request\. The commands of ufw know no ICMP/,
+  'terraform-gcp': /NOT WRITTEN: ICMP echo request\. Google Cloud knows no types of ICMP/,
+  'azure-powershell': /NOT WRITTEN: ICMP echo request\. Azure knows no types of ICMP/,
+  kubernetes: /NOT WRITTEN: ICMP echo request\. A NetworkPolicy knows TCP, UDP and SCTP/,
   'terraform-azure': /NOT WRITTEN: ICMP echo request\. Azure knows no types of ICMP/,
 };
 

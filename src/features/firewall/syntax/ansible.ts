@@ -1,0 +1,179 @@
+/** Ansible: playbooks for three firewalls, one play for each end that listens, one task for each rule. */
+import { targetText } from '#chart/permits/target.ts';
+import type { Permit } from '#chart/permits/permit.ts';
+import { type RuleEnd, type RuleEnds, endText, formatEnd } from '../model/ends.ts';
+import type { WindowsTarget } from '../model/dynamic.ts';
+import { versionsFor } from '../model/icmp.ts';
+import { noteOf } from '../model/notes.ts';
+import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
+import { ansibleString, yamlComment } from '../quote/yaml.ts';
+import { FIREWALLD_CAN, richRules } from './firewalld-rich.ts';
+import type { Block, Syntax } from './syntax.ts';
+import { UFW_CAN, ufwWords } from './ufw.ts';
+import { ruleName, WINDOWS_CAN, windowsWords } from './windows.ts';
+
+/** A module's arguments, each as YAML has it. */
+type Arguments = Readonly<Record<string, string>>;
+
+interface Task {
+  name: string;
+  note: string;
+  arguments: Arguments;
+}
+
+/** What differs between the modules. */
+interface AnsibleModule {
+  name: string;
+  collection: string;
+  /** Whose rules: RPC stays a keyword for Windows. */
+  tasks: (set: SetToWrite) => { server: RuleEnd; client: RuleEnd; tasks: Task[]; leftOut: readonly string[] }[];
+}
+
+/** The value that decides whether the rules are put in or taken out. */
+const chosen = (isIn: string, isOut: string): string =>
+  ansibleTemplate(`take_out | bool | ternary('${isOut}', '${isIn}')`);
+const ansibleTemplate = (expression: string): string => `"{{ ${expression} }}"`;
+
+const lines = (module: string, { name, note, arguments: all }: Task): string[] => [
+  `    - name: ${ansibleString(name)}`,
+  `      ${yamlComment(note)}`,
+  `      ${module}:`,
+  ...Object.entries(all).map(([key, value]) => `        ${key}: ${value}`),
+];
+
+function playbook(module: AnsibleModule, set: SetToWrite): Block[] {
+  return [
+    [`# ansible-galaxy collection install ${module.collection}`, '---'],
+    ...module
+      .tasks(set)
+      .flatMap(({ server, client, tasks, leftOut }): Block[] => [
+        tasks.length === 0
+          ? []
+          : [
+              `- name: ${ansibleString(`${set.name}: what ${endText(client)} may open on ${endText(server)}`)}`,
+              `  hosts: ${server.word}`,
+              '  vars:',
+              '    take_out: false',
+              '  tasks:',
+              ...tasks.flatMap((task) => lines(module.name, task)),
+            ],
+        leftOut.map(yamlComment),
+      ]),
+  ];
+}
+
+const title = (target: Permit['target'], { client }: RuleEnds): string =>
+  `${targetText(target)} from ${endText(client)}`;
+
+const address = (end: RuleEnd): string => formatEnd(end, { any: 'any' });
+
+function windowsTasks({ permits, ...ends }: DirectedRules<WindowsTarget>, set: SetToWrite): Task[] {
+  return permits.flatMap((permit) =>
+    versionsFor(permit.target, ends).map((version): Task => {
+      const { protocol, port, icmp } = windowsWords(permit.target, 'RPC-EPMap', version);
+      const note = noteOf(permit, set, WINDOWS_CAN.note);
+      return {
+        name: title(permit.target, ends),
+        note,
+        arguments: {
+          name: ansibleString(ruleName(permit.target, version, set.name)),
+          group: ansibleString(set.name),
+          // A | would end the description (INetFwRule).
+          description: ansibleString(note.replaceAll('|', '/')),
+          direction: 'in',
+          action: 'allow',
+          enabled: 'true',
+          protocol: ansibleString(protocol.toLowerCase()),
+          ...(port === undefined ? {} : { localport: ansibleString(port) }),
+          ...(icmp === undefined ? {} : { icmp_type_code: `["${icmp.type}:${icmp.code ?? '*'}"]` }),
+          remoteip: ansibleString(address(ends.client)),
+          localip: ansibleString(address(ends.server)),
+          state: chosen('present', 'absent'),
+        },
+      };
+    }),
+  );
+}
+
+const WINDOWS: AnsibleModule = {
+  name: 'community.windows.win_firewall_rule',
+  collection: 'community.windows',
+  tasks: (set) => set.windows.map((directed) => ({ ...directed, tasks: windowsTasks(directed, set) })),
+};
+
+const FIREWALLD: AnsibleModule = {
+  name: 'ansible.posix.firewalld',
+  collection: 'ansible.posix',
+  tasks: (set) =>
+    set.directed.map((directed) => ({
+      ...directed,
+      tasks: directed.permits.flatMap((permit) =>
+        richRules(permit.target, directed).map((rule): Task => ({
+          name: title(permit.target, directed),
+          note: noteOf(permit, set),
+          arguments: {
+            rich_rule: ansibleString(rule),
+            permanent: 'true',
+            immediate: 'true',
+            state: chosen('enabled', 'disabled'),
+          },
+        })),
+      ),
+    })),
+};
+
+const UFW: AnsibleModule = {
+  name: 'community.general.ufw',
+  collection: 'community.general',
+  tasks: (set) =>
+    set.directed.map((directed) => ({
+      ...directed,
+      tasks: directed.permits.map((permit): Task => {
+        const { protocol, port } = ufwWords(permit.target);
+        return {
+          name: title(permit.target, directed),
+          note: noteOf(permit, set),
+          arguments: {
+            rule: 'allow',
+            proto: protocol,
+            from_ip: ansibleString(address(directed.client)),
+            to_ip: ansibleString(address(directed.server)),
+            ...(port === '' ? {} : { to_port: ansibleString(port) }),
+            comment: ansibleString(`${set.name}: ${noteOf(permit, set, UFW_CAN.note)}`.replaceAll("'", '’')),
+            delete: ansibleTemplate('take_out | bool'),
+          },
+        };
+      }),
+    })),
+};
+
+const INVENTORY = 'Put a group or a host of your inventory behind hosts, in the place of the word in capitals.';
+
+const syntaxFor = (module: AnsibleModule, fileEnding: string, can: Syntax['can'], trap: string): Syntax => ({
+  fileEnding,
+  language: 'text',
+  trap: `${INVENTORY} ${trap}`,
+  can,
+  comment: yamlComment,
+  write: (set) => playbook(module, set),
+  undo: ({ name }) => [`ansible-playbook ${name}${fileEnding} --extra-vars take_out=true`],
+});
+
+export const ansibleWindows = syntaxFor(
+  WINDOWS,
+  '-ansible-windows.yml',
+  WINDOWS_CAN,
+  'For RPC the port is the keyword RPC or RPC-EPMap, so the firewall follows the endpoint mapper.',
+);
+export const ansibleFirewalld = syntaxFor(
+  FIREWALLD,
+  '-ansible-firewalld.yml',
+  FIREWALLD_CAN,
+  'The rules go into the default zone. A rich rule has no name: where another set has the same one, taking this set out takes it from both.',
+);
+export const ansibleUfw = syntaxFor(
+  UFW,
+  '-ansible-ufw.yml',
+  UFW_CAN,
+  'The rules are for what the machine receives; the first one that matches decides, so a deny that stands earlier wins.',
+);

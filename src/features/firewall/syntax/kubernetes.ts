@@ -1,0 +1,84 @@
+/** Kubernetes: a NetworkPolicy for the pods at each end that listens. */
+import { inCidr } from '../model/addresses.ts';
+import type { Capabilities } from '../model/capabilities.ts';
+import { endText, formatEnd, type RuleEnd } from '../model/ends.ts';
+import { noteOf } from '../model/notes.ts';
+import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
+import { yamlComment } from '../quote/yaml.ts';
+import { allLeftOut, withRules } from './objects.ts';
+import type { Block, Syntax } from './syntax.ts';
+
+const NO_PROTOCOLS = 'A NetworkPolicy knows TCP, UDP and SCTP and no other protocol.';
+
+const CAN: Capabilities = {
+  transports: ['tcp', 'udp', 'sctp'],
+  lowestPort: 1,
+  ipProtocols: [],
+  icmp: false,
+  nameLength: 50,
+  because: {
+    ports: `${NO_PROTOCOLS} Its ports begin with 1.`,
+    ipProtocol: NO_PROTOCOLS,
+    icmp: `${NO_PROTOCOLS} Whether it holds ICMP back is left to the network plugin.`,
+  },
+};
+
+const EVERYONE = { 4: '0.0.0.0/0', 6: '::/0' } as const;
+
+/** The blocks that may come. One that is not filled in is no network, and the API server refuses the policy. */
+const blocks = ({ client, versions }: DirectedRules): string[] =>
+  client.address.kind === 'any'
+    ? versions.map((version) => `"${EVERYONE[version]}"`)
+    : [formatEnd(client, { any: '', ip: (address) => `"${inCidr(address)}"` })];
+
+function port({ target, reasons }: DirectedRules['permits'][number], set: SetToWrite): string[] {
+  if (target.kind !== 'ports') return [];
+  return [
+    `        ${yamlComment(noteOf({ reasons }, set))}`,
+    `        - protocol: ${target.transport.toUpperCase()}`,
+    `          port: ${target.from}`,
+    ...(target.from === target.to ? [] : [`          endPort: ${target.to}`]),
+  ];
+}
+
+const policyName = ({ name }: SetToWrite, { word }: RuleEnd): string => `${name}-${word.toLowerCase()}`;
+
+const policy = (directed: DirectedRules, set: SetToWrite): Block => [
+  '---',
+  yamlComment(`What ${endText(directed.client)} may open on the pods that stand for ${endText(directed.server)}.`),
+  'apiVersion: networking.k8s.io/v1',
+  'kind: NetworkPolicy',
+  'metadata:',
+  `  name: ${policyName(set, directed.server)}`,
+  '  labels:',
+  `    app.kubernetes.io/part-of: ${set.name}`,
+  'spec:',
+  '  podSelector:',
+  '    matchLabels:',
+  `      app.kubernetes.io/name: ${directed.server.word}`,
+  '  policyTypes:',
+  '    - Ingress',
+  '  ingress:',
+  '    - from:',
+  ...blocks(directed).flatMap((cidr) => ['        - ipBlock:', `            cidr: ${cidr}`]),
+  '      ports:',
+  ...directed.permits.flatMap((permit) => port(permit, set)),
+];
+
+const FILE_ENDING = '-k8s.yaml';
+
+export const kubernetes: Syntax = {
+  fileEnding: FILE_ENDING,
+  language: 'text',
+  trap: 'Pods that any policy selects take nothing else from then on: what they need besides wants a policy, too. Put the label of your pods in the place of the word in capitals behind app.kubernetes.io/name. An ipBlock is for addresses outside the cluster: those of pods change, and a load balancer may put its own in the place of the client’s. Nothing is held back where the network plugin knows no policies.',
+  can: CAN,
+  comment: yamlComment,
+  write: (set) => [
+    [`# kubectl apply --namespace NAMESPACE --filename ${set.name}${FILE_ENDING}`],
+    ...withRules(set).map((directed) => policy(directed, set)),
+    allLeftOut(set).map(yamlComment),
+  ],
+  undo: (set) => [
+    `kubectl delete networkpolicy --namespace NAMESPACE --selector app.kubernetes.io/part-of=${set.name}`,
+  ],
+};

@@ -1,0 +1,169 @@
+/**
+ * Readers for what is written in YAML: Kubernetes, CloudFormation, Ansible. A parser of its own makes them structures;
+ * each structure has exactly the keys that the maker's reference names for it, and anything else throws.
+ */
+import assert from 'node:assert/strict';
+import { parseAllDocuments } from 'yaml';
+import { icmp, range, type ReadRule } from './read-rules.ts';
+import { readRich, readUfw } from './readers.ts';
+import { SET_NAME } from './sets.ts';
+
+type Node = Readonly<Record<string, unknown>>;
+
+const VPC = { tag: '!Ref', resolve: (name: string) => ({ Ref: name }) };
+
+/** All documents of a text that hold anything. Fails where the parser has as much as a warning. */
+const documents = (text: string): unknown[] =>
+  parseAllDocuments(text, { customTags: [VPC] }).flatMap((document) => {
+    assert.deepEqual([...document.errors, ...document.warnings], []);
+    const value: unknown = document.toJS();
+    return value === null ? [] : [value];
+  });
+
+function node(value: unknown, needed: readonly string[], optional: readonly string[] = []): Node {
+  assert.ok(value !== null && typeof value === 'object' && !Array.isArray(value), JSON.stringify(value));
+  for (const key of Object.keys(value)) assert.ok([...needed, ...optional].includes(key), `no such key: ${key}`);
+  for (const key of needed) assert.ok(key in value, `a key is missing: ${key}`);
+  return value as Node;
+}
+const items = (value: unknown): unknown[] => {
+  assert.ok(Array.isArray(value) && value.length > 0, JSON.stringify(value));
+  return value;
+};
+const wordFrom = (value: unknown, shape: RegExp): string => {
+  assert.match(String(value), shape);
+  return String(value);
+};
+
+const withoutFullLength = (cidr: string): string => cidr.replace(cidr.includes(':') ? /\/128$/ : /\/32$/, '');
+const EVERYONE = ['0.0.0.0/0', '::/0'];
+const client = (cidr: unknown): string => {
+  const text = wordFrom(cidr, /^(?:SOURCE|DESTINATION|[0-9a-f.:]+\/\d+)$/);
+  return EVERYONE.includes(text) ? 'any' : withoutFullLength(text);
+};
+
+/** networking.k8s.io/v1, NetworkPolicy: whom it protects is known by a label, not by an address. */
+export function readKubernetes(text: string): ReadRule[] {
+  return documents(text).flatMap((document) => {
+    const { apiVersion, kind, metadata, spec } = node(document, ['apiVersion', 'kind', 'metadata', 'spec']);
+    assert.deepEqual([apiVersion, kind], ['networking.k8s.io/v1', 'NetworkPolicy']);
+    const { name, labels } = node(metadata, ['name', 'labels']);
+    assert.deepEqual(labels, { 'app.kubernetes.io/part-of': SET_NAME });
+    const { podSelector, policyTypes, ingress } = node(spec, ['podSelector', 'policyTypes', 'ingress']);
+    assert.deepEqual(policyTypes, ['Ingress']);
+    const label = node(node(podSelector, ['matchLabels'])['matchLabels'], ['app.kubernetes.io/name']);
+    const server = wordFrom(label['app.kubernetes.io/name'], /^(?:SOURCE|DESTINATION)$/);
+    assert.equal(name, `${SET_NAME}-${server.toLowerCase()}`);
+    return items(ingress).flatMap((rule) => {
+      const { from, ports } = node(rule, ['from', 'ports']);
+      return items(from).flatMap((peer) =>
+        items(ports).map((one): ReadRule => {
+          const { protocol, port, endPort = port } = node(one, ['protocol', 'port'], ['endPort']);
+          const what = wordFrom(protocol, /^(?:TCP|UDP|SCTP)$/).toLowerCase();
+          assert.ok(typeof port === 'number' && typeof endPort === 'number' && port >= 1 && endPort <= 65535);
+          const { cidr } = node(node(peer, ['ipBlock'])['ipBlock'], ['cidr']);
+          return { client: client(cidr), server: server.toLowerCase(), what, from: port, to: endPort };
+        }),
+      );
+    });
+  });
+}
+
+function awsRule(value: unknown, server: string): ReadRule {
+  const rule = node(value, ['IpProtocol', 'Description'], ['FromPort', 'ToPort', 'CidrIp', 'CidrIpv6']);
+  assert.ok('CidrIp' in rule !== 'CidrIpv6' in rule);
+  assert.match(String(rule['Description']), /^[A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]{0,255}$/);
+  const ends = { client: client(rule['CidrIp'] ?? rule['CidrIpv6']), server };
+  const what = String(rule['IpProtocol']);
+  const [from, to] = [rule['FromPort'], rule['ToPort']].map(Number);
+  if (/^\d+$/.test(what)) {
+    assert.ok(!('FromPort' in rule) && !('ToPort' in rule));
+    return { ...ends, what: `ip ${what}`, from: 0, to: 0 };
+  }
+  assert.ok(from !== undefined && to !== undefined && Number.isInteger(from) && Number.isInteger(to));
+  if (what === 'icmp' || what === 'icmpv6')
+    return { ...ends, ...icmp(what === 'icmp' ? 4 : 6, from, to === -1 ? undefined : to) };
+  return { ...ends, what: wordFrom(what, /^(?:tcp|udp)$/), from, to };
+}
+
+/** AWS::EC2::SecurityGroup: whom it protects is the machine that it is attached to. */
+export function readCloudformation(text: string): ReadRule[] {
+  return documents(text).flatMap((document) => {
+    const template = node(document, ['AWSTemplateFormatVersion', 'Description', 'Parameters', 'Resources']);
+    assert.deepEqual(template['Parameters'], { VpcId: { Type: 'AWS::EC2::VPC::Id' } });
+    return Object.values(node(template['Resources'], [], ['SourceGroup', 'DestinationGroup'])).flatMap((resource) => {
+      const { Type: type, Properties: properties } = node(resource, ['Type', 'Properties']);
+      assert.equal(type, 'AWS::EC2::SecurityGroup');
+      const group = node(properties, ['GroupName', 'GroupDescription', 'VpcId', 'SecurityGroupIngress']);
+      const server =
+        wordFrom(group['GroupName'], new RegExp(`^${SET_NAME}-(?:source|destination)$`))
+          .split('-')
+          .at(-1) ?? '';
+      assert.deepEqual(group['VpcId'], { Ref: 'VpcId' });
+      return items(group['SecurityGroupIngress']).map((rule) => awsRule(rule, server));
+    });
+  });
+}
+
+/** The arguments of the module in each task of each play. No string of it is a template but the one that is meant. */
+function tasks(text: string, module: string, needed: readonly string[], optional: readonly string[]): Node[] {
+  return documents(text)
+    .flatMap((plays) => items(plays))
+    .flatMap((value) => {
+      const play = node(value, ['name', 'hosts', 'vars', 'tasks']);
+      wordFrom(play['hosts'], /^(?:SOURCE|DESTINATION)$/);
+      assert.deepEqual(play['vars'], { take_out: false });
+      return items(play['tasks']).map((task) => {
+        const { name, [module]: own } = node(task, ['name', module]);
+        const found = node(own, needed, optional);
+        for (const text of [name, play['name'], ...Object.values(found)])
+          if (!String(text).startsWith('{{ take_out | bool')) assert.doesNotMatch(String(text), /\{[{%#]|[}%#]\}/);
+        return found;
+      });
+    });
+}
+
+export function readAnsibleWindows(text: string): ReadRule[] {
+  const needed = 'name group description direction action enabled protocol remoteip localip state'.split(' ');
+  return tasks(text, 'community.windows.win_firewall_rule', needed, ['localport', 'icmp_type_code']).map((rule) => {
+    assert.deepEqual(
+      [rule['direction'], rule['action'], rule['enabled'], rule['group']],
+      ['in', 'allow', true, SET_NAME],
+    );
+    assert.equal(rule['state'], "{{ take_out | bool | ternary('absent', 'present') }}");
+    const ends = { client: String(rule['remoteip']), server: String(rule['localip']) };
+    const [protocol, port] = [String(rule['protocol']), rule['localport']];
+    if (protocol.startsWith('icmpv')) {
+      const [, type, code] = /^(\d+):(\d+|\*)$/.exec(String(items(rule['icmp_type_code'])[0])) ?? assert.fail();
+      return { ...ends, ...icmp(protocol === 'icmpv4' ? 4 : 6, Number(type), code === '*' ? undefined : Number(code)) };
+    }
+    if (/^\d+$/.test(protocol)) return { ...ends, what: `ip ${protocol}`, from: 0, to: 0 };
+    wordFrom(protocol, /^(?:tcp|udp)$/);
+    if (port === 'RPC') return { ...ends, what: 'rpc', from: 0, to: 0 };
+    return { ...ends, what: protocol, ...range(port === 'RPC-EPMap' ? '135' : String(port)) };
+  });
+}
+
+/** What the module would ask of firewall-cmd is read as if it stood in a script. */
+export function readAnsibleFirewalld(text: string): ReadRule[] {
+  return tasks(text, 'ansible.posix.firewalld', ['rich_rule', 'permanent', 'immediate', 'state'], []).flatMap(
+    (rule) => {
+      assert.deepEqual([rule['permanent'], rule['immediate']], [true, true]);
+      assert.equal(rule['state'], "{{ take_out | bool | ternary('disabled', 'enabled') }}");
+      return readRich(`firewall-cmd --permanent --add-rich-rule='${String(rule['rich_rule'])}'`);
+    },
+  );
+}
+
+/** The same for ufw, whose command the module puts together. */
+export function readAnsibleUfw(text: string): ReadRule[] {
+  const needed = ['rule', 'proto', 'from_ip', 'to_ip', 'comment', 'delete'];
+  return tasks(text, 'community.general.ufw', needed, ['to_port']).flatMap((rule) => {
+    assert.deepEqual([rule['rule'], rule['delete']], ['allow', '{{ take_out | bool }}']);
+    assert.doesNotMatch(String(rule['comment']), /'/);
+    const port = rule['to_port'] === undefined ? '' : ` port ${String(rule['to_port'])}`;
+    return readUfw(
+      `ufw allow proto ${String(rule['proto'])} from ${String(rule['from_ip'])} to ${String(rule['to_ip'])}${port} comment 'x'`,
+    );
+  });
+}
