@@ -134,6 +134,11 @@ const proxiesAndRuntimesSchema = z.strictObject({
       sources: citationsSchema.optional(),
     }),
   ),
+  /** Daemons of a system that listen for itself, on numbers of others or on those that are handed out. */
+  daemons: z.partialRecord(
+    wordOf(vocab.operatingSystems),
+    z.strictObject({ names: namesSchema, why: textSchema, explanation: textSchema, sources: citationsSchema }),
+  ),
   runtimesAreUsualOn: risingPorts,
   attackTools: z.array(textSchema),
   /** How one publishes a container's port elsewhere; `{port}`, `{inside}` and `{transport}` are filled in. */

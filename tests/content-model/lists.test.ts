@@ -118,6 +118,7 @@ test('a program that listens for others has names in lower case, as they are loo
     issuesOf('content/proxies-and-runtimes.json', {
       proxies: { svchost: { ...PROXY, ...own } },
       runtimes: { languages: { names: ['python3'] } },
+      daemons: { macos: { names: ['timed'], why: 'A part', explanation: 'It is.', sources: ['kb832017'] } },
       runtimesAreUsualOn: [80],
       attackTools: [],
       publishing: { does: 'To publish it', how: 'docker run', sources: ['kb832017'] },

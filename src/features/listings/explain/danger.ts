@@ -7,8 +7,9 @@ import { type Reach, vocab } from '#content-model/vocab.ts';
 import { listingKind } from '../parse/listing-kinds.ts';
 import type { AttentionLevel, MergedListener } from './explained-row.ts';
 import type { KnownExposure } from './exposure.ts';
+import { bareName } from './program-name.ts';
 import { ephemeralRangeWith, systemOf } from './systems.ts';
-import { isMainNumber, type KnownSoftware, type ListingFacts } from './facts.ts';
+import { isMainNumber, MAX_TENANTS, type KnownSoftware, type ListingFacts } from './facts.ts';
 
 export interface Danger {
   level: AttentionLevel;
@@ -62,12 +63,16 @@ const isOutside = ({ reach, kind }: MergedListener): boolean =>
   reach === 'world' || reach === 'address' || listingKind(kind)?.fromOutside === true;
 
 /** The software that a number stands for before all others: those that one means by it. */
-function mainsOn(facts: ListingFacts, { transport, from, kind }: MergedListener): readonly KnownSoftware[] {
+function mainsOn(facts: ListingFacts, { transport, from, kind, program }: MergedListener): readonly KnownSoftware[] {
   // A number that is handed out says nothing by itself.
   if (ephemeralRangeWith(systemOf(kind), from)) return [];
-  const here = facts.expected(transport, from);
+  const all = facts.expected(transport, from);
+  // A runtime stands for what runs in it.
+  const name = bareName(program ?? '').toLowerCase();
+  const inside = name === '' ? [] : all.filter(({ runtimes }) => runtimes.some((runtime) => name.startsWith(runtime)));
+  const here = inside.length > 0 ? inside : all;
   const mains = here.filter((software) => isMainNumber(software, from));
-  return mains.length > 0 ? mains : here.length === 1 ? here : [];
+  return mains.length > 0 ? mains : here.length <= MAX_TENANTS ? here : [];
 }
 
 /**

@@ -45,6 +45,22 @@ const PROXIES_AND_RUNTIMES: ReadonlyMap<string, ProxyOrRuntime> = new Map([
   ...entries(listed.runtimes, { runtime: true }),
 ]);
 
+/** What a daemon of a system is. */
+export interface SystemDaemon {
+  why: string;
+  /** Sentences: how to tell the real one. */
+  explanation: string;
+}
+
+const MACOS = listed.daemons.macos;
+
+/** Whether macOS has a daemon of that name, which may have lost its end; undefined where it hasn't. */
+export function daemonOfMacos(bare: string, mayBeCut: boolean): SystemDaemon | undefined {
+  const name = bare.toLowerCase();
+  const isOne = MACOS.names.some((one) => one === name || (mayBeCut && one.startsWith(name)));
+  return isOne ? { why: MACOS.why, explanation: MACOS.explanation } : undefined;
+}
+
 /** Ports of web interfaces and developers' servers, which are written in anything. */
 export const RUNTIMES_ARE_USUAL_ON: ReadonlySet<number> = new Set(listed.runtimesAreUsualOn);
 

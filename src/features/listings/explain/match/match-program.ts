@@ -8,6 +8,7 @@ import { expectedProgramRule, unexpectedPortRule, unknownProgram } from './known
 import { ephemeralPortRule, loweredRangeRule, misplacedProgramRule } from './ephemeral-port.ts';
 import { proxyOrRuntimeRule } from './proxy-or-runtime.ts';
 import { noProgramRule } from './no-program-named.ts';
+import { systemDaemonRule } from './system-daemon.ts';
 import { windowsServicesRule } from './windows-services.ts';
 import type { MergedListener } from '../explained-row.ts';
 
@@ -16,6 +17,7 @@ const MATCH_RULES: readonly MatchRule[] = [
   windowsKernelRule,
   noProgramRule,
   expectedProgramRule,
+  systemDaemonRule,
   ephemeralPortRule,
   loweredRangeRule,
   misplacedProgramRule,

@@ -1,0 +1,49 @@
+/** Whole machines: an ordinary one is hardly ever alarmed about, and on a bad one all that is bad comes first. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { explainListing } from '#features/listings/explain/explain-listing.ts';
+import type { ExplainedRow } from '#features/listings/explain/explained-row.ts';
+import { readListing } from '#features/listings/parse/read-listing.ts';
+import { sortRows } from '#features/listings/session/sort-rows.ts';
+import { FACTS } from '../support.ts';
+
+function rowsOf(name: string): ExplainedRow[] {
+  const text = readFileSync(new URL(`../../../fixtures/machines/${name}.txt`, import.meta.url), 'utf8');
+  const reading = readListing(text, undefined, FACTS.numberOf);
+  assert.deepEqual(reading.unparsed, [], `${name} is read whole`);
+  return sortRows(explainListing(reading, FACTS), 'attention');
+}
+
+const told = ({ transport, from, program, attention, why }: ExplainedRow): string =>
+  `${attention} ${transport} ${from} ${program}: ${why}`;
+const isAlarm = ({ attention }: ExplainedRow): boolean => attention === 'first' || attention === 'look';
+
+/** One listener in so many may be a false alarm. */
+const LISTENERS_PER_ALARM = 40;
+
+for (const name of ['domain-controller', 'windows-11', 'debian-docker', 'mac']) {
+  test(`${name}: at most one false alarm in ${LISTENERS_PER_ALARM} listeners`, () => {
+    const rows = rowsOf(name);
+    const alarms = rows.filter(isAlarm);
+    assert.ok(rows.length >= 30, `${rows.length} rows`);
+    assert.ok(
+      alarms.length <= Math.ceil(rows.length / LISTENERS_PER_ALARM),
+      `${alarms.length} of ${rows.length}\n${alarms.map(told).join('\n')}`,
+    );
+  });
+}
+
+/** What stands on that machine and is as it should be. */
+const FINE = new Set(['sshd', 'nginx', 'systemd-resolve', 'postgres', 'chronyd']);
+
+test('on a machine with twenty bad listeners all twenty come first', () => {
+  const rows = rowsOf('twenty-bad');
+  const bad = rows.filter(({ program }) => !FINE.has(program ?? ''));
+  assert.equal(bad.length, 20);
+  assert.deepEqual(bad.filter(({ attention }) => attention !== 'first').map(told), []);
+  assert.deepEqual(
+    rows.filter(({ program, attention }) => FINE.has(program ?? '') && attention === 'first').map(told),
+    [],
+  );
+});
