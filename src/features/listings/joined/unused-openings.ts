@@ -17,6 +17,8 @@ export interface UnusedOpening {
 
 /** A longer range is for whoever takes a number of it: it is unused where nobody stands in it. */
 const MAX_LISTED_RANGE = 16;
+/** A rule for more ports than these means a network or a machine, and no service. */
+const MANY_PORTS = 1_000;
 /** More than these nobody reads in a sentence. */
 const MAX_NAMED = 6;
 
@@ -31,7 +33,14 @@ function freeSpans(ports: Intervals<number>, taken: Intervals<number>): Span[] {
     const isTaken = (n: number) => taken.some(([first, last]) => n >= first && n < last);
     if (end - from > MAX_LISTED_RANGE)
       return taken.some(([first, last]) => first < end && last > from) ? [] : [[from, end - 1]];
-    return Array.from({ length: end - from }, (_, i) => from + i).flatMap((n): Span[] => (isTaken(n) ? [] : [[n, n]]));
+    const free: [number, number][] = [];
+    for (let n = from; n < end; n++) {
+      const last = free.at(-1);
+      if (isTaken(n)) continue;
+      if (last?.[1] === n - 1) last[1] = n;
+      else free.push([n, n]);
+    }
+    return free;
   });
 }
 
@@ -46,11 +55,25 @@ interface Unused {
   limits: readonly string[];
 }
 
+/** Openings of one rule stand in several rows, where other rules speak of some of its ports. */
+const ruleOf = ({ protocol, lines }: OpenPorts): string => `${protocol} ${lines.join(' ')}`;
+
+/** The rules that open so many ports that none of them is meant. */
+function broadRules(openings: readonly OpenPorts[]): ReadonlySet<string> {
+  const ports = new Map<string, number>();
+  for (const opening of openings) {
+    const size = (opening.ports ?? []).reduce((sum, [from, end]) => sum + end - from, 0);
+    ports.set(ruleOf(opening), (ports.get(ruleOf(opening)) ?? 0) + size);
+  }
+  return new Set([...ports].filter(([, size]) => size > MANY_PORTS).map(([rule]) => rule));
+}
+
 /** Looks through all sets; what is open for every port, or for a transport that the listing lacks, is said besides. */
 export function unusedOpenings(sets: readonly CheckedSet[], listeners: readonly AskedListener[]): Unused {
   const unused = new Map<string, UnusedOpening>();
   const limits = new Set<string>();
   for (const { beyond, judgement } of sets) {
+    const broad = broadRules(beyond);
     for (const opening of beyond) {
       const transport = transportOf(opening);
       if (opening.outcome !== 'open') continue;
@@ -60,6 +83,12 @@ export function unusedOpenings(sets: readonly CheckedSet[], listeners: readonly 
         continue;
       }
       if (!transport || opening.ports === null) continue;
+      if (broad.has(ruleOf(opening))) {
+        limits.add(
+          `A rule for many ${transport.toUpperCase()} ports isn’t looked through: ${whoText(opening, judgement)}.`,
+        );
+        continue;
+      }
       const own = listeners.filter((one) => one.transport === transport);
       const spans = freeSpans(opening.ports, takenBy(own.filter(({ reach }) => reach !== 'loopback')));
       const texts = spans.map(([from, to]) => portText({ transport, from, to }));

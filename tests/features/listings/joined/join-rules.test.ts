@@ -59,6 +59,23 @@ test('an opening where nobody listens is told with its line; one for loopback al
   );
 });
 
+test('neighbours are one opening, and a rule for a whole network is said and not taken apart', () => {
+  const report = joined(
+    `${UFW}\n6000:6003/tcp              ALLOW IN    Anywhere\nAnywhere                   ALLOW IN    192.168.1.0/24`,
+    tcp('0.0.0.0:443', 'nginx'),
+    tcp('0.0.0.0:22', 'sshd'),
+    tcp('0.0.0.0:8080', 'app'),
+    tcp('0.0.0.0:6001', 'other'),
+  );
+  assert.deepEqual(
+    report?.unused.map(({ port }) => port),
+    ['TCP 6000', 'TCP 6002–6003'],
+  );
+  assert.ok(
+    report.limits.some((text) => /many TCP ports isn’t looked through: 192\.168\.1\.0\/24 \(line 12\)/.test(text)),
+  );
+});
+
 test('without rows of UDP nobody can tell whether an opening for UDP is used', () => {
   const report = joined(`${UFW}\n53/udp                     ALLOW IN    Anywhere`, tcp('0.0.0.0:443', 'nginx'));
   assert.ok(!report?.unused.some(({ port }) => port.startsWith('UDP')));

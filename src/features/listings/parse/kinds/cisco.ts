@@ -59,7 +59,6 @@ export const cisco: ListingKind = {
   label: 'Cisco IOS',
   group: 'Devices',
   system: null,
-  tool: 'Cisco IOS',
   hint: 'show control-plane host open-ports',
   tells: 'What the router itself answers, with the service.',
   cannotTell: 'Nothing of the traffic that passes through it.',

@@ -48,7 +48,6 @@ export const esxcli: ListingKind = {
   label: 'ESXi connections',
   group: 'Devices',
   system: null,
-  tool: 'esxcli',
   hint: 'esxcli network ip connection list',
   tells: 'TCP and UDP with the world that holds them.',
   cannotTell: 'No more than the first fifteen letters of its name.',

@@ -48,7 +48,6 @@ export const lsfd: ListingKind = {
   label: 'lsfd',
   group: 'Linux',
   system: 'linux',
-  tool: 'lsfd',
   hint: 'sudo lsfd -i',
   tells: 'Sockets with their command and process.',
   cannotTell: 'Nothing in versions before 2.39, which print no addresses.',

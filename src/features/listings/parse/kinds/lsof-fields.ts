@@ -91,7 +91,6 @@ export const lsofFields: ListingKind = {
   label: 'lsof -F',
   group: 'macOS',
   system: null,
-  tool: 'lsof',
   hint: 'sudo lsof -nP -i -F pcPnT',
   tells: 'TCP and UDP with the command.',
   cannotTell: 'No more than its first nine letters.',

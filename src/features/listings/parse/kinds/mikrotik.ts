@@ -42,7 +42,6 @@ export const mikrotik: ListingKind = {
   label: 'RouterOS services',
   group: 'Devices',
   system: null,
-  tool: 'RouterOS',
   hint: '/ip service print',
   tells: 'Services of the router itself that are switched on, and for which networks.',
   cannotTell: 'Nothing of its other listeners, such as DNS, DHCP and tunnels.',
