@@ -209,6 +209,22 @@ const ruleNamesSchema = z.strictObject({
   ciscoPorts: z.strictObject({ sources: citationsSchema, ports: z.record(textSchema, portNumberSchema.nullable()) }),
 });
 
+/** What the page says of each kind of listing, by its id: how to get it, what it tells, what it can't. */
+const listingKindsSchema = z.record(
+  idSchema,
+  z.strictObject({
+    group: textSchema,
+    tool: textSchema.optional(),
+    command: textSchema.optional(),
+    suggested: z.boolean().optional(),
+    tells: textSchema,
+    cannotTell: textSchema,
+    searchedAs: z.array(textSchema).optional(),
+    /** Some lines of it, as they are printed. */
+    example: z.string().min(1),
+  }),
+);
+
 /** What pages and tools say by themselves, each with its sources. */
 const claimsSchema = z.record(idSchema, z.strictObject({ says: textSchema, sources: citationsSchema }));
 
@@ -220,6 +236,7 @@ export const LISTS: Readonly<Record<string, z.ZodType>> = {
   'content/endpoint-mapper.json': endpointMapperSchema,
   'content/ephemeral-range-commands.json': ephemeralRangeCommandsSchema,
   'content/ephemeral-ranges.json': ephemeralRangesSchema,
+  'content/listing-kinds.json': listingKindsSchema,
   'content/port-ranges.json': portRangesSchema,
   'content/proxies-and-runtimes.json': proxiesAndRuntimesSchema,
   'content/registry.json': registryFactsSchema,

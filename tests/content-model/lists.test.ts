@@ -129,6 +129,17 @@ test('a program that listens for others has names in lower case, as they are loo
   assert.deepEqual(proxies({ sources: [] }), ['proxies.svchost.sources']);
 });
 
+test('a kind of listing says what it tells and what it can’t, and shows some lines', () => {
+  const kinds = (own: object) =>
+    issuesOf('content/listing-kinds.json', {
+      ss: { group: 'Linux', tells: 'Sockets.', cannotTell: 'No more.', example: 'tcp LISTEN', ...own },
+    });
+  assert.deepEqual(kinds({ command: 'ss -tulpn', suggested: true, searchedAs: ['ss'] }), []);
+  assert.deepEqual(kinds({ tells: '' }), ['ss.tells']);
+  assert.deepEqual(kinds({ example: '' }), ['ss.example']);
+  assert.deepEqual(kinds({ hint: 'ss' }), ['ss']);
+});
+
 test('a claim says something, and has a source', () => {
   const claims = (own: object) =>
     issuesOf('content/claims.json', { registry: { says: 'A list.', sources: ['iana-ports'], ...own } });

@@ -1,5 +1,5 @@
 /** The tools whose output is read, as a sentence names them: `netstat, ss, lsof, nmap, PowerShell or Docker`. */
 import { list } from '#lib/text.ts';
-import { LISTING_KINDS } from './parse/listing-kinds.ts';
+import { LISTING_GUIDES } from './parse/listing-guides.ts';
 
-export const LISTING_TOOLS = list([...new Set(LISTING_KINDS.flatMap(({ tool }) => tool ?? []))], 'disjunction');
+export const LISTING_TOOLS = list([...new Set(LISTING_GUIDES.flatMap(({ tool }) => tool ?? []))], 'disjunction');

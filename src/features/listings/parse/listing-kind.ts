@@ -1,4 +1,4 @@
-/** What is said of one kind of listing: how to get it, what it tells and what it can't, and what reads it. */
+/** One kind of listing, as it is read. What is said of it on the page stands in `content/listing-kinds.json`. */
 import type { NumberOfName } from './address-and-port.ts';
 import type { LineLog } from './line-log.ts';
 import type { Traffic } from './log-traffic.ts';
@@ -6,19 +6,6 @@ import type { LineReader } from './line-result.ts';
 
 /** The system on which a listing was made; null where its form doesn't tell. */
 export type ListingSystem = 'windows' | 'linux' | 'macos' | null;
-
-/** Where a person gets listings, in the order in which the page has them. */
-export const LISTING_GROUPS = [
-  'Windows',
-  'Linux',
-  'macOS',
-  'BSD and Solaris',
-  'Docker',
-  'Devices',
-  'From outside',
-  'By hand',
-] as const;
-type ListingGroup = (typeof LISTING_GROUPS)[number];
 
 /** A process of Windows, as `tasklist` names it. */
 export interface WindowsProcess {
@@ -56,20 +43,7 @@ export interface ListingKind {
   id: string;
   /** As a sentence names it: `Windows netstat`. */
   label: string;
-  group: ListingGroup;
   system: ListingSystem;
-  /** The tool that prints it, where it is one of those that the page names; kinds may share one. */
-  tool?: string;
-  /** The command that prints it; empty where a person writes it. */
-  hint: string;
-  /** Whether the page tells people to run that command. */
-  suggested?: true;
-  /** What it tells of a listener, in a sentence. */
-  tells: string;
-  /** What it can't tell, in a sentence. */
-  cannotTell: string;
-  /** What people type who look for a way to read it. */
-  searchedAs: readonly string[];
   /** Its commands as they stand in a pasted terminal: the source of a pattern. */
   commandPattern?: string;
   /** How to learn the programs too: the end of "It names no programs: …"; absent where it names them itself. */
@@ -78,8 +52,6 @@ export interface ListingKind {
   maxProgramLength?: number;
   /** Whether it was taken from another machine: then who answers is all it tells of reach. */
   fromOutside?: true;
-  /** A few lines of it. */
-  example: string;
   /** Starts to read a paste. Kinds that are told apart line by line share one reader. */
   reader: (shared: SharedByReaders) => ListingReader;
 }

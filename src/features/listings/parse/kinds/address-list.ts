@@ -77,27 +77,14 @@ const addressRows: LineReader = ({ number, text }) => {
 export const addressList: ListingKind = {
   id: OWN,
   label: 'addresses with ports',
-  group: 'By hand',
   system: null,
-  hint: '',
-  tells: 'Addresses and ports.',
-  cannotTell: 'Not who listens.',
-  searchedAs: [],
-  example: 'tcp 0.0.0.0:22',
   reader: () => ({ read: addressRows }),
 };
 
 export const scannedAddresses: ListingKind = {
   id: SCANNED,
   label: 'open ports of a scan',
-  group: 'From outside',
   system: null,
-  tool: 'masscan, RustScan or naabu',
-  hint: '',
   fromOutside: true,
-  tells: 'What another machine sees, past the firewalls between.',
-  cannotTell: 'No program.',
-  searchedAs: ['masscan', 'rustscan', 'naabu'],
-  example: 'Discovered open port 80/tcp on 203.0.113.185',
   reader: ({ log }) => ({ read: scannedRows(log) }),
 };

@@ -98,12 +98,6 @@ const barePorts =
 export const bareList: ListingKind = {
   id: KIND,
   label: 'bare list',
-  group: 'By hand',
   system: null,
-  hint: '',
-  tells: 'Ports, with their transport where it is written.',
-  cannotTell: 'Not who listens, nor for whom.',
-  searchedAs: [],
-  example: '22, 80, 443/tcp, 5000-5010',
   reader: (shared) => ({ readUnknown: barePorts(shared) }),
 };

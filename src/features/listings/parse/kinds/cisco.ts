@@ -57,14 +57,7 @@ function rows(log: LineLog): LineReader {
 export const cisco: ListingKind = {
   id: KIND,
   label: 'Cisco IOS',
-  group: 'Devices',
   system: null,
-  hint: 'show control-plane host open-ports',
-  tells: 'What the router itself answers, with the service.',
-  cannotTell: 'Nothing of the traffic that passes through it.',
-  searchedAs: ['show tcp brief all', 'show control-plane host open-ports', 'show ip ports all'],
   commandPattern: 'show (?:tcp brief|control-plane host open-ports|ip ports)(?: .{0,60})?',
-  example:
-    'TCB       Local Address           Foreign Address        (state)\n03577318  *.22                    *.*                    LISTEN',
   reader: ({ log }) => ({ read: rows(log) }),
 };

@@ -157,12 +157,6 @@ function reader({ log }: SharedByReaders): ListingReader {
 export const compose: ListingKind = {
   id: KIND,
   label: 'compose.yml',
-  group: 'Docker',
   system: null,
-  hint: '',
-  tells: 'The ports that its containers publish, and on which address.',
-  cannotTell: 'Not whether they run.',
-  searchedAs: ['docker compose ports', 'compose.yml'],
-  example: 'services:\n  web:\n    image: nginx:1.27\n    ports:\n      - "8080:80"',
   reader,
 };

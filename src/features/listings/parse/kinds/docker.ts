@@ -69,15 +69,7 @@ function dockerRows(log: LineLog): LineReader {
 export const docker: ListingKind = {
   id: KIND,
   label: 'docker ps',
-  group: 'Docker',
   system: null,
-  tool: 'Docker',
-  hint: 'docker ps',
-  suggested: true,
-  tells: 'The ports that containers publish.',
-  cannotTell: 'Nothing of what listens on the host itself.',
-  searchedAs: ['docker ps'],
   commandPattern: '(?:docker|podman) (?:compose )?(?:ps|port|container ls)(?: .{0,250})?',
-  example: 'web   0.0.0.0:8080->80/tcp, [::]:8080->80/tcp',
   reader: ({ log }) => ({ read: dockerRows(log) }),
 };

@@ -46,15 +46,8 @@ function rows(log: LineLog): LineReader {
 export const esxcli: ListingKind = {
   id: KIND,
   label: 'ESXi connections',
-  group: 'Devices',
   system: null,
-  hint: 'esxcli network ip connection list',
-  tells: 'TCP and UDP with the world that holds them.',
-  cannotTell: 'No more than the first fifteen letters of its name.',
-  searchedAs: ['esxcli network ip connection list'],
   commandPattern: 'esxcli network ip connection list.{0,100}',
   maxProgramLength: 15,
-  example:
-    'Proto  Recv Q  Send Q  Local Address  Foreign Address  State   World ID  CC Algo  World Name\ntcp         0       0  0.0.0.0:443    0.0.0.0:0        LISTEN     68076  newreno  rhttpproxy-work',
   reader: ({ log }) => ({ read: rows(log) }),
 };

@@ -107,12 +107,6 @@ const rows =
 export const firewallLog: ListingKind = {
   id: KIND,
   label: 'a firewall’s log',
-  group: 'Devices',
   system: null,
-  hint: '',
-  tells: 'Which ports were asked for, how often, and what became of it.',
-  cannotTell: 'Nothing of who listens.',
-  searchedAs: ['UFW BLOCK log', 'pfirewall.log', 'pfSense filterlog', 'Cisco ASA syslog'],
-  example: '[UFW BLOCK] IN=eth0 OUT= SRC=203.0.113.9 DST=192.0.2.5 LEN=44 PROTO=TCP SPT=40000 DPT=23 SYN',
   reader: ({ traffic }) => ({ read: rows(traffic) }),
 };

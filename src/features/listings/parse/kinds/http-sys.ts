@@ -69,14 +69,7 @@ function rows(log: LineLog): LineReader {
 export const httpSys: ListingKind = {
   id: KIND,
   label: 'netsh http',
-  group: 'Windows',
   system: null,
-  tool: 'netsh',
-  hint: 'netsh http show servicestate',
-  tells: 'Which programs take requests through http.sys, and under which addresses.',
-  cannotTell: 'Nothing of what listens by itself.',
-  searchedAs: ['netsh http show servicestate'],
   commandPattern: 'netsh http show \\w+(?: .{0,100})?',
-  example: 'Registered URLs:\n    HTTP://+:5985/WSMAN/',
   reader: ({ log }) => ({ read: rows(log) }),
 };

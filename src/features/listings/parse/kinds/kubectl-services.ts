@@ -47,16 +47,7 @@ const rows: LineReader = ({ number, fields }) => {
 export const kubectlServices: ListingKind = {
   id: KIND,
   label: 'kubectl get services',
-  group: 'Docker',
   system: 'linux',
-  tool: 'kubectl',
-  hint: 'kubectl get services -A',
-  suggested: true,
-  tells: 'The ports of the cluster’s services, and which of them every node opens.',
-  cannotTell: 'Nothing of what listens on the nodes themselves.',
-  searchedAs: ['kubectl get svc'],
   commandPattern: 'kubectl get (?:svc|services?)(?: .{0,150})?',
-  example:
-    'kube-system     kube-dns                   ClusterIP      10.96.0.10      <none>           53/UDP,53/TCP,9153/TCP       27d',
   reader: () => ({ read: rows }),
 };

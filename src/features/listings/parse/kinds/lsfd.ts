@@ -46,14 +46,8 @@ const rows =
 export const lsfd: ListingKind = {
   id: KIND,
   label: 'lsfd',
-  group: 'Linux',
   system: 'linux',
-  hint: 'sudo lsfd -i',
-  tells: 'Sockets with their command and process.',
-  cannotTell: 'Nothing in versions before 2.39, which print no addresses.',
-  searchedAs: ['lsfd'],
   commandPattern: commandPattern('lsfd'),
   maxProgramLength: 15,
-  example: 'sshd 812 root 3 rw- TCP sockfs 0 8 24190 state=listen laddr=0.0.0.0:22',
   reader: ({ log }) => ({ read: rows(log) }),
 };

@@ -89,14 +89,8 @@ function reader({ log, numberOf }: SharedByReaders): ListingReader {
 export const lsofFields: ListingKind = {
   id: KIND,
   label: 'lsof -F',
-  group: 'macOS',
   system: null,
-  hint: 'sudo lsof -nP -i -F pcPnT',
-  tells: 'TCP and UDP with the command.',
-  cannotTell: 'No more than its first nine letters.',
-  searchedAs: [],
   commandPattern: 'lsof -.{0,200}',
   maxProgramLength: 9,
-  example: 'p912\ncsshd\nPTCP\nn*:22\nTST=LISTEN',
   reader,
 };

@@ -56,17 +56,9 @@ const isOther = (fields: readonly string[]): boolean =>
 export const lsof: ListingKind = {
   id: KIND,
   label: 'lsof',
-  group: 'macOS',
   system: null,
-  tool: 'lsof',
-  hint: 'sudo lsof -nP -iTCP -sTCP:LISTEN',
-  suggested: true,
-  tells: 'TCP with the command.',
-  cannotTell: 'No more than its first nine letters.',
-  searchedAs: ['lsof'],
   commandPattern: commandPattern('lsof'),
   // lsof(8), option +c: nine by default.
   maxProgramLength: 9,
-  example: 'sshd 912 root 3u IPv4 19244 0t0 TCP *:22 (LISTEN)',
   reader: ({ log, numberOf }) => ({ read: lsofRows(log, numberOf) }),
 };

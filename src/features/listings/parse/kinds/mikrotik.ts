@@ -40,13 +40,7 @@ function rows(log: LineLog): LineReader {
 export const mikrotik: ListingKind = {
   id: KIND,
   label: 'RouterOS services',
-  group: 'Devices',
   system: null,
-  hint: '/ip service print',
-  tells: 'Services of the router itself that are switched on, and for which networks.',
-  cannotTell: 'Nothing of its other listeners, such as DNS, DHCP and tunnels.',
-  searchedAs: ['MikroTik /ip service print'],
   commandPattern: '/ip[ /]service[ /]print.{0,60}',
-  example: '#   NAME     PORT  CERTIFICATE  VRF\n3   ssh        22               main',
   reader: ({ log }) => ({ read: rows(log) }),
 };

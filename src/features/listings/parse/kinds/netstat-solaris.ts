@@ -45,15 +45,8 @@ function rows(log: LineLog, { numberOf }: SharedByReaders): LineReader {
 export const netstatSolaris: ListingKind = {
   id: KIND,
   label: 'Solaris netstat',
-  group: 'BSD and Solaris',
   system: null,
-  tool: 'netstat',
-  hint: 'netstat -an',
-  tells: 'Who listens.',
-  cannotTell: 'No process.',
-  searchedAs: [],
   commandPattern: commandPattern('netstat'),
   programHint: '`netstat -anu` of newer versions names them.',
-  example: 'TCP: IPv4\n      *.22                 *.*                0      0 128000      0 LISTEN',
   reader: (shared) => ({ read: rows(shared.log, shared) }),
 };

@@ -96,13 +96,7 @@ function rows(log: LineLog): LineReader {
 export const excludedRanges: ListingKind = {
   id: 'excluded-ranges',
   label: 'excluded port ranges',
-  group: 'Windows',
   system: 'windows',
-  hint: 'netsh interface ipv4 show excludedportrange protocol=tcp',
-  tells: 'Numbers that Windows gives nobody.',
-  cannotTell: 'Nothing of who listens.',
-  searchedAs: [],
   commandPattern: 'netsh (?:int|interface) (?:ip|ipv4|ipv6) show excludedportrange.{0,100}',
-  example: 'Start Port    End Port\n----------    --------\n      5169        5169',
   reader: ({ log }) => ({ read: rows(log) }),
 };

@@ -46,15 +46,8 @@ function rows({ takeLastCommand }: SharedByReaders): LineReader {
 export const procNet: ListingKind = {
   id: KIND,
   label: '/proc/net',
-  group: 'Linux',
   system: 'linux',
-  hint: 'cat /proc/net/tcp /proc/net/tcp6',
-  tells: 'Who listens, in a container without tools.',
-  cannotTell: 'No process.',
-  searchedAs: ['/proc/net/tcp'],
   commandPattern: 'cat (?:/proc/(?:\\d+/|self/)?net/(?:tcp|udp)6? ?)+',
   programHint: '`sudo ss -tulpn` on the host names them.',
-  example:
-    '   0: 00000000:0016 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 18822 1 0000000000000000 100 0 0 10 0',
   reader: (shared) => ({ read: rows(shared) }),
 };

@@ -66,15 +66,8 @@ function rows(log: LineLog): LineReader {
 export const reachChecks: ListingKind = {
   id: KIND,
   label: 'a check from another machine',
-  group: 'From outside',
   system: null,
-  tool: 'Test-NetConnection, nc or PortQry',
-  hint: 'Test-NetConnection SERVER -Port PORT',
   fromOutside: true,
-  tells: 'Whether one port answers from there.',
-  cannotTell: 'No program.',
-  searchedAs: ['Test-NetConnection', 'nc -zv', 'PortQry'],
   commandPattern: '(?:test-netconnection|tnc) .{0,200}|(?:nc|ncat|netcat) -.{0,200}|portqry(?:\\.exe)? .{0,200}',
-  example: 'Connection to 10.0.0.5 22 port [tcp/ssh] succeeded!',
   reader: ({ log }) => ({ read: rows(log) }),
 };

@@ -15,24 +15,17 @@ function reader({ log }: SharedByReaders): ListingReader {
   };
 }
 
-const common = { group: 'By hand', system: null, hint: '', searchedAs: [], reader } as const;
+const common = { system: null, reader } as const;
 
 export const records: ListingKind = {
   ...common,
   id: RECORDS,
   label: 'JSON, CSV or table',
-  tells: 'What its columns say: port, protocol, address, program.',
-  cannotTell: 'No more than its columns have.',
-  example: '{"address":"0.0.0.0","name":"sshd","pid":812,"port":22,"protocol":"tcp"}',
 };
 
 export const scannedRecords: ListingKind = {
   ...common,
   id: SCANNED_RECORDS,
   label: 'a scanner’s JSON or CSV',
-  group: 'From outside',
   fromOutside: true,
-  tells: 'What another machine sees, past the firewalls between.',
-  cannotTell: 'No program.',
-  example: '{"host":"app.example","ip":"203.0.113.10","port":443,"protocol":"tcp","tls":false}',
 };

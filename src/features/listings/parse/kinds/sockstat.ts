@@ -41,15 +41,7 @@ const rows =
 export const sockstat: ListingKind = {
   id: KIND,
   label: 'sockstat',
-  group: 'BSD and Solaris',
   system: null,
-  tool: 'sockstat',
-  hint: 'sockstat -46l',
-  suggested: true,
-  tells: 'TCP and UDP with the process and its user.',
-  cannotTell: 'Nothing of what the kernel itself holds.',
-  searchedAs: ['sockstat'],
   commandPattern: commandPattern('sockstat'),
-  example: 'root     sshd       1164  4  tcp4   *:22                  *:*',
   reader: (shared) => ({ read: rows(shared) }),
 };

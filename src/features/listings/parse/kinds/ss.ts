@@ -104,18 +104,10 @@ const ssRows = (numberOf: NumberOfName): LineReader => {
 export const ss: ListingKind = {
   id: KIND,
   label: 'ss',
-  group: 'Linux',
   system: 'linux',
-  tool: 'ss',
-  hint: 'sudo ss -tulpn',
-  suggested: true,
-  tells: 'TCP and UDP with the process.',
-  cannotTell: 'Without root only your own programs are named.',
-  searchedAs: ['ss -tulpn'],
   commandPattern: commandPattern('ss'),
   programHint: '`sudo ss -tulpn` names them.',
   // The kernel keeps fifteen letters of a process's name: proc(5), comm.
   maxProgramLength: 15,
-  example: 'tcp   LISTEN 0  128   0.0.0.0:22   0.0.0.0:*   users:(("sshd",pid=812,fd=3))',
   reader: ({ numberOf }) => ({ read: ssRows(numberOf) }),
 };

@@ -42,14 +42,7 @@ const rows =
 export const systemdSockets: ListingKind = {
   id: KIND,
   label: 'systemctl list-sockets',
-  group: 'Linux',
   system: 'linux',
-  tool: 'systemctl',
-  hint: 'systemctl list-sockets',
-  tells: 'What systemd holds, and the service behind it.',
-  cannotTell: 'Nothing of services that hold their own sockets, and no transport.',
-  searchedAs: [],
   commandPattern: 'systemctl (?:--\\S+ )*list-sockets(?: .{0,100})?',
-  example: '0.0.0.0:9090                    cockpit.socket                  cockpit.service',
   reader: ({ log }) => ({ read: rows(log) }),
 };

@@ -96,14 +96,7 @@ function tasklistRows({ log, processes }: SharedByReaders): LineReader {
 export const tasklist: ListingKind = {
   id: KIND,
   label: 'tasklist',
-  group: 'Windows',
   system: 'windows',
-  hint: 'tasklist /svc',
-  suggested: true,
-  tells: 'Programs and the services inside them.',
-  cannotTell: 'No ports: paste it below netstat’s output.',
-  searchedAs: [],
   commandPattern: commandPattern('tasklist'),
-  example: 'svchost.exe                    972 RpcEptMapper, RpcSs',
   reader: (shared) => ({ read: tasklistRows(shared) }),
 };

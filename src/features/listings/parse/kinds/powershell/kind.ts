@@ -14,9 +14,7 @@ function reader({ log, takeLastCommand }: SharedByReaders): ListingReader {
 }
 
 const common = {
-  group: 'Windows',
   system: 'windows',
-  tool: 'PowerShell',
   programHint: 'paste the output of `tasklist /svc` below it, and they are joined by PID.',
   commandPattern: 'get-net(?:tcp|udp)\\w+(?: .{0,250})?',
   reader,
@@ -26,22 +24,10 @@ export const powershellTcp: ListingKind = {
   ...common,
   id: 'powershell-tcp',
   label: 'Get-NetTCPConnection',
-  hint: 'Get-NetTCPConnection -State Listen',
-  suggested: true,
-  tells: 'The same in PowerShell; Get-NetUDPEndpoint for UDP.',
-  cannotTell: 'No program, only its process id.',
-  searchedAs: ['Get-NetTCPConnection'],
-  example:
-    'LocalAddress LocalPort RemoteAddress RemotePort State  AppliedSetting\n0.0.0.0      445       0.0.0.0       0          Listen',
 };
 
 export const powershellUdp: ListingKind = {
   ...common,
   id: 'powershell-udp',
   label: 'Get-NetUDPEndpoint',
-  hint: 'Get-NetUDPEndpoint',
-  tells: 'Sockets of UDP, with the process id.',
-  cannotTell: 'Not whether a socket waits for requests or for an answer.',
-  searchedAs: [],
-  example: 'LocalAddress LocalPort\n0.0.0.0      123',
 };
