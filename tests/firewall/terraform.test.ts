@@ -82,7 +82,7 @@ function readAzure(parsed: Parsed): ReadRule[] {
   });
 }
 
-const GCP_PROTOCOLS = ['tcp', 'udp', 'sctp'];
+const GCP_PROTOCOLS = ['tcp', 'udp'];
 
 function readGcp(parsed: Parsed): ReadRule[] {
   return blocks(parsed, 'google_compute_firewall').flatMap(([, rule]) => {

@@ -1,7 +1,7 @@
 /** Terraform for Google Cloud: a firewall rule for each direction and version of IP, with its protocols and their ports. */
 import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import type { Capabilities } from '../model/capabilities.ts';
+import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
 import { endText, type RuleEnd } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
@@ -12,13 +12,13 @@ import { endName, endValue, localsOf, removeFile, resourceName, variable, variab
 import { EVERYONE } from './terraform-aws.ts';
 
 const CAN: Capabilities = {
-  transports: ['tcp', 'udp', 'sctp'],
+  transports: TCP_AND_UDP,
   ipProtocols: 'all',
   icmp: false,
   // A name has 63 characters; what stands behind ours has 17.
   nameLength: 46,
   because: {
-    ports: 'Google Cloud knows ports of TCP, UDP and SCTP; another protocol alone would be open as a whole.',
+    ports: 'The provider takes ports of TCP and UDP; another protocol alone would be open as a whole.',
     icmp: 'Google Cloud knows no types of ICMP: a rule for its protocol icmp would open all of them.',
   },
 };
