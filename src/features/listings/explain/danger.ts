@@ -3,7 +3,7 @@
  * asks of strangers, times what is lost. The second axis beside the fit of program and port.
  */
 import { REACHES } from '#chart/exposure.ts';
-import { type Reach, vocab } from '#content-model/vocab.ts';
+import { type Demand, type Reach, vocab } from '#content-model/vocab.ts';
 import { listingKind } from '../parse/listing-kinds.ts';
 import type { AttentionLevel, MergedListener } from './explained-row.ts';
 import type { KnownExposure } from './exposure.ts';
@@ -25,7 +25,7 @@ export interface Danger {
 const NETWORK = REACHES.indexOf('clients');
 
 /** How many circles it answers beyond those that it is meant for. */
-const excessOf = ({ reach }: KnownExposure): number => Math.max(0, NETWORK - REACHES.indexOf(reach));
+const excessOf = ({ reach }: Pick<KnownExposure, 'reach'>): number => Math.max(0, NETWORK - REACHES.indexOf(reach));
 
 const ASKED = { none: 3, optional: 2, required: 1 } as const;
 const LOST = { control: 3, data: 2, misuse: 1.5, information: 1 } as const;
@@ -36,8 +36,21 @@ const ONE_ADDRESS = 2 / 3;
 const FIRST = 8;
 const LOOK = 4;
 
-const isGuarded = ({ authentication, encryption }: KnownExposure): boolean =>
+/** What of an exposure says whether anything is said of it at all. */
+interface Guard {
+  reach: Reach;
+  authentication?: Demand | null | undefined;
+  encryption?: Demand | null | undefined;
+}
+
+const isGuarded = ({ authentication, encryption }: Guard): boolean =>
   authentication === 'required' && encryption === 'required';
+
+/** Whether it is as expected wherever it listens: meant for the network, or for those next to it and guarded. */
+export const isHarmless = (exposure: Guard): boolean => {
+  const excess = excessOf(exposure);
+  return excess === 0 || (excess === 1 && isGuarded(exposure));
+};
 
 function scoreOf(exposure: KnownExposure, { reach }: MergedListener): number {
   const { authentication, encryption, stake } = exposure;
@@ -50,8 +63,7 @@ function scoreOf(exposure: KnownExposure, { reach }: MergedListener): number {
 /** The gravest level that fits: what only misuses or informs is never first, unless it is meant for the machine alone. */
 function levelOf(exposure: KnownExposure, score: number): AttentionLevel {
   const { stake, untouched, reach } = exposure;
-  const excess = excessOf(exposure);
-  if (excess === 0 || (excess === 1 && isGuarded(exposure))) return 'plain';
+  if (isHarmless(exposure)) return 'plain';
   const isGrave = stake === 'control' || stake === 'data' || (stake === 'misuse' && reach === 'same-machine');
   if (isGrave && score >= FIRST) return 'first';
   // Names and figures are worth a look only where somebody opened what was on loopback.

@@ -1,8 +1,8 @@
 /** Gathers who may reach what, each exposure once. */
-import { REACHES } from '#chart/exposure.ts';
 import type { Chart, Endpoint, Service } from '#chart/model.ts';
 import { sourceLabel } from '#chart/source-label.ts';
 import { vocab, wordsOf } from '#content-model/vocab.ts';
+import { isHarmless } from './danger.ts';
 import { exposureCode } from './exposure.ts';
 import type { PackedExposure, PackedSetting } from './packed-facts.ts';
 
@@ -14,11 +14,8 @@ const untouchedAddress = ({ listens, default: state }: Endpoint) => {
   return listens === 'all' && state === 'on' ? ('everywhere' as const) : null;
 };
 
-/** Whether it is meant for fewer than a network: then an open one is told of. */
-const isMeantForFew = ({ exposure }: Endpoint): boolean =>
-  exposure !== undefined && REACHES.indexOf(exposure.reach) < REACHES.indexOf('clients');
-
-const isTold = (endpoint: Endpoint): boolean => isMeantForFew(endpoint) || endpoint.exposure?.stake !== undefined;
+/** Whether an open one may ever be told of: of all others nobody reads what is lost, or how to close it. */
+const isTold = ({ exposure }: Endpoint): boolean => exposure !== undefined && !isHarmless(exposure);
 
 /** So much of it stands in a row; the service's page has the rest. */
 const MAX_OPEN_LENGTH = 190;

@@ -13,7 +13,7 @@ export const LISTING_GROUPS = [
   'From outside',
   'By hand',
 ] as const;
-export type ListingGroup = (typeof LISTING_GROUPS)[number];
+type ListingGroup = (typeof LISTING_GROUPS)[number];
 
 /** As the page has it. */
 export interface ListingGuide {
