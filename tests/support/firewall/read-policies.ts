@@ -211,10 +211,9 @@ export function readJunos(text: string): ReadRule[] {
   });
 }
 
-const ASA_END = String.raw`(any[46]?|host \S+|[\d.]+ [\d.]+|[0-9a-f:]+\/\d+|(?:SOURCE|DESTINATION) MASK)`;
+const ASA_END = String.raw`(any|host \S+|[\d.]+ [\d.]+|[0-9a-f:]+\/\d+|(?:SOURCE|DESTINATION) MASK)`;
 
 function asaEnd(words: string): string {
-  if (/^any[46]?$/.test(words)) return 'any';
   const [first = '', second = ''] = words.replace(/^host /, '').split(' ');
   return second === '' || second === 'MASK' ? first : fromMask(first, second);
 }

@@ -1,7 +1,7 @@
 /** Cisco ASA: a group of services for each direction, and the line of the reader's own access list that permits it. */
 import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
-import { portsText } from '#chart/permits/target.ts';
+import { portsText, targetText } from '#chart/permits/target.ts';
 import { inMask } from '../model/addresses.ts';
 import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
 import { endText, formatEnd, type RuleEnd } from '../model/ends.ts';
@@ -10,7 +10,7 @@ import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { ciscoComment } from '../quote/cisco.ts';
 import { maxCharacters } from '../quote/one-line.ts';
 import { deviceLink, deviceText } from '../quote/device.ts';
-import { allLeftOut, directedName, type ServiceObject, serviceObjects, withRules } from './objects.ts';
+import { allLeftOut, directedName, serviceObjects, withRules } from './objects.ts';
 import type { Block, Syntax } from './syntax.ts';
 
 /** The longest description of an object group. */
@@ -24,9 +24,9 @@ const CAN: Capabilities = {
   because: { ports: 'This list has ports of TCP and UDP; another protocol alone would be open as a whole.' },
 };
 
-function end(one: RuleEnd, version: 4 | 6, isSingle: boolean): string {
+function end(one: RuleEnd): string {
   return formatEnd(one, {
-    any: isSingle ? `any${version}` : 'any',
+    any: 'any',
     placeholder: (word) => `${word} MASK`,
     ip: (address) => {
       if (!address.text.includes('/')) return `host ${address.text}`;
@@ -44,17 +44,14 @@ function service(target: NumberedTarget, version: 4 | 6): string {
   return `${target.transport} destination ${target.from === target.to ? `eq ${target.from}` : `range ${portsText(target, ' ')}`}`;
 }
 
-const object = ({ target, version, permit }: ServiceObject, set: SetToWrite): string[] => [
-  ciscoComment(noteOf(permit, set)),
-  ` service-object ${service(target, version)}`,
-];
+/** The reasons stand before the group: a comment inside it is not for every reader of such a file. */
+const reason = (permit: DirectedRules['permits'][number], set: SetToWrite): string =>
+  ciscoComment(`${targetText(permit.target)}: ${noteOf(permit, set)}`);
 
 /** The line of the access list, as it is put in and taken out. */
 function permitLine(directed: DirectedRules, set: SetToWrite, line: string): string {
-  const { client, server, versions } = directed;
-  const [version = 4] = versions;
-  const isSingle = versions.length === 1;
-  const ends = `${end(client, version, isSingle)} ${end(server, version, isSingle)}`;
+  const { client, server } = directed;
+  const ends = `${end(client)} ${end(server)}`;
   return `access-list ${client.word}-LIST ${line}extended permit object-group ${directedName(set, directed)} ${ends}`;
 }
 
@@ -65,9 +62,10 @@ const description = ({ permits }: DirectedRules, set: SetToWrite): string => {
 
 const block = (directed: DirectedRules, set: SetToWrite): Block => [
   ciscoComment(`What ${endText(directed.client)} may open on ${endText(directed.server)}.`),
+  ...directed.permits.map((permit) => reason(permit, set)),
   `object-group service ${directedName(set, directed)}`,
   ` description ${description(directed, set)}`,
-  ...serviceObjects(directed, set).flatMap((one) => object(one, set)),
+  ...serviceObjects(directed, set).map(({ target, version }) => ` service-object ${service(target, version)}`),
   permitLine(directed, set, 'line NUMBER '),
 ];
 
