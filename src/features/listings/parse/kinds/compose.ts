@@ -1,27 +1,12 @@
 /** The ports that a compose.yml publishes: `"8080:80"`, `127.0.0.1:5432:5432`, and the long form. */
-import type { Transport } from '#content-model/vocab.ts';
-import { parsePortRange, reachOfAddress } from '../address-and-port.ts';
-import {
-  asHeading,
-  asListeners,
-  asUnparsed,
-  completeListener,
-  type LineReader,
-  type LineResult,
-} from '../line-result.ts';
+import { asHeading, asListeners, asUnparsed, type LineReader, type LineResult } from '../line-result.ts';
 import type { Listener } from '../listing.ts';
+import { COMPOSE, composePort, longForm, type PublishedPort, shortForm } from './compose-port.ts';
 import type { ListingKind, ListingReader, SharedByReaders } from '../listing-kind.ts';
 
-const KIND = 'compose';
-/** `host_ip:published:target/protocol`, all but the target optional. */
-const SHORT =
-  /^(?:(\[[\da-f:]+\]|\d+(?:\.\d+){3}):)?(?:(\d{1,9})(?:-(\d{1,9}))?:)?(\d{1,9})(?:-\d{1,9})?(?:\/(tcp|udp|sctp))?$/i;
 const KEY = /^(\s*)(- )?([\w.-]+):(?:\s+(.*))?$/;
 /** What may stand at the margin beside the services. */
 const TOP = /^(?:x-[\w-]+|name|version|services|networks|volumes|configs|secrets|include|models):/;
-const VARIABLE = 'a variable stands in the place of a number: docker compose config writes it out';
-const UNPUBLISHED = 'a port inside alone gets a free number outside: docker ps tells it';
-
 const bare = (text: string): string =>
   text
     .replace(/\s+#.*$/, '')
@@ -44,52 +29,16 @@ function reader({ log }: SharedByReaders): ListingReader {
   /** The long form of one port, which goes on for some lines. */
   let long: { line: number; fields: Map<string, string> } | undefined;
 
-  function listener(
-    line: number,
-    fields: { at: string; published: string; end?: string; target: string; transport: string },
-  ): LineResult {
-    const range = parsePortRange(fields.published, fields.end);
-    if (typeof range === 'string') return asUnparsed(KIND, range);
-    const [from, to] = range;
-    const inner = Number(fields.target);
-    const found = completeListener({
-      kind: KIND,
-      line,
-      transport: fields.transport.toLowerCase() as Transport,
-      from,
-      to,
-      address: fields.at,
-      reach: fields.at === '' ? 'world' : reachOfAddress(fields.at),
-      remark: `container ${service}, port ${inner} inside`,
-      inside: { image: image || service, port: inner },
-    });
+  function put(line: number, fields: PublishedPort | string): LineResult {
+    const found = typeof fields === 'string' ? fields : composePort(line, fields, { service, image });
+    if (typeof found === 'string') return asUnparsed(COMPOSE, found);
     own.push(found);
     return asListeners([found]);
   }
 
   function endLong(): void {
-    if (!long) return;
-    const { line, fields } = long;
+    if (long) log.record(long.line, put(long.line, longForm(long.fields)));
     long = undefined;
-    const [published = '', target = ''] = [fields.get('published'), fields.get('target')];
-    if (/\$/.test(published + target)) return log.record(line, asUnparsed(KIND, VARIABLE));
-    if (published === '' || !/^\d{1,9}$/.test(target)) return log.record(line, asUnparsed(KIND, UNPUBLISHED));
-    const [first = '', end] = published.split('-');
-    const at = fields.get('host_ip') ?? '';
-    const transport = fields.get('protocol') ?? 'tcp';
-    if (!/^(?:tcp|udp|sctp)$/i.test(transport)) return log.record(line, asUnparsed(KIND, 'no such protocol'));
-    log.record(
-      line,
-      listener(line, { at, published: first, ...(end === undefined ? {} : { end }), target, transport }),
-    );
-  }
-
-  function shortPort(line: number, text: string): LineResult {
-    if (text.includes('$')) return asUnparsed(KIND, VARIABLE);
-    const [, at = '', published, end, target = '', transport = 'tcp'] = SHORT.exec(text) ?? [];
-    if (target === '') return asUnparsed(KIND, 'no published port is understood in it');
-    if (published === undefined) return asUnparsed(KIND, UNPUBLISHED);
-    return listener(line, { at, published, ...(end === undefined ? {} : { end }), target, transport });
   }
 
   /** Whether a compose file starts: its services, with a key below. */
@@ -101,7 +50,7 @@ function reader({ log }: SharedByReaders): ListingReader {
       inside = true;
       serviceIndent = -1;
       last = number;
-      return asHeading(KIND);
+      return asHeading(COMPOSE);
     }
     if (!inside) return undefined;
     const [, space = '', dash = '', key = '', value = ''] = KEY.exec(text) ?? [];
@@ -121,7 +70,7 @@ function reader({ log }: SharedByReaders): ListingReader {
       endLong();
       if (serviceIndent < 0) serviceIndent = indent;
       [service, image, own, ports] = [key, '', [], undefined];
-      return asHeading(KIND);
+      return asHeading(COMPOSE);
     }
     if (key === 'image' && !ports) {
       image = bare(value);
@@ -129,19 +78,19 @@ function reader({ log }: SharedByReaders): ListingReader {
     }
     if (key === 'ports' && dash === '') {
       ports = { indent, line: number };
-      return asHeading(KIND);
+      return asHeading(COMPOSE);
     }
-    if (!ports) return asHeading(KIND);
+    if (!ports) return asHeading(COMPOSE);
     const item = /^(\s*)- (.*)$/.exec(text);
     if (item && (item[1]?.length ?? 0) >= ports.indent) {
       endLong();
-      if (key === '' || /^["']?[\d[$]/.test(bare(item[2] ?? ''))) return shortPort(number, bare(item[2] ?? ''));
+      if (key === '' || /^["']?[\d[$]/.test(bare(item[2] ?? ''))) return put(number, shortForm(bare(item[2] ?? '')));
       long = { line: number, fields: new Map([[key, bare(value)]]) };
-      return asHeading(KIND);
+      return asHeading(COMPOSE);
     }
     if (long && indent > ports.indent) {
       long.fields.set(key, bare(value));
-      return asHeading(KIND);
+      return asHeading(COMPOSE);
     }
     endLong();
     ports = undefined;
@@ -149,13 +98,13 @@ function reader({ log }: SharedByReaders): ListingReader {
       image = bare(value);
       for (const one of own) one.inside = { image, port: one.inside?.port ?? one.from };
     }
-    return asHeading(KIND);
+    return asHeading(COMPOSE);
   };
   return { read, end: endLong };
 }
 
 export const compose: ListingKind = {
-  id: KIND,
+  id: COMPOSE,
   label: 'compose.yml',
   system: null,
   reader,
