@@ -3,7 +3,7 @@
  * asks of strangers, times what is lost. The second axis beside the fit of program and port.
  */
 import { REACHES } from '#chart/exposure.ts';
-import { type Demand, type Reach, vocab } from '#content-model/vocab.ts';
+import { type Demand, type Reach, type Stake, vocab } from '#content-model/vocab.ts';
 import { listingKind } from '../parse/listing-kinds.ts';
 import type { AttentionLevel, MergedListener } from './explained-row.ts';
 import type { KnownExposure } from './exposure.ts';
@@ -41,15 +41,21 @@ interface Guard {
   reach: Reach;
   authentication?: Demand | null | undefined;
   encryption?: Demand | null | undefined;
+  stake?: Stake | null | undefined;
+  untouched: KnownExposure['untouched'];
 }
 
-const isGuarded = ({ authentication, encryption }: Guard): boolean =>
+const isGuarded = ({ authentication, encryption }: Pick<Guard, 'authentication' | 'encryption'>): boolean =>
   authentication === 'required' && encryption === 'required';
 
-/** Whether it is as expected wherever it listens: meant for the network, or for those next to it and guarded. */
+/**
+ * Whether it is as expected wherever it listens: meant for the network, or for those next to it and guarded, or with
+ * nothing but names and figures to lose, unless somebody opened what was on loopback.
+ */
 export const isHarmless = (exposure: Guard): boolean => {
   const excess = excessOf(exposure);
-  return excess === 0 || (excess === 1 && isGuarded(exposure));
+  const isSlight = (exposure.stake ?? 'information') === 'information' && exposure.untouched !== 'loopback';
+  return excess === 0 || (excess === 1 && isGuarded(exposure)) || isSlight;
 };
 
 function scoreOf(exposure: KnownExposure, { reach }: MergedListener): number {
@@ -66,8 +72,6 @@ function levelOf(exposure: KnownExposure, score: number): AttentionLevel {
   if (isHarmless(exposure)) return 'plain';
   const isGrave = stake === 'control' || stake === 'data' || (stake === 'misuse' && reach === 'same-machine');
   if (isGrave && score >= FIRST) return 'first';
-  // Names and figures are worth a look only where somebody opened what was on loopback.
-  if (stake === 'information') return untouched === 'loopback' ? 'look' : 'plain';
   return score >= LOOK || untouched === 'loopback' ? 'look' : 'plain';
 }
 

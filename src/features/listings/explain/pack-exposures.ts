@@ -15,7 +15,8 @@ const untouchedAddress = ({ listens, default: state }: Endpoint) => {
 };
 
 /** Whether an open one may ever be told of: of all others nobody reads what is lost, or how to close it. */
-const isTold = ({ exposure }: Endpoint): boolean => exposure !== undefined && !isHarmless(exposure);
+const isTold = (endpoint: Endpoint): boolean =>
+  endpoint.exposure !== undefined && !isHarmless({ ...endpoint.exposure, untouched: untouchedAddress(endpoint) });
 
 /** So much of it stands in a row; the service's page has the rest. */
 const MAX_OPEN_LENGTH = 190;

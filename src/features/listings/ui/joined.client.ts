@@ -5,13 +5,10 @@ import { loadJson } from '#lib/browser/load.ts';
 import type { AskedListener } from '../joined/ask-rules.ts';
 import { type JoinedReport, type JoinedRow, joinRules } from '../joined/join-rules.ts';
 
-const VERDICTS: Readonly<Record<JoinedRow['verdict'], string>> = {
-  open: 'Open',
-  some: 'Open to some',
-  'not-judged': 'Not judged',
-  silent: 'Not judged',
-  closed: 'Closed by these rules',
-  local: 'This machine only',
+/** In front of the sentences, which say the rest themselves. */
+const VERDICTS: Partial<Readonly<Record<JoinedRow['verdict'], string>>> = {
+  open: 'Reachable.',
+  some: 'Reachable by some.',
 };
 
 /** What can be reached first. */
@@ -42,7 +39,7 @@ export async function showJoined(root: HTMLElement, text: string, listeners: rea
       const copy = copyOf(root, 'joined-row');
       write(copy, 'port', port);
       write(copy, 'who', program || '–');
-      write(copy, 'verdict', VERDICTS[verdict]);
+      write(copy, 'verdict', VERDICTS[verdict] ?? '');
       write(copy, 'says', says.join(' '));
       return copy;
     }),
