@@ -14,7 +14,7 @@ export interface CiscoDialect {
   list: Readonly<Record<4 | 6, string>>;
   /** An end in a list. */
   end: (end: RuleEnd, version: 4 | 6) => string;
-  /** What this system does with a list that is bound and has no lines, as a sentence. */
+  /** Why a list that lacks its lines is not to be bound: the end of a sentence. */
   empty: string;
 }
 
@@ -120,7 +120,7 @@ const PACKETS: readonly PermitDirection[] = ['forward', 'reverse'];
 /** A list from which every line was refused is empty. */
 const missing = ({ empty }: CiscoDialect, { ends }: SetToWrite): string[] =>
   ends.some(({ address }) => address.kind === 'placeholder')
-    ? [`Fill in the words in capitals first: those lines are refused. ${empty}`]
+    ? [`Fill in the words in capitals first: those lines are refused, and ${empty}`]
     : [];
 
 /** The lists of a set, and the lines that take them out. */

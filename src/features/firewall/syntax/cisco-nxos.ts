@@ -33,6 +33,6 @@ export const nxos: Syntax = {
   ...ciscoLists({
     list: { 4: 'ip access-list', 6: 'ipv6 access-list' },
     end,
-    empty: 'A list that holds remarks alone permits nothing, and a list that does not exist holds nothing back.',
+    empty: 'a list that lacks them is another than is meant: do not bind it.',
   }),
 };

@@ -36,7 +36,7 @@ function endWords(end: RuleEnd, version: 4 | 6): string {
 const IOS: CiscoDialect = {
   list: { 4: 'ip access-list extended', 6: 'ipv6 access-list' },
   end: endWords,
-  empty: 'IOS lets all through a bound list without lines.',
+  empty: 'a bound list without lines lets all through.',
 };
 
 /** The line that lets the client open a connection. */
