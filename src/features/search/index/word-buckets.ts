@@ -8,7 +8,7 @@ import type { UnchartedPort } from './index-format.ts';
 import { keywordsOf, wordsOf } from './keywords.ts';
 
 /** How many buckets there are: a script and the files that it asks for have to agree. */
-export const BUCKETS = 512;
+export const BUCKETS = 1024;
 /** So many letters choose the bucket: a word that is still being typed has its own from here on. */
 const BUCKET_LETTERS = 3;
 const MIN_LETTERS = 2;

@@ -42,8 +42,8 @@ export function textMatches(index: OpenIndex, { mentioned }: ParsedQuery, typed:
     .filter((word) => !/^[\d.]+$/.test(word) && !numbers.some(({ from }) => word.includes(String(from))))
     .join(' ');
   const allBegun = prefixMatches(index, keyOf(text)).filter(isNoNumber);
-  // What takes part in a job is meant before the job that is called after it.
-  const begun = allBegun.filter(({ kind }) => kind !== 'scenario');
+  // What takes part in a job, or fails, is meant before the job or the error that is called after it.
+  const begun = allBegun.filter(({ kind }) => kind !== 'scenario' && kind !== 'symptom');
   const numbered = numbers.flatMap((number) => portMatches(index, number, 'inside'));
   const held = keyOf(keywords) === keyOf(text) ? [] : wholeNameMatches(index, keyOf(keywords), 'inside');
   const meant = [...instanceMatches(index, text), ...commandMatches(index, text)];
@@ -70,6 +70,9 @@ export function textMatches(index: OpenIndex, { mentioned }: ParsedQuery, typed:
   // Beside a subject, `scan finding` says nothing of what was found.
   const isEmpty = (match: SearchMatch) =>
     subject.length > 0 && saysNothing(match.matched) && !subject.some((one) => isSamePage(one, match));
+  const telling = parts.filter((match) => !isEmpty(match));
+  // `firewall` in the name of a job doesn't make it meant before the program that is named beside that word.
+  const isOfJob = ({ kind }: SearchMatch) => kind === 'scenario' && subject.some((one) => one.kind === 'service');
   return [
     ...exact,
     ...meant,
@@ -82,10 +85,11 @@ export function textMatches(index: OpenIndex, { mentioned }: ParsedQuery, typed:
     ...near.filter(({ uncharted }) => !uncharted),
     ...nearWithin,
     ...named,
-    ...parts.filter((match) => !isEmpty(match)),
+    ...telling.filter((match) => !isOfJob(match)),
     ...near,
-    ...allBegun,
+    ...allBegun.filter((match) => !isOfJob(match)),
     ...subject,
+    ...allBegun,
     ...parts,
   ];
 }
