@@ -86,7 +86,7 @@ test.describe('where files are missing', () => {
   });
 
   test('names are answered without the registered ones, and that is said', async ({ page }) => {
-    await page.route('**/search/words/*.json', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.route('**/search/{named,words}/*.json', (route) => route.fulfill({ status: 404, body: '' }));
     await page.goto('/guides/');
     await openSearch(page);
     await boxOf(page).fill('spooler');

@@ -32,9 +32,9 @@ const loadPorts = (part: IndexPart) =>
 
 const isOfPorts = (part: IndexPart) => part !== 'names' && part !== 'numbers';
 
-/** Uncharted ports by word stand beside pages: without them names are answered all the same, and that is said. */
+/** Uncharted ports by name stand beside pages: without them names are answered all the same, and that is said. */
 function missing(part: IndexPart, error: unknown): readonly UnchartedPort[] {
-  if (!part.startsWith('words/')) throw error;
+  if (!part.startsWith('named/')) throw error;
   return NONE;
 }
 

@@ -34,9 +34,14 @@ const idFrom = (title: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
+/** A number of an error, which follows from `error 1045`. */
+const numberIn = ([reason, text]: PageName): string | undefined =>
+  reason === 'error' ? /^error (\d{4,})$/.exec(text)?.[1] : undefined;
+
 function packNames(page: IndexedPage): string {
   const implied = new Map(impliedNames(page).map(([reason, text]) => [keyOf(text), reason]));
-  const told = page.names.filter(([reason, text]) => implied.get(keyOf(text)) !== reason);
+  const numbers = new Set(page.names.map(numberIn));
+  const told = page.names.filter(([reason, text]) => implied.get(keyOf(text)) !== reason && !numbers.has(text));
   return [...Map.groupBy(told, ([reason]) => rankOfReason(reason))]
     .map(([rank, names]) => [rank, ...names.map(([, text]) => text)].join(BETWEEN_NAMES))
     .join(BETWEEN_REASONS);
@@ -47,7 +52,16 @@ function unpackNames(packed: string): PageName[] {
   return packed.split(BETWEEN_REASONS).flatMap((group) => {
     const [rank, ...names] = group.split(BETWEEN_NAMES);
     const reason: NameReason | undefined = reasonOfRank(Number(rank));
-    return reason ? names.map((text): PageName => [reason, text]) : [];
+    if (!reason) return [];
+    return names.flatMap((text): PageName[] => {
+      const number = numberIn([reason, text]);
+      return number === undefined
+        ? [[reason, text]]
+        : [
+            [reason, number],
+            [reason, text],
+          ];
+    });
   });
 }
 

@@ -72,15 +72,24 @@ const unitNames = ({ programs }: Service): PageName[] =>
 
 /** So many endpoints stand beside a service in a list of results. */
 const MAX_ENDPOINTS = 3;
+/** Of so many it says what they are for. */
+const MAX_TOLD = 2;
 
 /** A purpose in the words before its first comma or bracket: a list has room for no more. */
 const shortPurpose = (purpose: string) => purpose.replace(/\s*[(,;].*$/, '');
+/** Of the ports behind the first one the head of the purpose does: `handshake` of `handshake between cluster nodes`. */
+const headOfPurpose = (purpose: string) =>
+  shortPurpose(purpose).replace(/(?<=.{6}) (?:from|between|with|by|for|in|on|to|that|which|among|where) .*$/, '');
 
 /** `LanmanServer · TCP 445 SMB`, `TCP 6379 commands of clients`: what a result says of a service. */
 function hintOf({ systemServiceName, endpoints }: Service): string {
   const ports = mainFirst(endpoints)
     .slice(0, MAX_ENDPOINTS)
-    .map((e) => `${endpointText(e)} ${shortPurpose(e.purpose) || e.protocolShort}`.trim());
+    .map((e, i) => {
+      if (i >= MAX_TOLD) return endpointText(e);
+      const purpose = i === 0 ? shortPurpose(e.purpose) : headOfPurpose(e.purpose);
+      return `${endpointText(e)} ${purpose || e.protocolShort}`.trim();
+    });
   return [...(systemServiceName === null ? [] : [systemServiceName]), ...ports].join(' · ');
 }
 

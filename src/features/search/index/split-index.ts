@@ -2,7 +2,8 @@
  * The exact index in files, so that a question loads what it needs: a number those on numbers, a word those on names.
  * `/search/numbers.json` has the ports with prose, whatever is called by a number, and which numbers have a name;
  * `/search/numbers/N.json` the uncharted ports of 1,024 numbers; `/search/names.json` all pages with all names;
- * `/search/words/N.json` the uncharted ports that have a word of a bucket.
+ * `/search/named/N.json` the uncharted ports that have a name of a bucket; `/search/words/N.json` those that have a
+ * word of a bucket in what is said of them.
  */
 import { keyOf } from '#lib/text.ts';
 import { MAX_PORT } from '#chart/port-space.ts';
@@ -11,7 +12,7 @@ import type { ExactIndex, IndexedPage, PageName } from './index-format.ts';
 import { type PackedPages, packPages } from './pack-pages.ts';
 import { type PackedUnchartedPorts, packUnchartedPorts } from './pack-uncharted-ports.ts';
 import { isDynamicGuide } from './dynamic-guide.ts';
-import { wordBuckets } from './word-buckets.ts';
+import { nameBuckets, wordBuckets } from './word-buckets.ts';
 
 /** So many numbers share a file. */
 const NUMBERS_A_FILE = 1024;
@@ -52,6 +53,10 @@ export const numberFiles = ({ ports }: ExactIndex): PackedUnchartedPorts[] => {
 
 /** The file of all pages. */
 export const namesFile = ({ pages }: ExactIndex): PackedPages => packPages(pages);
+
+/** The files of uncharted ports by name. */
+export const namedFiles = ({ ports }: ExactIndex): PackedUnchartedPorts[] =>
+  nameBuckets(ports).map((same) => packUnchartedPorts(same, true));
 
 /** The files of uncharted ports by word. */
 export const wordFiles = ({ ports }: ExactIndex): PackedUnchartedPorts[] =>

@@ -1,14 +1,16 @@
 /**
  * Uncharted ports by the words of their names and of what is said of them. They are kept out of the full text, where six
  * thousand short entries would drown the written pages and cost every reader their directory. Every port lies in
- * one bucket for each of its words; a question needs the buckets of a few words alone.
+ * one bucket for each of its names, and in one of another kind for each of its words; a question needs a few alone.
  */
 import { keyOf } from '#lib/text.ts';
 import type { UnchartedPort } from './index-format.ts';
 import { keywordsOf, wordsOf } from './keywords.ts';
 
 /** How many buckets there are: a script and the files that it asks for have to agree. */
-export const BUCKETS = 1024;
+export const BUCKETS = 512;
+/** The same of names: they are fewer, and are asked for with every word that is typed. */
+export const NAME_BUCKETS = 256;
 /** So many letters choose the bucket: a word that is still being typed has its own from here on. */
 const BUCKET_LETTERS = 3;
 const MIN_LETTERS = 2;
@@ -25,12 +27,15 @@ const COMMON = new Set(
 export function bucketOfName(name: string): number | undefined {
   const key = keyOf(name);
   if (key.length < MIN_LETTERS) return undefined;
-  return [...key.slice(0, BUCKET_LETTERS)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % BUCKETS, 7);
+  return bucketOf(key, NAME_BUCKETS);
 }
+
+const bucketOf = (key: string, buckets: number) =>
+  [...key.slice(0, BUCKET_LETTERS)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % buckets, 7);
 
 /** The bucket of a word; undefined for one that has none. */
 export const bucketOfWord = (word: string): number | undefined =>
-  word.length < BUCKET_LETTERS || COMMON.has(word) ? undefined : bucketOfName(word);
+  word.length < BUCKET_LETTERS || COMMON.has(word) ? undefined : bucketOf(keyOf(word), BUCKETS);
 
 const partsOf = (text: string) => wordsOf(text).flatMap((word) => [word, ...word.split(/[^\p{L}\p{N}]+/u)]);
 
@@ -40,15 +45,24 @@ const namesOf = ({ names, otherNames, uses, lesserUses }: UnchartedPort) =>
 /** All words of a port, whole and in parts. */
 const wordsOfPort = (port: UnchartedPort) => partsOf(`${port.title} ${registrationText(port)}`);
 
-/** All buckets, each with its ports by number. */
-export function wordBuckets(ports: readonly UnchartedPort[]): UnchartedPort[][] {
-  const buckets = Array.from({ length: BUCKETS }, (): UnchartedPort[] => []);
-  for (const port of ports) {
-    const places = new Set([...namesOf(port).map(bucketOfName), ...wordsOfPort(port).map(bucketOfWord)]);
-    for (const place of places) if (place !== undefined) buckets[place]?.push(port);
-  }
+function bucketsOf(
+  count: number,
+  ports: readonly UnchartedPort[],
+  placesOf: (port: UnchartedPort) => (number | undefined)[],
+): UnchartedPort[][] {
+  const buckets = Array.from({ length: count }, (): UnchartedPort[] => []);
+  for (const port of ports)
+    for (const place of new Set(placesOf(port))) if (place !== undefined) buckets[place]?.push(port);
   return buckets;
 }
+
+/** All buckets of words, each with its ports by number. */
+export const wordBuckets = (ports: readonly UnchartedPort[]): UnchartedPort[][] =>
+  bucketsOf(BUCKETS, ports, (port) => wordsOfPort(port).map(bucketOfWord));
+
+/** All buckets of names, each with its ports by number. */
+export const nameBuckets = (ports: readonly UnchartedPort[]): UnchartedPort[][] =>
+  bucketsOf(NAME_BUCKETS, ports, (port) => namesOf(port).map(bucketOfName));
 
 /** What is known of a port beside its title: further names, and what is said of it. */
 export const registrationText = ({ title, names, otherNames, text }: UnchartedPort): string =>

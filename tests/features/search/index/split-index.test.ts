@@ -8,14 +8,19 @@ import type { ExactIndex } from '#features/search/index/index-format.ts';
 import { joinIndex, unpackNumbers } from '#features/search/index/join-index.ts';
 import { unpackPages } from '#features/search/index/pack-pages.ts';
 import { unpackUnchartedPorts } from '#features/search/index/pack-uncharted-ports.ts';
-import { namesFile, numberFiles, numbersFile, wordFiles } from '#features/search/index/split-index.ts';
+import { namedFiles, namesFile, numberFiles, numbersFile } from '#features/search/index/split-index.ts';
 import { partsFor } from '#features/search/query/index-parts.ts';
 import { lookup } from '#features/search/query/lookup.ts';
 import { GROUPS, questionsOf } from '../../../relevance/groups.ts';
 import { realChart } from '../../../support/real-chart.ts';
 
 const whole = buildExactIndex(realChart);
-const [names, numbers, byNumber, byWord] = [namesFile(whole), numbersFile(whole), numberFiles(whole), wordFiles(whole)];
+const [names, numbers, byNumber, byName] = [
+  namesFile(whole),
+  numbersFile(whole),
+  numberFiles(whole),
+  namedFiles(whole),
+];
 const pages = unpackPages(names);
 const unpackedNumbers = unpackNumbers(numbers);
 const sizes = new Map<unknown, number>();
@@ -29,7 +34,7 @@ function sizeOf(file: unknown): number {
 
 const fileOf = (part: string) => {
   const [kind, file] = part.split('/');
-  if (file !== undefined) return (kind === 'words' ? byWord : byNumber)[Number(file)];
+  if (file !== undefined) return (kind === 'named' ? byName : byNumber)[Number(file)];
   return kind === 'names' ? names : numbers;
 };
 
@@ -40,7 +45,7 @@ function indexFor(typed: string): ExactIndex {
   const ports = parts.flatMap((part) => {
     const [kind, file] = part.split('/');
     if (file === undefined) return [];
-    const packed = (kind === 'words' ? byWord : byNumber)[Number(file)];
+    const packed = (kind === 'named' ? byName : byNumber)[Number(file)];
     return packed ? [unpackUnchartedPorts(packed)] : [];
   });
   return joinIndex(
@@ -77,5 +82,5 @@ test('a number needs no more than 30 kB, a name no more than 60 kB', () => {
 
 test('a number asks for no names', () => {
   for (const typed of ['445', 'tcp/445', '135, 139', '6000-6063', '70000'])
-    assert.ok(!partsFor(typed).some((part) => part === 'names' || part.startsWith('words/')), typed);
+    assert.ok(!partsFor(typed).some((part) => part === 'names' || part.includes('named/')), typed);
 });
