@@ -1,12 +1,13 @@
 /** The drawing for wide screens: all roles of a scenario as nodes, and the flows between two as a group of edges. */
 import type { Role, Scenario } from '#chart/model.ts';
 import { rolePairsOf } from '#chart/permits/role-pairs.ts';
+import { crossings } from './crossings.ts';
 import { boxesOf, type Drawing } from './drawing.ts';
 import { edgeGroupOf, labelWidth } from './edge-group.ts';
 import { type DrawnEdge, edgesOf, LABEL_STEP } from './edges.ts';
 import { freeSpot } from './free-spot.ts';
 import { boxAround, type Point, type Radii } from './geometry.ts';
-import { layOut, type SizedNode } from './layout.ts';
+import { CLOSEST, type Gaps, layOut, type SizedNode } from './layout.ts';
 import { fadingProperty } from './properties.ts';
 import { drawNode, type DrawnNode, NAME_LINE, nameLines, nameWidth } from './node.ts';
 import { type PlacedGroup, sidesOf } from './node-sides.ts';
@@ -16,6 +17,13 @@ const MIN_WIDTH = 760;
 const MARGIN = { x: 10, y: 26 };
 const MAX_NAME_LETTERS = 12;
 const MAX_LABEL_LETTERS = 26;
+
+/** As close as things may lie; and, for jobs of many parts, with more and more room, until no line runs through a label. */
+const GAPS: readonly Gaps[] = [0, 12, 24, 40, 60, 80, 110].map((more) => ({
+  ranksep: CLOSEST.ranksep + more,
+  nodesep: CLOSEST.nodesep + more / 2,
+  edgesep: CLOSEST.edgesep + more / 2,
+}));
 
 /** What surrounds an outline, and from there to the name. */
 const HALO = 8;
@@ -57,6 +65,23 @@ function drawGroups(groups: readonly (PlacedGroup & { from: string })[], nodes: 
 /** The room in which a line bends, from one stop to the next. */
 const bendBoxes = ({ stops }: DrawnEdge) => stops.slice(1).map((next, i) => boxAround(stops[i] ?? next, next));
 
+interface Parts {
+  nodes: readonly DrawnNode[];
+  edges: readonly DrawnEdge[];
+}
+
+/** The first that has no line through a label; of those that all have some, the one with the fewest. */
+function clearest(draw: (gaps: Gaps) => Parts): Parts {
+  let best: { parts: Parts; count: number } | undefined;
+  for (const gaps of GAPS) {
+    const parts = draw(gaps);
+    const count = crossings(parts.nodes, parts.edges);
+    if (count < (best?.count ?? Infinity)) best = { parts, count };
+    if (count === 0) break;
+  }
+  return best?.parts ?? { nodes: [], edges: [] };
+}
+
 /** The whole job in one drawing. */
 export function drawWide(scenario: Scenario): Drawing {
   const groups = rolePairsOf(scenario).map((pair) => {
@@ -73,12 +98,14 @@ export function drawWide(scenario: Scenario): Drawing {
   });
   const sized = scenario.roles.map((role) => sizedNode(role, groups));
   const outer = Math.max(...sized.map(({ width }) => width)) / 2 + MARGIN.x;
-  const layout = layOut(sized, groups, MIN_WIDTH - 2 * outer);
-  const nodes = sized.flatMap((node) => {
-    const room = layout.nodes.get(node.id);
-    return room ? [nodeIn(node, room)] : [];
+  const { nodes, edges } = clearest((gaps) => {
+    const layout = layOut(sized, groups, MIN_WIDTH - 2 * outer, gaps);
+    const placed = sized.flatMap((node) => {
+      const room = layout.nodes.get(node.id);
+      return room ? [nodeIn(node, room)] : [];
+    });
+    return { nodes: placed, edges: drawGroups(layout.edges, placed) };
   });
-  const edges = drawGroups(layout.edges, nodes);
   const boxes = boxesOf({ nodes, edges });
   const [top, bottom] = [Math.min(...boxes.map(({ y }) => y)), Math.max(...boxes.map(({ y, height }) => y + height))];
   const frame = {

@@ -38,14 +38,21 @@ export interface Layout<E> {
 type LayoutGraph = Graph<GraphLabel, NodeLabel, EdgeLabel>;
 
 /** From a column of nodes to the next one, beside the labels; and between two nodes, or two edges, of one column. */
-const GAPS = { ranksep: 48, nodesep: 18, edgesep: 24 };
+export interface Gaps {
+  ranksep: number;
+  nodesep: number;
+  edgesep: number;
+}
+
+/** As close as things may lie. */
+export const CLOSEST: Gaps = { ranksep: 48, nodesep: 18, edgesep: 24 };
 
 /** After `layout` everything has its place: dagre's types can't say so. */
 const placeOf = ({ x = 0, y = 0 }: Partial<Point>): Point => ({ x, y });
 
-function graphOf(nodes: readonly SizedNode[], edges: readonly SizedEdge[]): LayoutGraph {
+function graphOf(nodes: readonly SizedNode[], edges: readonly SizedEdge[], gaps: Gaps): LayoutGraph {
   const graph: LayoutGraph = new Graph();
-  graph.setGraph({ rankdir: 'LR', ...GAPS });
+  graph.setGraph({ rankdir: 'LR', ...gaps });
   for (const { id, width, height } of nodes) graph.setNode(id, { width, height });
   for (const { from, to, width, height } of edges) graph.setEdge(from, to, { width, height, labelpos: 'c' });
   layout(graph);
@@ -75,8 +82,9 @@ export function layOut<E extends SizedEdge>(
   nodes: readonly SizedNode[],
   edges: readonly E[],
   minWidth: number,
+  gaps = CLOSEST,
 ): Layout<E> {
-  const [given, other] = [graphOf(nodes, edges), graphOf(nodes, largestInTheMiddle(edges))];
+  const [given, other] = [graphOf(nodes, edges, gaps), graphOf(nodes, largestInTheMiddle(edges), gaps)];
   const graph = climbOf(other, edges) < climbOf(given, edges) ? other : given;
   const { height = 0 } = graph.graph();
   const columns = nodes.map(({ id }) => placeOf(graph.node(id)).x);
