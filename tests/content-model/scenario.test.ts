@@ -10,6 +10,7 @@ const flows = (...changes: object[]) => changes.map((change) => [{ ...FLOW, ...c
 testFields(scenarioSchema, MINIMAL.scenarios, {
   title: { bad: NO_TEXT },
   inShort: { bad: NO_TEXT },
+  area: { bad: ['nowhere', '', null], good: ['databases'] },
   order: { bad: [0, -1, 1.5, '1', null], good: [2] },
   aliases: { bad: NO_ALIASES, good: [['file shares']], optional: true },
   roles: {

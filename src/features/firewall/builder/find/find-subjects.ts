@@ -87,7 +87,7 @@ function subjectsFor(catalogue: Catalogue, names: SiteNames | undefined, typed: 
     0,
     MAX_PORTS,
   );
-  return [...named, ...findIcmp(typed), ...jobs, ...endpoints, ...others.filter((one) => !isScenario(one)), ...ports];
+  return [...named, ...findIcmp(typed), ...jobs, ...endpoints, ...ports, ...others.filter((one) => !isScenario(one))];
 }
 
 export interface FoundSubject {
