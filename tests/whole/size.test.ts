@@ -41,9 +41,12 @@ function indexedPaths(folder: string): string[] {
 
 /** The numbers that the search keeps words of by itself, beside the full text. */
 function registeredNumbers(folder: string): number[] {
-  const files = join(PROJECT, folder, 'search/words');
-  return readdirSync(files).flatMap((name) => {
-    const packed = JSON.parse(readFileSync(join(files, name), 'utf8')) as PackedUnchartedPorts;
+  const files = ['named', 'words'].flatMap((part) => {
+    const path = join(PROJECT, folder, 'search', part);
+    return readdirSync(path).map((name) => join(path, name));
+  });
+  return files.flatMap((file) => {
+    const packed = JSON.parse(readFileSync(file, 'utf8')) as PackedUnchartedPorts;
     return unpackUnchartedPorts(packed).map(({ number }) => number);
   });
 }
