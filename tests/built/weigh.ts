@@ -13,7 +13,6 @@ const STILL_HEAVY: ReadonlyMap<string, number> = new Map([
   ['/scenarios/trust-across-a-firewall/', 14_600],
   ['/services/exchange-server/', 14_450],
   ['/ports/', 14_100],
-  ['/sources/', 16_200],
   ['/404.html', 16_000],
 ]);
 
