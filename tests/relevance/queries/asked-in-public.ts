@@ -61,18 +61,14 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
       [port(3306), LISTENS, symptom('address-already-in-use')],
       '3306 address already in use',
     ),
-    ...to(LISTENS, 'test udp port'),
+    ...to(guide('testing-a-port'), 'test udp port'),
     ...either(
       'The guide tells the two apart, and so does the page of the error.',
       [LISTENS, symptom('connection-refused'), symptom('connection-timed-out')],
       'connection refused vs timeout',
     ),
     ...to(symptom('browser-unsafe-port'), 'ERR_UNSAFE_PORT'),
-    ...either(
-      'The ranges, and the error with its ways out.',
-      [guide('port-ranges'), symptom('permission-denied-below-1024')],
-      'bind port 80 non root',
-    ),
+    ...to(guide('ports-below-1024'), 'bind port 80 non root'),
     ...either(
       'The guide lists the error, the port’s page explains it.',
       [port(1701), guide('ip-protocols')],

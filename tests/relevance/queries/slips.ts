@@ -17,7 +17,7 @@ export const SLIPS: QuestionGroup = {
     ...to(service('message-queuing'), 'mesage queuing'),
     ...to(service('exchange-server'), 'exchnge'),
     ...to(service('postgresql'), 'postgrsql'),
-    ...to(guide('port-ranges'), 'ephemral ports'),
+    ...to(guide('ephemeral-ports'), 'ephemral ports'),
     // Swapped.
     ...to(service('winrm'), 'wirnm'),
     ...to(service('terminal-services'), 'remote dekstop'),

@@ -19,11 +19,18 @@ const MAX_NAME_LETTERS = 12;
 const MAX_LABEL_LETTERS = 26;
 
 /** As close as things may lie; and, for jobs of many parts, with more and more room, until no line runs through a label. */
-const GAPS: readonly Gaps[] = [0, 12, 24, 40, 60, 80, 110].map((more) => ({
-  ranksep: CLOSEST.ranksep + more,
-  nodesep: CLOSEST.nodesep + more / 2,
-  edgesep: CLOSEST.edgesep + more / 2,
-}));
+const GAPS: readonly Gaps[] = [0, 12, 24, 40, 60, 80, 110].flatMap((more) => {
+  const room = {
+    ranksep: CLOSEST.ranksep + more,
+    nodesep: CLOSEST.nodesep + more / 2,
+    edgesep: CLOSEST.edgesep + more / 2,
+  };
+  return [
+    room,
+    ...(['given', 'largest-in-the-middle'] as const).map((order) => ({ ...room, order })),
+    ...(['tight-tree', 'longest-path'] as const).map((ranker) => ({ ...room, ranker })),
+  ];
+});
 
 /** What surrounds an outline, and from there to the name. */
 const HALO = 8;

@@ -42,6 +42,10 @@ export interface Gaps {
   ranksep: number;
   nodesep: number;
   edgesep: number;
+  /** How dagre chooses the columns. */
+  ranker?: 'network-simplex' | 'tight-tree' | 'longest-path';
+  /** Edges as they are given, or those of most lines in the middle; absent: whichever is calmer. */
+  order?: 'given' | 'largest-in-the-middle';
 }
 
 /** As close as things may lie. */
@@ -82,10 +86,11 @@ export function layOut<E extends SizedEdge>(
   nodes: readonly SizedNode[],
   edges: readonly E[],
   minWidth: number,
-  gaps = CLOSEST,
+  gaps: Gaps = CLOSEST,
 ): Layout<E> {
   const [given, other] = [graphOf(nodes, edges, gaps), graphOf(nodes, largestInTheMiddle(edges), gaps)];
-  const graph = climbOf(other, edges) < climbOf(given, edges) ? other : given;
+  const isOtherCalmer = climbOf(other, edges) < climbOf(given, edges);
+  const graph = (gaps.order === undefined ? isOtherCalmer : gaps.order !== 'given') ? other : given;
   const { height = 0 } = graph.graph();
   const columns = nodes.map(({ id }) => placeOf(graph.node(id)).x);
   const [first, last] = [Math.min(...columns), Math.max(...columns)];

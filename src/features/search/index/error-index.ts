@@ -16,5 +16,6 @@ export const buildErrorIndex = ({ symptoms }: Chart): ErrorIndex =>
   [...symptoms.values()].map(({ id, title, wordings, codes }) => ({
     id,
     title,
-    texts: [...wordings.map(({ text }) => text), ...codes],
+    // A bare number stands in many a text that is no error.
+    texts: [...wordings.map(({ text }) => text), ...codes.map((code) => (/^\d+$/.test(code) ? `error ${code}` : code))],
   }));

@@ -11,7 +11,24 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  * Beginnings of further parts of a letter that has too many names for one. To split another, add the letters
  * where its second half begins; never take one away.
  */
-export const LETTER_SPLITS = ['al', 'co', 'di', 'in', 'mo', 'ni', 'po', 'ri', 'si', 'sp', 'st'];
+export const LETTER_SPLITS = [
+  'al',
+  'ap',
+  'co',
+  'di',
+  'en',
+  'in',
+  'mo',
+  'ne',
+  'ni',
+  'po',
+  'ri',
+  'si',
+  'sp',
+  'st',
+  'ti',
+  'wi',
+];
 
 /** Names that begin with a digit. */
 const DIGITS = '0-9';
