@@ -35,6 +35,10 @@ export const causePath = (symptom: string, cause: string) => `${symptomPath(symp
 /** The services of a product family. */
 export const familyPath = (id: string): string => `/services/family/${id}/`;
 
+export const WINDOWS_PATH = '/windows/';
+/** A generation of Windows. */
+export const generationPath = (id: string) => `${WINDOWS_PATH}${id}/`;
+
 export const servicePath = (id: string) => `/services/${id}/`;
 export const protocolPath = (id: string) => `/protocols/${id}/`;
 export const guidePath = (id: string) => `/guides/${id}/`;

@@ -1,6 +1,6 @@
 /** A service's life as a bar: on the scale of Windows' versions for its parts, on one of years for all others. */
 import { vocab, wordsOf } from '#content-model/vocab.ts';
-import { isVersion, type Moment, momentText, momentYear } from './lifetime.ts';
+import { isVersion, type Moment, momentYear } from './lifetime.ts';
 
 export interface LifetimeBar {
   /** The scale: its first and its last year, both included. */
@@ -11,8 +11,6 @@ export interface LifetimeBar {
   /** From the year in which it came to the one in which it went, or to the end of the scale. */
   from: number;
   to: number;
-  /** `Windows NT 3.1 to today`. */
-  text: string;
 }
 
 /** The scale begins where the versions do, so that the bars of all services can be compared. */
@@ -30,6 +28,5 @@ export function lifetimeBar({ from, to }: { from: Moment; to: Moment | null }, n
     ticks: isWindows ? [...new Set(VERSION_YEARS)] : years.filter((year) => year % 5 === 0),
     from: begin,
     to: to === null ? now : momentYear(to),
-    text: `${momentText(from)} to ${to === null ? 'today' : momentText(to)}`,
   };
 }

@@ -5,7 +5,8 @@ import { vocab, wordsOf } from '#content-model/vocab.ts';
 export type Moment = string;
 
 const VERSIONS: Readonly<Record<string, { label: string; year: number }>> = vocab.windowsVersions;
-const VERSION_ORDER: readonly string[] = wordsOf(vocab.windowsVersions);
+/** The versions of Windows, in the order in which they came. */
+export const VERSION_ORDER: readonly string[] = wordsOf(vocab.windowsVersions);
 
 /** `Windows Server 2008`, or the year. */
 export const momentText = (moment: Moment): string => VERSIONS[moment]?.label ?? moment;

@@ -131,6 +131,9 @@ const WORDS = {
     needed: ['tcp', 'udp'],
   }),
   verdicts: listOf(described),
+  'windows-generations': listOf(
+    z.strictObject({ label: textSchema, versions: z.array(idSchema).min(1, 'at least one') }),
+  ),
   'windows-versions': versions,
 };
 

@@ -26,4 +26,5 @@ export { default as symptomAreas } from '#content/vocab/symptom-areas.json' with
 export { default as techniques } from '#content/vocab/techniques.json' with { type: 'json' };
 export { default as transports } from '#content/vocab/transports.json' with { type: 'json' };
 export { default as verdicts } from '#content/vocab/verdicts.json' with { type: 'json' };
+export { default as windowsGenerations } from '#content/vocab/windows-generations.json' with { type: 'json' };
 export { default as windowsVersions } from '#content/vocab/windows-versions.json' with { type: 'json' };

@@ -7,14 +7,12 @@ test('a part of Windows has lived by versions: the scale has a line for the year
   const bar = lifetimeBar({ from: 'windows-nt-4', to: 'windows-server-2003' }, 2026);
   assert.deepEqual([bar.first, bar.from, bar.to, bar.last], [1993, 1996, 2003, 2026]);
   assert.ok(bar.ticks.includes(2008) && !bar.ticks.includes(2010));
-  assert.equal(bar.text, 'Windows NT 4.0 to Windows Server 2003');
 });
 
 test('other software has lived by years, up to today while it lives', () => {
   const bar = lifetimeBar({ from: '2009', to: null }, 2026);
   assert.deepEqual([bar.from, bar.to], [2009, 2026]);
   assert.ok(bar.ticks.every((year) => year % 5 === 0));
-  assert.equal(bar.text, '2009 to today');
 });
 
 test('the scale begins earlier for what is older than the versions', () => {

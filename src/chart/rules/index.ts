@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { advisorySources } from './advisory-sources.ts';
 import { dates } from './dates.ts';
 import { fileNames } from './file-names.ts';
+import { generations } from './generations.ts';
 import { lifetimes } from './lifetimes.ts';
 import { listOrder } from './list-order.ts';
 import { overlappingRanges } from './overlapping-ranges.ts';
@@ -28,6 +29,7 @@ const RULES = [
   advisorySources,
   dates,
   lifetimes,
+  generations,
   overlappingRanges,
   repeatedItems,
   selfReferences,

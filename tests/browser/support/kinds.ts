@@ -26,6 +26,8 @@ export const KINDS: readonly Kind[] = [
   { name: 'port 2702', path: '/ports/2702/' },
   { name: 'the index of services', path: '/services/' },
   { name: 'a service', path: '/services/print-spooler/' },
+  { name: 'the generations of Windows', path: '/windows/' },
+  { name: 'a generation of Windows', path: '/windows/server-2008/' },
   { name: 'the index of protocols', path: '/protocols/' },
   { name: 'a protocol', path: '/protocols/smb/' },
   { name: 'the index of scenarios', path: '/scenarios/' },

@@ -1,0 +1,2 @@
+/** The logic that other rooms may use. */
+export { inventoryOf, undatedCount } from './inventory.ts';
