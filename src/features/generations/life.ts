@@ -22,10 +22,19 @@ export function lifeOfService({ lived }: Pick<Service, 'lived'>): Life | undefin
   return { first: placeOf(lived.from), last, gone: last + 1 };
 }
 
-/** The version that a text begins with, `Windows XP, Service Pack 1`, and whether it says more than that. */
+/**
+ * The version that a text begins with, `Windows XP, Service Pack 1`, and whether it says no more than that. The longest
+ * name counts: `Windows Server 2003 R2` is no `Windows Server 2003`.
+ */
 function versionIn(text: string | undefined): { place: number; isWhole: boolean } | undefined {
-  const place = VERSION_ORDER.findIndex((version) => `${text},`.startsWith(`${momentText(version)},`));
-  return place < 0 ? undefined : { place, isWhole: text === momentText(VERSION_ORDER[place] ?? '') };
+  if (text === undefined) return undefined;
+  const named = VERSION_ORDER.map(momentText).filter(
+    (name) => text === name || text.startsWith(`${name} `) || text.startsWith(`${name},`),
+  );
+  const name = named.sort((a, b) => b.length - a.length)[0];
+  return name === undefined
+    ? undefined
+    : { place: VERSION_ORDER.findIndex((version) => momentText(version) === name), isWhole: text === name };
 }
 
 /** The life of an endpoint by its own `since` and `until`, as far as these name versions of Windows. */

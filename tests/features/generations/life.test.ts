@@ -32,6 +32,15 @@ test('an endpoint says its versions in words', () => {
   assert.deepEqual(fate(lifeOfEndpoint({ since: 'Windows Server 2003 R2', until: undefined })), ['000', '110']);
 });
 
+test('the edition of a version begins with that version', () => {
+  const since = 'Windows Server 2003 Datacenter: Some Edition';
+  assert.deepEqual(fate(lifeOfEndpoint({ since, until: undefined })), ['110', '100']);
+  assert.deepEqual(fate(lifeOfEndpoint({ since: 'Windows Server 2003 R2 Some Edition', until: undefined })), [
+    '000',
+    '110',
+  ]);
+});
+
 test('what went with a service pack went within its version', () => {
   assert.deepEqual(fate(lifeOfEndpoint({ since: undefined, until: 'Windows Server 2003, Service Pack 1' })), [
     '101',
