@@ -5,7 +5,7 @@ import { count } from '#lib/text.ts';
 import type { Change, ServiceAt } from './inventory.ts';
 
 /** `since Windows Server 2022`, in the words of its file; empty where it names no version. */
-export const ownYears = ({ since, until }: Endpoint): string =>
+export const ownYears = ({ since, until }: Pick<Endpoint, 'since' | 'until'>): string =>
   [since && `since ${since}`, until && `until ${until}`].filter(Boolean).join(', ');
 
 /** Endpoints by where they listen: several protocols at one port are one place, if they came and went together. */
