@@ -10,7 +10,7 @@ import { keywordsOf, wordsOf } from './keywords.ts';
 /** How many buckets there are: a script and the files that it asks for have to agree. */
 export const BUCKETS = 512;
 /** The same of names: they are fewer, and are asked for with every word that is typed. */
-export const NAME_BUCKETS = 256;
+export const NAME_BUCKETS = 1024;
 /** So many letters choose the bucket: a word that is still being typed has its own from here on. */
 const BUCKET_LETTERS = 3;
 const MIN_LETTERS = 2;
