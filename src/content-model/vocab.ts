@@ -18,6 +18,22 @@ export function wordOf<V extends object>(list: V) {
   return z.enum(wordsOf(list));
 }
 
+/** A word of a vocabulary, all that the vocabulary says of it, and the things that have it. */
+export type WordGroup<V extends object, T> = { id: keyof V & string; items: readonly T[] } & V[keyof V & string];
+
+/** Things by their word of a vocabulary, in the vocabulary's order and without words that none has; within each in their own order. */
+export function groupByWord<V extends object, T>(
+  list: V,
+  things: Iterable<T>,
+  wordOfThing: (thing: T) => keyof V,
+): WordGroup<V, T>[] {
+  const byWord = Map.groupBy(things, wordOfThing);
+  return wordsOf(list).flatMap((id) => {
+    const items = byWord.get(id);
+    return items ? [{ ...list[id], id, items }] : [];
+  });
+}
+
 export type { Transport } from './transports.ts';
 export type Direction = keyof typeof lists.directions;
 export type FlowDirection = keyof typeof lists.flowDirections;

@@ -1,6 +1,6 @@
 /** The services by product family: the order of their index. */
 import type { Service } from '#chart/model.ts';
-import { type Family, vocab, wordsOf } from '#content-model/vocab.ts';
+import { type Family, groupByWord, vocab } from '#content-model/vocab.ts';
 
 /** A product family with its services, in their order. */
 interface ServiceFamilyGroup {
@@ -12,9 +12,8 @@ interface ServiceFamilyGroup {
 
 /** Every family that has a service, in the vocabulary's order. */
 export function servicesByFamily(services: Iterable<Service>): ServiceFamilyGroup[] {
-  const byFamily = Map.groupBy(services, (service) => service.family);
-  return wordsOf(vocab.families).flatMap((id) => {
-    const own = byFamily.get(id);
-    return own ? [{ id, ...vocab.families[id], services: own }] : [];
-  });
+  return groupByWord(vocab.families, services, ({ family }) => family).map(({ items, ...family }) => ({
+    ...family,
+    services: items,
+  }));
 }

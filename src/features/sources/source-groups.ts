@@ -1,6 +1,6 @@
 /** Sources in groups, by what sort of document each is. */
 import type { Source } from '#chart/model.ts';
-import { type SourceKind, vocab, wordsOf } from '#content-model/vocab.ts';
+import { groupByWord, type SourceKind, vocab, wordsOf } from '#content-model/vocab.ts';
 import { compareNatural } from '#lib/text.ts';
 
 export interface SourceGroup {
@@ -20,11 +20,10 @@ const groupOf = (id: SourceKind): SourceGroup => ({
 export function groupSources<T extends Pick<Source, 'id' | 'kind'>>(
   sources: Iterable<T>,
 ): { group: SourceGroup; sources: T[] }[] {
-  const byKind = Map.groupBy(sources, ({ kind }) => kind);
-  return wordsOf(vocab.sourceKinds).flatMap((kind) => {
-    const own = byKind.get(kind) ?? [];
-    return own.length === 0 ? [] : [{ group: groupOf(kind), sources: own.sort((a, b) => compareNatural(a.id, b.id)) }];
-  });
+  return groupByWord(vocab.sourceKinds, sources, ({ kind }) => kind).map(({ id, items }) => ({
+    group: groupOf(id),
+    sources: items.toSorted((a, b) => compareNatural(a.id, b.id)),
+  }));
 }
 
 /** So many titles stand on one page. */

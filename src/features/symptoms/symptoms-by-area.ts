@@ -1,5 +1,5 @@
 /** Symptoms as the index groups them. */
-import { type SymptomArea, vocab, wordsOf } from '#content-model/vocab.ts';
+import { groupByWord, type SymptomArea, vocab } from '#content-model/vocab.ts';
 import type { Symptom } from '#chart/model.ts';
 
 /** An area with its symptoms. */
@@ -12,9 +12,8 @@ export interface AreaOfSymptoms {
 
 /** The areas in the vocabulary's order, without empty ones; within each the order of the chart. */
 export function symptomsByArea(symptoms: Iterable<Symptom>): AreaOfSymptoms[] {
-  const byArea = Map.groupBy(symptoms, ({ area }) => area);
-  return wordsOf(vocab.symptomAreas).flatMap((id) => {
-    const own = byArea.get(id);
-    return own ? [{ id, ...vocab.symptomAreas[id], symptoms: own }] : [];
-  });
+  return groupByWord(vocab.symptomAreas, symptoms, ({ area }) => area).map(({ items, ...area }) => ({
+    ...area,
+    symptoms: items,
+  }));
 }

@@ -42,6 +42,7 @@ export const KINDS: readonly Kind[] = [
   },
   { name: 'the index of symptoms', path: '/symptoms/' },
   { name: 'a symptom', path: '/symptoms/connection-refused/' },
+  { name: 'a symptom with a long code', path: '/symptoms/rdp-socket-closed-0x904/' },
   { name: 'the index of guides', path: '/guides/' },
   { name: 'a guide', path: '/guides/dynamic-rpc-ports/' },
   {
