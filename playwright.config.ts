@@ -3,6 +3,10 @@ import { defineConfig } from '@playwright/test';
 
 const executablePath = process.env['CHROMIUM_PATH'];
 
+// Free ones, picked in `scripts/test-browser.ts`: a server of another copy of the project must not answer for this one.
+const root = Number(process.env['ROOT_PORT'] ?? 4173);
+const based = Number(process.env['BASED_PORT'] ?? 4174);
+
 const serve = (port: number, options = '') => ({
   command: `node scripts/preview.ts --port ${port} ${options}`,
   port,
@@ -19,9 +23,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: [['list']],
-  webServer: [serve(4173), serve(4174, '--base /portolan --out dist-based')],
+  webServer: [serve(root), serve(based, '--base /portolan --out dist-based')],
   use: {
-    baseURL: 'http://localhost:4173',
+    baseURL: `http://localhost:${root}`,
     browserName: 'chromium',
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: {

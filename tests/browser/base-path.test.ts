@@ -1,11 +1,12 @@
-/** The site under a base path: the second server, one port above the first. */
+/** The site under a base path: the second server. */
 import { boxOf, dialogOf, openSearch, resultsOf } from './support/search.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({
   baseURL: async ({ baseURL }, use) => {
-    const { protocol, hostname, port } = new URL(baseURL ?? '');
-    await use(`${protocol}//${hostname}:${Number(port) + 1}`);
+    const address = new URL(baseURL ?? '');
+    address.port = process.env['BASED_PORT'] ?? '4174';
+    await use(address.origin);
   },
 });
 

@@ -82,6 +82,8 @@ for (const kind of KINDS) {
     }
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
+      // What has scrolled beneath the head counts as covered.
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
       await page.emulateMedia({ colorScheme: 'light' });
       expect.soft(await objections(page, 'all rules'), `light, ${width} px`).toEqual([]);
       await thinOut(page, 8);
