@@ -18,9 +18,11 @@ for (const { width, height, far } of SCREENS) {
   test.describe(`at ${width}×${height}`, () => {
     test.use({ viewport: { width, height } });
 
-    for (const port of [445, 6379, 3389, 22, 2702]) {
-      test(`port ${port} says in the first screen what it is, who may reach it and what to do`, async ({ page }) => {
-        await page.goto(`/ports/${port}/`);
+    const ports = [445, 6379, 3389, 22, 2702].map((port) => `/ports/${port}/`);
+    const services = ['print-spooler', 'redis', 'docker', 'server', 'postgresql'].map((id) => `/services/${id}/`);
+    for (const path of [...ports, ...services]) {
+      test(`${path} says in the first screen what it is, who may reach it and what to do`, async ({ page }) => {
+        await page.goto(path);
         for (const id of ['in-short', 'reach', 'actions']) {
           expect((await placeOf(page, id, height)).bottom, id).toBeLessThanOrEqual(1);
         }

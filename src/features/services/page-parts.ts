@@ -6,8 +6,8 @@ type PagePart = readonly [fragment: string, label: string];
 
 /** The parts of a service page as a way through it, in their order. */
 export const partsOf = (service: Service, prose: readonly HtmlPart[]): PagePart[] => [
-  ['endpoints', 'Ports'],
   ...(service.exposure ? ([['reach', 'Who may reach it']] as const) : []),
+  ['endpoints', 'Ports'],
   ...(service.programs.length + service.genuine.length > 0 ? ([['recognise', 'How to recognise it']] as const) : []),
   ...(service.settings.length > 0 ? ([['change', 'How to change or close it']] as const) : []),
   ...prose.filter(({ slug }) => slug !== '').map(({ slug, title }): PagePart => [slug, title]),
