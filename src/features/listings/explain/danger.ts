@@ -8,7 +8,7 @@ import { listingKind } from '../parse/listing-kinds.ts';
 import type { AttentionLevel, MergedListener } from './explained-row.ts';
 import type { KnownExposure } from './exposure.ts';
 import { bareName } from './program-name.ts';
-import { ephemeralRangeWith, systemOf } from './systems.ts';
+import { ephemeralRangeWith, systemOfRow } from './systems.ts';
 import { isMainNumber, MAX_TENANTS, type KnownSoftware, type ListingFacts } from './facts.ts';
 
 export interface Danger {
@@ -79,9 +79,10 @@ const isOutside = ({ reach, kind }: MergedListener): boolean =>
   reach === 'world' || reach === 'address' || listingKind(kind)?.fromOutside === true;
 
 /** The software that a number stands for before all others: those that one means by it. */
-function mainsOn(facts: ListingFacts, { transport, from, kind, program }: MergedListener): readonly KnownSoftware[] {
+function mainsOn(facts: ListingFacts, listener: MergedListener): readonly KnownSoftware[] {
+  const { transport, from, program } = listener;
   // A number that is handed out says nothing by itself.
-  if (ephemeralRangeWith(systemOf(kind), from)) return [];
+  if (ephemeralRangeWith(systemOfRow(listener), from)) return [];
   const all = facts.expected(transport, from);
   // A runtime stands for what runs in it.
   const name = bareName(program ?? '').toLowerCase();

@@ -11,7 +11,7 @@ import { mergeByAddress } from './merge-addresses.ts';
 import { byPort } from './port-order.ts';
 import { rateAttention } from './rate-attention.ts';
 import { inspection, type Remedy, remediesFor } from './remedies.ts';
-import { ephemeralRangeWith, systemOf } from './systems.ts';
+import { ephemeralRangeWith, systemOfRow } from './systems.ts';
 
 /** Where the program says who listens, its software counts; where it says nothing, the number does. */
 const SAYS_NOTHING: readonly MatchKind[] = ['no-programs', 'program-missing', 'proxy', 'kernel'];
@@ -53,7 +53,7 @@ function explainRow(facts: ListingFacts, listener: MergedListener, context: List
     line: listener.line,
     description: describePort(facts, listener),
     isHandedOut:
-      from === listener.to && here.length === 0 && ephemeralRangeWith(systemOf(listener.kind), from) !== undefined,
+      from === listener.to && here.length === 0 && ephemeralRangeWith(systemOfRow(listener), from) !== undefined,
     match: match.match,
     attention: rated.attention,
     severity: rated.severity,

@@ -28,10 +28,10 @@ const MIN_RPC_PROGRAMS = 3;
 const WINDOW = 64;
 const NAMELESS = 8;
 
-const isRpcProgram = ({ kind, transport, program }: Listener): boolean =>
+const isRpcProgram = ({ kind, transport, program, pid }: Listener): boolean =>
   transport === 'tcp' &&
   program !== null &&
-  systemOf(kind) === 'windows' &&
+  systemOf(kind, { program, pid }) === 'windows' &&
   RPC_PROGRAMS.has(bareName(program).toLowerCase());
 
 /** The lowest stretch of numbers in which several different ones stand. */

@@ -78,11 +78,24 @@ const isFuller = (row: GrowingRow, other: GrowingRow): boolean => {
   return weight(row) > weight(other);
 };
 
+/** The container that only holds the network of a pod: Podman lists the ports of the pod with each of its containers. */
+const isPodHolder = ({ inside }: Listener): boolean =>
+  /(?:^|\/)(?:podman-)?pause(?:[:@]|$)|-infra$/.test(inside?.image ?? '');
+
+/** A port is published once: what several containers of a pod show is the same socket. */
+function withoutPodHolders(listeners: readonly Listener[]): readonly Listener[] {
+  const socketOf = ({ host, transport, from, to, address }: Listener): string =>
+    `${host} ${transport} ${from} ${to} ${address}`;
+  if (!listeners.some(isPodHolder)) return listeners;
+  const others = new Set(listeners.filter((one) => one.inside !== null && !isPodHolder(one)).map(socketOf));
+  return listeners.filter((one) => !isPodHolder(one) || !others.has(socketOf(one)));
+}
+
 /** Listeners that differ by address (or, of one program, by process) as one; in the order of the first of each. */
 export function mergeByAddress(listeners: readonly Listener[]): MergedListener[] {
   const found: GrowingRow[] = [];
   const byNumber = new Map<string | number, GrowingRow[]>();
-  for (const listener of listeners) {
+  for (const listener of withoutPodHolders(listeners)) {
     // A paste of many hosts has the same numbers over and over.
     const key = listener.host === '' ? listener.from : `${listener.from} ${listener.host}`;
     const here = byNumber.get(key);

@@ -10,9 +10,13 @@ interface ProgramNames {
   key: string;
 }
 
+/** A command line as far as the program's path goes: its arguments may hold paths too. */
+const withoutArguments = (program: string): string =>
+  program.startsWith('/') ? program.replace(/ [-/].*$/, '') : program.replace(/^"?([a-z]:\\[^"]*?\.exe)\b.*$/i, '$1');
+
 /** `C:\Windows\System32\Spoolsv.exe`, `sshd: /usr/sbin`, `nginx: master`: the bare name. */
 function readName(program: string): ProgramNames {
-  const bare = program
+  const bare = withoutArguments(program)
     .replace(/^.*[\\/](?=[^\\/]+$)/, '')
     .replace(/[:\s].*$/, '')
     .replace(/\.exe$/i, '');

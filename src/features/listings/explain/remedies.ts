@@ -3,7 +3,7 @@ import containers from '#content/proxies-and-runtimes.json' with { type: 'json' 
 import type { SettingPurpose } from '#content-model/vocab.ts';
 import type { MergedListener } from './explained-row.ts';
 import type { KnownSoftware } from './facts.ts';
-import { systemOf } from './systems.ts';
+import { systemOfRow } from './systems.ts';
 
 /** Something to type, and what it does. */
 export interface Remedy {
@@ -31,7 +31,7 @@ const UNIX: readonly string[] = ['unix'];
 /** The settings of a service that fit the listing's system, the least drastic first. */
 export function remediesFor({ settings }: KnownSoftware, listener: MergedListener): Remedy[] {
   if (listener.inside) return [publishElsewhere(listener)];
-  const system = systemOf(listener.kind);
+  const system = systemOfRow(listener);
   const fits = (own: string) =>
     own === 'any' || own === system || system === null || (system !== 'windows' && UNIX.includes(own));
   return ORDER.flatMap((does) =>
@@ -51,8 +51,9 @@ function publishElsewhere({ from, inside, transport }: MergedListener): Remedy {
 }
 
 /** How to see what a process is: by its number, or by the port where none is told. */
-export function inspection({ kind, pids, from, transport }: MergedListener): Remedy | undefined {
-  const system = systemOf(kind);
+export function inspection(listener: MergedListener): Remedy | undefined {
+  const { pids, from, transport } = listener;
+  const system = systemOfRow(listener);
   const [pid] = pids;
   const does = 'To see what it is';
   if (system === 'windows') {

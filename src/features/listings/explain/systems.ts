@@ -3,10 +3,32 @@ import { ephemeralRange, isInRange } from '#chart/ephemeral-ranges.ts';
 import type { PortSpan } from '#chart/port-span.ts';
 import { RANGES } from '#chart/port-space.ts';
 import type { ListingSystem } from '../parse/listing-kind.ts';
+import type { MergedListener } from './explained-row.ts';
 import { listingKind } from '../parse/listing-kinds.ts';
 
-/** The system of a kind of listing. */
-export const systemOf = (kind: string): ListingSystem => listingKind(kind)?.system ?? null;
+/** The kernel of Windows has this name and this number, and no other system a process of that name. */
+const WINDOWS_KERNEL = { name: 'system', pid: 4 };
+
+const isOfWindows = (program: string | null, pid: number | null | undefined): boolean =>
+  program !== null &&
+  (/\.exe$/i.test(program) || (pid === WINDOWS_KERNEL.pid && program.toLowerCase() === WINDOWS_KERNEL.name));
+
+/** The system that a listener is on: its kind of listing tells it, or, where that may be of any system, its program. */
+export const systemOf = (
+  kind: string,
+  { program, pid }: { program: string | null; pid: number | null | undefined },
+): ListingSystem => {
+  const known = listingKind(kind);
+  if (!known || known.system !== null) return known?.system ?? null;
+  return isOfWindows(program, pid) ? 'windows' : null;
+};
+
+/** The same of a row. */
+export const systemOfRow = ({
+  kind,
+  program,
+  pids,
+}: Pick<MergedListener, 'kind' | 'program' | 'pids'>): ListingSystem => systemOf(kind, { program, pid: pids[0] });
 
 const EPHEMERAL = {
   windows: ephemeralRange('windows-since-vista'),

@@ -7,10 +7,14 @@ export interface AddressAndPort {
   port: string;
 }
 
-/** Cuts at the last `sign`: `[::]:135`, `:::22`, `*.5353`; nothing where there is none. */
+/** What no address and no host's name has, and marks of a page or of code around it have. */
+const FOREIGN_SIGNS = /[<>="'`()\\|,;{}]/;
+
+/** Cuts at the last `sign`: `[::]:135`, `:::22`, `*.5353`; nothing where there is none, or where it is no address. */
 export function splitAddress(text: string, sign: ':' | '.' = ':'): AddressAndPort | undefined {
   const at = text.lastIndexOf(sign);
-  return at < 0 ? undefined : { address: text.slice(0, at), port: text.slice(at + 1) };
+  const address = text.slice(0, Math.max(0, at));
+  return at < 0 || FOREIGN_SIGNS.test(address) ? undefined : { address, port: text.slice(at + 1) };
 }
 
 const quote = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;

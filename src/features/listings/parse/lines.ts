@@ -31,12 +31,17 @@ export function splitLines(text: string): string[] {
   return lines;
 }
 
+/** Bars of quoting and of frames that are drawn around a text. */
+const BARS = '>|│┃║';
+/** Where a frame ends a line. */
+const FRAME_END = /\s*[│┃║]\s*$/;
+
 /** How many marks of quoting a line starts with, each with the space behind it. */
 function quotingLength(text: string): number {
   let end = 0;
   for (let at = 0; at < text.length; at++) {
     const sign = text[at];
-    if (sign === '>' || sign === '|') end = text[at + 1] === ' ' ? at + 2 : at + 1;
+    if (sign !== undefined && BARS.includes(sign)) end = text[at + 1] === ' ' ? at + 2 : at + 1;
     else if (sign !== ' ') break;
   }
   return end;
@@ -47,7 +52,7 @@ const NO_FIELDS: readonly string[] = [];
 /** One line, made ready for the readers. */
 export function prepareLine(number: number, raw: string): ListingLine {
   const quoted = quotingLength(raw);
-  const text = quoted === 0 ? raw : raw.slice(quoted);
+  const text = quoted === 0 ? raw : raw.slice(quoted).replace(FRAME_END, '');
   const trimmed = text.trim();
   return { number, raw, text, fields: trimmed === '' ? NO_FIELDS : trimmed.split(/\s+/) };
 }

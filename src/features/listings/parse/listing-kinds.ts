@@ -20,7 +20,7 @@ import { reachChecks } from './kinds/reach-checks.ts';
 import { records, scannedRecords } from './kinds/records.ts';
 import { sockstat } from './kinds/sockstat.ts';
 import { systemdSockets } from './kinds/systemd-sockets.ts';
-import { netstatLinux, netstatMacos, netstatOpenbsd } from './kinds/netstat-unix/kind.ts';
+import { netstatAix, netstatFreebsd, netstatLinux, netstatMacos, netstatOpenbsd } from './kinds/netstat-unix/kind.ts';
 import { netstatWindows } from './kinds/netstat-windows/kind.ts';
 import { nmap, nmapGrepable, nmapXml } from './kinds/nmap/kind.ts';
 import { powershellTcp, powershellUdp } from './kinds/powershell/kind.ts';
@@ -49,6 +49,8 @@ export const LISTING_KINDS: readonly ListingKind[] = [
   netstatWindows,
   netstatLinux,
   netstatMacos,
+  netstatFreebsd,
+  netstatAix,
   netstatOpenbsd,
   ss,
   lsof,

@@ -15,9 +15,9 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 const ESCAPED: Readonly<Record<string, string>> = { t: '\t', n: ' ', r: '', '"': '"', '\\': '\\', '/': '/' };
 
 const PEELINGS: readonly Peeling[] = [
-  // A string of an array: `"tcp LISTEN …",`.
+  // A string of an array or of code: `"tcp LISTEN …",`, `'tcp LISTEN …' +`.
   (text) => {
-    const inside = /^\s*"(.+)",?\s*$/.exec(text)?.[1];
+    const inside = /^\s*(["'`])(.+)\1[,;]?\s*\+?\s*$/.exec(text)?.[2];
     return inside?.replace(/\\([tnr"\\/])/g, (_, sign: string) => ESCAPED[sign] ?? '');
   },
   // A comment.
@@ -38,14 +38,24 @@ const PEELINGS: readonly Peeling[] = [
           .replace(/\|\s*$/, '')
           .replace(/\s*\|\s*/g, '  ')
       : undefined,
+  // Colours of a forum, tags of a page, marks of Markdown: cells of a table stay apart.
+  (text) =>
+    /<\/?[a-z]|\[\/?[a-z]+(?:=[^\]]{0,40})?\]|\*\*/i.test(text)
+      ? text
+          .replace(/<\/?(?:td|th|tr|br)\b[^<>]{0,200}>/gi, '  ')
+          .replace(/<\/?[a-z][^<>]{0,200}>|\[\/?(?:color|b|i|u|size|font|highlight)(?:=[^\]]{0,40})?\]|\*\*/gi, '')
+      : undefined,
   // A web page's source.
   (text) =>
     /&(?:lt|gt|amp|quot|#39|nbsp);/.test(text)
       ? text.replace(/&(lt|gt|amp|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
       : undefined,
-  // AIX puts the address of a control block in front.
+  // Other Unixes put the address of a control block in front.
   behind(/^[0-9a-f]{8,16}\s+(?=tcp|udp)/i),
 ];
+
+/** A line behind a comment's sign, which is a prompt's sign too; undefined where there is none. */
+export const withoutComment = (text: string): string | undefined => /^\s*#+[ \t]+(\S.*)$/.exec(text)?.[1];
 
 /** No line of a listing that has something around it is longer. */
 const MAX_PEELED = 2_000;
@@ -76,5 +86,6 @@ export function rowsOnOneLine(text: string): string[] | undefined {
         .split(/\\r?\\n|\\n/)
         .map((row) => row.replace(/\\t/g, '\t').replace(/\\"/g, '"'))
     : text.split(NEXT_ROW);
-  return rows.length > 1 ? rows : undefined;
+  // What stands in front of a lone row is peeled off it.
+  return rows.filter((row) => /[a-z]/i.test(row)).length > 1 ? rows : undefined;
 }

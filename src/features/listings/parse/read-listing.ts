@@ -3,7 +3,7 @@ import { attachContainers, attachProcesses } from './attach-owners.ts';
 import { LineLog } from './line-log.ts';
 import type { NumberOfName } from './address-and-port.ts';
 import { hostIn, keepHostsApart } from './host-headings.ts';
-import { peeled, rowsOnOneLine } from './peel.ts';
+import { peeled, rowsOnOneLine, withoutComment } from './peel.ts';
 import { asHeading, asListeners, asUnparsed, type LineReader, type LineResult } from './line-result.ts';
 import { type ListingLine, MAX_LINE_LENGTH, prepareLine, splitLines } from './lines.ts';
 import { Traffic } from './log-traffic.ts';
@@ -32,6 +32,7 @@ function startReaders(log: LineLog, own: Pick<SharedByReaders, 'processes' | 'nu
   const readers = [...new Set(LISTING_KINDS.map(({ reader }) => reader))].map((start) => start(shared));
   return {
     read: [...readers.flatMap(({ read }) => read ?? []), noise.read],
+    readRows: readers.flatMap(({ read }) => read ?? []),
     readUnknown: readers.flatMap(({ readUnknown }) => readUnknown ?? []),
     endRecord: () => readers.forEach((reader) => reader.endRecord?.()),
     end: () => readers.forEach((reader) => reader.end?.()),
@@ -54,13 +55,34 @@ export function readListing(
   const readers = startReaders(log, { processes, numberOf, traffic });
   let host = '';
 
-  /** What a line is without what stands around it: only a row or a heading of some listing counts. */
+  /** What a line is without what stands around it: a row or a heading of some listing; else a prompt or a title. */
   function readPeeled(line: ListingLine): LineResult | undefined {
+    let noise: LineResult | undefined;
     for (const text of peeled(line.text)) {
       const result = firstResult(readers.read, prepareLine(line.number, text));
-      if (result && result.kind !== null && result.as !== 'unparsed') return result;
+      if (!result || result.as === 'unparsed') continue;
+      if (result.kind !== null) return result;
+      noise ??= result;
     }
-    return undefined;
+    return noise;
+  }
+
+  /** The sign of a comment is one of a prompt too: behind it may stand a row, and then that counts. */
+  function readCommented(line: ListingLine, above: ListingLine | null): LineResult | undefined {
+    const text = withoutComment(line.raw);
+    if (text === undefined) return undefined;
+    const inside = prepareLine(line.number, text);
+    const result = firstResult(readers.readRows, inside);
+    if (result && (result.as === 'listeners' || result.as === 'connection')) return result;
+    const over = above && withoutComment(above.raw);
+    return over === null || over === undefined ? undefined : joined(prepareLine(line.number - 1, over), inside);
+  }
+
+  /** What a line is as the rest of the one above. */
+  function joined(above: ListingLine, line: ListingLine): LineResult | undefined {
+    const whole = log.at(line.number - 1)?.join?.(above, line);
+    if (whole) log.record(line.number - 1, whole);
+    return whole && asHeading(whole.kind);
   }
 
   /** Several rows on one line, each read by itself; undefined where none of them is a row. */
@@ -75,14 +97,15 @@ export function readListing(
 
   /** What a line is, by itself, as several rows, without its surroundings, or as the rest of the line above. */
   function readLine(line: ListingLine, above: ListingLine | null): LineResult {
-    const several = readRows(line);
-    if (several) return several;
-    const result = firstResult(readers.read, line);
-    if (result) return result;
-    const whole = above && log.at(line.number - 1)?.join?.(above, line);
-    if (whole) log.record(line.number - 1, whole);
-    if (whole) return asHeading(whole.kind);
-    return readPeeled(line) ?? firstResult(readers.readUnknown, line) ?? asUnparsed(null, UNKNOWN_LINE);
+    return (
+      readRows(line) ??
+      readCommented(line, above) ??
+      firstResult(readers.read, line) ??
+      (above ? joined(above, line) : undefined) ??
+      readPeeled(line) ??
+      firstResult(readers.readUnknown, line) ??
+      asUnparsed(null, UNKNOWN_LINE)
+    );
   }
 
   /** Reads a line, and gives its listeners the machine that was named last. */

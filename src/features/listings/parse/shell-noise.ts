@@ -8,13 +8,29 @@ import { LISTING_KINDS } from './listing-kinds.ts';
  * Japanese, Chinese. `unknown-heading.ts` finds those of other languages by their place above the rows.
  */
 const TITLES =
-  /^(?:active (?:connections|internet|unix|local|multipath|kernel|bluetooth)|registered kernel|aktive (?:verbindungen|internetverbindungen|sockets)|connexions (?:internet )?actives|sockets? du domaine unix|conexiones activas|activar z|connessioni (?:internet )?attive|socket attivi|conexões (?:internet )?ativas|(?:sockets? )?ligações ac?tivas|aktywne (?:połączenia|gniazda)|アクティブな接続|稼働中の|活动连接)/i;
+  /^(?:active (?:connections|internet|unix|local|multipath|kernel|bluetooth)|registered kernel|aktive (?:verbindungen|internetverbindungen|sockets)|connexions (?:internet )?actives|sockets? du domaine unix|conexiones activas|activar z|connessioni (?:internet )?attive|socket attivi|conexões (?:internet )?ativas|(?:sockets? )?ligações ac?tivas|aktywne (?:połączenia|gniazda)|アクティブな接続|稼働中の|活动连接|激活internet连接)/i;
 /** The first column's name, where the second is no address. */
 const PROTOCOL = /^(?:proto(?:[ck]ol{1,2}[eo]?)?|protokół|プロトコル|协议|address)$/i;
 
-/** `C:\>`, `PS C:\Users>`, `[root@host ~]#`, `user@host:~$`, `user@mac ~ %`, `$`, `#`, a router's `R1#show …`. */
-const PROMPT =
-  /^(?:(?:PS )?[a-z]:\\[^>]{0,150}>|PS (?:[~/\\]|\w{2,12}:)[^>]{0,150}>|\[[^\]]{1,100}\] ?[$#>]|\[[\w.-]{1,64}@[\w.-]{1,64}:[^\]]{1,80}\] |[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][~/\w.-]{0,100})? ?[$#%>](?: |$)|[$#%❯➜λ](?: |$)|[┌╭└╰]─|[\w.-]{1,40}(?:\([\w-]{1,20}\))?[#>] ?(?:show|display|do show) )/i;
+/** What stands in front of a command. */
+const PROMPTS: readonly RegExp[] = [
+  // `C:\>`, `PS C:\Users>`, with the name of an environment in front: `(base) C:\>`.
+  /(?:\(\S{1,60}\) )?(?:PS )?[a-z]:\\[^>]{0,150}>/,
+  /PS (?:[~/\\]|\w{2,12}:)[^>]{0,150}>/,
+  // `[root@host ~]#`, and pfSense's `[2.7.2-RELEASE][root@fw]/root: `.
+  /\[[^\]]{1,100}\] ?[$#>]/,
+  /\[[\w.-]{1,64}@[\w.-]{1,64}:[^\]]{1,80}\] /,
+  /\[[\w.-]{1,40}\]\[[\w.-]{1,64}@[\w.-]{1,64}\][~/][\w/.-]{0,100}: /,
+  // `user@host:~$`, `user@mac ~ %`, and bash on older Macs: `mac:~ user$`.
+  /[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][~/\w.-]{0,100})? ?[$#%>](?: |$)/,
+  /[\w.-]{1,64}:[~/][\w/.-]{0,80} [\w.-]{1,32}[$#%] /,
+  /[$#%❯➜λ](?: |$)/,
+  /[┌╭└╰]─/,
+  // A router's `R1#show …`, and what asks a machine in SQL or in words of its own.
+  /[\w.-]{1,40}(?:\([\w-]{1,20}\))?[#>] ?(?:show|display|do show) /,
+  /[\w-]{1,20}> (?:select|ports?)\b/,
+];
+const PROMPT = new RegExp(`^(?:${PROMPTS.map(({ source }) => source).join('|')})`, 'i');
 /** A command by itself; a sentence that starts with the same word is none. */
 const COMMANDS = [...new Set(LISTING_KINDS.flatMap(({ commandPattern }) => commandPattern ?? []))].join('|');
 const COMMAND = new RegExp(`^(?:(?:sudo |doas |time |watch )?(?:${COMMANDS})$|\\[sudo\\] |-- ?more)`, 'i');
@@ -22,7 +38,12 @@ const COMMAND = new RegExp(`^(?:(?:sudo |doas |time |watch )?(?:${COMMANDS})$|\\
 /** Fences and rules of Markdown, tickets and web pages; a row of dashes, equals signs or lines. */
 const FENCE =
   /^(?:`{3,}|~{3,})\s*[\w-]{0,20}$|^\{(?:code|noformat|quote)(?::[\w=|#-]{0,60})?\}$|^\[\/?(?:code|quote|pre)\]$|^<\/?(?:pre|code)>$/i;
-const RULE = /^[-=_*~+|.:#\s─-╿]+$/;
+const RULE = /^[-=_*~+|.:#/…\s─-╿]+$/;
+
+/** What a tool says of itself: `netstat: no support for AF INET`, `Volatility 3 Framework 2.2.0`. */
+const COMPLAINT = /^(?:(?:netstat|ss|lsof|nmap|sockstat|sudo): |Volatility \d Framework|Progress: +\d+\.\d+\s)/;
+/** A heading of Markdown, or a line in bold letters. */
+const TITLE_LINE = /^(?:#{2,6} [^\d]{1,80}|\*\*[^\d*]{1,80}\*\*)$/;
 
 /** What a shell of Windows greets with. */
 const GREETING =
@@ -43,7 +64,8 @@ export function shellNoise(log: LineLog): ShellNoise {
 
   const read: LineReader = ({ number, text }) => {
     const trimmed = text.trim().slice(0, 300);
-    if (FENCE.test(trimmed) || GREETING.test(trimmed) || (text.length < 300 && RULE.test(trimmed))) return asHeading();
+    const isAround = [FENCE, GREETING, COMPLAINT, TITLE_LINE].some((pattern) => pattern.test(trimmed));
+    if (isAround || (text.length < 300 && RULE.test(trimmed))) return asHeading();
     if (PROMPT.test(trimmed) || COMMAND.test(trimmed)) {
       command = trimmed;
       return asHeading();
@@ -57,7 +79,7 @@ export function shellNoise(log: LineLog): ShellNoise {
       log.record(note, asHeading());
       return asHeading();
     }
-    return /^\([^()\d]{1,200}\broot\b[^()\d]{0,200}\)$/.test(trimmed) ? asHeading() : undefined;
+    return /^[(（][^()（）\d]{1,200}\broot\b[^()（）\d]{0,200}[)）]$/.test(trimmed) ? asHeading() : undefined;
   };
   const takeLastCommand = (): string | null => {
     const taken = command;

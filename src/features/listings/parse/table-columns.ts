@@ -39,14 +39,20 @@ export function columnsWithSpaces(text: string): TableColumn[] {
 
 /**
  * A row's values by column: one word each where the counts agree; else each word goes to the column whose heading
- * it stands under, left or right aligned. Empty cells are missing; nothing where a word stands under no heading.
+ * it stands under, left or right aligned. Empty cells are missing; nothing where a word stands under no heading, unless
+ * it may be the start of a long value of the next column (`mayStartEarly`).
  */
-export function valuesByColumn(text: string, columns: readonly TableColumn[]): Map<string, string> | undefined {
+export function valuesByColumn(
+  text: string,
+  columns: readonly TableColumn[],
+  mayStartEarly = false,
+): Map<string, string> | undefined {
   const words = wordsOf(text);
   const values = new Map<string, string>();
   for (const [at, word] of words.entries()) {
     const under = ({ start, end }: TableColumn) => word.start < end && start < word.end;
-    const column = words.length === columns.length ? columns[at] : columns.find(under);
+    const next = mayStartEarly ? columns.find(({ start }) => start >= word.end) : undefined;
+    const column = words.length === columns.length ? columns[at] : (columns.find(under) ?? next);
     if (column === undefined) return undefined;
     const before = values.get(column.name);
     values.set(column.name, before === undefined ? word.name : `${before} ${word.name}`);

@@ -4,7 +4,7 @@ import { type MatchRule, linksTo } from './match-rule.ts';
 import { bareName } from '../program-name.ts';
 import { isExpectedOn } from '../facts.ts';
 import { isListeningSystemProgram } from '../suspicious-programs.ts';
-import { ephemeralRangeWith, isFormerEphemeralPort, systemOf } from '../systems.ts';
+import { ephemeralRangeWith, isFormerEphemeralPort, systemOfRow } from '../systems.ts';
 
 /** Programs of Windows that take dynamic ports for RPC (the guide on them names these). */
 const RPC_PROGRAMS = new Set('lsass wininit services svchost spoolsv dns dfsrs ntfrs'.split(' '));
@@ -29,9 +29,9 @@ export const loweredRangeRule: MatchRule = ({ facts, listener, context }) => {
 
 /** Programs of Windows itself that take a number of their own or a dynamic one, and no other. */
 export const misplacedProgramRule: MatchRule = ({ listener, software, context }) => {
-  const { kind, transport, program, from, host } = listener;
+  const { transport, program, from, host } = listener;
   const name = bareName(program ?? '').toLowerCase();
-  if (systemOf(kind) !== 'windows' || transport !== 'tcp' || !isListeningSystemProgram(name)) return undefined;
+  if (systemOfRow(listener) !== 'windows' || transport !== 'tcp' || !isListeningSystemProgram(name)) return undefined;
   if (ephemeralRangeWith('windows', from) || software.some((known) => isExpectedOn(known, transport, from)))
     return undefined;
   // Where the listing has no dynamic port of the usual range, the machine may be old, or its range lowered.
@@ -47,8 +47,8 @@ export const misplacedProgramRule: MatchRule = ({ listener, software, context })
 
 /** A port that the system hands out, where that explains the listener. */
 export const ephemeralPortRule: MatchRule = ({ facts, listener, software }) => {
-  const { kind, from, transport, program, services } = listener;
-  const system = systemOf(kind);
+  const { from, transport, program, services } = listener;
+  const system = systemOfRow(listener);
   const range = ephemeralRangeWith(system, from);
   if (!range) return undefined;
   const numbers = `${range.from} to ${range.to}`;

@@ -3,7 +3,7 @@ import { list, someOf } from '#lib/text.ts';
 import { expectedHere, isNamedAtPort, portsInWords } from '../identify-software.ts';
 import { type MatchInput, type MatchRule, type ProgramMatch, linksTo, MAX_NAMED, titlesOf } from './match-rule.ts';
 import { bareName } from '../program-name.ts';
-import { ephemeralRangeWith, systemOf } from '../systems.ts';
+import { ephemeralRangeWith, systemOfRow } from '../systems.ts';
 
 /** A known program on a port of its own. */
 export const expectedProgramRule: MatchRule = ({ facts, listener, software }) => {
@@ -49,9 +49,9 @@ export const unexpectedPortRule: MatchRule = (input) => {
 
 /** What is left when no rule applies: a program that the chart doesn't know. */
 export function unknownProgram(input: MatchInput): ProgramMatch {
-  const { program, from, kind } = input.listener;
+  const { program, from } = input.listener;
   const expected = expectedTitle(input);
-  const range = ephemeralRangeWith(systemOf(kind), from);
+  const range = ephemeralRangeWith(systemOfRow(input.listener), from);
   // A number that is handed out says little, whoever has it by default.
   if (expected && (!range || input.facts.ports.has(from))) {
     return {

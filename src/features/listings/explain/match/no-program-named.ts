@@ -1,15 +1,15 @@
 /** No program is named. */
 import type { MatchInput, MatchRule, ProgramMatch } from './match-rule.ts';
 import { guideLink } from '../proxies-and-runtimes.ts';
-import { ephemeralRangeWith, systemOf } from '../systems.ts';
+import { ephemeralRangeWith, systemOfRow } from '../systems.ts';
 import { isUsualHere } from './windows-services.ts';
 
 const NOTHING: ProgramMatch = { match: 'no-programs', why: '', detail: '', links: [] };
 
 /** Windows' own processes are protected: netstat can't name them, and they hold a number of their own or a dynamic one. */
 function isProtectedProcess({ facts, listener, context }: MatchInput): boolean {
-  const { kind, transport, from, host } = listener;
-  if (systemOf(kind) !== 'windows') return false;
+  const { transport, from, host } = listener;
+  if (systemOfRow(listener) !== 'windows') return false;
   const lowered = context.loweredRanges.get(host);
   if (lowered && from >= lowered[0] && from <= lowered[1]) return true;
   if (transport === 'tcp' && ephemeralRangeWith('windows', from)) return true;
@@ -25,7 +25,7 @@ export const noProgramRule: MatchRule = (input) => {
     const detail = 'Processes of Windows itself are protected, and netstat cannot name them: here one belongs to it.';
     return { match: 'no-programs', why: 'No program named, as usual here', detail, links: [] };
   }
-  const isWindows = systemOf(listener.kind) === 'windows';
+  const isWindows = systemOfRow(listener) === 'windows';
   return {
     match: 'program-missing',
     why: 'No program named',

@@ -9,7 +9,7 @@ import {
   type Suspicion,
   suspicionOf,
 } from '../suspicious-programs.ts';
-import { systemOf } from '../systems.ts';
+import { systemOfRow } from '../systems.ts';
 import type { MatchRule } from './match-rule.ts';
 
 function ofWindows(program: string, name: string): Suspicion | undefined {
@@ -46,10 +46,11 @@ function ofLinux(name: string): Suspicion | undefined {
 /** The name as it stands in the listing, which may go on with a number: `kworker/0:1`. */
 const threadName = (program: string): string => program.replace(/^\[|\]$/g, '').toLowerCase();
 
-export const suspiciousProgramRule: MatchRule = ({ listener: { program, kind }, software }) => {
+export const suspiciousProgramRule: MatchRule = ({ listener, software }) => {
+  const { program } = listener;
   if (program === null) return undefined;
   const name = bareName(program).toLowerCase();
-  const isWindows = systemOf(kind) === 'windows' || /\.exe$/i.test(program);
+  const isWindows = systemOfRow(listener) === 'windows' || /\.exe$/i.test(program);
   const suspicion =
     suspicionOf(name) ??
     (isWindows

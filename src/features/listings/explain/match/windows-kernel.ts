@@ -5,7 +5,7 @@ import { isKernelName } from '#chart/program-names.ts';
 import type { MatchRule } from './match-rule.ts';
 import type { PageLink, MergedListener } from '../explained-row.ts';
 import { guideLink } from '../proxies-and-runtimes.ts';
-import { systemOf } from '../systems.ts';
+import { systemOfRow } from '../systems.ts';
 
 const KERNEL_PID = 4;
 
@@ -42,7 +42,7 @@ const KERNEL_PORTS: ReadonlyMap<string, KernelListener> = new Map(
 );
 
 const kernelListenerOn = ({ transport, from }: MergedListener) => KERNEL_PORTS.get(`${transport}/${from}`);
-const isOnWindows = ({ kind }: MergedListener) => systemOf(kind) === 'windows';
+const isOnWindows = (listener: MergedListener) => systemOfRow(listener) === 'windows';
 /** A program can call itself System; the process's number tells. */
 const isKernel = ({ pids, program }: MergedListener) =>
   pids.length > 0 ? pids.includes(KERNEL_PID) : program !== null && isKernelName(program);

@@ -7,7 +7,7 @@ import { type MatchInput, type MatchRule, type ProgramMatch, linksTo } from './m
 import { unexpectedPortRule } from './known-program.ts';
 import type { MergedListener } from '../explained-row.ts';
 import { proxyOrRuntime } from '../proxies-and-runtimes.ts';
-import { isFormerEphemeralPort, systemOf } from '../systems.ts';
+import { isFormerEphemeralPort, systemOfRow } from '../systems.ts';
 
 /** Services outside the chart that every current Windows has, by the port that each holds: `tcp/7680`. */
 const USUAL_SERVICES: ReadonlyMap<string, string> = new Map(
@@ -21,8 +21,8 @@ export const isUsualHere = ({ transport, from }: MergedListener): boolean => USU
 /** On older systems one process holds a dozen: then none of them can be told from the others. */
 const MIN_CROWDED_PROCESS = 4;
 
-const isSvchost = ({ program, kind }: MergedListener) =>
-  systemOf(kind) === 'windows' && bareName(program ?? '').toLowerCase() === 'svchost';
+const isSvchost = (listener: MergedListener) =>
+  systemOfRow(listener) === 'windows' && bareName(listener.program ?? '').toLowerCase() === 'svchost';
 
 /** On TCP a service is known by its number; UDP sockets are mostly a client's. */
 function isInPlace({ transport, from, services }: MergedListener): boolean {

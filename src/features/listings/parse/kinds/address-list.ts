@@ -17,7 +17,8 @@ const OPEN = /^Open (\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:]+\]):(\d{1,9})$/;
 const DISCOVERED = /^Discovered open port (\d{1,9})\/(tcp|udp|sctp) on (\S+)$/;
 const SUMMARY = /^(\S+) -> \[([\d, ]+)\]$/;
 /** What scanners print around. */
-const AROUND = /^(?:Starting masscan|-- forced options|Initiating SYN|Scanning \d+ hosts|rate: |\[[~!>]\] )/;
+const AROUND =
+  /^(?:\{finished: \d+\}$|Starting masscan|-- forced options|Initiating SYN|Scanning \d+ hosts|rate: |\[[~!>]\] )/;
 
 function entry(kind: string, line: number, transport: string, address: string, port: string): Listener | string {
   const from = parsePort(port, 'numbers for ports');

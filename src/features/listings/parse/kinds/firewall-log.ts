@@ -83,16 +83,59 @@ const asa: LogReader = (text) => {
   return null;
 };
 
-const LOGS: readonly LogReader[] = [netfilter, windows, filterlog, asa];
+/** Numbers of protocols, as flow logs have them. */
+const BY_NUMBER: Readonly<Record<string, string>> = { '6': 'tcp', '17': 'udp', '33': 'dccp', '132': 'sctp' };
+
+/** Flow logs of a VPC in their default form: version, account, interface, addresses, ports, protocol … what became of it. */
+const flowLog: LogReader = (text) => {
+  const row =
+    /^\d \d{12} eni-\w+ (\S+) \S+ (?:-|\d+) (-|\d+) (-|\d+) \S+ \S+ \d+ \d+ (ACCEPT|REJECT|-) (?:OK|NODATA|SKIPDATA)$/.exec(
+      text,
+    );
+  if (!row) return undefined;
+  const [, source = '', port = '', protocol = '', action = ''] = row;
+  const fate = action === 'ACCEPT' ? 'allowed' : 'refused';
+  return port === '-' ? null : { fate, protocol: BY_NUMBER[protocol] ?? protocol, source, port, isOutgoing: false };
+};
+
+/** Zeek's conn.log as JSON: a connection that was answered, or one that was not. */
+const zeekJson: LogReader = (text) => {
+  if (!text.startsWith('{') || !text.includes('"id.resp_p"')) return undefined;
+  const value = (name: string) => new RegExp(`"${name}":"?([\\w.:-]+)`).exec(text)?.[1] ?? '';
+  const [protocol, source, port] = [value('proto'), value('id\\.orig_h'), value('id\\.resp_p')];
+  return { fate: zeekFate(value('conn_state')), protocol, source, port, isOutgoing: false };
+};
+
+/** Of Zeek's states of a connection `REJ` is one that was refused; of the others no firewall is told. */
+const zeekFate = (state: string): TrafficFate => (state === 'REJ' ? 'refused' : 'logged');
+
+/** Zeek's conn.log in columns: `#fields` names them. */
+function zeekColumns(): LogReader {
+  let names: readonly string[] = [];
+  return (text) => {
+    if (/^#(?:separator|set_separator|empty_field|unset_field|path|open|close|types)\b/.test(text)) return null;
+    if (/^#fields\s.*\bid\.resp_p\b/.test(text)) {
+      names = text.split('\t').slice(1);
+      return null;
+    }
+    if (names.length === 0 || !/^\d{10}\.\d/.test(text)) return undefined;
+    const cells = text.split('\t');
+    const value = (name: string) => cells[names.indexOf(name)] ?? '';
+    const [protocol, source, port] = [value('proto'), value('id.orig_h'), value('id.resp_p')];
+    return { fate: zeekFate(value('conn_state')), protocol, source, port, isOutgoing: false };
+  };
+}
+
+const LOGS: readonly LogReader[] = [netfilter, windows, filterlog, asa, flowLog, zeekJson];
 
 const transportOf = (protocol: string): Transport | undefined =>
   TRANSPORTS.find((transport) => transport === protocol.toLowerCase());
 
-const rows =
-  (traffic: Traffic): LineReader =>
-  ({ text }) => {
+function rows(traffic: Traffic): LineReader {
+  const logs = [...LOGS, zeekColumns()];
+  return ({ text }) => {
     const trimmed = text.trim().slice(0, 1_000);
-    for (const read of LOGS) {
+    for (const read of logs) {
       const packet = read(trimmed);
       if (packet === undefined) continue;
       const transport = packet && transportOf(packet.protocol);
@@ -103,6 +146,7 @@ const rows =
     }
     return undefined;
   };
+}
 
 export const firewallLog: ListingKind = {
   id: KIND,

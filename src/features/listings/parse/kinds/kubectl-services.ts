@@ -7,6 +7,8 @@ import type { ListingKind } from '../listing-kind.ts';
 
 const KIND = 'kubectl-services';
 const TYPE = /^(?:ClusterIP|NodePort|LoadBalancer|ExternalName)$/;
+/** The ports of one service. */
+const PORTS = /^\d{1,9}(?::\d{1,9})?\/(?:TCP|UDP|SCTP)(?:,|$)/;
 const PORT = /^(\d{1,9})(?::(\d{1,9}))?\/(TCP|UDP|SCTP)$/;
 
 function listenerOf(line: number, text: string, address: string, name: string): Listener | string {
@@ -30,13 +32,16 @@ function listenerOf(line: number, text: string, address: string, name: string): 
 
 const rows: LineReader = ({ number, fields }) => {
   if (fields.includes('CLUSTER-IP') && fields.includes('PORT(S)')) return asHeading(KIND);
-  const type = fields.findIndex((field, at) => at > 0 && at < 3 && TYPE.test(field));
+  const typed = fields.findIndex((field, at) => at > 0 && at < 3 && TYPE.test(field));
+  // Up to Kubernetes 1.7 there was no column of the type: the cluster's address stands behind the name.
+  const type = typed >= 0 ? typed : fields.findIndex((_, at) => at < 2 && PORTS.test(fields[at + 3] ?? ''));
   const ports = fields[type + 3] ?? '';
   if (type < 0) return undefined;
-  if (ports === '<none>' || fields[type] === 'ExternalName') return asHeading(KIND);
+  // A service without an address leads to its pods by their names; nobody listens for it.
+  if (ports === '<none>' || fields[type] === 'ExternalName' || fields[type + 1] === 'None') return asHeading(KIND);
   const words = ports.split(',');
   if (!words.every((word) => PORT.test(word))) return undefined;
-  const name = fields.slice(0, type).join('/');
+  const name = fields.slice(0, typed >= 0 ? typed : type + 1).join('/');
   const found = words.map((word) => listenerOf(number, word, fields[type + 1] ?? '', name));
   const problem = found.find((one) => typeof one === 'string');
   if (typeof problem === 'string') return asUnparsed(KIND, problem);

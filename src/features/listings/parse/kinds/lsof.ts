@@ -23,6 +23,8 @@ const lsofRows =
     // The program may have spaces: the process is the number before the user.
     const pid = fields.findIndex((field, at) => at > 0 && at < type && /^\d{1,10}$/.test(field));
     const name = fields[node + 1];
+    if (node < 0 && fields.some((field, at) => at > type && /^(?:RAW|ICMP|ICMPV6|IGMP|PIM)$/.test(field)))
+      return asHeading(KIND);
     if (node < 0 || pid < 0 || name === undefined) return asUnparsed(KIND, 'no process, or no address, in the line');
     if (name.includes('->')) return asConnection(KIND);
     const state = fields[node + 2];

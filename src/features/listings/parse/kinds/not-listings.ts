@@ -9,8 +9,10 @@ import { RULES } from '../rules-reason.ts';
 
 const KIND = 'not-listings';
 
-const LOG = 'a log tells of traffic, not who listens: paste netstat or ss';
 const PROCESS = 'a list of processes has no ports: paste netstat or ss';
+
+const PAGE = 'the source of a web page: copy the table as the page shows it';
+const CLOUD_TABLE = 'rules of a cloud as a table: print them as JSON, and paste that beside netstat or ss';
 
 /** A first line, the lines that go on with it, and what is said of them. */
 interface Recognised {
@@ -45,7 +47,7 @@ const RECOGNISED: readonly Recognised[] = [
   {
     starts: /^\w+ \((?:active|default.*)\)$/,
     goesOn:
-      /^(?:target|icmp-block-inversion|interfaces|sources|services|ports|protocols|forward|masquerade|forward-ports|source-ports|icmp-blocks|rich rules|egress-priority|ingress-priority): ?/,
+      /^(?:target|icmp-block-inversion|interfaces|sources|services|ports|protocols|forward|masquerade|forward-ports|source-ports|icmp-blocks|rich rules|egress-priority|ingress-priority):(?: |$)/,
     reason: RULES,
   },
   { starts: /^(?:services|ports|source-ports|forward-ports): (?:\S+\/(?:tcp|udp)\s?)+$/, goesOn: /^$^/, reason: RULES },
@@ -60,8 +62,23 @@ const RECOGNISED: readonly Recognised[] = [
     reason: RULES,
   },
   { starts: /^(?:Source|Quelle|Src)\t(?:Destination|Ziel|Dst)\t/i, goesOn: /\t/, reason: RULES },
-  { starts: /^#(?:separator|fields\b.*\bid\.orig_h)/, goesOn: /^(?:#|\d{10}\.\d)/, reason: LOG },
+  {
+    starts: /^NAME\s+NETWORK\s+DIRECTION\s+PRIORITY|^Name\s+ResourceGroup\s+Priority\s+Source/,
+    goesOn: /^-{3,}|\b(?:INGRESS|EGRESS|Inbound|Outbound)\b/,
+    reason: CLOUD_TABLE,
+  },
+  {
+    starts: /^<(?:table|thead|tbody|tr)\b[^<>]{0,200}>$|^<t[dh]\b[^<>]{0,200}>[^<>]*<\/t[dh]>$/i,
+    goesOn: /^<\/?(?:table|thead|tbody|tr)\b[^<>]{0,200}>$|^<t[dh]\b[^<>]{0,200}>[^<>]*<\/t[dh]>$/i,
+    reason: PAGE,
+  },
   { starts: /^USER\s+PID\s+%CPU\s+%MEM/, goesOn: /^\S+\s+\d+\s+[\d.]+\s+[\d.]+\s/, reason: PROCESS },
+  // Without its heading, as `grep` leaves it.
+  {
+    starts: /^[\w+-]+\s+\d+\s+\d+\.\d\s+\d+\.\d\s+\d+\s+\d+\s+\S+\s+[A-Z]\S*\s+\S+\s+\d+:\d\d\s/,
+    goesOn: /^$^/,
+    reason: PROCESS,
+  },
   { starts: /^Handles\s+NPM\(K\)\s+PM\(K\)/, goesOn: /^(?:-------|\s*\d+\s+\d+\s+\d+)/, reason: PROCESS },
 ];
 

@@ -47,7 +47,8 @@ function readRow(line: ListingLine, numberOf: NumberOfName): LineResult | undefi
   // Somebody has cut the queues out.
   const squeezed = !counted && /[:\]]\S*:?\d+$/.test(receive) && (state === 'LISTEN' || state === 'UNCONN');
   if (!counted && !squeezed) return asUnparsed(KIND, 'no counts of the queues behind the state');
-  const [local = '', peer = squeezed ? '0.0.0.0:*' : ''] = row
+  // Where a page was too narrow the peer's column stands on the next line: UNCONN has none.
+  const [local = '', peer = '0.0.0.0:*'] = row
     .slice(counted ? 3 : 1)
     .filter((field) => !(squeezed && field.startsWith('users:')));
   const here = splitAddress(local);
@@ -82,6 +83,7 @@ const joinWith =
   (numberOf: NumberOfName): JoinNextLine =>
   (line, next) => {
     const more = next.text.trim();
+    if (/^(?:\*|0\.0\.0\.0|\[::\]):\*$/.test(more)) return readRow(line, numberOf);
     if (more.startsWith('users:((')) return readRow(prepareLine(line.number, `${line.raw} ${more}`), numberOf);
     const trimmed = /^(?:\S{1,20} )?(?:cubic|bbr|reno|skmem:|rto:|ino:|uid:|timer:|cgroup:|cwnd:|sk:)/.test(more);
     return trimmed ? readRow(line, numberOf) : undefined;

@@ -13,11 +13,22 @@ export type RecordFields = ReadonlyMap<string, string>;
 export const fieldKey = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 const NAMES = {
-  port: ['localport', 'lport', 'port', 'portid', 'portnumber', 'ports'],
-  address: ['localaddress', 'localaddr', 'laddr', 'address', 'listenaddress', 'bind', 'localip', 'ip', 'ipaddress'],
+  port: ['localport', 'lport', 'sourceport', 'port', 'portid', 'portnumber', 'ports'],
+  address: [
+    'localaddress',
+    'localaddr',
+    'laddr',
+    'sourceaddr',
+    'address',
+    'listenaddress',
+    'bind',
+    'localip',
+    'ip',
+    'ipaddress',
+  ],
   transport: ['protocol', 'proto', 'transport', 'protocolname', 'netid', 'type'],
   state: ['state', 'status', 'connectionstate'],
-  remotePort: ['remoteport', 'foreignport', 'rport'],
+  remotePort: ['remoteport', 'foreignport', 'destinationport', 'rport'],
   pid: ['pid', 'owningprocess', 'processid', 'processpid'],
   program: [
     'processexecutable',
@@ -94,6 +105,21 @@ export const SCANNED_RECORDS = 'records-scan';
 
 const GUESSED = 'no transport given: taken for TCP';
 
+/** Addresses that a socket has and no machine goes by. */
+const isSocketAddress = (text: string): boolean => /^(?:\*|0\.0\.0\.0|127\.|::1?$|\[::1?\]$)/.test(text);
+/** A name, or an address, of whatever kind. */
+const isAddress = (text: string): boolean =>
+  /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[\da-f]*:[\da-f:.]+(?:%\w+)?\]?)$/i.test(text);
+
+/** The socket's address and the machine: a column called `host` may hold either. */
+function placeOf(record: RecordFields, isScan: boolean): { address: string; host: string } {
+  const host = isScan ? (record.get('ip') ?? get(record, 'host')) : get(record, 'host');
+  const address = isScan ? '' : (get(record, 'address') ?? '');
+  if (isScan || address !== '' || host === undefined) return { address, host: host ?? '' };
+  const isOwn = isSocketAddress(host) || (isAddress(host) && get(record, 'pid') !== undefined);
+  return isOwn ? { address: host, host: '' } : { address, host };
+}
+
 /** What a record is, which starts on a line; undefined where it has no port. */
 export function readRecord(line: number, record: RecordFields): LineResult | undefined {
   const port = get(record, 'port');
@@ -109,12 +135,12 @@ export function readRecord(line: number, record: RecordFields): LineResult | und
   const transport = transportOf(get(record, 'transport'));
   const from = parsePort(port.replace(/\/(?:tcp|udp)$/i, ''), 'numbers for ports');
   if (typeof from === 'string') return asUnparsed(kind, from);
-  if (from === 0) return asHeading(kind);
-  const address = isScan ? '' : (get(record, 'address') ?? '');
+  // Sockets of the machine itself have a path in the place of an address.
+  if (from === 0 || get(record, 'address')?.startsWith('/')) return asHeading(kind);
+  const { address, host } = placeOf(record, isScan);
   const pid = get(record, 'pid');
   const program = isScan ? undefined : get(record, 'program');
   const service = get(record, 'service') ?? (isScan ? record.get('name') : undefined);
-  const host = isScan ? (record.get('ip') ?? get(record, 'host')) : get(record, 'host');
   return asListeners([
     completeListener({
       kind,
@@ -126,7 +152,7 @@ export function readRecord(line: number, record: RecordFields): LineResult | und
       pid: pid !== undefined && /^\d{1,10}$/.test(pid) ? Number(pid) : null,
       program: program === undefined || /^\d+$/.test(program) ? null : program,
       remark: service ?? (transport === null ? GUESSED : null),
-      host: host ?? '',
+      host,
     }),
   ]);
 }

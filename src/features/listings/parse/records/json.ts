@@ -6,7 +6,8 @@
 import type { LineLog } from '../line-log.ts';
 import { asHeading, asUnparsed, type LineReader, type LineResult } from '../line-result.ts';
 import type { ListingReader } from '../listing-kind.ts';
-import { fieldKey, isPortField, type RecordFields, readRecord, RECORDS } from './fields.ts';
+import { RULES } from '../rules-reason.ts';
+import { fieldKey, isPortField, type RecordFields, readRecord, RECORDS, SCANNED_RECORDS } from './fields.ts';
 import { publishedPorts } from './published-ports.ts';
 
 interface OpenObject {
@@ -20,6 +21,9 @@ const TOKEN = /"((?:[^"\\]|\\.)*)"|([{}[\],:])|(-?\d[\d.eE+-]*|true|false|null)/
 /** How a line of JSON starts; `[name]` alone is another program's. */
 const STARTS = /^\s*(?:[{}\]](?=\s*(?:["{}[\],]|$))|\[\s*(?:$|[{"])|"[^"]{1,80}"\s*:)/;
 const NO_PORT = 'JSON without a port in it';
+/** Keys of the rules of a cloud: AWS, Google, Azure. */
+const CLOUD_RULES =
+  /"(?:SecurityGroups|SecurityGroupRules|IpPermissions|IpPermissionsEgress|securityRules|defaultSecurityRules|destinationPortRanges?|sourceRanges|IPProtocol)"\s*:/;
 const MAX_DEPTH = 100;
 
 const unescaped = (text: string): string =>
@@ -35,6 +39,9 @@ export function jsonReader(log: LineLog): ListingReader {
   let loose = new Map<string, string>();
   let looseLine = 0;
   let last = 0;
+  /** The line on which the outermost bracket opened, and whether what it holds are rules of a cloud. */
+  let first = 0;
+  let isCloud = false;
 
   function put(line: number, result: LineResult): void {
     if (result.as === 'listeners') for (const listener of result.listeners) log.addListener(listener);
@@ -107,14 +114,28 @@ export function jsonReader(log: LineLog): ListingReader {
   const read: LineReader = ({ number, text }) => {
     if (number !== last + 1 && open.length === 0) endLoose();
     const inside = open.length > 0 && number === last + 1;
-    if (!inside) open = [];
+    if (!inside) {
+      open = [];
+      first = number;
+      isCloud = false;
+    }
     const isString = /^\s*"(?:[^"\\]|\\.)*",?\s*$/.test(text);
     if (isString || (text.includes('\\n') && /LISTEN|UNCONN/.test(text))) {
       if (inside) last = number;
       return undefined;
     }
+    if (log.lastKind === RECORDS || log.lastKind === SCANNED_RECORDS)
+      if (/^\s*[,\]}]+\s*$/.test(text) && !inside) return asHeading(log.lastKind);
     if (!STARTS.test(text)) return undefined;
     last = number;
+    if (!isCloud && CLOUD_RULES.test(text)) {
+      isCloud = true;
+      for (let line = first; line < number; line++) log.record(line, asUnparsed(null, RULES));
+    }
+    if (isCloud) {
+      readTokens(number, text);
+      return asUnparsed(null, RULES);
+    }
     log.record(number, asUnparsed(null, NO_PORT));
     if (/^\s*[[\]{}],?\s*$/.test(text)) log.record(number, asHeading());
     readTokens(number, text);

@@ -1,14 +1,26 @@
 /** CSV, tabs, semicolons or columns under a heading whose names tell of ports: a spreadsheet, a scanner, a viewer. */
 import { csvCells } from '#lib/csv-cells.ts';
 import type { LineLog } from '../line-log.ts';
-import { asHeading, asUnparsed, type LineReader } from '../line-result.ts';
-import { fieldKey, readRecord, RECORDS, tellOfListeners, tellOfTraffic } from './fields.ts';
+import type { ListingLine } from '../lines.ts';
+import { asHeading, asUnparsed, type LineReader, type LineResult } from '../line-result.ts';
+import { columnsWithSpaces, oneWordColumns, type TableColumn, valuesByColumn } from '../table-columns.ts';
+import { fieldKey, readRecord, type RecordFields, RECORDS, tellOfListeners, tellOfTraffic } from './fields.ts';
 
 const SEPARATORS = ['\t', ';', ','] as const;
 const COLUMNS = 'columns';
+/** Tables of databases and of Markdown; by it a mark of quoting is told from the edge of a table. */
+const BAR = '|';
 
-const cellsOf = (text: string, separator: string): string[] =>
-  separator === COLUMNS ? text.trim().split(/ {2,}|\t/) : csvCells(text.trim(), separator).map((cell) => cell.trim());
+function cellsOf({ raw, text }: ListingLine, separator: string): string[] {
+  if (separator === COLUMNS) return text.trim().split(/ {2,}|\t/);
+  if (separator !== BAR) return csvCells(text.trim(), separator).map((cell) => cell.trim());
+  return raw
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/\|$/, '')
+    .split(BAR)
+    .map((cell) => cell.trim());
+}
 
 /** Names of columns are words, and no number. */
 const areNames = (cells: readonly string[]): boolean =>
@@ -19,19 +31,27 @@ const areNames = (cells: readonly string[]): boolean =>
 interface Heading {
   keys: string[];
   separator: string;
+  /** Where the columns stand, where nothing but spaces separates them. */
+  columns: readonly TableColumn[];
 }
 
 /** PowerShell's own columns have their own reader; a table with a protocol in it is none of them. */
-function headingOf(text: string): Heading | undefined {
+function headingOf(line: ListingLine): Heading | undefined {
+  const { text } = line;
   if (text.length > 1_000 || !/port/i.test(text) || /PORT\(S\)/.test(text)) return undefined;
-  for (const separator of [...SEPARATORS, COLUMNS]) {
-    const cells = cellsOf(text, separator);
+  for (const separator of [...SEPARATORS, ...(text.includes(BAR) ? [BAR] : []), COLUMNS]) {
+    const cells = cellsOf(line, separator);
     const keys = cells.map(fieldKey);
     if (!areNames(cells) || !tellOfListeners(keys) || tellOfTraffic(keys)) continue;
     if (keys.includes('localport') && !keys.some((key) => key.startsWith('proto'))) continue;
     // Columns of containers hold several ports each, and have their own reader.
     if (keys.includes('ports')) continue;
-    return { keys, separator };
+    if (separator !== COLUMNS) return { keys, separator, columns: [] };
+    // Names in capitals are one word each, and may stand as close as their columns do.
+    const columns = /[a-z]/.test(text) ? columnsWithSpaces(text) : oneWordColumns(text);
+    const last = columns.at(-1);
+    if (last) last.end = Infinity;
+    return { keys: columns.map(({ name }) => fieldKey(name)), separator, columns };
   }
   return undefined;
 }
@@ -44,6 +64,19 @@ const isTcpView = (cells: readonly string[]): boolean =>
   /^(?:TCP|UDP)(?:v?6)?$/i.test(cells[2] ?? '') &&
   /^\d{1,5}$/.test(cells[5] ?? '');
 
+/** `tcp  0.0.0.0  22  0.0.0.0  0 … listening  812  sshd`: address and port in columns of their own, without a heading. */
+function bareColumns(number: number, fields: readonly string[]): LineResult | undefined {
+  const [protocol = '', address = '', port = '', remoteaddress = '', remoteport = ''] = fields;
+  const isAddress = (text: string): boolean => /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]*:[\da-f:.]*)$/i.test(text);
+  if (!/^(?:tcp|udp)[46]?$/i.test(protocol) || !isAddress(address) || !isAddress(remoteaddress)) return undefined;
+  if (!/^\d{1,5}$/.test(port) || !/^\d{1,5}$/.test(remoteport)) return undefined;
+  const at = fields.findIndex((field, index) => index > 4 && /^[a-z][a-z_]+\d?$/i.test(field));
+  const state = at < 0 ? [] : [['state', fields[at] ?? ''] as const];
+  const [pid = '', program = ''] = at < 0 ? [] : fields.slice(at + 1);
+  const known = { protocol, localaddress: address, localport: port, remoteport, pid, program };
+  return readRecord(number, new Map([...Object.entries(known), ...state]));
+}
+
 /** Reads the lines of one paste. */
 export function tableReader(log: LineLog): LineReader {
   let heading: Heading | undefined;
@@ -52,32 +85,44 @@ export function tableReader(log: LineLog): LineReader {
   const record = (keys: readonly string[], cells: readonly string[]) =>
     new Map(keys.map((key, at): [string, string] => [key, cells[at] ?? '']));
 
-  return ({ number, text }) => {
+  /** A row's cells under the names of their columns; undefined where they are too few or too many. */
+  function recordOf(line: ListingLine, { keys, separator, columns }: Heading): RecordFields | undefined {
+    const cells = cellsOf(line, separator);
+    if (separator === COLUMNS && cells.length !== keys.length && /\S {1,}\S/.test(line.text)) {
+      const values = valuesByColumn(line.text, columns, true);
+      const named = [...(values ?? [])].map(([name, value]): [string, string] => [fieldKey(name), value]);
+      if (named.length >= keys.length - 2) return new Map(named);
+    }
+    if (cells.length < Math.max(2, keys.length - 2) || cells.length > keys.length + 3) return undefined;
+    if (separator === COLUMNS && cells.length < keys.length - 1) return undefined;
+    return record(keys, cells);
+  }
+
+  return (line) => {
+    const { number, text, fields } = line;
     if (text.includes('\t')) {
-      const cells = cellsOf(text, '\t');
+      const cells = cellsOf(line, '\t');
       if (isTcpView(cells)) return readRecord(number, record(TCPVIEW, cells));
     }
-    const found = headingOf(text);
+    const found = headingOf(line);
     if (found) {
       heading = found;
       last = number;
       return asHeading(RECORDS);
     }
-    if (!heading) return undefined;
+    if (!heading) return bareColumns(number, fields);
     // A blank line may stand below the heading; anything else between ends the table.
     if (number > last + 2) heading = undefined;
     if (!heading) return undefined;
-    const cells = cellsOf(text, heading.separator);
     if (/^[-=\s|+]+$/.test(text)) {
       last = number;
       return asHeading(RECORDS);
     }
-    if (cells.length < Math.max(2, heading.keys.length - 2) || cells.length > heading.keys.length + 3) return undefined;
-    if (heading.separator === COLUMNS && cells.length < heading.keys.length - 1) return undefined;
+    const fieldsOfRow = recordOf(line, heading);
+    if (!fieldsOfRow) return undefined;
     last = number;
     return (
-      readRecord(number, record(heading.keys, cells)) ??
-      (log.lastKind === null ? undefined : asUnparsed(RECORDS, 'no port in the row'))
+      readRecord(number, fieldsOfRow) ?? (log.lastKind === null ? undefined : asUnparsed(RECORDS, 'no port in the row'))
     );
   };
 }

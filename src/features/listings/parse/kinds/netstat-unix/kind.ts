@@ -24,6 +24,22 @@ export const netstatMacos: ListingKind = {
   programHint: '`sudo lsof -nP -iTCP -sTCP:LISTEN` names them.',
 };
 
+export const netstatFreebsd: ListingKind = {
+  ...common,
+  id: 'netstat-freebsd',
+  label: 'FreeBSD netstat',
+  system: null,
+  programHint: '`sockstat -46l` names them.',
+};
+
+export const netstatAix: ListingKind = {
+  ...common,
+  id: 'netstat-aix',
+  label: 'AIX netstat',
+  system: null,
+  programHint: '`rmsock` with the address in front of a row names its process.',
+};
+
 export const netstatOpenbsd: ListingKind = {
   ...common,
   id: 'netstat-openbsd',

@@ -32,6 +32,12 @@ const PROTOCOL = /^(tcp|udp|sctp|dccp)(?:lite)?(?:4|6|46)?$/i;
 /** Sockets without ports: of the machine itself, of bare IP protocols, of the kernel. */
 const NO_PORTS = /^(?:unix|raw6?|icm[46p]\w*|div[46]?|ip(?:v?[46])?|kctl|kevt|l2cap|rfcomm|bluetooth)$/i;
 
+/** FreeBSD writes one space behind the queues, macOS two. */
+const bsdOf = (text: string): string => (/^\s*\w+ +\d+ +\d+ \S/.test(text) ? 'netstat-freebsd' : 'netstat-macos');
+
+/** `netstat -A` of AIX puts the address of the control block in front: one of its kernel's. */
+const AIX_BLOCK = /^\s*f1000[\da-f]{11}\s+(?=tcp|udp)/;
+
 /** Reads rows of both systems, and macOS's heading for the columns that -v adds. */
 export function unixRows(log: LineLog, numberOf: NumberOfName): LineReader {
   let column = 0;
@@ -41,6 +47,11 @@ export function unixRows(log: LineLog, numberOf: NumberOfName): LineReader {
     const transport = PROTOCOL.exec(fields[0] ?? '')?.[1]?.toLowerCase() as Transport | undefined;
     if (transport === undefined || !isCount(fields[1]) || !isCount(fields[2])) return undefined;
     const local = fields[3] ?? '';
+    // Somebody has cut the addresses out of a row that he doesn't want to show.
+    if (/^(?:\.{2,}|…)$/.test(local))
+      return /LISTEN/.test(line.text)
+        ? asUnparsed('netstat-linux', 'its address is left out')
+        : asHeading(log.lastKind);
     const mac = local.lastIndexOf('.') > local.lastIndexOf(':');
     // macOS and FreeBSD write tcp4, OpenBSD and NetBSD tcp.
     const isOpenbsd =
@@ -48,7 +59,7 @@ export function unixRows(log: LineLog, numberOf: NumberOfName): LineReader {
       log.lastKind !== 'netstat-macos' &&
       (/^(?:tcp|udp)$/.test(fields[0] ?? '') ||
         (/^(?:tcp|udp)6$/.test(fields[0] ?? '') && log.lastKind === 'netstat-openbsd'));
-    const unix = isOpenbsd ? 'netstat-openbsd' : 'netstat-macos';
+    const unix = isOpenbsd ? 'netstat-openbsd' : bsdOf(line.text);
     const kind = mac ? unix : 'netstat-linux';
     const here = splitAddress(local, mac ? '.' : ':');
     const far = splitAddress(fields[4] ?? '', mac ? '.' : ':');
@@ -82,11 +93,19 @@ export function unixRows(log: LineLog, numberOf: NumberOfName): LineReader {
       named = line.fields[pid] === 'process:pid';
       return asHeading('netstat-macos');
     }
+    if (AIX_BLOCK.test(line.text)) return asAix(readRow(line, line.fields.slice(1)));
     const result = readRow(line, line.fields);
     if (result?.kind) takeUnknownHeading(log, line.number, result.kind);
     if (result?.kind === 'netstat-linux' && result.as !== 'connection') result.join = join;
     return result;
   };
+}
+
+/** The same as read, as a row of AIX. */
+function asAix(result: LineResult | undefined): LineResult | undefined {
+  if (!result) return undefined;
+  if (result.as === 'listeners') for (const one of result.listeners) one.kind = 'netstat-aix';
+  return { ...result, kind: 'netstat-aix' };
 }
 
 /** macOS's kernel control modules: `id flags pcbcount rcvbuf sndbuf name`, the id in hexadecimal. */

@@ -30,8 +30,9 @@ const PROTOCOL = /^(tcp|udp)(?:v?[46])?$/i;
 /** The process: the first number behind the far end. Before it stands the state, which may be two words. */
 function pidOf(fields: readonly string[]): number | null {
   for (let at = 3; at < fields.length; at++) {
-    const field = fields[at] ?? '';
-    if (/^\d{1,10}$/.test(field)) return Number(field);
+    // In the source of a program a line break or a quote may stand behind it: `1044\r\n";`.
+    const number = /^(\d{1,10})(?:\\[rn]|["'`,;\\+])*$/.exec(fields[at] ?? '')?.[1];
+    if (number !== undefined) return Number(number);
   }
   return null;
 }

@@ -75,7 +75,7 @@ export function nmapRows(log: LineLog): LineReader {
     }
     // What scripts found: `| ssl-cert: …`, `|_http-title: …`.
     const quoting = line.raw.slice(0, line.raw.length - line.text.length);
-    if (log.lastKind === 'nmap' && quoting.includes('|')) return asHeading('nmap');
+    if (log.lastKind === 'nmap' && quoting.includes('|') && !/\|\s*$/.test(line.raw)) return asHeading('nmap');
     const after = log.lastKind === 'nmap' || log.lastKind === 'scan';
     if (!AROUND.test(trimmed) || (!after && !/nmap|ports? on|^PORT +STATE/i.test(trimmed))) return undefined;
     const scanned = /^Nmap scan report for (\S+)(?: \(([^)]{1,60})\))?/.exec(trimmed);

@@ -40,7 +40,8 @@ export function powershellCsv(log: LineLog, asked: () => RequestedTransport): Li
     const values = new Map(names.map((name, at): [string, string] => [name, cells[at] ?? '']));
     if (cells.length === names.length && /^\d+$/.test(values.get('localport') ?? ''))
       return readRecord(number, values, cmdlet);
-    return trimmed.startsWith('"')
+    // One cell alone is a string of something else.
+    return trimmed.startsWith('"') && cells.filter(Boolean).length > 1
       ? asUnparsed(log.lastKind, 'no port, or another count of cells than in the heading')
       : undefined;
   };

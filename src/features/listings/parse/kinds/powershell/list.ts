@@ -5,14 +5,19 @@
 import type { LineLog } from '../../line-log.ts';
 import { type RequestedTransport, cmdletOf, isPowershell, readRecord } from './record.ts';
 import { asHeading, asUnparsed, type LineReader } from '../../line-result.ts';
+import type { LineResult } from '../../line-result.ts';
 import type { ListingReader } from '../../listing-kind.ts';
+import { isPortField, readRecord as readAnyRecord, tellOfTraffic } from '../../records/fields.ts';
 
 /** A record starts with one of these: the default view, or the first ones of `fl *`. */
 const STARTS = new Set(
-  'localaddress localport remoteaddress remoteport state appliedsetting owningprocess creationtime offloadstate caption description elementname instanceid communicationstatus detailedstatus healthstatus'.split(
+  'localaddress localport remoteaddress remoteport state appliedsetting owningprocess creationtime offloadstate caption description elementname instanceid communicationstatus detailedstatus healthstatus port processid processname process pid'.split(
     ' ',
   ),
 );
+
+/** Names that scripts give the process of a port. */
+const PROCESS: ReadonlySet<string> = new Set(['processid', 'processname', 'process', 'pid', 'owningprocess']);
 
 export function powershellLists(
   log: LineLog,
@@ -23,12 +28,19 @@ export function powershellLists(
   let requested: RequestedTransport = null;
   let record = new Map<string, string>();
 
+  /** What a script of somebody's has selected: a port, and a process or an address. */
+  function ofScript(): LineResult | undefined {
+    const keys = [...record.keys()];
+    const isOne = keys.some(isPortField) && keys.some((key) => PROCESS.has(key)) && !tellOfTraffic(keys);
+    return isOne ? readAnyRecord(start, record) : undefined;
+  }
+
   function endRecord(): void {
     if (start === 0) return;
     const result =
       record.has('localport') && !record.has('protocol')
         ? readRecord(start, record, cmdletOf([...record.keys()], requested))
-        : undefined;
+        : ofScript();
     for (let line = start; line <= last; line++) {
       log.record(line, result ? asHeading(result.kind) : asUnparsed(null, 'a record without LocalPort'));
     }
