@@ -1,5 +1,6 @@
 /** The answer as files and as a ticket; each has the date, the edition and the tool's address. */
 import { markdown, oneLine, plainText, readOn, type TicketContent } from '#features/tickets/index.ts';
+import { answerText, type JoinedExport, reportText, VERDICT_LABELS } from '../joined/joined-export.ts';
 import { csv, guardFormulas } from '#lib/csv.ts';
 import { count } from '#lib/text.ts';
 import { countRows, type GroupedRow, firstRows, type RowGroup } from './group-rows.ts';
@@ -15,9 +16,12 @@ export interface ExportStamp {
   day: string;
   /** The machine, where the listing names no other. */
   host?: string;
+  /** What the rules of its firewall say, where they stand beside the listing. */
+  joined?: JoinedExport | undefined;
 }
 
 const MACHINE = 'Machine';
+const RULES = 'By the rules';
 const HEAD = ['Port', 'The chart says', 'Who listens', 'Reach', 'Group', 'To note'];
 const TITLE = 'A listing explained';
 
@@ -36,14 +40,16 @@ function cells(entry: GroupedRow, group: RowGroup): string[] {
 function subjectOf(groups: readonly RowGroup[], inShort: string, stamp: ExportStamp): TicketContent {
   const entries = groups.flatMap((group) => group.rows.map((entry) => ({ entry, group })));
   const hasHosts = entries.some(({ entry }) => entry.row.host !== '');
-  const { host, ...rest } = stamp;
+  const { host, joined, ...rest } = stamp;
   return {
     title: host ? `${TITLE}: ${host}` : TITLE,
-    inShort,
-    head: hasHosts ? [MACHINE, ...HEAD] : HEAD,
-    rows: entries.map(({ entry, group }) =>
-      hasHosts ? [entry.row.host, ...cells(entry, group)] : cells(entry, group),
-    ),
+    inShort: joined ? `${inShort} ${reportText(joined)}` : inShort,
+    head: [...(hasHosts ? [MACHINE] : []), ...HEAD, ...(joined ? [RULES] : [])],
+    rows: entries.map(({ entry, group }) => [
+      ...(hasHosts ? [entry.row.host] : []),
+      ...cells(entry, group),
+      ...(joined ? [answerText(joined.answerFor(entry.row))] : []),
+    ]),
     ...rest,
   };
 }
@@ -76,6 +82,8 @@ const FIELDS = [
   'note',
   'remedy',
   'remark',
+  'rules',
+  'rulesSay',
   'line',
   'source',
   'edition',
@@ -85,6 +93,7 @@ const FIELDS = [
 /** A row's cells as a spreadsheet may have them. */
 function record(entry: GroupedRow, group: RowGroup, stamp: ExportStamp): Record<(typeof FIELDS)[number], string> {
   const { row } = entry;
+  const answer = stamp.joined?.answerFor(row);
   // A spreadsheet that splits at semicolons splits inside quotes too, where the line's first cell has none.
   const text = (value: string) => guardFormulas(oneLine(value).replaceAll(';', ','));
   return {
@@ -101,6 +110,8 @@ function record(entry: GroupedRow, group: RowGroup, stamp: ExportStamp): Record<
     note: text(noteWithChange(entry)),
     remedy: text(row.remedies.map(({ how, where }) => (where ? `${how} (${where})` : how)).join(' / ')),
     remark: text(row.remark ?? ''),
+    rules: answer ? VERDICT_LABELS[answer.verdict] : '',
+    rulesSay: text(answer?.says.join(' ') ?? ''),
     line: String(row.line),
     source: text(stamp.link),
     edition: text(stamp.edition),
@@ -116,8 +127,9 @@ export const asCsv = (groups: readonly RowGroup[], stamp: ExportStamp) =>
   );
 
 /** A row as other programs may have it: what the listing says, and what was made of it. */
-function jsonRow({ row, change, reach }: GroupedRow, group: RowGroup, onlyHost: string) {
+function jsonRow({ row, change, reach }: GroupedRow, group: RowGroup, { host: onlyHost = '', joined }: ExportStamp) {
   const host = row.host || onlyHost;
+  const answer = joined?.answerFor(row);
   const { transport, from, to, program, pids, services, addresses, remark, line } = row;
   return {
     ...{ host, transport, from, to, program, pids, services, addresses, reach, remark, line },
@@ -127,7 +139,13 @@ function jsonRow({ row, change, reach }: GroupedRow, group: RowGroup, onlyHost: 
     detail: row.detail,
     change,
     remedies: row.remedies,
+    ...(answer && { rules: { verdict: answer.verdict, says: answer.says } }),
   };
+}
+
+/** Which rules were asked, what they open besides, and what could not be judged. */
+function rulesOf({ report: { verdict, sets, unused, limits } }: JoinedExport) {
+  return { verdict, sets, openWhereNobodyListens: unused, limits };
 }
 
 /** All rows, for another program. */
@@ -139,7 +157,8 @@ export const asJson = (groups: readonly RowGroup[], verdict: string, stamp: Expo
       edition: stamp.edition,
       read: stamp.day,
       source: stamp.link,
-      rows: groups.flatMap((group) => group.rows.map((entry) => jsonRow(entry, group, stamp.host ?? ''))),
+      rows: groups.flatMap((group) => group.rows.map((entry) => jsonRow(entry, group, stamp))),
+      ...(stamp.joined && { withRules: rulesOf(stamp.joined) }),
     },
     null,
     2,

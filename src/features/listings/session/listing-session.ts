@@ -8,6 +8,8 @@ import { type RowFilter, NO_FILTER } from './filter-rows.ts';
 import { groupByChange, groupRows, countRows, firstRows, type RowGroup } from './group-rows.ts';
 import type { ParsedListing } from '../parse/listing.ts';
 import type { AskedListener } from '../joined/ask-rules.ts';
+import type { JoinedReport } from '../joined/join-rules.ts';
+import { type JoinedExport, joinedExport } from '../joined/joined-export.ts';
 import type { TrafficCount } from '../parse/log-traffic.ts';
 import { type ExplainedTraffic, explainTraffic } from './traffic-text.ts';
 import type { RowOrder } from './sort-rows.ts';
@@ -89,6 +91,7 @@ export class ListingSession {
   #comparison: ListingComparison | undefined;
   #verdict = '';
   #onlyHost = '';
+  #joined: JoinedExport | undefined;
 
   constructor(read: ReadListing, facts: ListingFacts) {
     this.#read = read;
@@ -102,6 +105,7 @@ export class ListingSession {
     const then = half === 1 ? undefined : this.#readAndExplain(before, (share) => onProgress(half + share * half));
     this.#rows = now.rows;
     this.#onlyHost = now.onlyHost;
+    this.#joined = undefined;
     this.#comparison = then && compareListings(...besideOneAnother(then, now));
     this.#verdict = [verdictOf(now.summary), ...now.summary.steps.map(stepText)].join(' ').replaceAll('`', '');
     const c = this.#comparison;
@@ -124,7 +128,7 @@ export class ListingSession {
       counts: Object.fromEntries(groups.map(({ id, rows }) => [id, rows.length])),
       total: countRows(groups),
       shown: countRows(shown),
-      ticket: asTicket(groups, this.#verdictText(), { ...stamp, host: this.#onlyHost }),
+      ticket: asTicket(groups, this.#verdictText(), this.#named(stamp)),
     };
   }
 
@@ -135,10 +139,19 @@ export class ListingSession {
     }));
   }
 
+  /** Keeps what the rules say of these listeners, for the ticket and the files. */
+  keepJoined(report: JoinedReport): void {
+    this.#joined = joinedExport(report, this.#rows);
+  }
+
+  #named(stamp: ExportStamp): ExportStamp {
+    return { ...stamp, host: this.#onlyHost, joined: this.#joined };
+  }
+
   /** All rows that pass the filter. */
   export(kind: ExportFormat, { order, filter }: Omit<ViewOptions, 'limit'>, stamp: ExportStamp): string {
     const groups = this.#groups(order, filter);
-    const named = { ...stamp, host: this.#onlyHost };
+    const named = this.#named(stamp);
     if (kind === 'csv') return asCsv(groups, named);
     return (kind === 'json' ? asJson : asMarkdown)(groups, this.#verdictText(), named);
   }

@@ -1,6 +1,7 @@
 /** What the page and its worker say to each other. The worker asks nobody else: the page hands it the facts. */
 import type { ExportFormat, ListingOutcome, ListingView, ViewOptions } from './listing-session.ts';
 import type { AskedListener } from '../joined/ask-rules.ts';
+import type { JoinedReport } from '../joined/join-rules.ts';
 import type { ExportStamp } from './export.ts';
 
 export type WorkerQuestion =
@@ -8,6 +9,8 @@ export type WorkerQuestion =
   | { do: 'load-facts'; facts: string }
   | { do: 'explain'; text: string; before: string }
   | { do: 'listeners' }
+  /** What the rules say of the listeners. */
+  | { do: 'keep-joined'; report: JoinedReport }
   | { do: 'view'; options: ViewOptions; stamp: ExportStamp }
   | { do: 'export'; format: ExportFormat; options: ViewOptions; stamp: ExportStamp };
 
@@ -15,6 +18,7 @@ export interface WorkerAnswers {
   'load-facts': undefined;
   explain: ListingOutcome;
   listeners: AskedListener[];
+  'keep-joined': undefined;
   view: ListingView;
   export: string;
 }

@@ -24,11 +24,15 @@ async function join(text: string, listeners: readonly AskedListener[]): Promise<
   return joinRules(text, listeners, namesFrom(await loadJson<PackedPortNames>('/tools/firewall/check.json')));
 }
 
-/** Fills the part for it, or hides it where the text has no rules that are known. */
-export async function showJoined(root: HTMLElement, text: string, listeners: readonly AskedListener[]): Promise<void> {
+/** Fills the part for it, or hides it where the text has no rules that are known; answers with what it shows. */
+export async function showJoined(
+  root: HTMLElement,
+  text: string,
+  listeners: readonly AskedListener[],
+): Promise<JoinedReport | undefined> {
   const report = await join(text, listeners);
   part(root, 'joined').hidden = report === undefined;
-  if (!report) return;
+  if (!report) return undefined;
   write(root, 'joined-verdict', report.verdict);
   const notes = [...report.sets.map(({ title, notes }) => `${title}. ${notes.join(' ')}`), ...report.limits];
   part(root, 'joined-notes').replaceChildren(...notes.map((note) => element('li', '', note)));
@@ -53,4 +57,5 @@ export async function showJoined(root: HTMLElement, text: string, listeners: rea
       return copy;
     }),
   );
+  return report;
 }

@@ -117,7 +117,11 @@ class ListingTool {
       import('./joined.client.ts'),
       this.#worker.ask({ do: 'listeners' }),
     ]);
-    await showJoined(this.#root, rulesText, listeners);
+    const report = await showJoined(this.#root, rulesText, listeners);
+    if (!report) return;
+    await this.#worker.ask({ do: 'keep-joined', report });
+    // The ticket has it too.
+    await this.#view();
   }
 
   async #view(): Promise<void> {

@@ -18,6 +18,7 @@ function answer(request: WorkerRequest): WorkerAnswers[WorkerQuestion['do']] {
   }
   if (!session) throw new Error('The facts have not come yet.');
   if (request.do === 'listeners') return session.listeners();
+  if (request.do === 'keep-joined') return void session.keepJoined(request.report);
   if (request.do === 'view') return session.view(request.options, request.stamp);
   if (request.do === 'export') return session.export(request.format, request.options, request.stamp);
   return session.explain(request.text, request.before, (share) => {

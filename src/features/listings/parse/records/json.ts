@@ -61,7 +61,7 @@ export function jsonReader(log: LineLog): ListingReader {
     if (!object) return;
     const around = new Map(open.flatMap(({ fields }) => [...fields]));
     const isRecord = [...object.fields.keys()].some(isPortField);
-    if (isRecord && take(object.line, new Map([...around, ...object.fields]))) object.useful = true;
+    if (isRecord && !isCloud && take(object.line, new Map([...around, ...object.fields]))) object.useful = true;
     if (!object.useful) return;
     for (const outer of open) outer.useful = true;
     for (let line = object.line; line <= number; line++) {
@@ -112,6 +112,8 @@ export function jsonReader(log: LineLog): ListingReader {
   }
 
   const read: LineReader = ({ number, text }) => {
+    // A line that was taken in already, without what stands around it.
+    if (number === last && open.length > 0) return undefined;
     if (number !== last + 1 && open.length === 0) endLoose();
     const inside = open.length > 0 && number === last + 1;
     if (!inside) {
@@ -122,7 +124,7 @@ export function jsonReader(log: LineLog): ListingReader {
     const isString = /^\s*"(?:[^"\\]|\\.)*",?\s*$/.test(text);
     if (isString || (text.includes('\\n') && /LISTEN|UNCONN/.test(text))) {
       if (inside) last = number;
-      return undefined;
+      return inside && isCloud ? asUnparsed(null, RULES) : undefined;
     }
     if (log.lastKind === RECORDS || log.lastKind === SCANNED_RECORDS)
       if (/^\s*[,\]}]+\s*$/.test(text) && !inside) return asHeading(log.lastKind);
