@@ -140,6 +140,15 @@ const proxiesAndRuntimesSchema = z.strictObject({
     z.strictObject({ names: namesSchema, why: textSchema, explanation: textSchema, sources: citationsSchema }),
   ),
   runtimesAreUsualOn: risingPorts,
+  /** Servers of the web, by the names that listings have, and the numbers on which any of them is as usual as another. */
+  webServers: z.strictObject({ names: namesSchema, ports: risingPorts, why: textSchema, sources: citationsSchema }),
+  /** Numbers of UDP that programs of all kinds use, some of them side by side. */
+  shared: z.record(
+    idSchema,
+    z.strictObject({ ports: risingPorts, why: textSchema, explanation: textSchema, sources: citationsSchema }),
+  ),
+  /** First words of names that say whose or of what kind a thing is, and not what it is. */
+  commonFirstWords: namesSchema,
   attackTools: z.array(textSchema),
   /** How one publishes a container's port elsewhere; `{port}`, `{inside}` and `{transport}` are filled in. */
   publishing: z.strictObject({ does: textSchema, how: textSchema, sources: citationsSchema }),

@@ -8,7 +8,8 @@ import { listingKind } from '../parse/listing-kinds.ts';
 import type { AttentionLevel, MergedListener } from './explained-row.ts';
 import type { KnownExposure } from './exposure.ts';
 import { bareName } from './program-name.ts';
-import { ephemeralRangeWith, systemOfRow } from './systems.ts';
+import { keyOf } from '#lib/text.ts';
+import { ephemeralRangeWith, isFormerEphemeralPort, systemOfRow } from './systems.ts';
 import { isMainNumber, MAX_TENANTS, type KnownSoftware, type ListingFacts } from './facts.ts';
 
 export interface Danger {
@@ -58,18 +59,32 @@ export const isHarmless = (exposure: Guard): boolean => {
   return excess === 0 || (excess === 1 && isGuarded(exposure)) || isSlight;
 };
 
-function scoreOf(exposure: KnownExposure, { reach }: MergedListener): number {
+/** Addresses of inner networks: RFC 1918, RFC 6598, unique local and link-local ones of IPv6. */
+const INNER =
+  /^\[?(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|169\.254\.|f[cd][\da-f]{2}:|fe[89ab][\da-f]:)/i;
+
+/** Whether somebody has bound it to inner networks alone, where its peers and administrators are. */
+const isInner = ({ reach, addresses }: MergedListener): boolean =>
+  reach === 'address' && addresses.length > 0 && addresses.every((address) => INNER.test(address));
+
+function scoreOf(exposure: KnownExposure, listener: MergedListener): number {
   const { authentication, encryption, stake } = exposure;
+  const { reach } = listener;
   if (stake === null) return 0;
-  const asked = authentication === null ? ASKED.optional : ASKED[authentication];
+  const asked = ASKED[authentication ?? 'required'];
   const clear = authentication === 'required' && encryption === 'none' ? IN_CLEAR : 1;
-  return excessOf(exposure) * asked * clear * LOST[stake] * (reach === 'address' ? ONE_ADDRESS : 1);
+  const excess = Math.max(0, excessOf(exposure) - (isInner(listener) ? 1 : 0));
+  return excess * asked * clear * LOST[stake] * (reach === 'address' ? ONE_ADDRESS : 1);
 }
 
 /** The gravest level that fits: what only misuses or informs is never first, unless it is meant for the machine alone. */
-function levelOf(exposure: KnownExposure, score: number): AttentionLevel {
-  const { stake, untouched, reach } = exposure;
+function levelOf(exposure: KnownExposure, score: number, listener: MergedListener): AttentionLevel {
+  const { stake, untouched, reach, authentication } = exposure;
   if (isHarmless(exposure)) return 'plain';
+  // Bound to an inner network on purpose: what little is left of the danger is no news.
+  if (isInner(listener) && score < LOOK) return 'plain';
+  // Where nobody has written down what it asks for, there is nothing to accuse it of.
+  if (authentication === null && untouched !== 'loopback') return score >= FIRST ? 'look' : 'plain';
   const isGrave = stake === 'control' || stake === 'data' || (stake === 'misuse' && reach === 'same-machine');
   if (isGrave && score >= FIRST) return 'first';
   return score >= LOOK || untouched === 'loopback' ? 'look' : 'plain';
@@ -83,7 +98,11 @@ function mainsOn(facts: ListingFacts, listener: MergedListener): readonly KnownS
   const { transport, from, program } = listener;
   // A number that is handed out says nothing by itself.
   if (ephemeralRangeWith(systemOfRow(listener), from)) return [];
-  const all = facts.expected(transport, from);
+  const system = systemOfRow(listener);
+  // Parts of Windows are on no other system.
+  const all = facts
+    .expected(transport, from)
+    .filter(({ windows }) => !windows || system === null || system === 'windows');
   // A runtime stands for what runs in it.
   const name = bareName(program ?? '').toLowerCase();
   const inside = name === '' ? [] : all.filter(({ runtimes }) => runtimes.some((runtime) => name.startsWith(runtime)));
@@ -109,13 +128,28 @@ export function dangerOf(
     const exposure = candidate.exposureOn(listener.transport, port);
     if (!exposure) return undefined;
     const score = scoreOf(exposure, listener);
-    const level = levelOf(exposure, score);
+    const level = levelOf(exposure, score, listener);
     // A number without an address says nothing of whom it answers.
-    const known = level === 'first' && !isOutside(listener) ? 'look' : level;
+    const isUnsure = !isOutside(listener) || (byNumber && isDoubtful(facts, place, candidate));
+    const known = level === 'first' && isUnsure ? 'look' : level;
     return { level: known, score, software: candidate, exposure, byNumber };
   });
   if (dangers.length === 0 || dangers.some((danger) => danger === undefined)) return undefined;
-  return dangers.flatMap((danger) => danger ?? []).sort((a, b) => a.score - b.score)[0];
+  const told = dangers.flatMap((danger) => danger ?? []);
+  // Where one of several is not known to ask for anything or nothing, the others tell more.
+  const known = told.filter(({ exposure }) => exposure.authentication !== null);
+  return (known.length > 0 ? known : told).sort((a, b) => a.score - b.score)[0];
+}
+
+/**
+ * Whether a number says little by itself: Windows of before Vista handed it out, and IANA gives it to somebody else
+ * than the software that is known there.
+ */
+function isDoubtful(facts: ListingFacts, listener: MergedListener, { title }: KnownSoftware): boolean {
+  const { transport, from } = listener;
+  if (systemOfRow(listener) !== 'windows' || !isFormerEphemeralPort(from)) return false;
+  const names = facts.registered(transport, from).map(keyOf);
+  return names.length > 0 && !names.some((name) => keyOf(title).includes(name));
 }
 
 const MEANT_FOR: Readonly<Record<Reach, string>> = {

@@ -1,8 +1,11 @@
 /** Who listens: what the program's name, or that of the Windows service inside, says. */
+import listed from '#content/proxies-and-runtimes.json' with { type: 'json' };
 import { keyOf } from '#lib/text.ts';
 import { type ListingFacts, isExpectedOn, type KnownSoftware } from './facts.ts';
 import { bareName, lookUp, programKey } from './program-name.ts';
 import type { MergedListener } from './explained-row.ts';
+
+const NO_SOFTWARE: readonly KnownSoftware[] = [];
 
 /** A listing can hold any number of invented names. */
 const MAX_REMEMBERED_NAMES = 10_000;
@@ -19,8 +22,6 @@ function remembered(facts: ListingFacts, program: string, kind: string): readonl
   return known;
 }
 
-const NO_SOFTWARE: readonly KnownSoftware[] = [];
-
 /** Whether the services inside say who it is: in svchost, or where no program is named. Other programs say it themselves. */
 export const isNamedByServices = ({ program, services }: MergedListener) =>
   services.length > 0 && (program === null || bareName(program).toLowerCase() === 'svchost');
@@ -28,7 +29,10 @@ export const isNamedByServices = ({ program, services }: MergedListener) =>
 /** The software that goes by the program's name, or is one of the services inside. */
 export function identifySoftware(facts: ListingFacts, listener: MergedListener): readonly KnownSoftware[] {
   const { program, services, kind } = listener;
-  if (services.length === 0) return program === null ? NO_SOFTWARE : remembered(facts, program, kind);
+  if (services.length === 0) {
+    const known = program === null ? NO_SOFTWARE : remembered(facts, program, kind);
+    return known.length > 0 || program === null ? known : namedAfter(facts, listener);
+  }
   const inside = [...new Set(services.flatMap((name) => facts.services.get(name.toLowerCase()) ?? []))];
   if (isNamedByServices(listener)) return inside;
   return program === null ? [] : [...new Set([...remembered(facts, program, kind), ...inside])];
@@ -47,16 +51,54 @@ export function softwareInside(facts: ListingFacts, { inside, transport }: Merge
   return known.filter((software) => isExpectedOn(software, transport, inside.port));
 }
 
-/** `ntpd` serves `ntp`: daemons are called so. */
-const isDaemonOf = (program: string, name: string) => program === name || program === `${name}d`;
+/** Shorter names of protocols stand at the end of too many words. */
+const MIN_SERVED = 4;
+
+/** `ntpd` serves `ntp`, and `bsnmpd` `snmp`: daemons are called so. `uhttpd` serves `https` too. */
+function isDaemonOf(program: string, name: string): boolean {
+  const served = name.length > MIN_SERVED && name.endsWith('s') ? name.slice(0, -1) : name;
+  return (
+    program === name ||
+    program === `${name}d` ||
+    (served.length >= MIN_SERVED && program.endsWith(`${served}d`) && program.length <= served.length + MIN_SERVED)
+  );
+}
+
+/** A shorter name of IANA's is the start of too many words. */
+const MIN_REGISTERED = 6;
+
+/** `teamviewer_service` is called after the number's name. */
+const isNamedLike = (program: string, name: string): boolean =>
+  isDaemonOf(program, name) || (name.length >= MIN_REGISTERED && program.startsWith(name));
+
+/** Words in front of many a name: they say nothing of the software. */
+const COMMON_WORDS: ReadonlySet<string> = new Set(listed.commonFirstWords);
+/** A shorter word is the start of too many others. */
+const MIN_WORD = 5;
+
+/** What a program may be called after: the title, and its first word where that is no maker's or system's. */
+function namesOf({ title }: KnownSoftware): readonly string[] {
+  const [first = ''] = title.split(/[\s:,(]/, 1);
+  const word = keyOf(first);
+  const names = COMMON_WORDS.has(word) ? [keyOf(title)] : [keyOf(title), word];
+  return names.filter((name) => name.length >= MIN_WORD);
+}
+
+/** Software that has the number for its own, and after which the program is called: `VeeamTransportSvc` on one of Veeam's. */
+function namedAfter(facts: ListingFacts, { program, transport, from }: MergedListener): readonly KnownSoftware[] {
+  const key = programKey(program ?? '');
+  if (key.length < MIN_WORD) return NO_SOFTWARE;
+  return facts.expected(transport, from).filter((known) => namesOf(known).some((name) => key.startsWith(name)));
+}
 
 /** Whether the program's name stands with the port: in its file, or as IANA's name of it. */
 export function isNamedAtPort(facts: ListingFacts, { program, transport, from, kind }: MergedListener): boolean {
   const key = programKey(program ?? '');
   if (key === '') return false;
-  const words = facts.ports.get(from)?.words;
-  if (words && lookUp(words, program ?? '', kind).length > 0) return true;
-  return facts.registered(transport, from).some((name) => isDaemonOf(key, keyOf(name)));
+  const port = facts.ports.get(from);
+  if (port && lookUp(port.words, program ?? '', kind).length > 0) return true;
+  if (port && isNamedLike(key, keyOf(port.title))) return true;
+  return facts.registered(transport, from).some((name) => isNamedLike(key, keyOf(name)));
 }
 
 /** Of the software that it may be, what has this port for its own. */

@@ -72,3 +72,17 @@ export function proxyOrRuntime(bare: string): ProxyOrRuntime | undefined {
   const name = bare.toLowerCase();
   return PROXIES_AND_RUNTIMES.get(name) ?? PROXIES_AND_RUNTIMES.get(name.replace(/(?<=\d)\.[\d.]+$/, ''));
 }
+
+const { webServers } = listed;
+const WEB_SERVERS: ReadonlySet<string> = new Set(webServers.names);
+const WEB_PORTS: ReadonlySet<number> = new Set(webServers.ports);
+const SHARED: ReadonlyMap<number, SystemDaemon> = new Map(
+  Object.values(listed.shared).flatMap((use) => use.ports.map((port): [number, SystemDaemon] => [port, use])),
+);
+
+/** Why a server of the web is usual on a number; undefined for another program or number. */
+export const webServerOn = (bare: string, port: number): string | undefined =>
+  WEB_PORTS.has(port) && WEB_SERVERS.has(bare.toLowerCase()) ? webServers.why : undefined;
+
+/** What a number of UDP is used for by programs of all kinds; undefined for another number. */
+export const sharedUse = (port: number): SystemDaemon | undefined => SHARED.get(port);

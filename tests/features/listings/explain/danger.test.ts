@@ -114,3 +114,19 @@ test('every service that asks nobody beyond its circle says what is lost', () =>
   );
   assert.deepEqual([...new Set(silent)], []);
 });
+
+test('what its peers reach on an inner network is not what the world reaches', () => {
+  const corosync = (address: string) => onLinux(`udp 5405 ${address}`, 'corosync').attention;
+  assert.deepEqual([corosync('10.40.0.11'), corosync('203.0.113.5')], ['plain', 'look']);
+  // On an inner network too, everybody is let into a database that asks for nothing.
+  assert.notEqual(onLinux('tcp 6379 10.40.0.11', 'redis-server').attention, 'plain');
+});
+
+test('a number that old Windows handed out is no finding by itself', () => {
+  assert.equal(rowOf('tcp 1025 0.0.0.0').attention, 'look');
+  assert.equal(rowOf('tcp 2375 0.0.0.0').attention, 'first');
+});
+
+test('parts of Windows are not looked for on Linux', () => {
+  assert.equal(rowOf('tcp 2049 0.0.0.0', { kind: 'netstat-linux' }).attention, 'first');
+});

@@ -19,14 +19,27 @@ const told = ({ transport, from, program, attention, why }: ExplainedRow): strin
   `${attention} ${transport} ${from} ${program}: ${why}`;
 const isAlarm = ({ attention }: ExplainedRow): boolean => attention === 'first' || attention === 'look';
 
+/** Really open, and rightly told: UPnP of a firewall that answers on its outer side too. */
+const EXPOSED: ReadonlySet<string> = new Set(['udp 1900 miniupnpd']);
+
 /** One listener in so many may be a false alarm. */
 const LISTENERS_PER_ALARM = 40;
 
-for (const name of ['domain-controller', 'windows-11', 'debian-docker', 'mac']) {
+const ORDINARY = [
+  'domain-controller',
+  'windows-11',
+  'debian-docker',
+  'mac',
+  'windows-application-server',
+  'ubuntu-desktop',
+  'pfsense',
+];
+
+for (const name of ORDINARY) {
   test(`${name}: at most one false alarm in ${LISTENERS_PER_ALARM} listeners`, () => {
     const rows = rowsOf(name);
-    const alarms = rows.filter(isAlarm);
-    assert.ok(rows.length >= 30, `${rows.length} rows`);
+    const alarms = rows.filter((row) => isAlarm(row) && !EXPOSED.has(`${row.transport} ${row.from} ${row.program}`));
+    assert.ok(rows.length >= 20, `${rows.length} rows`);
     assert.ok(
       alarms.length <= Math.ceil(rows.length / LISTENERS_PER_ALARM),
       `${alarms.length} of ${rows.length}\n${alarms.map(told).join('\n')}`,
@@ -35,15 +48,19 @@ for (const name of ['domain-controller', 'windows-11', 'debian-docker', 'mac']) 
 }
 
 /** What stands on that machine and is as it should be. */
-const FINE = new Set(['sshd', 'nginx', 'systemd-resolve', 'postgres', 'chronyd']);
+const FINE = new Set([
+  ...['sshd', 'nginx', 'systemd-resolve', 'postgres', 'chronyd'],
+  ...['svchost.exe', 'lsass.exe', ''],
+]);
 
-test('on a machine with twenty bad listeners all twenty come first', () => {
-  const rows = rowsOf('twenty-bad');
-  const bad = rows.filter(({ program }) => !FINE.has(program ?? ''));
-  assert.equal(bad.length, 20);
-  assert.deepEqual(bad.filter(({ attention }) => attention !== 'first').map(told), []);
-  assert.deepEqual(
-    rows.filter(({ program, attention }) => FINE.has(program ?? '') && attention === 'first').map(told),
-    [],
-  );
-});
+for (const name of ['twenty-bad', 'twenty-bad-windows'])
+  test(`${name}: all twenty come first`, () => {
+    const rows = rowsOf(name);
+    const bad = rows.filter(({ program }) => !FINE.has(program ?? ''));
+    assert.equal(bad.length, 20);
+    assert.deepEqual(bad.filter(({ attention }) => attention !== 'first').map(told), []);
+    assert.deepEqual(
+      rows.filter(({ program, attention }) => FINE.has(program ?? '') && attention === 'first').map(told),
+      [],
+    );
+  });

@@ -96,8 +96,40 @@ for (const [place, program, fit] of LINUX) {
 
 test('a name that lsof cut to nine letters is found by its beginning; a shorter one has to be whole', () => {
   assert.equal(rowOf('udp 5353 *', { kind: 'lsof', program: 'mDNSRespo' }).match, 'expected');
-  assert.equal(rowOf('udp 5353 *', { kind: 'lsof', program: 'mDNSR' }).match, 'unknown-program');
-  assert.equal(rowOf('udp 5353 *', { program: 'mDNSRespo' }).match, 'unknown-program');
+  const redis = (kind: string, program: string) => rowOf('tcp 6379 *', { kind, program }).match;
+  assert.deepEqual(
+    [redis('lsof', 'redis-ser'), redis('lsof', 'redi'), redis('netstat-linux', 'postgre')],
+    ['expected', 'unknown-program', 'unknown-program'],
+  );
+});
+
+test('a program that is called after what the number is known for is expected there', () => {
+  assert.equal(rowOf('tcp 6162 0.0.0.0', { program: 'VeeamTransportSvc.exe' }).match, 'expected');
+  assert.equal(rowOf('tcp 5938 0.0.0.0', { program: 'TeamViewer_Service.exe' }).match, 'expected');
+  assert.equal(rowOf('tcp 1716 *', { kind: 'ss', program: 'kdeconnectd' }).match, 'expected');
+  assert.equal(rowOf('udp 161 *', { kind: 'sockstat', program: 'bsnmpd' }).match, 'expected');
+  // A maker's name alone is no name of the software.
+  assert.equal(rowOf('tcp 8009 *', { kind: 'ss', program: 'apachesomething' }).match, 'unknown-program');
+});
+
+test('programs of all kinds look for devices and ask for addresses from the same numbers of UDP', () => {
+  for (const place of ['udp 5353 0.0.0.0', 'udp 1900 0.0.0.0', 'udp 68 192.0.2.5', 'udp 546 [fe80::1]'])
+    assert.equal(rowOf(place, { kind: 'ss', program: 'somebody' }).attention, 'plain', place);
+});
+
+test('a server of the web is usual on every number of the web, and on no other', () => {
+  assert.equal(onLinux('tcp 8443 0.0.0.0', 'haproxy').match, 'expected');
+  assert.equal(onLinux('tcp 22 0.0.0.0', 'nginx').attention, 'first');
+});
+
+test('software that takes any free number is no stranger on one', () => {
+  assert.equal(onLinux('tcp 45113 0.0.0.0', 'spotify').attention, 'plain');
+  assert.equal(onLinux('tcp 45113 0.0.0.0', 'somebody').attention, 'look');
+});
+
+test('a tunnel is asked about wherever it listens', () => {
+  for (const program of ['chisel', 'frps', 'iodined', 'dns2tcpd'])
+    assert.equal(onLinux('tcp 8080 0.0.0.0', program).attention, 'first', program);
 });
 
 test('the sentence on a stranger names the port, what is expected there and the program', () => {

@@ -3,6 +3,7 @@ import { list, someOf } from '#lib/text.ts';
 import { expectedHere, isNamedAtPort, portsInWords } from '../identify-software.ts';
 import { type MatchInput, type MatchRule, type ProgramMatch, linksTo, MAX_NAMED, titlesOf } from './match-rule.ts';
 import { bareName } from '../program-name.ts';
+import { sharedUse, webServerOn } from '../proxies-and-runtimes.ts';
 import { ephemeralRangeWith, systemOfRow } from '../systems.ts';
 
 /** A known program on a port of its own. */
@@ -27,6 +28,32 @@ export function expectedTitle({ facts, listener: { transport, from } }: MatchInp
   if (software.length === 0) return '';
   return facts.ports.get(from)?.title ?? someOf(titlesOf(software), MAX_NAMED);
 }
+
+/** A server of the web on one of its numbers, whosever default it is. */
+export const webServerRule: MatchRule = ({ listener: { program, transport, from }, software }) => {
+  const why = transport === 'tcp' ? webServerOn(bareName(program ?? ''), from) : undefined;
+  return why === undefined ? undefined : { match: 'expected', why, detail: '', links: linksTo(software) };
+};
+
+/** Programs of all kinds ask from the same numbers of UDP. */
+export const sharedNumberRule: MatchRule = ({ listener: { transport, from } }) => {
+  const found = transport === 'udp' ? sharedUse(from) : undefined;
+  return found && { match: 'ephemeral', why: found.why, detail: found.explanation, links: [] };
+};
+
+/** Software that takes a free number when it starts, below those that the system hands out too. */
+export const ownChoiceRule: MatchRule = ({ listener, software }) => {
+  const [known] = software.filter(({ dynamic }) => dynamic);
+  const isHandedOut = ephemeralRangeWith(systemOfRow(listener), listener.from) !== undefined;
+  const [first] = software;
+  if (!first || systemOfRow(listener) === 'windows' || (!known && !isHandedOut)) return undefined;
+  return {
+    match: 'ephemeral',
+    why: 'A number that was free when it started',
+    detail: known ? '' : `${first.title} asked for any number, or was given this one.`,
+    links: linksTo([known ?? first]),
+  };
+};
 
 /** A known program on a port of somebody else, or of nobody. */
 export const unexpectedPortRule: MatchRule = (input) => {

@@ -4,7 +4,14 @@ import type { ListingContext } from '../listing-context.ts';
 import { suspiciousProgramRule } from './suspicious-program.ts';
 import type { MatchInput, MatchRule, ProgramMatch } from './match-rule.ts';
 import { windowsKernelRule } from './windows-kernel.ts';
-import { expectedProgramRule, unexpectedPortRule, unknownProgram } from './known-program.ts';
+import {
+  sharedNumberRule,
+  expectedProgramRule,
+  ownChoiceRule,
+  unexpectedPortRule,
+  unknownProgram,
+  webServerRule,
+} from './known-program.ts';
 import { ephemeralPortRule, loweredRangeRule, misplacedProgramRule } from './ephemeral-port.ts';
 import { proxyOrRuntimeRule } from './proxy-or-runtime.ts';
 import { noProgramRule } from './no-program-named.ts';
@@ -18,11 +25,14 @@ const MATCH_RULES: readonly MatchRule[] = [
   noProgramRule,
   expectedProgramRule,
   systemDaemonRule,
+  webServerRule,
+  sharedNumberRule,
   ephemeralPortRule,
   loweredRangeRule,
   misplacedProgramRule,
   windowsServicesRule,
   proxyOrRuntimeRule,
+  ownChoiceRule,
   unexpectedPortRule,
 ];
 

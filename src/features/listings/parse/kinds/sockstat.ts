@@ -43,5 +43,7 @@ export const sockstat: ListingKind = {
   label: 'sockstat',
   system: null,
   commandPattern: commandPattern('sockstat'),
+  // sockstat(1) of FreeBSD before 14 gives the column ten letters.
+  maxProgramLength: 10,
   reader: (shared) => ({ read: rows(shared) }),
 };
