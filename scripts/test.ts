@@ -15,6 +15,7 @@ const PHASES: readonly Phase[] = [
   { name: 'check:types', after: [], cores: 1 },
   { name: 'lint', after: [], cores: 1 },
   { name: 'test:firewall', after: [], cores: 1 },
+  { name: 'test:measure', after: [], cores: 1 },
   { name: 'test:built', after: ['build', 'build:based'], cores: 1 },
   { name: 'test:relevance', after: ['build'], cores: 1 },
   { name: 'test:browser', after: ['build', 'build:based'], cores: 2 },

@@ -4,6 +4,7 @@ import { compareEndpoints, compareListeners, endpointId, portSpecOf } from './en
 import type { ServiceEntry } from '#content-model/service.ts';
 import type { Chart, ContentEntries, Endpoint, Port, Protocol, Service } from './model.ts';
 import { plainPort, standingOf } from './plain-port.ts';
+import { measuredOf } from './measured.ts';
 import { LISTED_NUMBERS, registrationsOf, remarksOf } from './registry.ts';
 import { scenariosFrom } from './scenarios.ts';
 import { serviceSummary } from './service-summary.ts';
@@ -32,6 +33,7 @@ function endpointsOf(entries: ContentEntries): Endpoint[] {
         when: entry.when ?? '',
         default: entry.default,
         listens: entry.listens,
+        packaged: entry.packaged,
         since: entry.since,
         until: entry.until,
         exposure: entry.exposure ?? exposure,
@@ -110,6 +112,7 @@ export function buildChart(entries: ContentEntries): Chart {
     ...windowsNamesOf(entry),
     inShort: entry.inShort ?? serviceSummary(byService.get(id) ?? []),
     endpoints: byService.get(id) ?? [],
+    measured: measuredOf(entry, entries.measured),
     neededBy: [...entries.services].filter(([, other]) => other.needs.includes(id)).map(([other]) => other),
   }));
   const protocols: Protocol[] = [...entries.protocols].map(([id, entry]) => ({

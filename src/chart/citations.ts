@@ -37,6 +37,7 @@ export function serviceCitations(service: Service): string[] {
       ...service.genuine,
       ...(service.lived ? [service.lived] : []),
     ]),
+    ...service.measured.map(({ source }) => source),
     ...sourcesOf(service.advisories),
     ...sourcesOf(service.ruleGroups.map((id) => vocab.ruleGroups[id])),
     ...(service.techniques.length > 0 ? claimSources('techniques') : []),

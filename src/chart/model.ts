@@ -4,6 +4,7 @@ import type { GuideEntry } from '#content-model/guide.ts';
 import type { Kind, KINDS } from '#content-model/kinds.ts';
 import type { EndpointEntry } from '#content-model/endpoint.ts';
 import type { ExposureEntry } from '#content-model/exposure.ts';
+import type { MeasuredEntry } from '#content-model/measured.ts';
 import type { PortEntry } from '#content-model/port.ts';
 import type { ProtocolEntry } from '#content-model/protocol.ts';
 import type { FlowEntry, ScenarioEntry } from '#content-model/scenario.ts';
@@ -42,6 +43,8 @@ interface EndpointFacts {
   when: string;
   default: EndpointEntry['default'];
   listens: EndpointEntry['listens'];
+  /** Why a measured package does otherwise. */
+  packaged: string | undefined;
   since: string | undefined;
   until: string | undefined;
   /** Its own, or that of its service. */
@@ -55,7 +58,12 @@ interface EndpointFacts {
 /** One row of a port table, joined to its service and its protocol. */
 export type Endpoint = EndpointFacts & PortSpec;
 
-export interface Service extends Omit<ServiceEntry, 'endpoints' | 'inShort'> {
+/** A measured package, as far as it is about one service. */
+export interface Measured extends MeasuredEntry {
+  id: string;
+}
+
+export interface Service extends Omit<ServiceEntry, 'endpoints' | 'inShort' | 'measured'> {
   id: string;
   /** An author's, or made of its endpoints. */
   inShort: string;
@@ -64,6 +72,8 @@ export interface Service extends Omit<ServiceEntry, 'endpoints' | 'inShort'> {
   /** Its program on Windows; null where it has none, or none that we know. */
   process: string | null;
   endpoints: readonly Endpoint[];
+  /** Packages that were measured, each with what this service has of it. */
+  measured: readonly Measured[];
   /** Ids of services that name this one in `needs`. */
   neededBy: readonly string[];
 }

@@ -38,6 +38,8 @@ const common = {
   default: wordOf(vocab.listenDefaults).optional(),
   /** On which address an untouched installation listens. */
   listens: wordOf(vocab.listenAddresses).optional(),
+  /** Why a measured package does otherwise, where it does: `Debian’s package binds it to loopback.` */
+  packaged: textSchema.optional(),
   /** The first version, or a date, from which it holds. */
   since: textSchema.optional(),
   /** The last version, or a date, until which it held. */

@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import { idSchema } from './common.ts';
 import { guideSchema } from './guide.ts';
+import { measuredSchema } from './measured.ts';
 import { portFileSchema, portIdSchema } from './port.ts';
 import { protocolSchema } from './protocol.ts';
 import { scenarioSchema } from './scenario.ts';
@@ -80,6 +81,15 @@ export const KINDS = {
     subfolder: null,
     noun: 'symptom',
     link: { component: 'Symptom', attribute: 'id' },
+  },
+  measured: {
+    schema: measuredSchema,
+    idSchema,
+    folder: 'content/measured',
+    pattern: '*.json',
+    subfolder: null,
+    noun: 'measured package',
+    link: null,
   },
   sources: {
     schema: sourceSchema,

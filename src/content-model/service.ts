@@ -40,6 +40,8 @@ export const serviceSchema = z.strictObject({
   successors: z.array(successorSchema).default([]),
   inShort: textSchema.optional(),
   programs: z.array(programSchema).default([]),
+  /** Packages of it that were measured: ids of files in `content/measured/`. */
+  measured: z.array(idSchema).default([]),
   endpoints: z.array(endpointSchema).min(1),
   exposure: exposureSchema.optional(),
   settings: z.array(settingSchema).default([]),

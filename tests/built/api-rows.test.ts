@@ -20,10 +20,10 @@ test('each endpoint has exactly one of port, range, dynamic and ipProtocol, and 
   assertNone(problems, 'Endpoints that say where they listen not once');
 });
 
-/** The cells of an endpoint: its exposure in columns of its own, at the end. */
-function cellsOf({ exposure, ...fields }: Record<string, unknown>): Record<string, unknown> {
+/** The cells of an endpoint: its exposure in columns of its own, and after them what came later. */
+function cellsOf({ exposure, packaged, ...fields }: Record<string, unknown>): Record<string, unknown> {
   const { reach, authentication, encryption, open, stake } = (exposure ?? {}) as Record<string, unknown>;
-  return { ...fields, reach, authentication, encryption, open, stake };
+  return { ...fields, reach, authentication, encryption, open, stake, packaged };
 }
 
 const cell = (value: unknown) => (Array.isArray(value) ? value.join(' ') : String(value ?? ''));

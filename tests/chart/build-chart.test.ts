@@ -57,6 +57,7 @@ test('an endpoint carries the names of its service and its protocol, and what th
     when: 'Files are shared.',
     default: undefined,
     listens: undefined,
+    packaged: undefined,
     since: undefined,
     until: undefined,
     exposure: undefined,

@@ -58,6 +58,7 @@ const BAD: Record<string, readonly unknown[]> = {
   for: NO_TEXT,
   default: ['yes', true, null],
   listens: ['0.0.0.0', 'everywhere', null],
+  packaged: NO_TEXT,
   since: NO_TEXT,
   until: NO_TEXT,
   exposure: ['peers', { reach: 'peers' }, { reach: 'lan', sources: ['a'] }, null],

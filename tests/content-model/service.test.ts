@@ -63,6 +63,7 @@ testFields(serviceSchema, MINIMAL.services, {
   },
   inShort: { bad: NO_TEXT, optional: true },
   endpoints: { bad: [[], ENDPOINT, [{}], [{ ...ENDPOINT, port: 70000 }], null], good: [[ENDPOINT, GRE]] },
+  measured: { bad: NO_IDS, good: [['redis-server', 'php8-2-fpm']], optional: true },
   needs: { bad: NO_IDS, good: [['remote-procedure-call']], optional: true },
   related: { bad: NO_IDS, good: [['fax']], optional: true },
   ruleGroups: { bad: ['remote-desktop', ['no-group']], good: [['remote-desktop']], optional: true },

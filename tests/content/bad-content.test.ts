@@ -11,6 +11,8 @@ const KINDS = readdirSync(join(FIXTURES, 'bad')).sort();
 
 /** What has to be there, whatever else comes. */
 const WANTED = [
+  'measured-otherwise',
+  'measured-out-of-order',
   'cause-twice',
   'cause-with-a-fragment-of-the-page',
   'command-of-another-keyboard',

@@ -113,6 +113,14 @@ export const MINIMAL = {
     updated: '2026-11-21',
     sources: ['kb832017'],
   },
+  measured: {
+    package: 'server',
+    release: 'Debian 12',
+    version: '1.0-1',
+    date: '2026-11-21',
+    source: 'debian-12-measured',
+    listens: [{ transport: 'tcp', port: 445, addresses: ['0.0.0.0', '::'], program: 'smbd', account: 'root' }],
+  },
   sources: {
     title: 'Port requirements',
     publisher: 'Microsoft',

@@ -45,6 +45,13 @@ function symptomDates(content: Written): Diagnostic[] {
   });
 }
 
+function measuredDates(content: Written): Diagnostic[] {
+  return filesOf(content, 'measured').flatMap(({ file, data }) => {
+    const day = daySchema.safeParse(fieldOf(data, 'date'));
+    return day.success ? toCome(file, 'date', day.data, content.today) : [];
+  });
+}
+
 /** The edition may be dated a while ahead, as an announcement is; a year is a slip of the pen. */
 function editionDate({ lists, today }: Written): Diagnostic[] {
   return lists.flatMap(({ file, data }) => {
@@ -59,5 +66,6 @@ export const dates = (content: Written): Diagnostic[] => [
   ...advisoryDates(content),
   ...sourceDates(content),
   ...symptomDates(content),
+  ...measuredDates(content),
   ...editionDate(content),
 ];

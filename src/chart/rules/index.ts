@@ -6,6 +6,7 @@ import { fileNames } from './file-names.ts';
 import { generations } from './generations.ts';
 import { lifetimes } from './lifetimes.ts';
 import { listOrder } from './list-order.ts';
+import { measuredDefaults } from './measured-defaults.ts';
 import { overlappingRanges } from './overlapping-ranges.ts';
 import { references } from './references.ts';
 import { repeatedItems } from './repeated-items.ts';
@@ -31,6 +32,7 @@ const RULES = [
   lifetimes,
   generations,
   overlappingRanges,
+  measuredDefaults,
   repeatedItems,
   selfReferences,
   scenarioParts,

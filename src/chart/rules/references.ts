@@ -13,6 +13,7 @@ const FIELDS: Readonly<Record<string, Kind | 'own'>> = {
   source: 'sources',
   sources: 'sources',
   related: 'own',
+  measured: 'measured',
 };
 
 /** What a symptom links to, in lists of ids; a port's id is its number. Elsewhere lists of these names hold other things. */

@@ -12,7 +12,12 @@ export const endpointList = (context: ApiContext): ListOf<'endpoints'> =>
 const EXPOSURE_COLUMNS = ['reach', 'authentication', 'encryption', 'open', 'stake'] as const;
 
 /** The columns of the CSV: the fields of an endpoint, and those of its exposure in the place of the object. */
-export const ENDPOINT_COLUMNS = [...endpointShape.keyof().exclude(['exposure']).options, ...EXPOSURE_COLUMNS] as const;
+export const ENDPOINT_COLUMNS = [
+  ...endpointShape.keyof().exclude(['exposure', 'packaged']).options,
+  ...EXPOSURE_COLUMNS,
+  // Came later, and a column keeps its place.
+  'packaged',
+] as const;
 
 /** The endpoints as rows of cells. */
 export const endpointRows = (context: ApiContext) =>

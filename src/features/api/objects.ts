@@ -10,7 +10,7 @@ import {
   sourcePath,
   symptomPath,
 } from '#chart/addresses.ts';
-import type { Chart, Endpoint, Port, Protocol, Scenario, Service, Source, Symptom } from '#chart/model.ts';
+import type { Chart, Endpoint, Measured, Port, Protocol, Scenario, Service, Source, Symptom } from '#chart/model.ts';
 import { numbersOf } from '#chart/endpoint.ts';
 import { isOfWindows } from '#chart/family-group.ts';
 import { rangeOf } from '#chart/port-space.ts';
@@ -55,6 +55,7 @@ export function endpointObject({ chart, link }: ApiContext, e: Endpoint): Shape<
     since: e.since ?? null,
     until: e.until ?? null,
     exposure: exposureObject(e.exposure),
+    packaged: e.packaged ?? null,
   };
 }
 
@@ -104,6 +105,24 @@ export function portObject(context: ApiContext, port: Port): Shape<'portShape'> 
   };
 }
 
+const measuredObject = ({ id: _, with: besides, altered, silent, listens, ...entry }: Measured) => ({
+  ...entry,
+  with: besides ?? [],
+  altered: altered ?? null,
+  silent: silent ?? null,
+  listens: listens.map(({ port, program, path, account, workers, unit, socket, transport, addresses }) => ({
+    transport,
+    port: typeof port === 'number' ? port : null,
+    addresses,
+    program: program ?? null,
+    path: path ?? null,
+    account: account ?? null,
+    workers: workers ?? null,
+    unit: unit ?? null,
+    socket: socket ?? null,
+  })),
+});
+
 export function serviceObject(context: ApiContext, service: Service): Shape<'serviceShape'> {
   const { id, title, systemServiceName, process, family, state, lived, inShort, aliases, needs } = service;
   return {
@@ -131,6 +150,7 @@ export function serviceObject(context: ApiContext, service: Service): Shape<'ser
     })),
     genuine: service.genuine.map(({ ask, answer }) => ({ ask, answer })),
     sources: service.sources,
+    measured: service.measured.map(measuredObject),
   };
 }
 

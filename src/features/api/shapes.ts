@@ -52,6 +52,7 @@ export const endpointShape = z.strictObject({
   since: z.string().nullable().describe('The first version, or a date'),
   until: z.string().nullable().describe('The last version, or a date'),
   exposure: exposureShape.nullable().describe('Its own, or that of its service; null: not known'),
+  packaged: z.string().nullable().describe('Why a measured package does otherwise than `default` and `listens` say'),
 });
 
 export const advisoryShape = z.strictObject({
@@ -106,6 +107,38 @@ export const portShape = z.strictObject({
   spans: z.array(endpointShape).describe('Endpoints whose range holds the number'),
 });
 
+const measuredShape = z.strictObject({
+  package: z.string(),
+  release: z.string().describe('The system it was installed on'),
+  version: z.string(),
+  date: z.iso.date(),
+  source: z.string().describe('Id of a source'),
+  with: z.array(z.string()).describe('Packages that were installed besides'),
+  altered: z.string().nullable().describe('What was done to it before it could start'),
+  silent: z
+    .strictObject({
+      why: z.enum(['off', 'fails', 'runs']).describe('Left off; does not start there; runs without a port'),
+      because: z.string(),
+    })
+    .nullable()
+    .describe('Why nothing of it listens; null where something does'),
+  listens: z
+    .array(
+      z.strictObject({
+        transport: z.enum(['tcp', 'udp']),
+        port: portNumberSchema.nullable().describe('Null for one that the system hands out anew at each start'),
+        addresses: z.array(z.string()).describe('`own-ipv4` and its like: an address of the machine itself'),
+        program: z.string().nullable().describe('As ss prints it: at most fifteen letters'),
+        path: z.string().nullable(),
+        account: z.string().nullable(),
+        workers: z.string().nullable().describe('The account of the processes that serve, where it is another'),
+        unit: z.string().nullable(),
+        socket: z.string().nullable().describe('The socket unit that opened it'),
+      }),
+    )
+    .describe('What this service has of it'),
+});
+
 export const serviceShape = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -148,6 +181,7 @@ export const serviceShape = z.strictObject({
   ),
   genuine: z.array(z.strictObject({ ask: z.string(), answer: z.string() })).describe('How to tell it from others'),
   sources: z.array(z.string()).min(1).describe('Ids of sources'),
+  measured: z.array(measuredShape).describe('Packages of it that were installed and started untouched'),
 });
 
 export const protocolShape = z.strictObject({

@@ -40,6 +40,7 @@ function flowsOf(flow: ApiFlow): Flow[] {
     since,
     until,
     exposure,
+    packaged,
     ...endpoint
   } = flow.endpoint;
   return placesOf(flow.endpoint).map((place) => ({
@@ -55,6 +56,7 @@ function flowsOf(flow: ApiFlow): Flow[] {
       listens: listens ?? undefined,
       since: since ?? undefined,
       until: until ?? undefined,
+      packaged: packaged ?? undefined,
       exposure: exposure ? exposureOf(exposure) : undefined,
       ...place,
     },

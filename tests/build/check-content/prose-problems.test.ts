@@ -13,6 +13,7 @@ const known = {
   guides: ['port-ranges'],
   scenarios: ['print-server'],
   symptoms: ['connection-refused'],
+  measured: [],
   sources: ['kb832017', 'rfc6335'],
 };
 

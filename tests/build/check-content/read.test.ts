@@ -23,6 +23,7 @@ test('every file of every kind is read, with its kind, its id and its place', (t
       'guides dynamic-rpc-ports content/guides/dynamic-rpc-ports.mdx',
       'scenarios print-server content/scenarios/print-server.mdx',
       'symptoms rpc-server-is-unavailable content/symptoms/rpc-server-is-unavailable.mdx',
+      'measured tomcat10 content/measured/tomcat10.json',
     ],
   );
   for (const { file, data, problems } of files) {

@@ -110,6 +110,7 @@ test('what an endpoint does not have is null and not missing', () => {
     since: null,
     until: null,
     exposure: null,
+    packaged: null,
   });
 });
 

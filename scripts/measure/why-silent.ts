@@ -1,0 +1,80 @@
+/** Why nothing listens, in a sentence: of a root that was started, from its units and its journal. */
+import type { MeasuredEntry } from '#content-model/measured.ts';
+import type { RootReport, Unit } from './root-report.ts';
+
+type Silence = NonNullable<MeasuredEntry['silent']>;
+
+/** Systemd's own sentence on a unit whose condition was not met. */
+const SKIPPED =
+  /was skipped because (?:of an unmet condition check|all trigger condition checks failed|no trigger condition checks were met)\s*(?:\(([^)]*)\))?/;
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Lines that name the failure and not its cause. */
+const isEmptyWord = (message: string) =>
+  /^(?:Main process exited|Control process exited|Failed with result|Scheduled restart|Start(?:ing|ed) |Stopp(?:ing|ed) |Failed to start|Consumed |.*: (?:Main process exited|Control process exited|Failed with result|Scheduled restart|Start request repeated|Consumed |Deactivated))/.test(
+    message,
+  );
+
+const NAMES_AN_ERROR =
+  /\b(?:error|fatal|fail(?:ed|ure)?|cannot|can't|could not|couldn't|unable|invalid|denied|not (?:found|permitted|known|set)|no such|missing|bad)\b/i;
+
+/** At most so many letters of a program's message. */
+const LONGEST = 180;
+
+/** The last thing that a unit's programs said before it failed; empty where they said nothing. */
+function lastWord(unit: Unit, { journal }: RootReport): string {
+  const said = journal.filter(
+    (line) => line.unit === unit.id && oneLine(line.message) !== '' && !isEmptyWord(line.message),
+  );
+  const own = said.filter((line) => !line.about);
+  const word = oneLine(
+    (own.filter((line) => NAMES_AN_ERROR.test(line.message)).at(-1) ?? own.at(-1) ?? said.at(-1))?.message ?? '',
+  );
+  return word.length > LONGEST ? `${word.slice(0, LONGEST)} …` : word;
+}
+
+interface Told {
+  why: Silence['why'];
+  says: string;
+}
+
+function ofUnit(unit: Unit, report: RootReport): Told | undefined {
+  const condition = report.journal
+    .filter((line) => line.unit === unit.id || line.message.startsWith(`${unit.id} `))
+    .map(({ message }) => SKIPPED.exec(message))
+    .find((found) => found !== null);
+  if (condition) return { why: 'off', says: `${unit.id} waits for a condition, ${condition[1] ?? 'one of several'}` };
+  if (unit.load === 'masked' || unit.file === 'masked') return { why: 'off', says: `Debian masks ${unit.id}` };
+  if (unit.active === 'failed' || unit.active === 'activating' || unit.sub === 'auto-restart') {
+    const word = lastWord(unit, report);
+    return { why: 'fails', says: `${unit.id} ${word === '' ? `ends with “${unit.result}”` : `says “${word}”`}` };
+  }
+  if (unit.active === 'inactive' && /^(?:disabled|indirect|static)$/.test(unit.file))
+    return { why: 'off', says: `${unit.id} is not enabled` };
+  if (unit.active === 'inactive') return { why: 'off', says: `${unit.id} has ended` };
+  if (unit.sub === 'exited') return { why: 'off', says: `${unit.id} starts nothing that stays` };
+  return unit.active === 'active' ? { why: 'runs', says: `${unit.id} runs without one` } : undefined;
+}
+
+/** What fails says most, then what runs, then what is off. */
+const WEIGHTS = { fails: 0, runs: 1, off: 2 } as const;
+
+/** At most so many units are told of. */
+const MOST = 3;
+
+/** Why none of the package's programs listens. */
+export function whySilent(report: RootReport, packageName: string): Silence {
+  const source = report.packages.find(({ name }) => name === packageName)?.source;
+  const ofSource = report.units.filter(
+    (unit) => report.packages.find(({ name }) => name === unit.package)?.source === source,
+  );
+  const own = ofSource.filter((unit) => unit.package === packageName);
+  const told = (own.length > 0 ? own : ofSource)
+    .flatMap((unit) => ofUnit(unit, report) ?? [])
+    .sort((a, b) => WEIGHTS[a.why] - WEIGHTS[b.why]);
+  const [gravest] = told;
+  if (!gravest) return { why: 'off', because: 'no unit or script of it starts with the system' };
+  const alike = told.filter(({ why }) => why === gravest.why).map(({ says }) => says);
+  return { why: gravest.why, because: alike.slice(0, MOST).join('; ') };
+}
