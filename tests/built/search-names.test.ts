@@ -11,7 +11,9 @@ import { openSite } from './site.ts';
 
 test('every page of the exact index exists, and every page of a port, service or protocol is in it', () => {
   const site = openSite();
-  const pages = unpackPages(readJson<PackedPages>(site, '/search/names.json'));
+  const pages = ['names', 'identifiers'].flatMap((file) =>
+    unpackPages(readJson<PackedPages>(site, `/search/${file}.json`)),
+  );
   assertSome(pages, 'pages');
   const ports = Array.from({ length: numbersFileOf(MAX_PORT) + 1 }, (_, file) =>
     unpackUnchartedPorts(readJson<PackedUnchartedPorts>(site, `/search/numbers/${file}.json`)),

@@ -4,7 +4,7 @@ export { siteIndex } from './index/site-index.ts';
 export type { ExactIndex } from './index/index-format.ts';
 export { keywordsOf, stem } from './index/keywords.ts';
 export { openIndex } from './index/open-index.ts';
-export { namedFiles, namesFile, numberFiles, numbersFile, wordFiles } from './index/split-index.ts';
+export { identifiersFile, namedFiles, namesFile, numberFiles, numbersFile, wordFiles } from './index/split-index.ts';
 export { allNames } from './names/all-names.ts';
 export { type NamePart, namePartsOf } from './names/name-parts.ts';
 export { openSearchDescription } from './opensearch.ts';

@@ -25,12 +25,12 @@ function loadOnce<P, T>(part: IndexPart, unpack: (packed: P) => T): Promise<T> {
   return known as Promise<T>;
 }
 
-const loadNames = () => loadOnce<PackedPages, readonly IndexedPage[]>('names', unpackPages);
+const loadPages = (part: 'names' | 'identifiers') => loadOnce<PackedPages, readonly IndexedPage[]>(part, unpackPages);
 const loadNumbers = () => loadOnce<NumbersFile, UnpackedNumbers>('numbers', unpackNumbers);
 const loadPorts = (part: IndexPart) =>
   loadOnce<PackedUnchartedPorts, readonly UnchartedPort[]>(part, unpackUnchartedPorts);
 
-const isOfPorts = (part: IndexPart) => part !== 'names' && part !== 'numbers';
+const isOfPorts = (part: IndexPart) => part.includes('/');
 
 /** Uncharted ports by name stand beside pages: without them names are answered all the same, and that is said. */
 function missing(part: IndexPart, error: unknown): readonly UnchartedPort[] {
@@ -41,12 +41,13 @@ function missing(part: IndexPart, error: unknown): readonly UnchartedPort[] {
 const NONE: readonly UnchartedPort[] = [];
 
 async function load(parts: readonly IndexPart[]): Promise<ExactIndex> {
-  const [names, numbers, ...ports] = await Promise.all([
-    parts.includes('names') ? loadNames() : undefined,
+  const [names, identifiers, numbers, ...ports] = await Promise.all([
+    parts.includes('names') ? loadPages('names') : undefined,
+    parts.includes('identifiers') ? loadPages('identifiers') : undefined,
     parts.includes('numbers') ? loadNumbers() : undefined,
     ...parts.filter(isOfPorts).map((part) => loadPorts(part).catch((error: unknown) => missing(part, error))),
   ]);
-  const index = joinIndex(names, numbers, ports);
+  const index = joinIndex(names, identifiers, numbers, ports);
   if (ports.includes(NONE)) incomplete.add(index);
   return index;
 }

@@ -1,4 +1,4 @@
-/** All pages with their names: the search box loads them for words. */
+/** All pages with what they are called: the search box loads them for words. */
 import type { APIRoute } from 'astro';
 import { getChart } from '#chart/chart.ts';
 import { namesFile, siteIndex } from '#features/search/index.ts';

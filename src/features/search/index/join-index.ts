@@ -1,8 +1,10 @@
 /** The files of the exact index, put together again as far as they were loaded. */
+import { refKey } from '#chart/page-ref.ts';
 import { numbersOf } from '#lib/steps.ts';
 import type { ExactIndex, IndexedPage, UnchartedPort } from './index-format.ts';
 import { unpackPages } from './pack-pages.ts';
 import type { NumbersFile } from './split-index.ts';
+import { uniqueNames } from './unique-names.ts';
 
 /** The file on numbers, unpacked. */
 export interface UnpackedNumbers {
@@ -16,15 +18,31 @@ export const unpackNumbers = ({ pages, named }: NumbersFile): UnpackedNumbers =>
   named: numbersOf(named),
 });
 
-/** An index of the pages by name, or of those that a number leads to, and of the uncharted ports of several files. */
+/** The pages by name with the identifiers that lead to them, then those that only an identifier leads to. */
+function withIdentifiers(pages: readonly IndexedPage[], identified: readonly IndexedPage[]): IndexedPage[] {
+  const byPage = new Map(identified.map((page) => [refKey(page), page]));
+  const named = pages.map((page) => {
+    const more = byPage.get(refKey(page));
+    return more && byPage.delete(refKey(page))
+      ? { ...page, names: uniqueNames(page, [...page.names, ...more.names]) }
+      : page;
+  });
+  return [...named, ...byPage.values()];
+}
+
+/**
+ * An index of the pages by name, with their identifiers where these were loaded, or of those that a number leads to,
+ * and of the uncharted ports of several files.
+ */
 export function joinIndex(
   names: readonly IndexedPage[] | undefined,
+  identifiers: readonly IndexedPage[] | undefined,
   numbers: UnpackedNumbers | undefined,
   ports: readonly (readonly UnchartedPort[])[],
 ): ExactIndex {
   const byNumber = new Map(ports.flat().map((port) => [port.number, port]));
   return {
-    pages: names ?? numbers?.pages ?? [],
+    pages: names ? withIdentifiers(names, identifiers ?? []) : (numbers?.pages ?? []),
     ports: [...byNumber.values()].sort((a, b) => a.number - b.number),
     namedNumbers: numbers?.named ?? [],
   };

@@ -1,14 +1,15 @@
 /**
  * The exact index in files, so that a question loads what it needs: a number those on numbers, a word those on names.
  * `/search/numbers.json` has the ports with prose, whatever is called by a number, and which numbers have a name;
- * `/search/numbers/N.json` the uncharted ports of 1,024 numbers; `/search/names.json` all pages with all names;
+ * `/search/numbers/N.json` the uncharted ports of 1,024 numbers; `/search/names.json` all pages with what they are called;
+ * `/search/identifiers.json` the identifiers with digits that lead to them (CVE-2021-34527, RFC 4120);
  * `/search/named/N.json` the uncharted ports that have a name of a bucket; `/search/words/N.json` those that have a
  * word of a bucket in what is said of them.
  */
 import { keyOf } from '#lib/text.ts';
 import { MAX_PORT } from '#chart/port-space.ts';
 import { stepsOf } from '#lib/steps.ts';
-import type { ExactIndex, IndexedPage, PageName } from './index-format.ts';
+import { type ExactIndex, type IndexedPage, isIdentifier, type PageName } from './index-format.ts';
 import { type PackedPages, packPages } from './pack-pages.ts';
 import { type PackedUnchartedPorts, packUnchartedPorts } from './pack-uncharted-ports.ts';
 import { isDynamicGuide } from './dynamic-guide.ts';
@@ -51,8 +52,27 @@ export const numberFiles = ({ ports }: ExactIndex): PackedUnchartedPorts[] => {
   );
 };
 
-/** The file of all pages. */
-export const namesFile = ({ pages }: ExactIndex): PackedPages => packPages(pages);
+/** What nobody types without a digit. */
+const isNumberedIdentifier = ([reason, text]: PageName) => isIdentifier(reason) && /\d/.test(text);
+
+/** The file of all pages by name. A document that has identifiers alone is not in it. */
+export const namesFile = ({ pages }: ExactIndex): PackedPages =>
+  packPages(
+    pages
+      .map((page) => ({ ...page, names: page.names.filter((name) => !isNumberedIdentifier(name)) }))
+      .filter(({ names }) => names.length > 0),
+  );
+
+/** The file of identifiers. The pages that are in the file of names stand here without title and hint. */
+export const identifiersFile = ({ pages }: ExactIndex): PackedPages =>
+  packPages(
+    pages.flatMap((page): IndexedPage[] => {
+      const names = page.names.filter(isNumberedIdentifier);
+      if (names.length === 0) return [];
+      const isNamed = names.length < page.names.length;
+      return [isNamed ? { kind: page.kind, id: page.id, title: '', hint: '', names } : { ...page, names }];
+    }),
+  );
 
 /** The files of uncharted ports by name. */
 export const namedFiles = ({ ports }: ExactIndex): PackedUnchartedPorts[] =>

@@ -8,8 +8,8 @@ import { distinctiveWords } from './distinctive-names.ts';
 import { normalizeQuery, readQuery } from './read-query.ts';
 import { nameInCommand } from './service-commands.ts';
 
-/** Files by what they are called: `names`, `numbers`, `numbers/0`, `named/17`, `words/17`. */
-export type IndexPart = 'names' | 'numbers' | `${'numbers' | 'named' | 'words'}/${number}`;
+/** Files by what they are called: `names`, `identifiers`, `numbers`, `numbers/0`, `named/17`, `words/17`. */
+export type IndexPart = 'names' | 'identifiers' | 'numbers' | `${'numbers' | 'named' | 'words'}/${number}`;
 
 /** So many words of a question may each be the beginning of a name. */
 const MAX_WORDS = 3;
@@ -52,6 +52,7 @@ export function partsFor(typed: string): IndexPart[] {
         .filter((bucket) => bucket !== undefined);
   return [
     ...(isNumber ? [] : (['names'] as const)),
+    ...(!isNumber && /\d/.test(text) ? (['identifiers'] as const) : []),
     ...(isNumber || numbers.length > 0 ? (['numbers'] as const) : []),
     ...[...new Set(numbers)].map((file) => `numbers/${file}` as const),
     ...[...new Set(names)].map((bucket) => `named/${bucket}` as const),

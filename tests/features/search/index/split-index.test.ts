@@ -4,24 +4,32 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { pathOf } from '#chart/page-ref.ts';
 import { buildExactIndex } from '#features/search/index/build-index.ts';
-import type { ExactIndex } from '#features/search/index/index-format.ts';
+import { type ExactIndex, type IndexedPage, isIdentifier } from '#features/search/index/index-format.ts';
 import { joinIndex, unpackNumbers } from '#features/search/index/join-index.ts';
 import { unpackPages } from '#features/search/index/pack-pages.ts';
 import { unpackUnchartedPorts } from '#features/search/index/pack-uncharted-ports.ts';
-import { namedFiles, namesFile, numberFiles, numbersFile } from '#features/search/index/split-index.ts';
+import {
+  identifiersFile,
+  namedFiles,
+  namesFile,
+  numberFiles,
+  numbersFile,
+} from '#features/search/index/split-index.ts';
 import { partsFor } from '#features/search/query/index-parts.ts';
 import { lookup } from '#features/search/query/lookup.ts';
 import { GROUPS, questionsOf } from '../../../relevance/groups.ts';
 import { realChart } from '../../../support/real-chart.ts';
 
 const whole = buildExactIndex(realChart);
-const [names, numbers, byNumber, byName] = [
+const [names, identifiers, numbers, byNumber, byName] = [
   namesFile(whole),
+  identifiersFile(whole),
   numbersFile(whole),
   numberFiles(whole),
   namedFiles(whole),
 ];
 const pages = unpackPages(names);
+const identified = unpackPages(identifiers);
 const unpackedNumbers = unpackNumbers(numbers);
 const sizes = new Map<unknown, number>();
 
@@ -35,7 +43,7 @@ function sizeOf(file: unknown): number {
 const fileOf = (part: string) => {
   const [kind, file] = part.split('/');
   if (file !== undefined) return (kind === 'named' ? byName : byNumber)[Number(file)];
-  return kind === 'names' ? names : numbers;
+  return { names, identifiers, numbers }[kind ?? ''];
 };
 
 const bytesFor = (typed: string) => partsFor(typed).reduce((sum, part) => sum + sizeOf(fileOf(part)), 0);
@@ -50,6 +58,7 @@ function indexFor(typed: string): ExactIndex {
   });
   return joinIndex(
     parts.includes('names') ? pages : undefined,
+    parts.includes('identifiers') ? identified : undefined,
     parts.includes('numbers') ? unpackedNumbers : undefined,
     ports,
   );
@@ -83,4 +92,14 @@ test('a number needs no more than 30 kB, a name no more than 60 kB', () => {
 test('a number asks for no names', () => {
   for (const typed of ['445', 'tcp/445', '135, 139', '6000-6063', '70000'])
     assert.ok(!partsFor(typed).some((part) => part === 'names' || part.includes('named/')), typed);
+});
+
+test('identifiers with digits have a file of their own, which words without digits don’t ask for', () => {
+  const isNumbered = (page: IndexedPage) =>
+    page.names.some(([reason, text]) => isIdentifier(reason) && /\d/.test(text));
+  assert.deepEqual(pages.filter(isNumbered), []);
+  assert.ok(identified.every(isNumbered));
+  for (const typed of ['CVE-2021-34527', 'rfc 4120', 'KB832017', '832017', 'T1021.002'])
+    assert.ok(partsFor(typed).includes('identifiers'), typed);
+  for (const typed of ['redis', 'kerberos port', '445']) assert.ok(!partsFor(typed).includes('identifiers'), typed);
 });
