@@ -8,7 +8,12 @@ type Silence = NonNullable<MeasuredEntry['silent']>;
 const SKIPPED =
   /was skipped because (?:of an unmet condition check|all trigger condition checks failed|no trigger condition checks were met)\s*(?:\(([^)]*)\))?/;
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Without the time at its beginning, which is another at each start. */
+const oneLine = (text: string) =>
+  text
+    .replace(/^(?:ts=\S+|time=\S+|\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]+\S*)\s/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Lines that name the failure and not its cause. */
 const isEmptyWord = (message: string) =>

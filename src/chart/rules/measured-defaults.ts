@@ -80,7 +80,7 @@ function contradictions({ file, endpoints, packages }: Claims): Diagnostic[] {
       {
         file: file.file,
         field: `${field}.default`,
-        found: `"on", while ${names} does not listen there`,
+        found: `"on", while ${names} ${packages.length > 1 ? 'do' : 'does'} not listen there`,
         expected: REASON,
       },
     ];

@@ -45,7 +45,7 @@ test('a unit that fails says what its program said last, not what systemd makes 
 });
 
 test('of several lines the one that names an error comes first', () => {
-  const journal = [says('Reading'), says('error: no user "server"'), says('shutting down')];
+  const journal = [says('Reading'), says('2026/11/29 20:19:44 error: no user "server"'), says('shutting down')];
   assert.equal(
     why({ units: unitBlock('server.service', FAILED), journal }),
     'fails: server.service says “error: no user "server"”',
