@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ANY, filledSets, ip, HOSTILE_TEXTS, openSets, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
-import type { RuleSet } from '#features/firewall/model/rule-set.ts';
+import type { Address, RuleSet } from '#features/firewall/model/rule-set.ts';
 import { apart } from '../support/firewall/readers.ts';
 import { checkerOf, file, runApart, samples, SEED, textOf } from './support.ts';
 
@@ -22,12 +22,15 @@ function given(set: RuleSet, version: 4 | 6): string {
   return rules ? `*filter\n:${set.name} - [0:0]\n${rules.join('\n')}\nCOMMIT\n` : '';
 }
 
-const isFor = ({ source, destination }: RuleSet, version: 4 | 6) =>
-  [source, destination].every((end) => end.kind !== 'ip' || end.version === version);
+const addressesOf = ({ legs }: RuleSet): Address[] =>
+  legs.flatMap(({ source, destination }) => [...source.addresses, ...destination.addresses]);
+
+const isFor = (set: RuleSet, version: 4 | 6) =>
+  addressesOf(set).every((end) => end.kind !== 'ip' || end.version === version);
 
 /** The same where at least one end is an address of it, or none is and it is the one that is taken then. */
 const isWrittenFor = (set: RuleSet, version: 4 | 6) =>
-  isFor(set, version) && (version === 4 || [set.source, set.destination].some((end) => end.kind === 'ip'));
+  isFor(set, version) && (version === 4 || addressesOf(set).some((end) => end.kind === 'ip'));
 
 for (const version of [4, 6] as const)
   for (const name of PROGRAMS[version]) {

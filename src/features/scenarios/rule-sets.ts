@@ -3,7 +3,14 @@ import type { Scenario } from '#chart/model.ts';
 import type { UsedFeatures } from '#chart/permits/need.ts';
 import { pairPermits } from '#chart/permits/flow-openings.ts';
 import { type RolePair, rolePairsOf } from '#chart/permits/role-pairs.ts';
-import { firewallLink, type RuleSet, setNameOf, USUAL_PLACEMENT } from '#features/firewall/index.ts';
+import {
+  ANYWHERE_IN_WINDOWS,
+  firewallLink,
+  type RuleSet,
+  type SetEnd,
+  setNameOf,
+  USUAL_PLACEMENT,
+} from '#features/firewall/index.ts';
 import { differenceOf } from './fragment.ts';
 
 /** What stands in the head of rules: where and of when they are. */
@@ -28,6 +35,8 @@ export const builderLink = (
     },
   ]);
 
+const OPEN_END = (word: string): SetEnd => ({ word, title: '', addresses: [{ kind: 'placeholder' }] });
+
 /** The sets, each with its pair; a pair of which nothing is left has none. */
 export function ruleSetsOf(
   scenario: Scenario,
@@ -37,16 +46,22 @@ export function ruleSetsOf(
   return rolePairsOf(scenario).flatMap((pair) => {
     const permits = pairPermits(scenario, pair, used);
     if (permits.length === 0) return [];
-    const openEnd = { kind: 'placeholder' } as const;
-    const ends = [pair.from, pair.to].map(({ title }) => ({ word: title, address: openEnd }));
+    const role = ({ title }: { title: string }) => ({
+      word: title,
+      title: '',
+      id: '',
+      address: { kind: 'placeholder' } as const,
+    });
+    const named = { source: role(pair.from), destination: role(pair.to), permits };
     const set: RuleSet = {
-      name: setNameOf({ typed: '', titles: [scenario.title], permits, ends }),
-      permits,
-      source: openEnd,
-      destination: openEnd,
+      name: setNameOf({ typed: '', titles: [scenario.title], legs: [named] }),
+      legs: [{ source: OPEN_END('SOURCE'), destination: OPEN_END('DESTINATION'), permits, groups: [] }],
+      windows: ANYWHERE_IN_WINDOWS,
+      ticket: '',
+      justification: '',
+      expires: '',
       generation: 'since-vista',
       placement: USUAL_PLACEMENT,
-      groups: [],
       risks: [],
       comment: `${scenario.title}. SOURCE: ${pair.from.title}. DESTINATION: ${pair.to.title}.`,
       link: site + builderLink(scenario, pair, used),

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFragment } from '#features/firewall/builder/link/fragment.ts';
 import { BRIEF_SYNTAXES, writeRules } from '#features/firewall/index.ts';
+import { permitsIn } from '#features/firewall/model/rule-set.ts';
 import { targetText } from '#chart/permits/target.ts';
 import { builderLink, ruleSetsOf } from '#features/scenarios/rule-sets.ts';
 import { rulesText } from '#features/scenarios/rules.ts';
@@ -13,7 +14,7 @@ import { SCENARIO } from './support.ts';
 const PLACE = { site: 'https://example.org', edition: '2026.11', day: '2026-11-21' };
 const setsOf = (...used: string[]) => ruleSetsOf(SCENARIO, new Set(used), PLACE);
 const permits = (...used: string[]) =>
-  setsOf(...used).map(({ set }) => set.permits.map(({ direction, target }) => `${direction} ${targetText(target)}`));
+  setsOf(...used).map(({ set }) => permitsIn(set).map(({ direction, target }) => `${direction} ${targetText(target)}`));
 
 test('each pair has its permits, merged, with those that the other role opens, and both ways twice', () => {
   assert.deepEqual(permits('search', 'alerts'), [
@@ -36,7 +37,10 @@ test('the switches leave permits out, and a pair without any has no set', () => 
 
 test('both ends are left open, and the set says who they are and leads back', () => {
   const [first] = setsOf('alerts', 'netbios');
-  assert.deepEqual([first?.set.source, first?.set.destination], [{ kind: 'placeholder' }, { kind: 'placeholder' }]);
+  assert.deepEqual(
+    first?.set.legs.flatMap(({ source, destination }) => [...source.addresses, ...destination.addresses]),
+    [{ kind: 'placeholder' }, { kind: 'placeholder' }],
+  );
   assert.match(first?.set.comment ?? '', /SOURCE: Client\. DESTINATION: File server\./);
   assert.ok(first?.set.link.startsWith('https://example.org/tools/firewall/#'));
 });

@@ -1,5 +1,5 @@
 /** Readers for firewalls with a chain or an anchor of the set's own: RouterOS, VyOS, pf. Strict: any other line throws. */
-import { icmp, range, type ReadRule } from './read-rules.ts';
+import { each, icmp, listed, range, type ReadRule } from './read-rules.ts';
 import { SET_NAME } from './sets.ts';
 
 type What = Pick<ReadRule, 'what' | 'from' | 'to'>;
@@ -14,7 +14,7 @@ const code = (text: string | undefined): number | undefined => (text === undefin
 /** `key=value`, values in quotes or bare, each key once and of RouterOS' own (its /ip/firewall/filter). */
 function properties(text: string): Map<string, string> {
   const known =
-    'chain|action|connection-state|src-address|dst-address|protocol|dst-port|icmp-options|jump-target|comment';
+    'chain|action|connection-state|src-address|dst-address|src-address-list|dst-address-list|protocol|dst-port|icmp-options|jump-target|comment';
   if (!new RegExp(`^(?:(?:${known})=(?:"[^"\\\\$?]*"|[^\\s"$;[\\]]+)(?: |$))+$`).test(text)) refuse(text);
   const all = [...text.matchAll(/([a-z-]+)=(?:"([^"]*)"|(\S+))/g)].map(
     ([, key = '', quoted, bare = '']): [string, string] => [key, quoted ?? bare],
@@ -36,11 +36,20 @@ function routerosWhat(rule: ReadonlyMap<string, string>, version: 4 | 6): What {
 }
 
 export function readRouteros(text: string): ReadRule[] {
+  const lists = new Map<string, string[]>();
   return linesOf(
     text,
-    /^# [ !#%->@-[\]^_a-~'&]*$|^# \/ip(?:v6)? firewall filter remove \[find [a-z-]+="[a-z0-9-]+"\]$/,
+    /^# [ !#%->@-[\]^_a-~'&]*$|^# \/ip(?:v6)? firewall (?:filter|address-list) remove \[find [a-z-]+="[a-z0-9-]+"\]$/,
   ).flatMap((line): ReadRule[] => {
-    const [, menu, does, rest = ''] = /^\/(ip|ipv6) firewall filter (add|remove) (.+)$/.exec(line) ?? [];
+    const [, family = '', own, address = ''] =
+      /^\/(ip|ipv6) firewall address-list add list=([a-z0-9-]+) address=([\w.:/-]+)$/.exec(line) ?? [];
+    if (own) lists.set(`${family} ${own}`, [...(lists.get(`${family} ${own}`) ?? []), address]);
+    if (
+      own ||
+      new RegExp(`^/(?:ip|ipv6) firewall address-list remove \\[find list="${SET_NAME}-[a-z0-9-]+"\\]$`).test(line)
+    )
+      return [];
+    const [, menu = '', does, rest = ''] = /^\/(ip|ipv6) firewall filter (add|remove) (.+)$/.exec(line) ?? [];
     if (does === 'remove')
       return rest === `[find jump-target="${SET_NAME}"]` || rest === `[find chain="${SET_NAME}"]` ? [] : refuse(line);
     if (does !== 'add') return refuse(line);
@@ -51,8 +60,12 @@ export function readRouteros(text: string): ReadRule[] {
         : refuse(line);
     if (rule.get('action') !== 'accept' || rule.get('chain') !== SET_NAME) return refuse(line);
     if (rule.get('connection-state') === 'established,related') return rule.has('protocol') ? refuse(line) : [];
-    const ends = { client: rule.get('src-address') ?? 'any', server: rule.get('dst-address') ?? 'any' };
-    return [{ ...ends, ...routerosWhat(rule, menu === 'ip' ? 4 : 6) }];
+    const at = (side: string): readonly string[] => {
+      const named = rule.get(`${side}-address-list`);
+      if (named === undefined) return [rule.get(`${side}-address`) ?? 'any'];
+      return rule.has(`${side}-address`) ? refuse(line) : (lists.get(`${menu} ${named}`) ?? refuse(line));
+    };
+    return each(at('src'), at('dst'), routerosWhat(rule, menu === 'ip' ? 4 : 6));
   });
 }
 
@@ -67,7 +80,8 @@ function vyosRule(parts: readonly string[], version: 4 | 6): ReadRule[] {
   if (nodes.size !== parts.length || nodes.get('action') !== 'accept') refuse(parts.join('; '));
   if ((nodes.get('description') ?? '').length > 255) refuse('too long a description');
   if (nodes.has('state established')) return nodes.has('protocol') ? refuse(parts.join('; ')) : [];
-  const ends = { client: nodes.get('source address') ?? 'any', server: nodes.get('destination address') ?? 'any' };
+  const at = (side: string) => nodes.get(`${side} address`) ?? nodes.get(`${side} fqdn`) ?? 'any';
+  const ends = { client: at('source'), server: at('destination') };
   const [protocol = '', ports] = [nodes.get('protocol'), nodes.get('destination port')];
   const own = version === 4 ? 'icmp' : 'icmpv6';
   const type = nodes.get(`${own} type`);
@@ -103,22 +117,24 @@ export function readVyos(text: string): ReadRule[] {
 /** The part of pf.conf's grammar (pf.conf(5), GRAMMAR) that a pass rule of ours may have. */
 export function readPf(text: string): ReadRule[] {
   const shape = new RegExp(
-    `^pass in quick(?: (inet6?))? proto (tcp|udp|icmp|icmp6|\\d+) from (\\S+) to (\\S+)(?: port (\\d+(?::\\d+)?))?(?: (icmp6?)-type (\\d+)(?: code (\\d+))?)? keep state label "${SET_NAME}"$`,
+    `^pass in quick(?: (inet6?))? proto (tcp|udp|icmp|icmp6|\\d+) from (\\{ [^{}]+ \\}|\\S+(?: - \\S+)?) to (\\{ [^{}]+ \\}|\\S+(?: - \\S+)?)(?: port (\\d+(?::\\d+)?))?(?: (icmp6?)-type (\\d+)(?: code (\\d+))?)? keep state label "${SET_NAME}"$`,
   );
-  return linesOf(text, /^#[^\n]*$/).map((line) => {
+  return linesOf(text, /^#[^\n]*$/).flatMap((line) => {
     const [, family, protocol = '', from = '', to = '', ports, message, type, own] = shape.exec(line) ?? refuse(line);
-    const [client = '', server = ''] = [from, to].map((end) => end.replace(/^\$(SOURCE|DESTINATION)$/, '$1'));
-    if (/[^a-zA-Z0-9.:/]/.test(client + server)) refuse(line);
+    const [clients = [], servers = []] = [from, to].map((end) =>
+      listed(end.replace(/^\$([A-Z][A-Z0-9_]*)$/, '$1').replaceAll(' - ', '-')),
+    );
+    if (/[^a-zA-Z0-9.:/_-]/.test([...clients, ...servers].join(''))) refuse(line);
     if (message !== undefined) {
       const version = message === 'icmp' ? 4 : 6;
       if (protocol !== message || family !== (version === 4 ? 'inet' : 'inet6') || ports !== undefined) refuse(line);
-      return { client, server, ...icmp(version, Number(type), code(own)) };
+      return each(clients, servers, icmp(version, Number(type), code(own)));
     }
     if (family !== undefined) refuse(line);
     if (/^\d+$/.test(protocol))
-      return ports === undefined ? { client, server, what: `ip ${protocol}`, from: 0, to: 0 } : refuse(line);
+      return ports === undefined ? each(clients, servers, { what: `ip ${protocol}`, from: 0, to: 0 }) : refuse(line);
     return ports === undefined || protocol.startsWith('icmp')
       ? refuse(line)
-      : { client, server, what: protocol, ...range(ports, ':') };
+      : each(clients, servers, { what: protocol, ...range(ports, ':') });
   });
 }

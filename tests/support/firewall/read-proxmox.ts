@@ -1,5 +1,5 @@
 /** A reader for security groups of Proxmox VE, by what its own parser takes (pve-firewall, parse_fw_rule). Strict. */
-import { icmp, range, type ReadRule } from './read-rules.ts';
+import { each, icmp, listed, range, type ReadRule } from './read-rules.ts';
 
 const refuse = (line: string): never => {
   throw new Error(`Neither a rule nor a comment: ${JSON.stringify(line)}`);
@@ -29,14 +29,17 @@ export function readProxmox(text: string): ReadRule[] {
     }
     const shape =
       /^IN ACCEPT(?: -source (\S+))?(?: -dest (\S+))? -p (tcp|udp|sctp|dccp|icmp|ipv6-icmp|\d+)(?: -dport (\d+(?::\d+)?))?(?: -icmp-type ([a-z-]+))? #[^\n]*$/;
-    const [, client = 'any', server = 'any', protocol = '', ports, type] = shape.exec(line) ?? [];
+    const [, from = 'any', to = 'any', protocol = '', ports, type] = shape.exec(line) ?? [];
+    // A range stands alone (parse_address_list).
+    for (const list of [from, to]) if (list.includes('-') && list.includes(',')) refuse(line);
+    const add = (what: Pick<ReadRule, 'what' | 'from' | 'to'>) => rules.push(...each(listed(from), listed(to), what));
     if (!protocol || !isInGroup) refuse(line);
     const version = protocol === 'icmp' ? 4 : 6;
     if (type !== undefined) {
       const numbers = protocol.includes('icmp') ? TYPES[type]?.[version] : undefined;
-      rules.push({ client, server, ...icmp(version, ...(numbers ?? refuse(line))) });
-    } else if (/^\d+$/.test(protocol)) rules.push({ client, server, what: `ip ${protocol}`, from: 0, to: 0 });
-    else rules.push({ client, server, what: protocol, ...range(ports ?? refuse(line), ':') });
+      add(icmp(version, ...(numbers ?? refuse(line))));
+    } else if (/^\d+$/.test(protocol)) add({ what: `ip ${protocol}`, from: 0, to: 0 });
+    else add({ what: protocol, ...range(ports ?? refuse(line), ':') });
   }
   return rules;
 }

@@ -1,7 +1,8 @@
 /** What is let through, in a form in which two answers can be compared: each port of each transport, between whom. */
 import type { Permit, PermitTarget } from '#chart/permits/permit.ts';
 import type { IcmpType } from '#content-model/icmp-types.ts';
-import type { Address, RuleSet } from '#features/firewall/model/rule-set.ts';
+import ipaddr from 'ipaddr.js';
+import type { Address, AddressRange, RuleSet, SetEnd } from '#features/firewall/model/rule-set.ts';
 
 /**
  * One rule as a reader found it. `what` is a transport, `ip 47`, or `icmp 4` and `icmp 6`; an IP protocol is the one
@@ -51,11 +52,57 @@ export const icmp = (version: 4 | 6, type: number, code?: number): Pick<ReadRule
   to: type * 256 + (code ?? 255),
 });
 
-/** The versions of IP that a set is for: that of its addresses, both for any to any, else the fourth. */
-const versionsOf = ({ source, destination }: RuleSet): readonly (4 | 6)[] => {
-  const [known] = [source, destination].flatMap((end) => (end.kind === 'ip' ? [end.version] : []));
-  return known ? [known] : source.kind === 'any' && destination.kind === 'any' ? [4, 6] : [4];
-};
+/** Both versions, or that of an address; none of a placeholder, which waits for the other end to tell. */
+function versionsOf(address: Address): readonly (4 | 6)[] {
+  if (address.kind === 'placeholder') return [];
+  return address.kind === 'ip' || address.kind === 'range' ? [address.version] : [4, 6];
+}
+
+/** The versions of IP between two addresses: without anybody who tells it, the fourth. */
+function versionsBetween(client: Address, server: Address): readonly (4 | 6)[] {
+  const [a, b] = [versionsOf(client), versionsOf(server)];
+  if (a.length === 0 || b.length === 0) {
+    const [told] = [a, b].filter(({ length }) => length === 1);
+    return told ?? [4];
+  }
+  return a.filter((version) => b.includes(version));
+}
+
+const BITS = { 4: 32, 6: 128 } as const;
+const numberOf = (text: string, version: 4 | 6): bigint =>
+  version === 4
+    ? text.split('.').reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
+    : BigInt(
+        `0x${text
+          .split('::')
+          .map((half) => half.split(':').filter(Boolean))
+          .flatMap((half, i, halves) =>
+            i === 0 ? [...half, ...Array<string>(8 - halves.flat().length).fill('0')] : half,
+          )
+          .slice(0, 8)
+          .map((word) => word.padStart(4, '0'))
+          .join('')}`,
+      );
+
+/** The networks of a range, found by halving the whole of the address space: another way than that of the writers. */
+export function halved(range: AddressRange): string[] {
+  const { version } = range;
+  const [low, high] = [numberOf(range.from, version), numberOf(range.to, version)];
+  const textAt = (number: bigint): string =>
+    version === 4
+      ? [24n, 16n, 8n, 0n].map((shift) => (number >> shift) & 255n).join('.')
+      : ipaddr
+          .fromByteArray(Array.from({ length: 16 }, (_, i) => Number((number >> BigInt(120 - 8 * i)) & 255n)))
+          .toString();
+  const inside = (first: bigint, length: number): string[] => {
+    const last = first + (1n << BigInt(BITS[version] - length)) - 1n;
+    if (last < low || first > high) return [];
+    if (first >= low && last <= high) return [length === BITS[version] ? textAt(first) : `${textAt(first)}/${length}`];
+    const half = first + (1n << BigInt(BITS[version] - length - 1));
+    return [...inside(first, length + 1), ...inside(half, length + 1)];
+  };
+  return inside(0n, 0);
+}
 
 const RANGES = { 'before-vista': [1025, 5000], 'since-vista': [49152, 65535] } as const;
 
@@ -68,40 +115,83 @@ export interface Expressible {
   lowest?: number;
   /** Another message in the place of one: what answers it; undefined where nothing does. */
   icmpAs?: (type: IcmpType) => IcmpType | undefined;
+  /** The versions of IP in which it has ranges of addresses; in both, where this is missing. */
+  ranges?: readonly (4 | 6)[];
+  /** Which names for addresses it has, and at which end. */
+  named?: Partial<Record<'name' | 'keyword' | 'security-group', readonly ('client' | 'server')[]>>;
   /** How an address stands there; as it is, where this is missing. */
-  address?: (address: Address, word: string) => string;
+  address?: (text: string) => string;
+  /** The end that listens is a group of machines, called after its word. */
+  byGroup?: true;
 }
 
-const plain = (address: Address, word: string) =>
-  address.kind === 'ip' ? address.text : address.kind === 'any' ? 'any' : word;
+/** An address as it stands in rules: a range as one, or as its networks; nothing of what the syntax has no words for. */
+function written(address: Address, end: SetEnd, role: 'client' | 'server', how: Expressible): string[] {
+  const { ranges = [4, 6], named = {}, address: inRule = (text: string) => text } = how;
+  switch (address.kind) {
+    case 'any':
+      return ['any'];
+    case 'placeholder':
+      return [end.title === '' ? end.word : `ADDRESS_OF_${end.word}`];
+    case 'ip':
+      return [inRule(address.text)];
+    case 'range':
+      return ranges.includes(address.version)
+        ? [`${address.from}-${address.to}`]
+        : halved(address).map((text) => inRule(text));
+    default:
+      return named[address.kind]?.includes(role) ? [address.text] : [];
+  }
+}
 
 /** What a syntax has to let through for these permits: worked out without any of the code under test. */
-export function expected(
-  set: RuleSet,
-  { can = () => true, rpc = false, lowest = 0, address = plain, icmpAs = (type) => type }: Expressible = {},
-): Record<string, string> {
-  const source = address(set.source, 'SOURCE');
-  const destination = address(set.destination, 'DESTINATION');
-  const one = ({ direction, target }: Permit): ReadRule[] => {
-    const ends =
-      direction === 'forward' ? { client: source, server: destination } : { client: destination, server: source };
+export function expected(set: Pick<RuleSet, 'legs' | 'generation'>, how: Expressible = {}): Record<string, string> {
+  const { can = () => true, rpc = false, lowest = 0, icmpAs = (type: IcmpType) => type } = how;
+  const what = ({ target }: Permit, versions: readonly (4 | 6)[]): Pick<ReadRule, 'what' | 'from' | 'to'>[] => {
     if (!can(target)) return [];
-    if (target.kind === 'ip') return [{ ...ends, what: `ip ${target.protocol}`, from: 0, to: 0 }];
+    if (target.kind === 'ip') return [{ what: `ip ${target.protocol}`, from: 0, to: 0 }];
     if (target.kind === 'icmp') {
       const type = icmpAs(target.type);
-      if (type === undefined) return [];
-      return versionsOf(set).map((version) => ({ ...ends, ...icmp(version, ...ICMP_NUMBERS[type][version]) }));
+      return type === undefined ? [] : versions.map((version) => icmp(version, ...ICMP_NUMBERS[type][version]));
     }
     if (target.kind === 'ports') {
       const from = Math.max(target.from, lowest);
-      return from > target.to ? [] : [{ ...ends, what: target.transport, from, to: target.to }];
+      return from > target.to ? [] : [{ what: target.transport, from, to: target.to }];
     }
-    if (target.kind === 'rpc' && rpc) return [{ ...ends, what: 'rpc', from: 0, to: 0 }];
+    if (target.kind === 'rpc' && rpc) return [{ what: 'rpc', from: 0, to: 0 }];
     const [from, to] = RANGES[set.generation];
-    return [{ ...ends, what: target.kind === 'rpc' ? 'tcp' : target.transport, from, to }];
+    return [{ what: target.kind === 'rpc' ? 'tcp' : target.transport, from, to }];
   };
-  return opened(set.permits.flatMap(one));
+  const between = (from: SetEnd, to: SetEnd, permit: Permit): ReadRule[] =>
+    from.addresses.flatMap((a) =>
+      to.addresses.flatMap((b) => {
+        const versions = versionsBetween(a, b);
+        if (versions.length === 0) return [];
+        const clients = written(a, from, 'client', how);
+        const servers = how.byGroup ? [to.word.toLowerCase().replaceAll('_', '-')] : written(b, to, 'server', how);
+        return clients.flatMap((client) =>
+          servers.flatMap((server) => what(permit, versions).map((one) => ({ client, server, ...one }))),
+        );
+      }),
+    );
+  return opened(
+    set.legs.flatMap(({ source, destination, permits }) =>
+      permits.flatMap((permit) =>
+        permit.direction === 'forward' ? between(source, destination, permit) : between(destination, source, permit),
+      ),
+    ),
+  );
 }
+
+/** A list of addresses behind a sign, with spaces or without: `{ a, b }`, `a,b`; one alone as itself. */
+export const listed = (text: string): string[] => text.replace(/^\{ (.*) \}$/, '$1').split(/, ?/);
+
+/** The rules between every client and every server. */
+export const each = (
+  clients: readonly string[],
+  servers: readonly string[],
+  what: Pick<ReadRule, 'what' | 'from' | 'to'>,
+): ReadRule[] => clients.flatMap((client) => servers.map((server) => ({ client, server, ...what })));
 
 /** TCP and UDP have ports everywhere; IP protocols where `ip` says so, and ICMP where `icmpToo` does. */
 export const tcpAndUdp =

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { parseAllDocuments } from 'yaml';
-import { icmp, range, type ReadRule } from './read-rules.ts';
+import { each, icmp, listed, range, type ReadRule } from './read-rules.ts';
 import { readRich, readUfw } from './readers.ts';
 import { SET_NAME } from './sets.ts';
 
@@ -38,12 +38,13 @@ const wordFrom = (value: unknown, shape: RegExp): string => {
 const withoutFullLength = (cidr: string): string => cidr.replace(cidr.includes(':') ? /\/128$/ : /\/32$/, '');
 const EVERYONE = ['0.0.0.0/0', '::/0'];
 const client = (cidr: unknown): string => {
-  const text = wordFrom(cidr, /^(?:SOURCE|DESTINATION|[0-9a-f.:]+\/\d+)$/);
+  const text = wordFrom(cidr, /^(?:SOURCE|DESTINATION|ADDRESS_OF_\w+|[0-9a-f.:]+\/\d+)$/);
   return EVERYONE.includes(text) ? 'any' : withoutFullLength(text);
 };
 
 /** networking.k8s.io/v1, NetworkPolicy: whom it protects is known by a label, not by an address. */
 export function readKubernetes(text: string): ReadRule[] {
+  const names = new Set<unknown>();
   return documents(text).flatMap((document) => {
     const { apiVersion, kind, metadata, spec } = node(document, ['apiVersion', 'kind', 'metadata', 'spec']);
     assert.deepEqual([apiVersion, kind], ['networking.k8s.io/v1', 'NetworkPolicy']);
@@ -52,8 +53,12 @@ export function readKubernetes(text: string): ReadRule[] {
     const { podSelector, policyTypes, ingress } = node(spec, ['podSelector', 'policyTypes', 'ingress']);
     assert.deepEqual(policyTypes, ['Ingress']);
     const label = node(node(podSelector, ['matchLabels'])['matchLabels'], ['app.kubernetes.io/name']);
-    const server = wordFrom(label['app.kubernetes.io/name'], /^(?:SOURCE|DESTINATION)$/);
-    assert.equal(name, `${SET_NAME}-${server.toLowerCase()}`);
+    const server = wordFrom(label['app.kubernetes.io/name'], /^[A-Z][A-Z0-9_]*$/)
+      .toLowerCase()
+      .replaceAll('_', '-');
+    assert.match(String(name), new RegExp(`^${SET_NAME}(?:-\\d+)?-${server}$`));
+    assert.ok(!names.has(name), `twice: ${String(name)}`);
+    names.add(name);
     return items(ingress).flatMap((rule) => {
       const { from, ports } = node(rule, ['from', 'ports']);
       return items(from).flatMap((peer) =>
@@ -62,7 +67,7 @@ export function readKubernetes(text: string): ReadRule[] {
           const what = wordFrom(protocol, /^(?:TCP|UDP|SCTP)$/).toLowerCase();
           assert.ok(typeof port === 'number' && typeof endPort === 'number' && port >= 1 && endPort <= 65535);
           const { cidr } = node(node(peer, ['ipBlock'])['ipBlock'], ['cidr']);
-          return { client: client(cidr), server: server.toLowerCase(), what, from: port, to: endPort };
+          return { client: client(cidr), server, what, from: port, to: endPort };
         }),
       );
     });
@@ -70,20 +75,26 @@ export function readKubernetes(text: string): ReadRule[] {
 }
 
 function awsRule(value: unknown, server: string): ReadRule {
-  const rule = node(value, ['IpProtocol', 'Description'], ['FromPort', 'ToPort', 'CidrIp', 'CidrIpv6']);
-  assert.ok('CidrIp' in rule !== 'CidrIpv6' in rule);
+  const rule = node(
+    value,
+    ['IpProtocol', 'Description'],
+    ['FromPort', 'ToPort', 'CidrIp', 'CidrIpv6', 'SourceSecurityGroupId'],
+  );
+  const from = [rule['CidrIp'], rule['CidrIpv6'], rule['SourceSecurityGroupId']].filter((one) => one !== undefined);
+  assert.equal(from.length, 1);
+  const [group] = from;
   assert.match(String(rule['Description']), /^[A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]{0,255}$/);
-  const ends = { client: client(rule['CidrIp'] ?? rule['CidrIpv6']), server };
+  const ends = { client: String(group).startsWith('sg-') ? String(group) : client(group), server };
   const what = String(rule['IpProtocol']);
-  const [from, to] = [rule['FromPort'], rule['ToPort']].map(Number);
+  const [first, to] = [rule['FromPort'], rule['ToPort']].map(Number);
   if (/^\d+$/.test(what)) {
     assert.ok(!('FromPort' in rule) && !('ToPort' in rule));
     return { ...ends, what: `ip ${what}`, from: 0, to: 0 };
   }
-  assert.ok(from !== undefined && to !== undefined && Number.isInteger(from) && Number.isInteger(to));
+  assert.ok(first !== undefined && to !== undefined && Number.isInteger(first) && Number.isInteger(to));
   if (what === 'icmp' || what === 'icmpv6')
-    return { ...ends, ...icmp(what === 'icmp' ? 4 : 6, from, to === -1 ? undefined : to) };
-  return { ...ends, what: wordFrom(what, /^(?:tcp|udp)$/), from, to };
+    return { ...ends, ...icmp(what === 'icmp' ? 4 : 6, first, to === -1 ? undefined : to) };
+  return { ...ends, what: wordFrom(what, /^(?:tcp|udp)$/), from: first, to };
 }
 
 /** AWS::EC2::SecurityGroup: whom it protects is the machine that it is attached to. */
@@ -91,14 +102,14 @@ export function readCloudformation(text: string): ReadRule[] {
   return documents(text).flatMap((document) => {
     const template = node(document, ['AWSTemplateFormatVersion', 'Description', 'Parameters', 'Resources']);
     assert.deepEqual(template['Parameters'], { VpcId: { Type: 'AWS::EC2::VPC::Id' } });
-    return Object.values(node(template['Resources'], [], ['SourceGroup', 'DestinationGroup'])).flatMap((resource) => {
+    const resources = template['Resources'];
+    assert.ok(resources !== null && typeof resources === 'object');
+    for (const key of Object.keys(resources)) assert.match(key, /^[A-Za-z0-9]+Group$/);
+    return Object.values(resources).flatMap((resource: unknown) => {
       const { Type: type, Properties: properties } = node(resource, ['Type', 'Properties']);
       assert.equal(type, 'AWS::EC2::SecurityGroup');
       const group = node(properties, ['GroupName', 'GroupDescription', 'VpcId', 'SecurityGroupIngress']);
-      const server =
-        wordFrom(group['GroupName'], new RegExp(`^${SET_NAME}-(?:source|destination)$`))
-          .split('-')
-          .at(-1) ?? '';
+      const server = wordFrom(group['GroupName'], new RegExp(`^${SET_NAME}-[a-z0-9-]+$`)).slice(SET_NAME.length + 1);
       assert.deepEqual(group['VpcId'], { Ref: 'VpcId' });
       return items(group['SecurityGroupIngress']).map((rule) => awsRule(rule, server));
     });
@@ -111,7 +122,7 @@ function tasks(text: string, module: string, needed: readonly string[], optional
     .flatMap((plays) => items(plays))
     .flatMap((value) => {
       const play = node(value, ['name', 'hosts', 'vars', 'tasks']);
-      wordFrom(play['hosts'], /^(?:SOURCE|DESTINATION)$/);
+      wordFrom(play['hosts'], /^[A-Z][A-Z0-9_]*$/);
       assert.deepEqual(play['vars'], { take_out: false });
       return items(play['tasks']).map((task) => {
         const { name, [module]: own } = node(task, ['name', module]);
@@ -125,22 +136,28 @@ function tasks(text: string, module: string, needed: readonly string[], optional
 
 export function readAnsibleWindows(text: string): ReadRule[] {
   const needed = 'name group description direction action enabled protocol remoteip localip state'.split(' ');
-  return tasks(text, 'community.windows.win_firewall_rule', needed, ['localport', 'icmp_type_code']).map((rule) => {
+  return tasks(text, 'community.windows.win_firewall_rule', needed, [
+    'localport',
+    'icmp_type_code',
+    'profiles',
+    'program',
+  ]).flatMap((rule) => {
     assert.deepEqual(
       [rule['direction'], rule['action'], rule['enabled'], rule['group']],
       ['in', 'allow', true, SET_NAME],
     );
     assert.equal(rule['state'], "{{ take_out | bool | ternary('absent', 'present') }}");
-    const ends = { client: String(rule['remoteip']), server: String(rule['localip']) };
+    const between = (what: Pick<ReadRule, 'what' | 'from' | 'to'>) =>
+      each(listed(String(rule['remoteip'])), listed(String(rule['localip'])), what);
     const [protocol, port] = [String(rule['protocol']), rule['localport']];
     if (protocol.startsWith('icmpv')) {
       const [, type, code] = /^(\d+):(\d+|\*)$/.exec(String(items(rule['icmp_type_code'])[0])) ?? assert.fail();
-      return { ...ends, ...icmp(protocol === 'icmpv4' ? 4 : 6, Number(type), code === '*' ? undefined : Number(code)) };
+      return between(icmp(protocol === 'icmpv4' ? 4 : 6, Number(type), code === '*' ? undefined : Number(code)));
     }
-    if (/^\d+$/.test(protocol)) return { ...ends, what: `ip ${protocol}`, from: 0, to: 0 };
+    if (/^\d+$/.test(protocol)) return between({ what: `ip ${protocol}`, from: 0, to: 0 });
     wordFrom(protocol, /^(?:tcp|udp)$/);
-    if (port === 'RPC') return { ...ends, what: 'rpc', from: 0, to: 0 };
-    return { ...ends, what: protocol, ...range(port === 'RPC-EPMap' ? '135' : String(port)) };
+    if (port === 'RPC') return between({ what: 'rpc', from: 0, to: 0 });
+    return between({ what: protocol, ...range(port === 'RPC-EPMap' ? '135' : String(port)) });
   });
 }
 

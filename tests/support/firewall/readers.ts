@@ -2,7 +2,7 @@
  * Readers for what the writers write, made apart from them and strict: a line that is neither a comment nor
  * exactly a rule throws, so that nothing of a comment can have become part of a rule or a line of its own.
  */
-import { icmp, range, type ReadRule } from './read-rules.ts';
+import { each, icmp, listed, range, type ReadRule } from './read-rules.ts';
 import { SET_NAME } from './sets.ts';
 
 class UnreadableLine extends Error {}
@@ -53,33 +53,37 @@ export function readNft(text: string): ReadRule[] {
   const answers =
     /^add rule inet filter portolan-test-0a1b2 meta l4proto (?:icmp|ipv6-icmp) ct state related accept comment "Errors"$/;
   const shape =
-    /^add rule inet filter portolan-test-0a1b2 (?:ip6? saddr (\S+) )?(?:ip6? daddr (\S+) )?(?:(tcp|udp|sctp|dccp) dport (\S+)|(?:meta l4proto|ip6 nexthdr) (\d+)|(icmp|icmpv6) type (\d+)(?: \6 code (\d+))?) accept comment "([^"]*)"$/;
+    /^add rule inet filter portolan-test-0a1b2 (?:ip6? saddr (\{ [^{}]+ \}|\S+) )?(?:ip6? daddr (\{ [^{}]+ \}|\S+) )?(?:(tcp|udp|sctp|dccp) dport (\S+)|(?:meta l4proto|ip6 nexthdr) (\d+)|(icmp|icmpv6) type (\d+)(?: \6 code (\d+))?) accept comment "([^"]*)"$/;
   return byLine(apart(text).given.join('\n'), HASH, fixed, (line) => {
     if (answers.test(line)) return [];
     const [, from = 'any', to = 'any', transport, ports = '', protocol, message, type, code, comment = ''] =
       shape.exec(line) ?? [];
     if (Buffer.byteLength(comment) > 128) throw new UnreadableLine('The comment is too long for nft.');
-    const ends = { client: from.replace('$', ''), server: to.replace('$', '') };
-    if (protocol) return { ...ends, what: `ip ${protocol}`, from: 0, to: 0 };
-    if (message) return { ...ends, ...icmp(message === 'icmp' ? 4 : 6, Number(type), numberIn(code)) };
-    return transport ? { ...ends, what: transport, ...range(ports) } : undefined;
+    const between = (what: Pick<ReadRule, 'what' | 'from' | 'to'>) =>
+      each(listed(from.replace('$', '')), listed(to.replace('$', '')), what);
+    if (protocol) return between({ what: `ip ${protocol}`, from: 0, to: 0 });
+    if (message) return between(icmp(message === 'icmp' ? 4 : 6, Number(type), numberIn(code)));
+    return transport ? between({ what: transport, ...range(ports) }) : undefined;
   });
 }
 
 export function readIptables(text: string): ReadRule[] {
   const answers = /^-A portolan-test-0a1b2 -p (?:icmp|ipv6-icmp) -m conntrack --ctstate RELATED -j ACCEPT$/;
   const shape =
-    /^-A portolan-test-0a1b2 (?:-s (\S+) )?(?:-d (\S+) )?(?:-p (tcp|udp|sctp|dccp) -m \3 --dport (\S+)|-p (\d+)|-m (ah)|-p (?:icmp -m icmp --icmp-type|ipv6-icmp -m icmp6 --icmpv6-type) (\d+)(?:\/(\d+))?) -m comment --comment "([^"\\]*)" -j ACCEPT$/;
+    /^-A portolan-test-0a1b2 (?:-s (\S+) )?(?:-d (\S+) )?(?:-m iprange(?: --src-range (\S+))?(?: --dst-range (\S+))? )?(?:-p (tcp|udp|sctp|dccp) -m \5 --dport (\S+)|-p (\d+)|-m (ah)|-p (?:icmp -m icmp --icmp-type|ipv6-icmp -m icmp6 --icmpv6-type) (\d+)(?:\/(\d+))?) -m comment --comment "([^"\\]*)" -j ACCEPT$/;
   return byLine(apart(text).given.join('\n'), HASH, [], (line) => {
     if (answers.test(line)) return [];
-    const [, from = 'any', to = 'any', transport, ports = '', protocol, ah, type, code, comment = ''] =
+    const [, own, target, first, last, transport, ports = '', protocol, ah, type, code, comment = ''] =
       shape.exec(line) ?? [];
+    if ((own && first) || (target && last)) throw new UnreadableLine(`A range beside a network: ${line}`);
+    const [from, to] = [own ?? first ?? 'any', target ?? last ?? 'any'];
     const version = line.includes('--icmp-type') ? 4 : 6;
     if (Buffer.byteLength(comment) > 255) throw new UnreadableLine('The comment is too long for iptables.');
-    const ends = { client: from.replace('/MASK', ''), server: to.replace('/MASK', '') };
-    if (protocol || ah) return { ...ends, what: `ip ${protocol ?? 51}`, from: 0, to: 0 };
-    if (type) return { ...ends, ...icmp(version, Number(type), numberIn(code)) };
-    return transport ? { ...ends, what: transport, ...range(ports, ':') } : undefined;
+    const between = (what: Pick<ReadRule, 'what' | 'from' | 'to'>) =>
+      each(listed(from.replace('/MASK', '')), listed(to.replace('/MASK', '')), what);
+    if (protocol || ah) return between({ what: `ip ${protocol ?? 51}`, from: 0, to: 0 });
+    if (type) return between(icmp(version, Number(type), numberIn(code)));
+    return transport ? between({ what: transport, ...range(ports, ':') }) : undefined;
   });
 }
 
@@ -91,14 +95,15 @@ function windows(
   port: string | undefined,
   type?: string,
   code?: string,
-): ReadRule {
-  const ends = { client: client.replace('Any', 'any'), server: server.replace('Any', 'any') };
+): ReadRule[] {
+  const between = (what: Pick<ReadRule, 'what' | 'from' | 'to'>) =>
+    each(listed(client.replace('Any', 'any')), listed(server.replace('Any', 'any')), what);
   const version = /^icmpv([46])$/i.exec(protocol)?.[1];
-  if (version) return { ...ends, ...icmp(version === '4' ? 4 : 6, Number(type), numberIn(code)) };
-  if (/^\d+$/.test(protocol)) return { ...ends, what: `ip ${protocol}`, from: 0, to: 0 };
-  if (port === 'RPC') return { ...ends, what: 'rpc', from: 0, to: 0 };
+  if (version) return between(icmp(version === '4' ? 4 : 6, Number(type), numberIn(code)));
+  if (/^\d+$/.test(protocol)) return between({ what: `ip ${protocol}`, from: 0, to: 0 });
+  if (port === 'RPC') return between({ what: 'rpc', from: 0, to: 0 });
   const numbers = port === 'RPCEPMap' || port === 'RPC-EPMap' ? '135' : (port ?? '');
-  return { ...ends, what: protocol.toLowerCase(), ...range(numbers) };
+  return between({ what: protocol.toLowerCase(), ...range(numbers) });
 }
 
 export function readPowershell(text: string): ReadRule[] {
@@ -131,24 +136,22 @@ const AZURE_PROTOCOLS: Readonly<Record<string, string>> = { Tcp: 'tcp', Udp: 'ud
 
 export function readAzurePowershell(text: string): ReadRule[] {
   const quoted = /'(?:[^'‘’‚‛]|'')*'/.source;
-  const prefix = String.raw`('[0-9a-f.:/]+'|'\*'|SOURCE|DESTINATION)`;
-  const add = String.raw` \| Add-AzNetworkSecurityRuleConfig -Name '(portolan-test-0a1b2(?:-back)?-[a-z]+)' -Description (${quoted}) -Access Allow -Direction Inbound -Priority (\d{3,4}) -Protocol (Tcp|Udp|Esp|Ah) -SourceAddressPrefix ${prefix} -SourcePortRange '\*' -DestinationAddressPrefix ${prefix} -DestinationPortRange ((?:'[\d-]+',?)+|'\*')`;
+  const prefix = String.raw`((?:'[0-9a-f.:/]+',?)+|'\*'|SOURCE|DESTINATION|ADDRESS_OF_\w+)`;
+  const add = String.raw` \| Add-AzNetworkSecurityRuleConfig -Name '(portolan-test-0a1b2(?:-\d+)?(?:-back)?-[a-z]+)' -Description (${quoted}) -Access Allow -Direction Inbound -Priority (\d{3,4}) -Protocol (Tcp|Udp|Esp|Ah) -SourceAddressPrefix ${prefix} -SourcePortRange '\*' -DestinationAddressPrefix ${prefix} -DestinationPortRange ((?:'[\d-]+',?)+|'\*')`;
   const line = new RegExp(
-    `^Get-AzNetworkSecurityGroup -Name '(?:SOURCE|DESTINATION)-NSG' -ResourceGroupName 'RESOURCE-GROUP'(?:${add})+ \\| Set-AzNetworkSecurityGroup$`,
+    `^Get-AzNetworkSecurityGroup -Name '[A-Z][A-Z0-9_]*-NSG' -ResourceGroupName 'RESOURCE-GROUP'(?:${add})+ \\| Set-AzNetworkSecurityGroup$`,
   );
   const plain = (one = '') => one.replaceAll("'", '').replace('*', 'any');
   return byLine(text, HASH, [], (one) => {
     if (!line.test(one)) return undefined;
     const rules = [...one.matchAll(new RegExp(add, 'g'))];
     if (new Set(rules.map(([, , , priority]) => priority)).size !== rules.length) return undefined;
+    if (new Set(rules.map(([, name]) => name)).size !== rules.length) return undefined;
     return rules.flatMap(([, , description = '', , protocol = '', from, to, ports = '']) => {
       if (description.length > 142 + description.split("''").length) throw new UnreadableLine(description);
-      const ends = { client: plain(from), server: plain(to), what: AZURE_PROTOCOLS[protocol] ?? '' };
-      return ports === "'*'"
-        ? [{ ...ends, from: 0, to: 0 }]
-        : plain(ports)
-            .split(',')
-            .map((own) => ({ ...ends, ...range(own) }));
+      const what = AZURE_PROTOCOLS[protocol] ?? '';
+      const stretches = ports === "'*'" ? [{ from: 0, to: 0 }] : listed(plain(ports)).map((own) => range(own));
+      return stretches.flatMap((own) => each(listed(plain(from)), listed(plain(to)), { what, ...own }));
     });
   });
 }
@@ -160,7 +163,7 @@ export function readNetsh(text: string): ReadRule[] {
   );
   return byLine(
     text,
-    /^rem (?:[^"“”„'‘’‚‛%!$`^\\|&<>(){}[\];@*?]*|The same set again: "[^"$`\s]+"|netsh advfirewall firewall delete rule name="[^"“”„%!$`^\\|&<>]*")$|^netsh advfirewall firewall delete rule name="portolan-test-0a1b2: [^"“”„%!$`^\\|&<>]*"$/,
+    /^rem (?:[^"“”„'‘’‚‛%!$`^\\|&<>(){}[\];@*?]*|The same set again: "[^"$`\s]+"|netsh advfirewall firewall delete rule name="[^"“”„%!$`^\\|&<>]*")$|^netsh advfirewall firewall delete rule name="portolan-test-0a1b2(?:-\d+)?: [^"“”„%!$`^\\|&<>]*"$/,
     [],
     (line) => {
       const [, words, port, remote, local = 'any'] = shape.exec(line) ?? [];
@@ -227,15 +230,16 @@ export function readRich(text: string): ReadRule[] {
 }
 
 export function readService(text: string): ReadRule[] {
-  const [, server = 'any'] = /^ {2}<destination ipv[46]="([^"]+)"\/>$/m.exec(text) ?? [];
+  const servers = [...text.matchAll(/^ {2}<destination ipv[46]="([^"]+)"\/>$/gm)].map(([, one = '']) => one);
+  const [clients, listening] = [['-'], servers.length > 0 ? servers : ['any']];
   const fixed = ['<?xml version="1.0" encoding="utf-8"?>', '<service>', '</service>'];
   const other =
     /^ {2}(?:<!-- (?:(?!--)[^\n])* -->|<short>[^<>]*<\/short>|<description>[^<>]*<\/description>|<destination ipv[46]="[^"]+"\/>)$/;
   const shape = /^ {2}(?:<port protocol="(\w+)" port="([^"]+)"\/>|<protocol value="(\d+)"\/>)$/;
   return byLine(text, other, fixed, (line) => {
     const [, transport, ports = '', protocol] = shape.exec(line) ?? [];
-    if (protocol) return { client: '-', server, what: `ip ${protocol}`, from: 0, to: 0 };
-    return transport ? { client: '-', server, what: transport, ...range(ports) } : undefined;
+    if (protocol) return each(clients, listening, { what: `ip ${protocol}`, from: 0, to: 0 });
+    return transport ? each(clients, listening, { what: transport, ...range(ports) }) : undefined;
   });
 }
 
@@ -285,7 +289,7 @@ export function readCisco(text: string): AccessList[] {
     const list = lists.at(-1);
     const [, sender, receiver = '', type, code] = icmpShape.exec(line) ?? [];
     if (sender !== undefined && list) {
-      const version = list.name.includes('-V6-TO-') ? 6 : 4;
+      const version = /-V6-(?:TO|FROM)-/.test(list.name) ? 6 : 4;
       const ends = { client: cidr(sender), server: cidr(receiver) };
       const message = { ...ends, ...icmp(version, Number(type), numberIn(code)) };
       if (answering) list.answers.push({ ...message, client: ends.server, server: ends.client });

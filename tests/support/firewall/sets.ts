@@ -4,7 +4,13 @@ import { ICMP_TYPES, type IcmpType } from '#content-model/icmp-types.ts';
 import { mergePermits } from '#chart/permits/merge.ts';
 import type { Permit, PermitDirection, PermitReason, PermitTarget } from '#chart/permits/permit.ts';
 import { USUAL_PLACEMENT } from '#features/firewall/model/placement.ts';
-import type { Address, RuleSet } from '#features/firewall/model/rule-set.ts';
+import {
+  type Address,
+  ANYWHERE_IN_WINDOWS,
+  type BuiltInGroup,
+  type RuleSet,
+  type SetEnd,
+} from '#features/firewall/model/rule-set.ts';
 
 export const SITE = 'https://portolan.example';
 export const SET_NAME = 'portolan-test-0a1b2';
@@ -31,22 +37,45 @@ export const permit = (
   reasons: reasons.length > 0 ? reasons : [SMB],
 });
 
+/** An end that is the source or the destination of the whole set. */
+export const endOf = (word: string, addresses: readonly Address[], title = ''): SetEnd => ({ word, title, addresses });
+
+/** What of a set tests say: between two ends, or leg by leg. */
+interface SetParts extends Partial<RuleSet> {
+  source?: Address | readonly Address[];
+  destination?: Address | readonly Address[];
+  groups?: readonly BuiltInGroup[];
+}
+
+const listOf = (address: Address | readonly Address[]): readonly Address[] => ('kind' in address ? [address] : address);
+
 /** A set with little in it; what a test is about is given. */
-export const setOf = (permits: readonly Permit[], more: Partial<RuleSet> = {}): RuleSet => ({
+export const setOf = (
+  permits: readonly Permit[],
+  { source = ip('10.0.0.0/8'), destination = ip('192.0.2.10'), groups = [], ...more }: SetParts = {},
+): RuleSet => ({
   name: SET_NAME,
-  source: ip('10.0.0.0/8'),
-  destination: ip('192.0.2.10'),
+  legs: [
+    {
+      source: endOf('SOURCE', listOf(source)),
+      destination: endOf('DESTINATION', listOf(destination)),
+      permits: mergePermits(permits),
+      groups,
+    },
+  ],
   generation: 'since-vista',
+  windows: ANYWHERE_IN_WINDOWS,
   placement: USUAL_PLACEMENT,
-  groups: [],
   risks: [],
+  ticket: '',
+  justification: '',
+  expires: '',
   comment: '',
   link: `${SITE}/tools/firewall/#v=1&k=1x&i=print-spooler%2Ct445&from=10.0.0.0%2F8&n=CHG+1*%27%22`,
   site: SITE,
   edition: '2026.11',
   day: '2026-11-21',
   ...more,
-  permits: mergePermits(permits),
 });
 
 /** What has broken generators before. */
@@ -128,3 +157,63 @@ function setsWith(ends: fc.Arbitrary<[Address, Address]>): fc.Arbitrary<RuleSet>
       setOf(raw, { source, destination, comment, generation }),
     );
 }
+
+const RANGES: readonly Address[] = [
+  { kind: 'range', version: 4, from: '198.18.0.5', to: '198.18.0.9' },
+  { kind: 'range', version: 4, from: '198.19.0.1', to: '198.19.0.6' },
+  { kind: 'range', version: 6, from: '2001:db9::5', to: '2001:db9::a' },
+];
+const NAMED: readonly Address[] = [
+  { kind: 'name', text: 'www.example.com' },
+  { kind: 'name', text: 'db-1.example.org' },
+  { kind: 'keyword', text: 'LocalSubnet' },
+  { kind: 'security-group', text: 'sg-0123456789abcdef0' },
+];
+/** Of these none lies within another one. */
+const APART: readonly Address[] = [
+  ...['10.0.0.0/8', '192.0.2.10', '198.51.100.64/26', '2001:db8::/32', 'fd00:1:2::/48', 'fe80::1'].map(ip),
+  ...RANGES,
+  ...NAMED,
+];
+
+const addressList: fc.Arbitrary<readonly Address[]> = fc.oneof(
+  { weight: 6, arbitrary: fc.uniqueArray(fc.constantFrom(...APART), { minLength: 1, maxLength: 4 }) },
+  { weight: 1, arbitrary: fc.constantFrom<readonly Address[]>([ANY], [OPEN]) },
+);
+
+/** Two to four ends: those of the whole set, and others with names that people could type. */
+const setEnds: fc.Arbitrary<SetEnd[]> = fc
+  .tuple(
+    fc.uniqueArray(fc.constantFrom('WEB_SERVERS', 'DATABASE', 'BROWSER_2'), { maxLength: 2 }),
+    fc.array(text),
+    fc.array(addressList, { minLength: 4, maxLength: 4 }),
+  )
+  .map(([words, titles, lists]) =>
+    ['SOURCE', 'DESTINATION', ...words].map((word, i) =>
+      endOf(word, lists[i] ?? [OPEN], i < 2 ? '' : `end ${titles[i - 2] ?? 'of its own'}`),
+    ),
+  );
+
+const versionsOf = ({ addresses }: SetEnd): readonly (4 | 6)[] =>
+  addresses.flatMap((one) => (one.kind === 'ip' || one.kind === 'range' ? [one.version] : ([4, 6] as const)));
+
+/** Random sets with lists at their ends, between two ends or leg by leg: addresses of both versions, ranges, and names. */
+export const listSets: fc.Arbitrary<RuleSet> = fc
+  .record({
+    ends: setEnds,
+    raw: fc.array(permits, { minLength: 3, maxLength: 3 }),
+    comment: text,
+    ticket: fc.oneof(fc.constant(''), text),
+    generation: fc.constantFrom<RuleSet['generation']>('before-vista', 'since-vista'),
+  })
+  .map(({ ends, raw, comment, ticket, generation }) => {
+    const legs = ends.slice(1).flatMap((destination, i) => {
+      const source = ends[i];
+      const own = mergePermits((raw[i] ?? []).slice(0, 4));
+      return source ? [{ source, destination, permits: own, groups: [] }] : [];
+    });
+    return { ...setOf([], { comment, ticket, generation }), legs };
+  })
+  .filter(({ legs }) =>
+    legs.every(({ source, destination }) => versionsOf(source).some((one) => versionsOf(destination).includes(one))),
+  );

@@ -2,14 +2,22 @@
 import { FIREWALL_PATH } from '#chart/addresses.ts';
 import { mergePermits } from '#chart/permits/merge.ts';
 import type { Permit, PermitReason, PermitTarget } from '#chart/permits/permit.ts';
+import { codesOf, type LegPermits, WHOLE_SET } from './legs.ts';
 import { openingCode, type DirectedTarget, readOpeningCode } from './link/codes.ts';
+import { readEndNumbers } from './link/selection-text.ts';
 import type { LinkedSet } from './link/state.ts';
+import type { SelectionEnds } from './subjects/selection.ts';
+
+/** A permit with the ends that it is for. */
+export interface PermitBetween extends Permit {
+  ends: SelectionEnds;
+}
 
 export interface SetDifference {
   /** Of the set of today, what the link's hasn't. */
-  added: readonly Permit[];
+  added: readonly PermitBetween[];
   /** Of the link's set, what that of today hasn't. */
-  gone: readonly Permit[];
+  gone: readonly PermitBetween[];
 }
 
 function overlap(a: PermitTarget, b: PermitTarget): boolean {
@@ -24,20 +32,37 @@ function reasonsFor(one: DirectedTarget, { edition }: LinkedSet, today: readonly
   return [{ text: edition ? `kept from a link of edition ${edition}` : 'kept from a link', path: FIREWALL_PATH }];
 }
 
-/** The permits that a link kept, with the reasons that the chart of today knows for them. */
-export const linkedPermits = (set: LinkedSet, today: readonly Permit[]): Permit[] =>
-  mergePermits(
-    set.codes.flatMap((code): Permit[] => {
-      const opened = readOpeningCode(code);
-      return opened ? [{ ...opened, reasons: reasonsFor(opened, set, today) }] : [];
-    }),
-  );
+/** An opening as a link keeps it, with its ends. */
+function readCode(code: string): { ends: SelectionEnds; opened: DirectedTarget } | undefined {
+  const [, numbers, own = code] = /^([^:]*):(.*)$/.exec(code) ?? [];
+  const ends = numbers === undefined ? WHOLE_SET : readEndNumbers(numbers);
+  const opened = readOpeningCode(own);
+  return ends && opened && { ends, opened };
+}
+
+const isSame = (a: SelectionEnds, b: SelectionEnds) => a.source === b.source && a.destination === b.destination;
+
+/** The legs that a link kept, with the reasons that the chart of today knows for them. */
+export function linkedLegs(set: LinkedSet, today: readonly LegPermits[]): LegPermits[] {
+  const read = set.codes.flatMap((code) => readCode(code) ?? []);
+  const groups = Map.groupBy(read, ({ ends }) => `${ends.source}-${ends.destination}`);
+  return [...groups.values()].flatMap((group): LegPermits[] => {
+    const [first] = group;
+    if (!first) return [];
+    const known = today.filter(({ ends }) => isSame(ends, first.ends)).flatMap(({ permits }) => permits);
+    const permits = group.map(({ opened }): Permit => ({ ...opened, reasons: reasonsFor(opened, set, known) }));
+    return [{ ends: first.ends, permits: mergePermits(permits) }];
+  });
+}
 
 /** How two merged sets differ; both lists are empty where they open the same. */
-export function differenceOf(linked: readonly Permit[], today: readonly Permit[]): SetDifference {
-  const [before, now] = [new Set(linked.map(openingCode)), new Set(today.map(openingCode))];
-  return {
-    added: today.filter((permit) => !before.has(openingCode(permit))),
-    gone: linked.filter((permit) => !now.has(openingCode(permit))),
-  };
+export function differenceOf(linked: readonly LegPermits[], today: readonly LegPermits[]): SetDifference {
+  const [before, now] = [new Set(codesOf(linked)), new Set(codesOf(today))];
+  const missingIn = (legs: readonly LegPermits[], others: ReadonlySet<string>): PermitBetween[] =>
+    legs.flatMap(({ ends, permits }) =>
+      permits
+        .filter((permit) => codesOf([{ ends, permits: [permit] }]).every((code) => !others.has(code)))
+        .map((permit) => ({ ...permit, ends })),
+    );
+  return { added: missingIn(today, before), gone: missingIn(linked, now) };
 }

@@ -3,7 +3,7 @@ import { neededOpenings, type Opening, permitsOf } from '#chart/permits/opening.
 import type { Permit } from '#chart/permits/permit.ts';
 import { list } from '#lib/text.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
-import { openingCode } from './link/codes.ts';
+import { codesOf, type LegPermits, legsOf, WHOLE_SET } from './legs.ts';
 import { writeSubject } from './link/selection-text.ts';
 import type { LinkedSet } from './link/state.ts';
 import type { SubjectDetails, SubjectSwitch } from './subjects/details.ts';
@@ -24,7 +24,12 @@ export interface Resolution {
   selections: readonly ResolvedSelection[];
   /** How many openings were chosen, before merging. */
   count: number;
+  /** All permits, whichever ends they are for. */
   permits: readonly Permit[];
+  /** The same by their ends. */
+  legs: readonly LegPermits[];
+  /** Whether jobs between different machines share the ends of the whole set. */
+  isMixed: boolean;
   /** In sentences: what the chart of today doesn't know, and jobs between other machines than the rest. */
   notices: readonly string[];
 }
@@ -38,7 +43,7 @@ export function withSwitch(selection: Selection, { id, legacy }: SubjectSwitch, 
   const others = (ids: readonly string[]) => ids.filter((one) => one !== id);
   const [without, taken] = [others(selection.without), others(selection.with)];
   return {
-    subject: selection.subject,
+    ...selection,
     without: on || legacy ? without : [...without, id],
     with: on && legacy ? [...taken, id] : taken,
   };
@@ -63,15 +68,15 @@ function noticesOf({ selection, details, title }: ResolvedSelection): string[] {
     .map((id) => `“${title}” has no “${id}” any more; leaving it out or taking it in changes nothing.`);
 }
 
-/** Who speaks to whom in the jobs, where they don't agree on it: every rule of a set runs between the same two ends. */
+/** Who speaks to whom in the jobs that have no ends of their own, where they don't agree on it. */
 function endsNotice(selections: readonly ResolvedSelection[]): string[] {
-  const pairs = selections.flatMap(({ details }) =>
-    details?.roles ? `${details.roles.source} to ${details.roles.destination}` : [],
+  const pairs = selections.flatMap(({ selection, details }) =>
+    details?.roles && !selection.ends ? `${details.roles.source} to ${details.roles.destination}` : [],
   );
   const different = [...new Set(pairs)];
   if (different.length < 2) return [];
   return [
-    `These jobs run between different machines: ${list(different)}. All rules of a set have the same source and the same destination, so make a set for each, unless one machine plays all the parts.`,
+    `These jobs run between different machines: ${list(different)}. Give each its own ends, unless one machine plays all the parts.`,
   ];
 }
 
@@ -79,16 +84,20 @@ function endsNotice(selections: readonly ResolvedSelection[]): string[] {
 export function resolveSelections(catalogue: Catalogue, selections: readonly Selection[]): Resolution {
   const resolved = selections.map((selection) => resolveOne(catalogue, selection));
   const openings = resolved.flatMap((one) => one.openings);
+  const legs = legsOf(resolved.map((one) => ({ ends: one.selection.ends ?? WHOLE_SET, openings: one.openings })));
+  const mixed = endsNotice(resolved);
   return {
     selections: resolved,
     count: openings.length,
     permits: permitsOf(openings),
-    notices: [...resolved.flatMap(noticesOf), ...endsNotice(resolved)],
+    legs,
+    isMixed: mixed.length > 0,
+    notices: [...resolved.flatMap(noticesOf), ...mixed],
   };
 }
 
 /** The set of a choice, as its link keeps it. */
-export const linkedSetOf = (permits: readonly Permit[], edition: string): LinkedSet => ({
-  codes: permits.map(openingCode),
+export const linkedSetOf = (legs: readonly LegPermits[], edition: string): LinkedSet => ({
+  codes: codesOf(legs),
   edition,
 });

@@ -3,7 +3,7 @@ import { endpointPath } from '#chart/addresses.ts';
 import type { Permit } from '#chart/permits/permit.ts';
 import { targetText } from '#chart/permits/target.ts';
 import { list } from '#lib/text.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import type { RuleSet, SetEnd } from '../model/rule-set.ts';
 import type { Catalogue, CatalogueEndpoint } from './catalogue/catalogue.ts';
 import { withImplied } from './catalogue/implied.ts';
 import { openingCode } from './link/codes.ts';
@@ -55,10 +55,13 @@ function sentence(what: string, names: readonly string[]): string[] {
   return [`${what}: ${list([...unique.slice(0, MAX_NAMED), ...more])}.`];
 }
 
+const isAny = ({ addresses }: SetEnd): boolean => addresses.some(({ kind }) => kind === 'any');
+
 /** The risks of a set whose clients may come from any address, in sentences; empty where none are known. */
-export function risksOf(catalogue: Catalogue, set: Pick<RuleSet, 'source' | 'destination' | 'permits'>): string[] {
-  const isOpen = ({ direction }: Permit) => (direction === 'forward' ? set.source : set.destination).kind === 'any';
-  const open = set.permits.filter(isOpen);
+export function risksOf(catalogue: Catalogue, { legs }: Pick<RuleSet, 'legs'>): string[] {
+  const open = legs.flatMap(({ source, destination, permits }) =>
+    permits.filter(({ direction }) => isAny(direction === 'forward' ? source : destination)),
+  );
   if (open.length === 0) return [];
   const known = knownEndpoints(catalogue);
   const found = open.flatMap((permit) =>
@@ -73,7 +76,7 @@ export function risksOf(catalogue: Catalogue, set: Pick<RuleSet, 'source' | 'des
       found.filter(({ endpoint }) => endpoint.reach === reach).map(({ name }) => name),
     );
   return [
-    ...(set.source.kind === 'any' && set.destination.kind === 'any'
+    ...(legs.some(({ source, destination }) => isAny(source) && isAny(destination))
       ? [
           'From any address to any address: the rules hold for every machine that they are loaded on or that they lead to.',
         ]

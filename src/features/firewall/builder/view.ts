@@ -1,20 +1,23 @@
 /** All that the page shows for a state: the set, its counts and differences, the rules, the text for a ticket. */
 import type { Permit } from '#chart/permits/permit.ts';
-import { count } from '#lib/text.ts';
-import { destinationOf, sourceOf } from '../model/ends.ts';
+import { isDay } from '#lib/day.ts';
+import { count, longDate } from '#lib/text.ts';
+import { wholeEnd } from '../model/ends.ts';
 import { groupsFor } from '../model/groups.ts';
 import { problemsOf } from '../model/problems.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { permitsIn, type RuleSet, type SetEnd, type SetLeg } from '../model/rule-set.ts';
 import { setNameOf } from '../model/set-name.ts';
 import { type NamedSyntax, SYNTAXES } from '../syntax/names.ts';
 import { syntaxesFor } from '../syntax/offered.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { shareLinkOf } from './link/share-link.ts';
 import type { BuilderState } from './link/state.ts';
-import { differenceOf, linkedPermits, type SetDifference } from './linked-set.ts';
+import type { LegPermits } from './legs.ts';
+import { differenceOf, linkedLegs, type SetDifference } from './linked-set.ts';
+import { readOwnEnds, setEnds } from './own-ends.ts';
 import { risksOf } from './risks.ts';
 import { linkedSetOf, type Resolution, resolveSelections } from './resolve.ts';
-import { readEnds, type TypedEnds } from './typed-ends.ts';
+import { readEnds, type TypedEnd, type TypedEnds } from './typed-ends.ts';
 
 /** Where and when the page is looked at. */
 export interface ViewContext {
@@ -28,6 +31,10 @@ export interface ViewContext {
 export interface BuilderView {
   resolution: Resolution;
   ends: TypedEnds;
+  /** What was understood of the ends with names. */
+  ownEnds: readonly TypedEnd[];
+  /** What is to be said of the last day, as a sentence; empty where there is none. */
+  expiry: string;
   /** The set that is shown: the link's, where `state.set` is to be kept; else that of today. */
   set: RuleSet;
   /** The syntaxes in which there are rules for the set. */
@@ -51,7 +58,8 @@ export interface BuilderView {
 
 /** The role that every chosen scenario has at an end. */
 function roleAt(end: 'source' | 'destination', { selections }: Resolution): string {
-  const roles = new Set(selections.map(({ details }) => details?.roles?.[end] ?? ''));
+  const shared = selections.filter(({ selection }) => !selection.ends);
+  const roles = new Set(shared.map(({ details }) => details?.roles?.[end] ?? ''));
   return roles.size === 1 ? ([...roles][0] ?? '') : '';
 }
 
@@ -72,8 +80,8 @@ function sentenceOf({ selections, count: openings }: Resolution, permits: readon
 
 function changedOf(
   state: BuilderState,
-  linked: readonly Permit[],
-  today: readonly Permit[],
+  linked: readonly LegPermits[],
+  today: readonly LegPermits[],
   edition: string,
 ): BuilderView['changed'] {
   const difference = differenceOf(linked, today);
@@ -92,31 +100,78 @@ function syntaxNotices(asked: string, shown: NamedSyntax | undefined): string[] 
     : [`The link asks for rules in “${asked}”, which this page does not know. They are shown for ${shown.label}.`];
 }
 
+/** Addresses of a version of IP that the other end has none of: no packet has both, and there are no rules for them. */
+function alone({ source, destination }: SetLeg): string[] {
+  const versions = ({ addresses }: SetEnd) =>
+    addresses.every(({ kind }) => kind === 'ip' || kind === 'range')
+      ? new Set(addresses.flatMap((one) => (one.kind === 'ip' || one.kind === 'range' ? [one.version] : [])))
+      : undefined;
+  const [from, to] = [versions(source), versions(destination)];
+  if (!from || !to) return [];
+  const called = ({ title, word }: SetEnd) => (title === '' ? `the ${word.toLowerCase()}` : `“${title}”`);
+  const without = (own: Set<4 | 6>, others: Set<4 | 6>, end: SetEnd, other: SetEnd) =>
+    [...own]
+      .filter((version) => !others.has(version))
+      .map(
+        (version) =>
+          `There are no rules for what ${called(end)} has of IPv${version}: ${called(other)} has none of it.`,
+      );
+  return [...without(from, to, source, destination), ...without(to, from, destination, source)];
+}
+
+/** What is to be said of the last day: that it is none, or over. */
+function expiryOf(typed: string, day: string): { expires: string; meaning: string } {
+  const text = typed.trim();
+  if (text === '') return { expires: '', meaning: '' };
+  if (!isDay(text))
+    return {
+      expires: '',
+      meaning: `“${text.slice(0, 20)}” is no date, and stands in no rule. Write year, month and day: 2031-12-31.`,
+    };
+  return {
+    expires: text,
+    meaning: text < day ? `It is over: ${longDate(text)} lies before today.` : `Until ${longDate(text)}.`,
+  };
+}
+
 /** Works a state out. `isKept` says that its set comes from a link, and stays. */
 export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolean, context: ViewContext): BuilderView {
   const resolution = resolveSelections(catalogue, state.selections);
-  const ends = readEnds(state.source, state.destination);
-  const linked = isKept && state.set ? linkedPermits(state.set, resolution.permits) : undefined;
-  const changed = linked && changedOf(state, linked, resolution.permits, catalogue.edition);
-  const permits = changed && linked ? linked : resolution.permits;
+  const [ends, ownEnds] = [readEnds(state.source, state.destination), readOwnEnds(state.ends)];
+  const linked = isKept && state.set ? linkedLegs(state.set, resolution.legs) : undefined;
+  const changed = linked && changedOf(state, linked, resolution.legs, catalogue.edition);
+  const chosen = changed && linked ? linked : resolution.legs;
   const edition = (changed && state.set?.edition) || catalogue.edition;
-  const full = { ...state, set: permits.length > 0 ? linkedSetOf(permits, edition) : undefined };
+  const full = { ...state, set: chosen.length > 0 ? linkedSetOf(chosen, edition) : undefined };
   const { address, isShortened } = shareLinkOf(context.page, full);
-  const addresses = { source: ends.source.address, destination: ends.destination.address };
-  const risks = risksOf(catalogue, { ...addresses, permits });
+  const endAt = setEnds(ends, state.ends, ownEnds);
+  const legs = chosen.map(({ ends: own, permits }): SetLeg => ({
+    source: endAt(own.source, 'source'),
+    destination: endAt(own.destination, 'destination'),
+    permits,
+    groups: groupsFor(permits, catalogue.services),
+  }));
+  const permits = permitsIn({ legs });
+  const risks = risksOf(catalogue, { legs });
+  const { expires, meaning } = expiryOf(state.expires, context.day);
   const set: RuleSet = {
     name: setNameOf({
       typed: state.name,
       titles: resolution.selections.map(({ title }) => title),
-      ends: [sourceOf(addresses), destinationOf(addresses)],
-      permits,
+      legs: legs.map(({ source, destination, permits: own }) => ({
+        source: wholeEnd(source),
+        destination: wholeEnd(destination),
+        permits: own,
+      })),
     }),
-    permits,
-    ...addresses,
+    legs,
     generation: state.generation,
+    windows: state.windows,
     placement: state.placement,
-    groups: groupsFor(permits, catalogue.services),
     risks,
+    ticket: state.ticket,
+    justification: state.justification,
+    expires,
     comment: state.comment,
     link: address,
     site: context.site,
@@ -128,11 +183,13 @@ export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolea
   return {
     resolution,
     ends,
+    ownEnds,
+    expiry: meaning,
     set,
     offered,
     shown,
     problems: problemsOf(set),
-    notices: [...resolution.notices, ...risks, ...syntaxNotices(state.syntax, shown)],
+    notices: [...resolution.notices, ...legs.flatMap(alone), ...risks, ...syntaxNotices(state.syntax, shown)],
     sentence: sentenceOf(resolution, permits, changed !== undefined),
     changed,
     state: full,

@@ -3,6 +3,7 @@ import transports from '#content/vocab/transports.json' with { type: 'json' };
 import type { Transport } from '#content-model/vocab.ts';
 import type { NumberedTarget, PermitDirection, PermitTarget } from '#chart/permits/permit.ts';
 import type { TextLimit } from '../quote/one-line.ts';
+import type { NamedAddress } from './rule-set.ts';
 
 export interface Capabilities {
   /** The transports whose ports it knows, and the lowest port that it takes. */
@@ -18,13 +19,27 @@ export interface Capabilities {
   note?: TextLimit;
   /** The longest name, in characters. */
   nameLength: number;
+  /**
+   * What stands together at an end of one rule: addresses of one version of IP (`all`); addresses and networks, but a
+   * range alone (`networks`); whatever there is (`mixed`). Absent: one address a rule.
+   */
+  lists?: 'all' | 'networks' | 'mixed';
+  /** The versions of IP in which it knows ranges of addresses; in others they are written as networks. */
+  ranges?: readonly (4 | 6)[];
+  /** Which names that stand for addresses it knows, by the end at which they may stand. */
+  named?: Readonly<Partial<Record<NamedAddress['kind'], readonly EndRole[]>>>;
+  /** The ends whose addresses stand in no rule: a group of machines, or a zone, takes their place. */
+  unaddressed?: readonly EndRole[];
   /** Why it leaves out what the fields above don't tell, as a sentence; undefined where it doesn't. */
   whyNot?: WhyNot;
   /** What is said of what it leaves out; `NOT WRITTEN`, where this is absent. */
   leftOutMark?: string;
   /** Why it leaves something out, as whole sentences. */
-  because: { ports?: string; ipProtocol?: string; icmp?: string };
+  because: { ports?: string; ipProtocol?: string; icmp?: string; name?: string };
 }
+
+/** Who opens a connection, and who listens. */
+export type EndRole = 'client' | 'server';
 
 export const EVERY_TRANSPORT = Object.keys(transports) as Transport[];
 export const TCP_AND_UDP: readonly Transport[] = ['tcp', 'udp'];
@@ -35,8 +50,25 @@ export const NO_LIMITS: Capabilities = {
   ipProtocols: 'all',
   icmp: true,
   nameLength: 100,
+  lists: 'mixed',
+  ranges: [4, 6],
+  named: { name: ['client', 'server'], keyword: ['client', 'server'], 'security-group': ['client', 'server'] },
   because: {},
 };
+
+const WHOSE: Readonly<Record<NamedAddress['kind'], string>> = {
+  name: 'This syntax has addresses and no host names: a name would be looked up once, when the rule is loaded, or never.',
+  keyword: 'It is a word of Windows Firewall, for the end that opens the connection.',
+  'security-group': 'It is a security group of AWS, for the end that opens the connection.',
+};
+
+/** Why a syntax can't say a name at an end, as a sentence; undefined where it can. */
+export const whyNotNamed = (
+  { kind }: NamedAddress,
+  role: EndRole,
+  { named = {}, because }: Capabilities,
+): string | undefined =>
+  named[kind]?.includes(role) ? undefined : ((kind === 'name' ? because.name : undefined) ?? WHOSE[kind]);
 
 /** Why a syntax can't say a target, as a sentence; undefined where it can. */
 export type WhyNot = (target: PermitTarget) => string | undefined;

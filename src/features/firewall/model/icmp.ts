@@ -3,7 +3,7 @@ import { icmpWord } from '#content-model/icmp-types.ts';
 import type { Permit, PermitTarget } from '#chart/permits/permit.ts';
 import { targetText } from '#chart/permits/target.ts';
 import { list } from '#lib/text.ts';
-import { type RuleEnd, type RuleEnds, versionsBetween } from './ends.ts';
+import { itemsOf, type RuleEnd, type RuleEnds, versionsBetween } from './ends.ts';
 
 /**
  * The versions of IP for which a target is written one by one: for ICMP each that the addresses allow, since its
@@ -23,7 +23,7 @@ interface Ends {
 }
 
 const isUnknown = ({ source, destination }: Ends): boolean =>
-  [source, destination].every(({ address }) => address.kind !== 'ip') &&
+  [source, destination].every((end) => itemsOf(end).every(({ kind }) => kind !== 'ip' && kind !== 'range')) &&
   [source, destination].some(({ address }) => address.kind === 'placeholder');
 
 /** What is to be said of the ICMP in a set, in sentences; empty where there is none. */

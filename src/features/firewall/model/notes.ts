@@ -4,10 +4,10 @@ import { isWithin, maxCharacters, oneLine, type TextLimit, truncate } from '../q
 import { safeUrl } from '../quote/url.ts';
 import { endText } from './ends.ts';
 import { icmpNotices } from './icmp.ts';
-import type { RuleSet } from './rule-set.ts';
+import type { RuleSet, SetNotes } from './rule-set.ts';
 import type { SetToWrite } from './to-write.ts';
 
-/** How much of what the reader wrote goes into a head. */
+/** How much of each thing that the reader wrote goes into a head. */
 const MAX_COMMENT_IN_HEAD = maxCharacters(500);
 /** How much of it goes into each rule: the number of a change, and no story. */
 const MAX_COMMENT_IN_RULE = maxCharacters(60);
@@ -24,46 +24,77 @@ function beginnings(text: string): string[] {
   );
 }
 
+/** What the reader wrote, in each rule: the number first, then until when; from all of it down to the number alone. */
+function ownNotes({ ticket, expires, comment }: Pick<RuleSet, 'ticket' | 'expires' | 'comment'>): string[] {
+  const short = (text: string) => truncate(oneLine(text), MAX_COMMENT_IN_RULE);
+  const [number, until, words] = [short(ticket), expires ? `until ${expires}` : '', short(comment)];
+  const joined = (...texts: string[]) => texts.filter(Boolean).join('; ');
+  return [...new Set([joined(number, until, words), joined(number, until), number || words])].filter(Boolean);
+}
+
 /**
  * The reasons of a permit with the addresses of their pages. What the reader wrote comes first, since it holds the
  * number of the change; where not all fits, the addresses go before it, then the further reasons, then words of the
- * first one. What the reader wrote is cut last, and only where it doesn't fit alone.
+ * first one. The number is cut last, and only where it doesn't fit alone.
  */
 export function noteOf(
   { reasons }: Pick<Permit, 'reasons'>,
-  { site, comment }: Pick<RuleSet, 'site' | 'comment'>,
+  set: Pick<RuleSet, 'site' | 'ticket' | 'expires' | 'comment'>,
   limit: TextLimit = maxCharacters(Infinity),
 ): string {
   const [first] = reasons;
   if (!first) return '';
-  const linked = (text: string, path: string) => [text, safeUrl(`${site}${path}`)].filter(Boolean).join(': ');
+  const linked = (text: string, path: string) => [text, safeUrl(`${set.site}${path}`)].filter(Boolean).join(': ');
   const more = reasons.length > 1 ? `, and ${reasons.length - 1} more` : '';
   const why = oneLine(first.text);
-  const own = truncate(oneLine(comment), MAX_COMMENT_IN_RULE);
+  const own = ownNotes(set);
   const texts = [
     reasons.map(({ text, path }) => linked(oneLine(text), path)).join('; '),
     linked(why, first.path) + more,
     ...(why ? [why + more, ...beginnings(why).map((text) => text + more)] : []),
   ];
-  const choices = own ? [...texts.map((text) => `${own}; ${text}`), own] : texts;
-  return choices.find((text) => isWithin(text, limit)) ?? truncate(own || why || linked('', first.path), limit);
+  const choices = own.length > 0 ? own.flatMap((one) => [...texts.map((text) => `${one}; ${text}`), one]) : texts;
+  return (
+    choices.find((text) => isWithin(text, limit)) ?? truncate(own.at(-1) ?? (why || linked('', first.path)), limit)
+  );
 }
 
 /** `from 10.0.0.0/8 to DESTINATION.` */
 const betweenWhom = ({ source, destination }: SetToWrite['legs'][number]): string =>
   `from ${endText(source)} to ${endText(destination)}.`;
 
+/** What the reader said of the set, field by field: the number first. Empty fields are left out. */
+export function writtenNotes({ ticket, justification, expires, comment }: SetNotes): { label: string; text: string }[] {
+  const fields = [
+    { label: 'Ticket', text: ticket },
+    { label: 'Reason', text: justification },
+    { label: 'Until', text: expires },
+    { label: 'Comment', text: comment },
+  ];
+  return fields.filter(({ text }) => oneLine(text) !== '');
+}
+
+/** What a head says of the reader's words: a comment stands as it was written, all else behind its name. */
+const inHead = ({ label, text }: { label: string; text: string }): string => {
+  const short = truncate(oneLine(text), MAX_COMMENT_IN_HEAD);
+  return label === 'Comment' ? short : `${label}: ${short}`;
+};
+
+/** Rules that should be gone already. */
+const expiry = ({ expires, day }: Pick<RuleSet, 'expires' | 'day'>): string[] =>
+  expires !== '' && expires < day ? [`NOTE: These rules were to be there until ${expires} only.`] : [];
+
 /**
  * The first lines of every output: the set's name, between whom, what the reader wrote, the link, the edition,
  * what ICMP asks for, and what is risky. `comment` makes a comment of a text; the link comes behind one as it is, or as `quoted` has it.
  */
 export function headOf(set: SetToWrite, comment: (text: string) => string, quoted = (url: string) => url): string[] {
-  const written = truncate(oneLine(set.comment), MAX_COMMENT_IN_HEAD);
   return [
     comment(`${set.name}: ${set.legs.map(betweenWhom).join(' ')}`),
-    ...(written ? [comment(written)] : []),
+    ...writtenNotes(set).map((note) => comment(inHead(note))),
     `${comment('The same set again:')} ${quoted(safeUrl(set.link))}`,
     comment(`Portolan, edition ${set.edition}, ${set.day}.`),
+    ...expiry(set).map(comment),
     ...icmpNotices(set).map(comment),
     ...set.risks.map((risk) => comment(`NOTE: ${risk}`)),
   ];

@@ -2,7 +2,7 @@
 import { fnv1a } from '#lib/hash.ts';
 import type { Permit } from '#chart/permits/permit.ts';
 import { targetText } from '#chart/permits/target.ts';
-import { endText, type RuleEnd } from './ends.ts';
+import { wholeEndText, type RuleEnd } from './ends.ts';
 
 /** In front of every name, so that whoever meets it in a rule set knows where it comes from. */
 const PREFIX = 'portolan-';
@@ -12,7 +12,7 @@ const MAX_OWN_PART = 19;
 const MARK_LENGTH = 5;
 
 /** Small letters, digits and hyphens: no syntax takes less. Empty where a text has none of them. */
-const slug = (text: string): string =>
+export const slug = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
@@ -36,17 +36,24 @@ export interface NamedContent {
   typed: string;
   /** What was chosen, by its titles. */
   titles: readonly string[];
-  ends: readonly RuleEnd[];
-  permits: readonly Pick<Permit, 'direction' | 'target'>[];
+  legs: readonly {
+    source: RuleEnd;
+    destination: RuleEnd;
+    permits: readonly Pick<Permit, 'direction' | 'target'>[];
+  }[];
 }
 
 /**
  * `portolan-rfc-2026-004711` of what the reader typed; else of the first title and what the set opens between whom,
  * `portolan-print-spool-1x3f9`: the same content has the same name, and other content another one.
  */
-export function setNameOf({ typed, titles, ends, permits }: NamedContent): string {
+export function setNameOf({ typed, titles, legs }: NamedContent): string {
   const own = slug(typed);
   if (own) return PREFIX + nameWithin(own, MAX_OWN_PART);
-  const content = [...ends.map(endText), ...permits.map(({ direction, target }) => direction + targetText(target))];
+  const content = legs.flatMap(({ source, destination, permits }) => [
+    wholeEndText(source),
+    wholeEndText(destination),
+    ...permits.map(({ direction, target }) => direction + targetText(target)),
+  ]);
   return PREFIX + marked(slug(titles[0] ?? '') || 'set', markOf(content.join('\n')), MAX_OWN_PART);
 }

@@ -10,7 +10,8 @@ import { ansibleString, yamlComment } from '../quote/yaml.ts';
 import { FIREWALLD_CAN, richRules } from './firewalld-rich.ts';
 import type { Block, Syntax } from './syntax.ts';
 import { UFW_CAN, ufwWords } from './ufw.ts';
-import { ruleName, WINDOWS_CAN, windowsWords } from './windows.ts';
+import { numberedName } from './objects.ts';
+import { ruleName, WINDOWS_CAN, windowsEnd, windowsWords } from './windows.ts';
 
 /** A module's arguments, each as YAML has it. */
 type Arguments = Readonly<Record<string, string>>;
@@ -67,7 +68,9 @@ const title = (target: Permit['target'], { client }: RuleEnds): string =>
 
 const address = (end: RuleEnd): string => formatEnd(end, { any: 'any' });
 
-function windowsTasks({ permits, ...ends }: DirectedRules<WindowsTarget>, set: SetToWrite): Task[] {
+function windowsTasks(directed: DirectedRules<WindowsTarget>, set: SetToWrite): Task[] {
+  const { permits, ...ends } = directed;
+  const { profiles, program } = set.windows;
   return permits.flatMap((permit) =>
     versionsFor(permit.target, ends).map((version): Task => {
       const { protocol, port, icmp } = windowsWords(permit.target, 'RPC-EPMap', version);
@@ -76,7 +79,7 @@ function windowsTasks({ permits, ...ends }: DirectedRules<WindowsTarget>, set: S
         name: title(permit.target, ends),
         note,
         arguments: {
-          name: ansibleString(ruleName(permit.target, version, set.name)),
+          name: ansibleString(ruleName(permit.target, version, numberedName(set, directed))),
           group: ansibleString(set.name),
           // A | would end the description (INetFwRule).
           description: ansibleString(note.replaceAll('|', '/')),
@@ -86,8 +89,10 @@ function windowsTasks({ permits, ...ends }: DirectedRules<WindowsTarget>, set: S
           protocol: ansibleString(protocol.toLowerCase()),
           ...(port === undefined ? {} : { localport: ansibleString(port) }),
           ...(icmp === undefined ? {} : { icmp_type_code: `["${icmp.type}:${icmp.code ?? '*'}"]` }),
-          remoteip: ansibleString(address(ends.client)),
-          localip: ansibleString(address(ends.server)),
+          remoteip: ansibleString(windowsEnd(ends.client, 'any')),
+          localip: ansibleString(windowsEnd(ends.server, 'any')),
+          ...(profiles.length > 0 ? { profiles: ansibleString(profiles.join(',')) } : {}),
+          ...(program === '' ? {} : { program: ansibleString(program) }),
           state: chosen('present', 'absent'),
         },
       };
@@ -98,7 +103,7 @@ function windowsTasks({ permits, ...ends }: DirectedRules<WindowsTarget>, set: S
 const WINDOWS: AnsibleModule = {
   name: 'community.windows.win_firewall_rule',
   collection: 'community.windows',
-  tasks: (set) => set.windows.map((directed) => ({ ...directed, tasks: windowsTasks(directed, set) })),
+  tasks: (set) => set.directedForWindows.map((directed) => ({ ...directed, tasks: windowsTasks(directed, set) })),
 };
 
 const FIREWALLD: AnsibleModule = {

@@ -7,16 +7,17 @@ import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { maxCharacters, truncate } from '../quote/one-line.ts';
 import { powershellComment, powershellString } from '../quote/powershell.ts';
 import { AZURE_CAN, azureProtocols, FIRST_PRIORITY, PRIORITY_STEP } from './azure.ts';
-import { directedName, withRules } from './objects.ts';
+import { byServer, directedName, withRules } from './objects.ts';
 import type { Block, Syntax } from './syntax.ts';
 
 /** The longest description of a rule (Add-AzNetworkSecurityRuleConfig). */
 const MAX_DESCRIPTION = maxCharacters(140);
 
-const prefix = (end: RuleEnd): string => formatEnd(end, { any: "'*'", ip: ({ text }) => powershellString(text) });
+const prefix = (end: RuleEnd): string =>
+  formatEnd(end, { any: "'*'", ip: ({ text }) => powershellString(text), list: (texts) => texts.join(',') });
 
 /** The group of the end that listens, read and written whole. */
-const group = ({ server }: DirectedRules): string =>
+const group = (server: RuleEnd): string =>
   `Get-AzNetworkSecurityGroup -Name '${server.word}-NSG' -ResourceGroupName 'RESOURCE-GROUP'`;
 
 const notes = (permits: readonly Permit[], set: SetToWrite): string[] =>
@@ -54,12 +55,20 @@ function add(
   ].join(' ');
 }
 
-function block(directed: DirectedRules, set: SetToWrite): Block {
-  const rules = rulesOf(directed, set);
+/** The lines for one group: all that anybody may open there, so that no two rules have one priority. */
+function block(all: readonly [DirectedRules, ...DirectedRules[]], set: SetToWrite): Block {
+  const [{ server }] = all;
+  const rules = all.flatMap((directed) => rulesOf(directed, set).map((rule) => ({ rule, directed })));
   return [
-    powershellComment(`Into the group of ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
-    ...rules.flatMap(({ permits }) => notes(permits, set)),
-    [group(directed), ...rules.map((rule, i) => add(rule, directed, set, i)), 'Set-AzNetworkSecurityGroup'].join(' | '),
+    ...all.flatMap((directed) => [
+      powershellComment(`Into the group of ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
+      ...rulesOf(directed, set).flatMap(({ permits }) => notes(permits, set)),
+    ]),
+    [
+      group(server),
+      ...rules.map(({ rule, directed }, i) => add(rule, directed, set, i)),
+      'Set-AzNetworkSecurityGroup',
+    ].join(' | '),
   ];
 }
 
@@ -70,14 +79,16 @@ export const azurePowershell: Syntax = {
   can: AZURE_CAN,
   comment: powershellComment,
   write: (set) => [
-    ...withRules(set).map((directed) => block(directed, set)),
+    ...byServer(withRules(set)).map((all) => block(all, set)),
     set.directed.flatMap(({ leftOut }) => leftOut.map(powershellComment)),
   ],
   undo: (set) =>
-    withRules(set).map((directed) =>
+    byServer(withRules(set)).map((all) =>
       [
-        group(directed),
-        ...rulesOf(directed, set).map(({ name }) => `Remove-AzNetworkSecurityRuleConfig -Name '${name}'`),
+        group(all[0].server),
+        ...all
+          .flatMap((directed) => rulesOf(directed, set))
+          .map(({ name }) => `Remove-AzNetworkSecurityRuleConfig -Name '${name}'`),
         'Set-AzNetworkSecurityGroup',
       ].join(' | '),
     ),

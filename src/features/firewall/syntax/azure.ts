@@ -16,6 +16,7 @@ export const AZURE_CAN: Capabilities = {
   ipProtocols: [50, 51],
   icmp: false,
   nameLength: 60,
+  lists: 'all',
   because: {
     ports: FIVE_PROTOCOLS,
     ipProtocol: FIVE_PROTOCOLS,

@@ -3,7 +3,8 @@ import { ENDPOINT_MAPPER } from '#chart/endpoint-mapper.ts';
 import { count } from '#lib/text.ts';
 import { DYNAMIC_PORTS } from '../model/dynamic.ts';
 import { NO_LIMITS } from '../model/capabilities.ts';
-import { endText } from '../model/ends.ts';
+import { placeholderOf, wholeEndText } from '../model/ends.ts';
+import { writtenNotes } from '../model/notes.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 import { maxCharacters, oneLine, truncate } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
@@ -11,6 +12,9 @@ import { rowsOf, type RuleRow } from './rule-rows.ts';
 import type { Block, Syntax } from './syntax.ts';
 
 const MAX_COMMENT = maxCharacters(2000);
+
+/** What the fields are called in a request. */
+const REQUEST_LABELS: Readonly<Record<string, string>> = { Ticket: 'Change or ticket', Until: 'Needed until' };
 
 function item({ from, to, protocol, number, permit }: RuleRow, index: number, site: string): string[] {
   return [
@@ -25,7 +29,16 @@ function item({ from, to, protocol, number, permit }: RuleRow, index: number, si
 
 /** What is still open in the request. */
 const missing = ({ ends }: SetToWrite): string[] =>
-  ends.filter(({ address }) => address.kind === 'placeholder').map(({ word }) => `${word} is not filled in yet.`);
+  ends
+    .filter(({ address }) => address.kind === 'placeholder')
+    .map((end) => `${placeholderOf(end)} is not filled in yet.`);
+
+/** Who speaks to whom: of one leg its two ends, of several each with its number. */
+const betweenWhom = ({ legs }: SetToWrite): string[] =>
+  legs.flatMap(({ source, destination }, i) => {
+    const number = legs.length > 1 ? `${i + 1}. ` : '';
+    return [`${number}Source: ${wholeEndText(source)}`, `${number}Destination: ${wholeEndText(destination)}`];
+  });
 
 /** Why somebody asks for thousands of ports, which is what an approver will want to know. */
 function dynamicPorts({ permits, generation }: SetToWrite): string[] {
@@ -53,18 +66,11 @@ const backOut = ({ name }: SetToWrite): Block => [
 
 function write(set: SetToWrite): Block[] {
   const rows = rowsOf(set);
-  const comment = truncate(oneLine(set.comment), MAX_COMMENT);
   return [
-    [
-      'Request for a change of firewall rules',
-      `Name of the set: ${set.name}`,
-      ...set.legs.flatMap(({ source, destination }) => [
-        `Source: ${endText(source)}`,
-        `Destination: ${endText(destination)}`,
-      ]),
-      ...missing(set),
-    ],
-    comment ? [`Comment: ${comment}`] : [],
+    ['Request for a change of firewall rules', `Name of the set: ${set.name}`, ...betweenWhom(set), ...missing(set)],
+    writtenNotes(set).map(
+      ({ label, text }) => `${REQUEST_LABELS[label] ?? label}: ${truncate(oneLine(text), MAX_COMMENT)}`,
+    ),
     set.risks.map((risk) => `Note: ${risk}`),
     [`Please let through, and nothing else for this request (${count(rows.length, 'rule')}):`],
     ...rows.map((row, index) => item(row, index, set.site)),

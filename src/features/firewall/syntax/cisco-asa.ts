@@ -6,11 +6,20 @@ import { inMask } from '../model/addresses.ts';
 import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
 import { endText, formatEnd, type RuleEnd } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
+import type { IpAddress } from '../model/rule-set.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { ciscoComment } from '../quote/cisco.ts';
 import { maxCharacters } from '../quote/one-line.ts';
 import { deviceLink, deviceText } from '../quote/device.ts';
-import { allLeftOut, directedName, serviceObjects, withRules } from './objects.ts';
+import {
+  type AddressObject,
+  addressObjects,
+  allLeftOut,
+  directedName,
+  endObject,
+  serviceObjects,
+  withRules,
+} from './objects.ts';
 import type { Block, Syntax } from './syntax.ts';
 
 /** The longest description of an object group. */
@@ -20,20 +29,69 @@ const CAN: Capabilities = {
   transports: TCP_AND_UDP,
   ipProtocols: 'all',
   icmp: true,
-  nameLength: 50,
+  // The name of an object has 64 characters; what stands behind ours has 26.
+  nameLength: 38,
+  lists: 'all',
+  ranges: [4, 6],
+  named: { name: ['client', 'server'] },
   because: { ports: 'This list has ports of TCP and UDP; another protocol alone would be open as a whole.' },
 };
 
-function end(one: RuleEnd): string {
+/** An address alone in a line of the list, or as a member of a group. */
+function networkWords(address: IpAddress): string {
+  if (!address.text.includes('/')) return `host ${address.text}`;
+  return address.version === 4 ? inMask(address) : address.text;
+}
+
+/** An end in a line of the list: what is no network is an object of its own, and several are a group. */
+function end(set: Pick<SetToWrite, 'name'>, one: RuleEnd): string {
+  if (one.address.kind === 'list') return `object-group ${endObject(set, one)}`;
+  const object = `object ${endObject(set, one)}`;
   return formatEnd(one, {
     any: 'any',
     placeholder: (word) => `${word} MASK`,
-    ip: (address) => {
-      if (!address.text.includes('/')) return `host ${address.text}`;
-      return address.version === 4 ? inMask(address) : address.text;
-    },
+    ip: networkWords,
+    range: () => object,
+    named: () => object,
   });
 }
+
+/** What needs an object: a range, and a name. */
+const needsObject = ({ address }: AddressObject) => address.kind !== 'ip';
+
+const objectLines = ({ name, address }: AddressObject): string[] =>
+  address.kind === 'ip'
+    ? []
+    : [
+        `object network ${name}`,
+        address.kind === 'range' ? ` range ${address.from} ${address.to}` : ` fqdn ${address.text}`,
+      ];
+
+/** The objects of the ends, and a group for each end that is a list. */
+function endLines(set: SetToWrite): Block {
+  return set.ends.flatMap((one) => {
+    const objects = addressObjects(set, one);
+    const group =
+      one.address.kind === 'list'
+        ? [
+            `object-group network ${endObject(set, one)}`,
+            ...objects.map(
+              ({ name, address }) =>
+                ` network-object ${address.kind === 'ip' ? networkWords(address) : `object ${name}`}`,
+            ),
+          ]
+        : [];
+    return [...objects.flatMap(objectLines), ...group];
+  });
+}
+
+const removedEnds = (set: SetToWrite): string[] =>
+  set.ends.flatMap((one) => [
+    ...(one.address.kind === 'list' ? [`no object-group network ${endObject(set, one)}`] : []),
+    ...addressObjects(set, one)
+      .filter(needsObject)
+      .map(({ name }) => `no object network ${name}`),
+  ]);
 
 function service(target: NumberedTarget, version: 4 | 6): string {
   if (target.kind === 'ip') return String(target.protocol);
@@ -51,7 +109,7 @@ const reason = (permit: DirectedRules['permits'][number], set: SetToWrite): stri
 /** The line of the access list, as it is put in and taken out. */
 function permitLine(directed: DirectedRules, set: SetToWrite, line: string): string {
   const { client, server } = directed;
-  const ends = `${end(client)} ${end(server)}`;
+  const ends = `${end(set, client)} ${end(set, server)}`;
   return `access-list ${client.word}-LIST ${line}extended permit object-group ${directedName(set, directed)} ${ends}`;
 }
 
@@ -76,9 +134,14 @@ export const asa: Syntax = {
   can: CAN,
   comment: ciscoComment,
   quotedLink: deviceLink,
-  write: (set) => [...withRules(set).map((directed) => block(directed, set)), allLeftOut(set).map(ciscoComment)],
+  write: (set) => [
+    endLines(set),
+    ...withRules(set).map((directed) => block(directed, set)),
+    allLeftOut(set).map(ciscoComment),
+  ],
   undo: (set) => [
     ...withRules(set).map((directed) => `no ${permitLine(directed, set, '')}`),
     ...withRules(set).map((directed) => `no object-group service ${directedName(set, directed)}`),
+    ...removedEnds(set),
   ],
 };

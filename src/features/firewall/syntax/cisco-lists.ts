@@ -1,10 +1,10 @@
 /** Cisco's access lists for switches and routers, one for each direction of the packets: IOS and NX-OS differ in words. */
 import { icmpAnswer, icmpNumbers } from '#content-model/icmp-types.ts';
-import type { NumberedTarget, PermitDirection } from '#chart/permits/permit.ts';
+import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { type RuleEnds, endText, type RuleEnd } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
-import type { DirectedRules, Leg, SetToWrite } from '../model/to-write.ts';
+import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { ciscoComment, ciscoRemark, MAX_CISCO_REMARK } from '../quote/cisco.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -63,59 +63,76 @@ function answerLine(
   return [`permit ${protocolWord(target)} ${from} ${dialect.end(client, version)}${established}`];
 }
 
-/** The lines for one direction of packets: what opens a connection, each with its reason, or the answers. */
-function lines(
-  dialect: CiscoDialect,
-  directed: DirectedRules,
-  set: SetToWrite,
-  version: 4 | 6,
-  packets: PermitDirection,
-): string[] {
-  const { permits, leftOut } = directed;
-  if (directed.direction !== packets) {
-    const answers = [...new Set(permits.flatMap(({ target }) => answerLine(dialect, target, directed, version)))];
-    return answers.length > 0 ? [ciscoRemark('Answers: an access list has no memory'), ...answers] : [];
-  }
+/** What opens a connection, each with its reason. */
+function opening(dialect: CiscoDialect, directed: DirectedRules, set: SetToWrite, version: 4 | 6): string[] {
   return [
-    ...permits.flatMap((permit) => [
+    ...directed.permits.flatMap((permit) => [
       ciscoRemark(noteOf(permit, set, MAX_CISCO_REMARK)),
       permitLine(dialect, permit.target, directed, version),
     ]),
-    ...leftOut.map(ciscoComment),
+    ...directed.leftOut.map(ciscoComment),
   ];
 }
 
-const endOf = ({ source, destination }: Leg, packets: PermitDirection) =>
-  packets === 'forward' ? destination : source;
-
-/** `ip access-list extended PORTOLAN-PRINT-SPOOL-1X3F9-TO-DESTINATION`. */
-function nameOf(dialect: CiscoDialect, { name, legs }: SetToWrite, version: 4 | 6, packets: PermitDirection): string {
-  const word = legs[0] ? endOf(legs[0], packets).word : '';
-  const list = `${name.toUpperCase()}-${version === 6 ? 'V6-' : ''}TO-${word}`;
-  return `${dialect.list[version]} ${list}`;
+/** What lets the answers through. */
+function answering(dialect: CiscoDialect, directed: DirectedRules, version: 4 | 6): string[] {
+  const answers = [
+    ...new Set(directed.permits.flatMap(({ target }) => answerLine(dialect, target, directed, version))),
+  ];
+  return answers.length > 0 ? [ciscoRemark('Answers: an access list has no memory'), ...answers] : [];
 }
 
-/** One list: for the packets from the sources to the destinations, or for those of the other direction. */
-function list(dialect: CiscoDialect, set: SetToWrite, version: 4 | 6, packets: PermitDirection): string[] {
-  const between = set.legs.map((leg) =>
-    packets === 'forward'
-      ? `from ${endText(leg.source)} to ${endText(leg.destination)}`
-      : `from ${endText(leg.destination)} to ${endText(leg.source)}`,
+/** Packets that come from one end, as one list holds them: an interface has but one list. */
+interface PacketList {
+  /** What stands behind the set's name: `TO-DESTINATION`, or with several legs `FROM-WEB_SERVERS`. */
+  suffix: string;
+  /** Between whom, for a comment. */
+  between: readonly string[];
+  /** What this end opens, and what it answers. */
+  opens: readonly DirectedRules[];
+  answers: readonly DirectedRules[];
+}
+
+/** The lists of a set. With two ends each is named by the one that its packets go to; with more, by the one that they come from. */
+function packetLists({ legs, directed }: SetToWrite): PacketList[] {
+  const ways = legs.flatMap(({ source, destination }) => [
+    { from: source, to: destination },
+    { from: destination, to: source },
+  ]);
+  return [...Map.groupBy(ways, ({ from }) => from.word)].flatMap(([word, [first, ...more]]) =>
+    first
+      ? [
+          {
+            suffix: legs.length === 1 ? `TO-${first.to.word}` : `FROM-${word}`,
+            between: [first, ...more].map(({ from, to }) => `from ${endText(from)} to ${endText(to)}`),
+            opens: directed.filter(({ client }) => client.word === word),
+            answers: directed.filter(({ server }) => server.word === word),
+          },
+        ]
+      : [],
   );
-  const all = set.directed
-    .filter(({ versions }) => versions.includes(version))
-    .flatMap((directed) => lines(dialect, directed, set, version, packets));
-  const name = nameOf(dialect, set, version, packets);
+}
+
+/** `ip access-list extended PORTOLAN-PRINT-SPOOL-1X3F9-TO-DESTINATION`. */
+const nameOf = (dialect: CiscoDialect, { name }: SetToWrite, version: 4 | 6, suffix: string): string =>
+  `${dialect.list[version]} ${name.toUpperCase()}-${version === 6 ? 'V6-' : ''}${suffix}`;
+
+/** One list, for one version of IP. */
+function list(dialect: CiscoDialect, set: SetToWrite, version: 4 | 6, packets: PacketList): string[] {
+  const isOf = ({ versions }: DirectedRules) => versions.includes(version);
+  const all = [
+    ...packets.opens.filter(isOf).flatMap((directed) => opening(dialect, directed, set, version)),
+    ...packets.answers.filter(isOf).flatMap((directed) => answering(dialect, directed, version)),
+  ];
+  const name = nameOf(dialect, set, version, packets.suffix);
   return [
-    ciscoComment(`Packets ${between.join(', ')}`),
+    ciscoComment(`Packets ${packets.between.join(', ')}`),
     // Without this line a second load would append to the list.
     `no ${name}`,
     name,
     ...all.map((line) => (line.startsWith('!') ? line : ` ${line}`)),
   ];
 }
-
-const PACKETS: readonly PermitDirection[] = ['forward', 'reverse'];
 
 /** A list from which every line was refused is empty. */
 const missing = ({ empty }: CiscoDialect, { ends }: SetToWrite): string[] =>
@@ -130,11 +147,13 @@ export const ciscoLists = (dialect: CiscoDialect): Pick<Syntax, 'write' | 'undo'
       ...missing(dialect, set).map(ciscoComment),
       ciscoComment('Bind each list to an interface: ip access-group NAME in, for IPv6 ipv6 traffic-filter NAME in.'),
     ],
-    ...set.versions.flatMap((version) => PACKETS.map((packets) => list(dialect, set, version, packets))),
+    ...set.versions.flatMap((version) => packetLists(set).map((packets) => list(dialect, set, version, packets))),
   ],
   undo: (set) => [
     'interface NAME',
     ...set.versions.map((version) => ` no ${version === 4 ? 'ip access-group' : 'ipv6 traffic-filter'} LIST in`),
-    ...set.versions.flatMap((version) => PACKETS.map((packets) => `no ${nameOf(dialect, set, version, packets)}`)),
+    ...set.versions.flatMap((version) =>
+      packetLists(set).map(({ suffix }) => `no ${nameOf(dialect, set, version, suffix)}`),
+    ),
   ],
 });

@@ -1,5 +1,6 @@
 /** AWS CloudFormation: a security group for the machine that listens, with a rule for each permit. */
 import { icmpNumbers } from '#content-model/icmp-types.ts';
+import { capitalised } from '#lib/text.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { inCidr } from '../model/addresses.ts';
 import { endText, formatEnd, type RuleEnd } from '../model/ends.ts';
@@ -8,13 +9,16 @@ import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { awsText, MAX_AWS_DESCRIPTION } from '../quote/aws.ts';
 import { yamlComment, yamlString } from '../quote/yaml.ts';
-import { allLeftOut, withRules } from './objects.ts';
+import { allLeftOut, byServer, withRules } from './objects.ts';
 import type { Block, Syntax } from './syntax.ts';
-import { AWS_CAN, EVERYONE } from './terraform-aws.ts';
+import { AWS_CAN, awsGroupDescription, awsVersions, EVERYONE } from './terraform-aws.ts';
 
 /** A bare word in the place of a network is none, and EC2 refuses the stack. */
-const network = (client: RuleEnd, version: 4 | 6): string =>
-  formatEnd(client, { any: `"${EVERYONE[version]}"`, ip: (address) => `"${inCidr(address)}"` });
+function comesFrom(client: RuleEnd, version: 4 | 6): string {
+  if (client.address.kind === 'security-group') return `SourceSecurityGroupId: "${client.address.text}"`;
+  const network = formatEnd(client, { any: `"${EVERYONE[version]}"`, ip: (address) => `"${inCidr(address)}"` });
+  return `${version === 4 ? 'CidrIp' : 'CidrIpv6'}: ${network}`;
+}
 
 /** The protocol and its ports; of ICMP the type and the code, where -1 is every code (AWS::EC2::SecurityGroup Ingress). */
 function protocol(target: NumberedTarget, version: 4 | 6): string[] {
@@ -28,28 +32,38 @@ function protocol(target: NumberedTarget, version: 4 | 6): string[] {
 const rule = (target: NumberedTarget, client: RuleEnd, version: 4 | 6, note: string): string[] => {
   const [first = '', ...more] = [
     ...protocol(target, version),
-    `${version === 4 ? 'CidrIp' : 'CidrIpv6'}: ${network(client, version)}`,
+    comesFrom(client, version),
     `Description: ${yamlString(note)}`,
   ];
   return [`        - ${first}`, ...more.map((line) => `          ${line}`)];
 };
 
-const resourceName = ({ word }: RuleEnd): string => `${word.charAt(0)}${word.slice(1).toLowerCase()}Group`;
+/** `DestinationGroup`, `WebServersGroup`: letters and digits alone. */
+const resourceName = ({ word }: RuleEnd): string =>
+  `${word
+    .split('_')
+    .map((part) => capitalised(part.toLowerCase()))
+    .join('')}Group`;
 
-const group = ({ client, server, permits, versions }: DirectedRules, set: SetToWrite): Block => [
-  `  ${yamlComment(`Attach this group to the machines that are ${endText(server)}.`)}`,
-  `  ${resourceName(server)}:`,
-  '    Type: AWS::EC2::SecurityGroup',
-  '    Properties:',
-  `      GroupName: ${set.name}-${server.word.toLowerCase()}`,
-  `      GroupDescription: What the ${client.word.toLowerCase()} may open`,
-  '      VpcId: !Ref VpcId',
-  '      SecurityGroupIngress:',
-  ...permits.flatMap((permit) => {
-    const note = awsText(noteOf(permit, set, MAX_AWS_DESCRIPTION));
-    return versions.flatMap((version) => rule(permit.target, client, version, note));
-  }),
-];
+const group = (directed: readonly [DirectedRules, ...DirectedRules[]], set: SetToWrite): Block => {
+  const [{ server }] = directed;
+  return [
+    `  ${yamlComment(`Attach this group to the machines that are ${endText(server)}.`)}`,
+    `  ${resourceName(server)}:`,
+    '    Type: AWS::EC2::SecurityGroup',
+    '    Properties:',
+    `      GroupName: ${set.name}-${server.id}`,
+    `      GroupDescription: ${awsGroupDescription(directed)}`,
+    '      VpcId: !Ref VpcId',
+    '      SecurityGroupIngress:',
+    ...directed.flatMap((one) =>
+      one.permits.flatMap((permit) => {
+        const note = awsText(noteOf(permit, set, MAX_AWS_DESCRIPTION));
+        return awsVersions(permit.target, one).flatMap((version) => rule(permit.target, one.client, version, note));
+      }),
+    ),
+  ];
+};
 
 const FILE_ENDING = '-cloudformation.yaml';
 
@@ -72,7 +86,7 @@ export const cloudformation: Syntax = {
           '    Type: AWS::EC2::VPC::Id',
           'Resources:',
         ],
-    ...withRules(set).map((directed) => group(directed, set)),
+    ...byServer(withRules(set)).map((directed) => group(directed, set)),
     allLeftOut(set).map(yamlComment),
   ],
   undo: ({ name }) => [`aws cloudformation delete-stack --stack-name ${name}`],

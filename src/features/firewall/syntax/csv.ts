@@ -24,12 +24,15 @@ const FIELDS = [
   'edition',
   'day',
   'name',
+  'ticket',
+  'justification',
+  'expires',
 ] as const;
 
 function write(set: SetToWrite): Block[] {
   const rows = rowsOf(set).map(({ from, to, protocol, number, permit }) => ({
-    from,
-    to,
+    from: csvCell(from),
+    to: csvCell(to),
     protocol,
     ports: number,
     reasons: csvCell(permit.reasons.map(({ text }) => text).join('; ')),
@@ -40,6 +43,9 @@ function write(set: SetToWrite): Block[] {
     edition: csvCell(set.edition),
     day: csvCell(set.day),
     name: set.name,
+    ticket: csvCell(truncate(set.ticket, MAX_COMMENT)),
+    justification: csvCell(truncate(set.justification, MAX_COMMENT)),
+    expires: csvCell(set.expires),
   }));
   return [[writeCsv(FIELDS, rows).replace(/\n$/, '')]];
 }

@@ -16,6 +16,7 @@ const can = (direction: PermitDirection): Capabilities => ({
   icmp: false,
   direction,
   nameLength: 100,
+  unaddressed: ['client'],
   because: {
     icmp: 'A service of firewalld knows no types of ICMP, and the protocol alone would open all of them: take a rich rule.',
   },
@@ -26,16 +27,43 @@ function element(target: NumberedTarget): string[] {
   return target.kind === 'ports' ? [`<port protocol="${target.transport}" port="${portsText(target)}"/>`] : [];
 }
 
-function destination({ server, versions }: DirectedRules): string[] {
-  const address = formatEnd(server, { any: '' });
-  return address ? [`  <destination ipv${versions[0] ?? 4}="${address}"/>`] : [];
+/** A service has one destination for each version of IP. */
+function destinations(written: readonly DirectedRules[]): string[] {
+  return written.flatMap(({ server, versions }) => {
+    const address = formatEnd(server, { any: '' });
+    return address ? [`  <destination ipv${versions[0] ?? 4}="${address}"/>`] : [];
+  });
 }
+
+/** What one service can hold: the first two ends, with one address of each version of IP that listens. */
+function held(directed: readonly DirectedRules[]): { written: DirectedRules[]; others: DirectedRules[] } {
+  const [first] = directed;
+  const isSame = ({ client, server }: DirectedRules) =>
+    client.word === first?.client.word && server.word === first.server.word;
+  const versions = new Set<number | undefined>();
+  const written = directed.filter((one) => {
+    const isNew = isSame(one) && one.permits.length > 0 && !versions.has(one.versions[0]);
+    if (isNew) versions.add(one.versions[0]);
+    return isNew;
+  });
+  return { written, others: directed.filter((one) => !written.includes(one) && one.permits.length > 0) };
+}
+
+const leftOut = ({ client, server }: DirectedRules): string =>
+  `NOT WRITTEN: what ${endText(client)} may open on ${endText(server)}. A service of firewalld has no sources and one destination for each version of IP: take rich rules, or make a set for each.`;
 
 const TRAP =
   'A service has no source: added to a zone, it is open to all whom the zone serves. Save it in /etc/firewalld/services/ on the machine that listens.';
 
-function service(directed: DirectedRules, set: SetToWrite, fileName: string): string[] {
-  const [from, to] = [endText(directed.client), endText(directed.server)];
+function service(set: SetToWrite, fileName: string): string[] {
+  const [first] = set.directed;
+  if (!first) return [];
+  const { written, others } = held(set.directed);
+  const [from, to] = [
+    endText(first.client),
+    written.map(({ server }) => endText(server)).join(', ') || endText(first.server),
+  ];
+  const sentences = [...set.directed.flatMap((directed) => directed.leftOut), ...others.map(leftOut)];
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<service>',
@@ -43,11 +71,11 @@ function service(directed: DirectedRules, set: SetToWrite, fileName: string): st
     `  <description>${xmlText(headOf(set, oneLine).join(' '))}</description>`,
     `  ${xmlComment(TRAP)}`,
     `  ${xmlComment(`A service names no source: give it to a zone whose source is ${from}.`)}`,
-    ...directed.permits
+    ...(written[0]?.permits ?? [])
       .flatMap((permit) => [xmlComment(noteOf(permit, set)), ...element(permit.target)])
       .map((line) => `  ${line}`),
-    ...directed.leftOut.map((line) => `  ${xmlComment(line)}`),
-    ...destination(directed),
+    ...sentences.map((line) => `  ${xmlComment(line)}`),
+    ...destinations(written),
     `  ${xmlComment(`To take it out again: remove the service ${fileName} from its zone, delete this file, and reload firewalld.`)}`,
     '</service>',
   ];
@@ -58,7 +86,7 @@ const syntaxFor = (direction: PermitDirection, suffix: string): Syntax => ({
   language: 'xml',
   trap: TRAP,
   can: can(direction),
-  write: (set) => set.directed.map((directed) => service(directed, set, set.name + suffix)),
+  write: (set) => [service(set, set.name + suffix)],
   undo: ({ name }) => [
     `firewall-cmd --permanent --zone=ZONE --remove-service=${name}${suffix}`,
     `firewall-cmd --permanent --delete-service=${name}${suffix}`,

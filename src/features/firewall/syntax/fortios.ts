@@ -10,10 +10,11 @@ import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { deviceComment, deviceLink, deviceString } from '../quote/device.ts';
 import { ascii, maxCharacters } from '../quote/one-line.ts';
 import {
+  type AddressObject,
+  addressObjects,
+  allAddressObjects,
   allLeftOut,
   directedName,
-  endObject,
-  endsWithAddress,
   type ServiceObject,
   serviceObjects,
   withRules,
@@ -30,6 +31,9 @@ const CAN: Capabilities = {
   icmp: true,
   // A policy's name has 35 characters, and "-back" is to stand behind ours.
   nameLength: 30,
+  lists: 'all',
+  ranges: [4, 6],
+  named: { name: ['client', 'server'] },
   because: { ports: 'FortiOS knows ports from 1 of TCP, UDP and SCTP; the protocol alone would open all of it.' },
 };
 
@@ -44,15 +48,22 @@ const edit = (name: string, lines: readonly string[]): string[] => [
 const config = (table: string, lines: readonly string[]): Block =>
   lines.length > 0 ? [`config firewall ${table}`, ...lines, 'end'] : [];
 
+/** The versions of IP in whose table an object stands: a name in that of each that its rules are for. */
+const isIn = ({ address }: AddressObject, version: 4 | 6, { versions }: SetToWrite): boolean =>
+  address.kind === 'ip' || address.kind === 'range' ? address.version === version : versions.includes(version);
+
+function addressLines({ address }: AddressObject, version: 4 | 6): string[] {
+  if (address.kind === 'ip') return [version === 4 ? `set subnet ${inMask(address)}` : `set ip6 ${inCidr(address)}`];
+  if (address.kind === 'range') return ['set type iprange', `set start-ip ${address.from}`, `set end-ip ${address.to}`];
+  return ['set type fqdn', `set fqdn "${address.text}"`];
+}
+
 function addresses(set: SetToWrite, version: 4 | 6): Block {
-  const own = endsWithAddress(set).filter(({ address }) => address.version === version);
   return config(
     version === 4 ? 'address' : 'address6',
-    own.flatMap((end) =>
-      edit(endObject(set, end), [
-        version === 4 ? `set subnet ${inMask(end.address)}` : `set ip6 ${inCidr(end.address)}`,
-      ]),
-    ),
+    allAddressObjects(set)
+      .filter((one) => isIn(one, version, set))
+      .flatMap((one) => edit(one.name, addressLines(one, version))),
   );
 }
 
@@ -74,8 +85,10 @@ const service = ({ name, target, version, permit }: ServiceObject, set: SetToWri
 ];
 
 /** An object that is not filled in is none, and FortiOS takes no policy with it. */
-const address = (set: SetToWrite, end: RuleEnd): string =>
-  formatEnd(end, { any: '"all"', ip: () => `"${endObject(set, end)}"` });
+function address(set: SetToWrite, end: RuleEnd): string {
+  const objects = addressObjects(set, end);
+  return objects.length > 0 ? objects.map(({ name }) => `"${name}"`).join(' ') : formatEnd(end, { any: '"all"' });
+}
 
 function policy(directed: DirectedRules, set: SetToWrite): string[] {
   const { client, server, versions } = directed;
@@ -109,9 +122,9 @@ const deleted = (table: string, names: readonly string[]): Block =>
 
 function undo(set: SetToWrite): string[] {
   const ends = (version: 4 | 6) =>
-    endsWithAddress(set)
-      .filter(({ address }) => address.version === version)
-      .map((end) => endObject(set, end));
+    allAddressObjects(set)
+      .filter((one) => isIn(one, version, set))
+      .map(({ name }) => name);
   return [
     ...config(
       'policy',

@@ -3,7 +3,7 @@ import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { type Capabilities, EVERY_TRANSPORT } from '../model/capabilities.ts';
-import { type RuleEnd, formatEnd } from '../model/ends.ts';
+import { type RuleEnd, type RuleEnds, formatEnd, rangeText } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 import { iptablesString, MAX_IPTABLES_COMMENT } from '../quote/iptables.ts';
@@ -19,6 +19,8 @@ const CAN: Capabilities = {
   note: MAX_IPTABLES_COMMENT,
   // The name of a chain (XT_EXTENSION_MAXNAMELEN).
   nameLength: 28,
+  lists: 'networks',
+  ranges: [4, 6],
   because: {},
 };
 
@@ -28,8 +30,19 @@ const AH = 51;
 const placeholder = (word: string) => `${word}/MASK`;
 
 function endMatch(end: RuleEnd, option: '-s' | '-d'): string[] {
-  const address = formatEnd(end, { any: '', placeholder });
+  if (end.address.kind === 'range') return [];
+  const address = formatEnd(end, { any: '', placeholder, list: (texts) => texts.join(',') });
   return address ? [`${option} ${address}`] : [];
+}
+
+/** A range is a match of its own (iptables-extensions(8), iprange). */
+function rangeMatch({ client, server }: RuleEnds): string[] {
+  const [from, to] = [client.address, server.address];
+  const options = [
+    ...(from.kind === 'range' ? [`--src-range ${rangeText(from)}`] : []),
+    ...(to.kind === 'range' ? [`--dst-range ${rangeText(to)}`] : []),
+  ];
+  return options.length > 0 ? [`-m iprange ${options.join(' ')}`] : [];
 }
 
 /** The protocol, the match and its option (iptables-extensions(8), icmp and icmp6). */
@@ -61,6 +74,7 @@ function rules(set: SetToWrite, version: 4 | 6): string[] {
           `-A ${set.name}`,
           ...endMatch(client, '-s'),
           ...endMatch(server, '-d'),
+          ...rangeMatch({ client, server }),
           match(permit.target, version),
           `-m comment --comment ${iptablesString(noteOf(permit, set, MAX_IPTABLES_COMMENT))}`,
           '-j ACCEPT',

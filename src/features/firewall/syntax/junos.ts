@@ -4,16 +4,16 @@ import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { inCidr } from '../model/addresses.ts';
 import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
-import { endText, formatEnd, type RuleEnd } from '../model/ends.ts';
+import { endText, formatAddress, formatEnd, type ListedAddress, type RuleEnd } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { deviceComment, deviceLink, deviceString } from '../quote/device.ts';
 import { maxCharacters } from '../quote/one-line.ts';
 import {
+  addressObjects,
+  allAddressObjects,
   allLeftOut,
   directedName,
-  endObject,
-  endsWithAddress,
   type ServiceObject,
   serviceObjects,
   withRules,
@@ -29,6 +29,10 @@ const CAN: Capabilities = {
   note: MAX_DESCRIPTION,
   // Older releases take 31 characters for an application, and ours stand behind the name with "-back-" and a number.
   nameLength: 21,
+  lists: 'all',
+  // A range of IPv6 is written as its networks: the books of older releases take ranges of IPv4 alone.
+  ranges: [4],
+  named: { name: ['client', 'server'] },
   because: { ports: 'An application of Junos has ports of TCP or UDP; the protocol alone would open all of it.' },
 };
 
@@ -54,8 +58,19 @@ const application = ({ name, target, version, permit }: Application, set: SetToW
 ];
 
 /** An end that is not filled in is no entry of the address book, and the commit fails. */
-const address = (set: SetToWrite, end: RuleEnd): string =>
-  formatEnd(end, { any: 'any', ip: () => endObject(set, end) });
+function addresses(set: SetToWrite, end: RuleEnd): string[] {
+  const objects = addressObjects(set, end);
+  return objects.length > 0 ? objects.map(({ name }) => name) : [formatEnd(end, { any: 'any' })];
+}
+
+/** An entry of the address book, behind its name. */
+const entry = (address: ListedAddress): string =>
+  formatAddress(address, {
+    any: '',
+    ip: inCidr,
+    range: ({ from, to }) => `range-address ${from} to ${to}`,
+    named: ({ text }) => `dns-name ${text}`,
+  });
 
 const policyPath = ({ client, server }: DirectedRules, name: string): string =>
   `security policies from-zone ${client.word}-ZONE to-zone ${server.word}-ZONE policy ${name}`;
@@ -67,8 +82,8 @@ function block(directed: DirectedRules, set: SetToWrite): Block {
   return [
     deviceComment(`What ${endText(client)} may open on ${endText(server)}.`),
     ...own.flatMap((one) => application(one, set)),
-    `${path} match source-address ${address(set, client)}`,
-    `${path} match destination-address ${address(set, server)}`,
+    ...addresses(set, client).map((name) => `${path} match source-address ${name}`),
+    ...addresses(set, server).map((name) => `${path} match destination-address ${name}`),
     ...own.map(({ name }) => `${path} match application ${name}`),
     `${path} then permit`,
   ];
@@ -82,8 +97,8 @@ export const junos: Syntax = {
   comment: deviceComment,
   quotedLink: deviceLink,
   write: (set) => [
-    endsWithAddress(set).map(
-      (end) => `set security address-book global address ${endObject(set, end)} ${inCidr(end.address)}`,
+    allAddressObjects(set).map(
+      ({ name, address }) => `set security address-book global address ${name} ${entry(address)}`,
     ),
     ...withRules(set).map((directed) => block(directed, set)),
     allLeftOut(set).map(deviceComment),
@@ -93,6 +108,6 @@ export const junos: Syntax = {
     ...withRules(set).flatMap((directed) =>
       applications(directed, set).map(({ name }) => `delete applications application ${name}`),
     ),
-    ...endsWithAddress(set).map((end) => `delete security address-book global address ${endObject(set, end)}`),
+    ...allAddressObjects(set).map(({ name }) => `delete security address-book global address ${name}`),
   ],
 };

@@ -1,11 +1,11 @@
 /** Kubernetes: a NetworkPolicy for the pods at each end that listens. */
 import { inCidr } from '../model/addresses.ts';
 import type { Capabilities } from '../model/capabilities.ts';
-import { endText, formatEnd, type RuleEnd } from '../model/ends.ts';
+import { endText, formatEnd } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { yamlComment } from '../quote/yaml.ts';
-import { allLeftOut, withRules } from './objects.ts';
+import { allLeftOut, numberedName, withRules } from './objects.ts';
 import type { Block, Syntax } from './syntax.ts';
 
 const NO_PROTOCOLS = 'A NetworkPolicy knows TCP, UDP and SCTP and no other protocol.';
@@ -16,6 +16,8 @@ const CAN: Capabilities = {
   ipProtocols: [],
   icmp: false,
   nameLength: 50,
+  lists: 'all',
+  unaddressed: ['server'],
   because: {
     ports: `${NO_PROTOCOLS} Its ports begin with 1.`,
     ipProtocol: NO_PROTOCOLS,
@@ -29,7 +31,7 @@ const EVERYONE = { 4: '0.0.0.0/0', 6: '::/0' } as const;
 const blocks = ({ client, versions }: DirectedRules): string[] =>
   client.address.kind === 'any'
     ? versions.map((version) => `"${EVERYONE[version]}"`)
-    : [formatEnd(client, { any: '', ip: (address) => `"${inCidr(address)}"` })];
+    : formatEnd(client, { any: '', ip: (address) => `"${inCidr(address)}"` }).split(', ');
 
 function port({ target, reasons }: DirectedRules['permits'][number], set: SetToWrite): string[] {
   if (target.kind !== 'ports') return [];
@@ -41,7 +43,9 @@ function port({ target, reasons }: DirectedRules['permits'][number], set: SetToW
   ];
 }
 
-const policyName = ({ name }: SetToWrite, { word }: RuleEnd): string => `${name}-${word.toLowerCase()}`;
+/** Called after the pods that listen; of several for the same pods each has its number. */
+const policyName = (set: SetToWrite, directed: DirectedRules): string =>
+  `${numberedName(set, directed)}-${directed.server.id}`;
 
 const policy = (directed: DirectedRules, set: SetToWrite): Block => [
   '---',
@@ -49,7 +53,7 @@ const policy = (directed: DirectedRules, set: SetToWrite): Block => [
   'apiVersion: networking.k8s.io/v1',
   'kind: NetworkPolicy',
   'metadata:',
-  `  name: ${policyName(set, directed.server)}`,
+  `  name: ${policyName(set, directed)}`,
   '  labels:',
   `    app.kubernetes.io/part-of: ${set.name}`,
   'spec:',

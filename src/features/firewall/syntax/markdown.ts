@@ -4,6 +4,7 @@ import { endText } from '../model/ends.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 import { markdownLink, markdownText } from '../quote/table-cell.ts';
 import { maxCharacters, oneLine, truncate } from '../quote/one-line.ts';
+import { writtenNotes } from '../model/notes.ts';
 import { rowsOf, type RuleRow, whenOf } from './rule-rows.ts';
 import type { Block, Syntax } from './syntax.ts';
 
@@ -16,12 +17,13 @@ function row({ from, to, protocol, number, permit }: RuleRow, site: string): str
 }
 
 function write(set: SetToWrite): Block[] {
-  const comment = truncate(oneLine(set.comment), MAX_COMMENT);
   const between = set.legs.map(({ source, destination }) => `from ${endText(source)} to ${endText(destination)}`);
   const title = `Firewall rules ${between.join(', ')}`;
   return [
     [`**${markdownLink(title, set.link)}**`],
-    comment ? [markdownText(comment)] : [],
+    ...writtenNotes(set).map(({ label, text }) => [
+      markdownText(`${label === 'Comment' ? '' : `${label}: `}${truncate(oneLine(text), MAX_COMMENT)}`),
+    ]),
     set.risks.map((risk) => `**Note:** ${markdownText(risk)}  `),
     [`| ${HEAD.join(' | ')} |`, `|${' --- |'.repeat(HEAD.length)}`, ...rowsOf(set).map((each) => row(each, set.site))],
     [`${set.name}. Portolan, edition ${markdownText(set.edition)}, ${markdownText(set.day)}`],

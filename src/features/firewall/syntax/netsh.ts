@@ -1,44 +1,59 @@
 /** netsh advfirewall, for old hosts and for the command prompt. */
 import type { WindowsTarget } from '../model/dynamic.ts';
-import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
+import { type RuleEnds, endText } from '../model/ends.ts';
+import type { WindowsScope } from '../model/rule-set.ts';
+import { numberedName } from './objects.ts';
 import { versionsFor } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { cmdRemark, cmdString } from '../quote/cmd.ts';
 import type { Syntax } from './syntax.ts';
-import { oldWindowsNotice, ruleName, WINDOWS_CAN, windowsWords, type WindowsWords } from './windows.ts';
+import { windowsNotices, ruleName, WINDOWS_CAN, windowsEnd, windowsWords, type WindowsWords } from './windows.ts';
 
 /** `TCP`, `47`, `icmpv4:8,any` (netsh advfirewall firewall add rule, protocol=). */
 const protocolText = ({ protocol, icmp }: WindowsWords) =>
   icmp === undefined ? protocol : `${protocol.toLowerCase()}:${icmp.type},${icmp.code ?? 'any'}`;
+
+/** What a rule has of its set: the name in front of its own, and where it holds. */
+interface PartOfSet {
+  name: string;
+  scope: WindowsScope;
+}
+
+/** A program's path is checked (`windowsProblems`): its only sign of the command prompt is that of a variable. */
+const scopeWords = ({ profiles, program }: WindowsScope): string[] => [
+  ...(profiles.length > 0 ? [`profile=${profiles.join(',')}`] : []),
+  ...(program === '' ? [] : [`program="${program}"`]),
+];
 
 function ruleFor(
   version: 4 | 6,
   target: WindowsTarget,
   { client, server }: RuleEnds,
   note: string,
-  set?: string,
+  set?: PartOfSet,
 ): string {
   const words = windowsWords(target, 'RPC-EPMap', version);
-  const local = formatEnd(server, { any: 'any' });
+  const local = windowsEnd(server, 'any');
   return [
-    `netsh advfirewall firewall add rule name=${cmdString(ruleName(target, version, set))} dir=in action=allow protocol=${protocolText(words)}`,
+    `netsh advfirewall firewall add rule name=${cmdString(ruleName(target, version, set?.name))} dir=in action=allow protocol=${protocolText(words)}`,
     ...(words.port === undefined ? [] : [`localport=${words.port}`]),
-    `remoteip=${formatEnd(client, { any: 'any' })}`,
+    `remoteip=${windowsEnd(client, 'any')}`,
     ...(local === 'any' ? [] : [`localip=${local}`]),
+    ...(set ? scopeWords(set.scope) : []),
     ...(note ? [`description=${cmdString(note)}`] : []),
   ].join(' ');
 }
 
 /** The rule for a target, of ICMP one for each version of IP; without a note it has no description. */
-export const rule = (target: WindowsTarget, ends: RuleEnds, note = '', set?: string): string[] =>
+export const rule = (target: WindowsTarget, ends: RuleEnds, note = '', set?: PartOfSet): string[] =>
   versionsFor(target, ends).map((version) => ruleFor(version, target, ends, note, set));
 
 /** netsh can't give a rule a group: what takes the set out again is the names of its rules. */
-const undo = ({ windows, name }: SetToWrite): string[] => {
-  const names = windows.flatMap((directed) =>
+const undo = (set: SetToWrite): string[] => {
+  const names = set.directedForWindows.flatMap((directed) =>
     directed.permits.flatMap(({ target }) =>
-      versionsFor(target, directed).map((version) => ruleName(target, version, name)),
+      versionsFor(target, directed).map((version) => ruleName(target, version, numberedName(set, directed))),
     ),
   );
   return [...new Set(names)].map((one) => `netsh advfirewall firewall delete rule name=${cmdString(one)}`);
@@ -48,7 +63,10 @@ function lines(directed: DirectedRules<WindowsTarget>, set: SetToWrite): string[
   return [
     cmdRemark(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
     ...directed.permits.flatMap((permit) =>
-      rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), set.name),
+      rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), {
+        name: numberedName(set, directed),
+        scope: set.windows,
+      }),
     ),
     ...directed.leftOut.map(cmdRemark),
   ];
@@ -62,9 +80,9 @@ export const netsh: Syntax = {
   comment: cmdRemark,
   quotedLink: (url) => `"${url}"`,
   write: (set) => [
-    oldWindowsNotice(set).map(cmdRemark),
+    windowsNotices(set).map(cmdRemark),
     [cmdRemark('Made anew each time, so that a second run adds nothing twice.'), ...undo(set)],
-    ...set.windows.map((directed) => lines(directed, set)),
+    ...set.directedForWindows.map((directed) => lines(directed, set)),
   ],
   undo,
 };

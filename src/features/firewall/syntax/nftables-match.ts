@@ -12,7 +12,7 @@ function endMatch(
   version: 4 | 6,
   placeholder: (word: string) => string,
 ): string[] {
-  const address = formatEnd(end, { any: '', placeholder });
+  const address = formatEnd(end, { any: '', placeholder, list: (texts) => `{ ${texts.join(', ')} }` });
   return address ? [`${version === 4 ? 'ip' : 'ip6'} ${key} ${address}`] : [];
 }
 

@@ -1,6 +1,7 @@
 /** nftables: a script that puts a chain into the reader's own table, and the jump to it where it counts. */
 import { targetText } from '#chart/permits/target.ts';
 import { type Capabilities, EVERY_TRANSPORT } from '../model/capabilities.ts';
+import { placeholderOf } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
 import { type NftPlace, nftVersions } from '../model/placement.ts';
 import type { SetToWrite } from '../model/to-write.ts';
@@ -17,6 +18,8 @@ const CAN: Capabilities = {
   icmp: true,
   note: MAX_NFT_COMMENT,
   nameLength: 60,
+  lists: 'all',
+  ranges: [4, 6],
   because: {},
 };
 
@@ -52,7 +55,7 @@ function rules(set: SetToWrite): string[] {
 
 /** How to fill in what is open. */
 function missing({ ends }: SetToWrite): string[] {
-  const words = ends.filter(({ address }) => address.kind === 'placeholder').map(({ word }) => word);
+  const words = ends.filter(({ address }) => address.kind === 'placeholder').map(placeholderOf);
   if (words.length === 0) return [];
   return [
     ...words.map((word) => `# Fill in: define ${word} = 192.0.2.0/24`),

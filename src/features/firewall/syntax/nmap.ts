@@ -4,7 +4,7 @@ import type { Transport } from '#content-model/vocab.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { type Capabilities, NO_LIMITS } from '../model/capabilities.ts';
-import { endText } from '../model/ends.ts';
+import { endText, itemsOf } from '../model/ends.ts';
 import type { DirectedRules } from '../model/to-write.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
 import type { Syntax } from './syntax.ts';
@@ -20,6 +20,9 @@ const SCANS: Readonly<Partial<Record<Transport, { option: string; letter: string
 const CAN: Capabilities = {
   ...NO_LIMITS,
   transports: ['tcp', 'udp', 'sctp'],
+  lists: 'all',
+  ranges: [],
+  unaddressed: ['client'],
   because: { ports: 'nmap has no scan for it.' },
   whyNot: (target) =>
     target.kind === 'icmp' && icmpAnswer(target.type) === undefined
@@ -55,7 +58,7 @@ function lines({ client, server, permits, leftOut }: DirectedRules): string[] {
   const targets = permits.map(({ target }) => target);
   const ports = targets.reduce((sum, one) => sum + (one.kind === 'ports' ? one.to - one.from + 1 : 1), 0);
   const host = testTarget(server, true, ports);
-  const version = server.address.kind === 'ip' && server.address.version === 6 ? '-6 ' : '';
+  const version = itemsOf(server).some((item) => item.kind === 'ip' && item.version === 6) ? '-6 ' : '';
   return [
     shellComment(`On ${endText(client)}: tests what ${endText(server)} lets in.`),
     ...fillInHint(server, host).map(shellComment),

@@ -2,12 +2,20 @@
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
-import { endText, formatEnd, type RuleEnd } from '../model/ends.ts';
+import { endText, formatAddress, formatEnd, type RuleEnd } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { deviceComment, deviceLink, deviceString } from '../quote/device.ts';
 import { maxCharacters } from '../quote/one-line.ts';
-import { allLeftOut, directedName, type ServiceObject, serviceObjects, withRules } from './objects.ts';
+import {
+  addressObjects,
+  allAddressObjects,
+  allLeftOut,
+  directedName,
+  type ServiceObject,
+  serviceObjects,
+  withRules,
+} from './objects.ts';
 import type { Block, Syntax } from './syntax.ts';
 
 const MAX_DESCRIPTION = maxCharacters(1023);
@@ -21,8 +29,11 @@ const CAN: Capabilities = {
   ipProtocols: Object.keys(APPLICATIONS).map(Number),
   icmp: true,
   note: MAX_DESCRIPTION,
-  // A name has 63 characters; what stands behind ours has 21.
-  nameLength: 40,
+  // A name has 63 characters; what stands behind ours has 26.
+  nameLength: 36,
+  lists: 'all',
+  ranges: [4, 6],
+  named: { name: ['client', 'server'] },
   whyNot: (target) =>
     target.kind === 'icmp' && target.type !== 'echo-request'
       ? 'Of ICMP, PAN-OS knows ping by name; for another message make an application of your own, with its type.'
@@ -34,9 +45,21 @@ const CAN: Capabilities = {
   },
 };
 
-const end = (one: RuleEnd): string => formatEnd(one, { any: 'any' });
-
 const members = (names: readonly string[]): string => (names.length === 1 ? `${names[0]}` : `[ ${names.join(' ')} ]`);
+
+/** Addresses stand in a rule as they are, and a name as an object of its own. */
+function end(set: SetToWrite, one: RuleEnd): string {
+  const objects = addressObjects(set, one);
+  return objects.length === 0
+    ? formatEnd(one, { any: 'any' })
+    : members(objects.map(({ name, address }) => formatAddress(address, { any: '', named: () => name })));
+}
+
+/** The objects for names. */
+const namedObjects = (set: SetToWrite): { name: string; text: string }[] =>
+  allAddressObjects(set).flatMap(({ name, address }) =>
+    address.kind === 'name' ? [{ name, text: address.text }] : [],
+  );
 
 function application(target: NumberedTarget, version: 4 | 6): string[] {
   if (target.kind === 'icmp') return [PING[version]];
@@ -83,15 +106,19 @@ function rulesOf(directed: DirectedRules, set: SetToWrite): SecurityRule[] {
   ];
 }
 
-const rule = ({ client, server }: DirectedRules, { name, matches, description }: SecurityRule): string[] => [
-  `set rulebase security rules ${name} from ${client.word}-ZONE to ${server.word}-ZONE source ${end(client)} destination ${end(server)} ${matches} action allow`,
+const rule = (
+  set: SetToWrite,
+  { client, server }: DirectedRules,
+  { name, matches, description }: SecurityRule,
+): string[] => [
+  `set rulebase security rules ${name} from ${client.word}-ZONE to ${server.word}-ZONE source ${end(set, client)} destination ${end(set, server)} ${matches} action allow`,
   `set rulebase security rules ${name} description ${deviceString(description, MAX_DESCRIPTION)}`,
 ];
 
 const block = (directed: DirectedRules, set: SetToWrite): Block => [
   deviceComment(`What ${endText(directed.client)} may open on ${endText(directed.server)}.`),
   ...serviceObjects(directed, set).flatMap((one) => service(one, set)),
-  ...rulesOf(directed, set).flatMap((one) => rule(directed, one)),
+  ...rulesOf(directed, set).flatMap((one) => rule(set, directed, one)),
 ];
 
 export const panos: Syntax = {
@@ -101,7 +128,11 @@ export const panos: Syntax = {
   can: CAN,
   comment: deviceComment,
   quotedLink: deviceLink,
-  write: (set) => [...withRules(set).map((directed) => block(directed, set)), allLeftOut(set).map(deviceComment)],
+  write: (set) => [
+    namedObjects(set).map(({ name, text }) => `set address ${name} fqdn ${text}`),
+    ...withRules(set).map((directed) => block(directed, set)),
+    allLeftOut(set).map(deviceComment),
+  ],
   undo: (set) => [
     ...withRules(set).flatMap((directed) =>
       rulesOf(directed, set).map(({ name }) => `delete rulebase security rules ${name}`),
@@ -111,5 +142,6 @@ export const panos: Syntax = {
         target.kind === 'ports' ? [`delete service ${name}`] : [],
       ),
     ),
+    ...namedObjects(set).map(({ name }) => `delete address ${name}`),
   ],
 };

@@ -3,7 +3,7 @@ import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
-import { endText, formatEnd, type RuleEnds } from '../model/ends.ts';
+import { endText, formatEnd, placeholderOf, type RuleEnds } from '../model/ends.ts';
 import { versionsFor } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
@@ -17,11 +17,19 @@ const CAN: Capabilities = {
   icmp: true,
   // A label, and a path of anchors, are as long as this.
   nameLength: 60,
+  lists: 'all',
+  ranges: [4, 6],
   because: { ports: 'pf matches ports of TCP and UDP; another protocol alone would be open as a whole.' },
 };
 
 /** A macro that nobody has defined: pf loads no file with one. */
-const end = (one: RuleEnds['client']): string => formatEnd(one, { any: 'any', placeholder: (word) => `$${word}` });
+const end = (one: RuleEnds['client']): string =>
+  formatEnd(one, {
+    any: 'any',
+    placeholder: (word) => `$${word}`,
+    range: ({ from, to }) => `${from} - ${to}`,
+    list: (texts) => `{ ${texts.join(', ')} }`,
+  });
 
 function match(target: NumberedTarget, version: 4 | 6): { protocol: string; port: string } {
   if (target.kind === 'ip') return { protocol: String(target.protocol), port: '' };
@@ -52,8 +60,8 @@ const block = (directed: DirectedRules, set: SetToWrite): Block => [
 const FILE_ENDING = '.pf';
 
 const missing = ({ ends }: SetToWrite): string[] =>
-  ends.flatMap(({ word, address }) =>
-    address.kind === 'placeholder' ? [`# Fill in above the rules: ${word} = "192.0.2.0/24"`] : [],
+  ends.flatMap((one) =>
+    one.address.kind === 'placeholder' ? [`# Fill in above the rules: ${placeholderOf(one)} = "192.0.2.0/24"`] : [],
   );
 
 export const pf: Syntax = {

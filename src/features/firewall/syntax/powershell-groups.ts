@@ -3,20 +3,35 @@ import { list } from '#lib/text.ts';
 import type { Permit } from '#chart/permits/permit.ts';
 import { targetKey, targetText } from '#chart/permits/target.ts';
 import type { WindowsTarget } from '../model/dynamic.ts';
-import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
+import { type RuleEnds, endText } from '../model/ends.ts';
 import { alsoOpens, MAY_OPEN_MORE, mayOpenMore } from '../model/groups.ts';
 import type { BuiltInGroup } from '../model/rule-set.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { powershellComment, powershellString } from '../quote/powershell.ts';
 import { madeAnew, powershellRules, removeGroup } from './powershell.ts';
 import type { Block, Syntax } from './syntax.ts';
-import { oldWindowsNotice, WINDOWS_CAN } from './windows.ts';
+import { windowsEnd, windowsNotices, WINDOWS_CAN } from './windows.ts';
 
 const keyOf = ({ direction, target }: Permit) =>
   `${direction} ${targetKey(target)} ${target.kind === 'ports' ? `${target.from}-${target.to}` : ''}`;
 
 const isForEveryone = ({ client, server }: RuleEnds): boolean =>
   client.address.kind === 'any' && server.address.kind === 'any';
+
+/**
+ * The groups that are enabled between two ends. A group has its addresses once: where the same machine needs it for
+ * several parts of an end, for a program or a kind of network alone, rules of the set's own say that instead.
+ */
+function enabledBy(directed: DirectedRules<WindowsTarget>, set: SetToWrite): readonly BuiltInGroup[] {
+  const { profiles, program } = set.windows;
+  const others = set.directedForWindows.filter(({ direction }) => direction === directed.direction);
+  return others.length > 1 || profiles.length > 0 || program !== '' || directed.permits.length === 0
+    ? []
+    : directed.groups;
+}
+
+const usesGroups = (set: SetToWrite): boolean =>
+  set.directedForWindows.some((directed) => enabledBy(directed, set).length > 0);
 
 /** What the lines leave alone, and how to see it. */
 const STAYS =
@@ -31,10 +46,10 @@ const keptIn = ({ name }: SetToWrite): string => powershellString(`${name}-switc
  */
 function enable({ id }: BuiltInGroup, { client, server }: RuleEnds, set: SetToWrite): string[] {
   const off = `Get-NetFirewallRule -Group ${powershellString(id)} -Direction Inbound -Enabled False`;
-  const local = formatEnd(server, { any: '' });
+  const local = windowsEnd(server, '');
   const ends = isForEveryone({ client, server })
     ? ''
-    : ` -RemoteAddress ${formatEnd(client, { any: 'Any' })}${local ? ` -LocalAddress ${local}` : ''}`;
+    : ` -RemoteAddress ${windowsEnd(client, 'Any')}${local ? ` -LocalAddress ${local}` : ''}`;
   return [
     `${off} | Select-Object -Property Name | Export-Csv -NoTypeInformation -Append -Path ${keptIn(set)}`,
     `${off} | Set-NetFirewallRule -Enabled True${ends}`,
@@ -42,11 +57,9 @@ function enable({ id }: BuiltInGroup, { client, server }: RuleEnds, set: SetToWr
 }
 
 function groupLines(group: BuiltInGroup, directed: DirectedRules<WindowsTarget>, set: SetToWrite): string[] {
-  const covered = group.covers.filter(({ direction }) => direction === directed.direction);
-  if (covered.length === 0) return [];
-  const more = alsoOpens({ ...group, covers: covered });
+  const more = alsoOpens(group);
   return [
-    powershellComment(`${group.title}, for ${list(covered.map(({ target }) => targetText(target)))}.`),
+    powershellComment(`${group.title}, for ${list(group.covers.map(({ target }) => targetText(target)))}.`),
     ...(more.length > 0 ? [powershellComment(`It opens more than was chosen: ${list(more)}.`)] : []),
     ...(mayOpenMore(group) ? [powershellComment(MAY_OPEN_MORE)] : []),
     ...enable(group, directed, set),
@@ -54,7 +67,7 @@ function groupLines(group: BuiltInGroup, directed: DirectedRules<WindowsTarget>,
 }
 
 function lines(directed: DirectedRules<WindowsTarget>, set: SetToWrite): string[] {
-  const enabled = set.groups.flatMap((group) => groupLines(group, directed, set));
+  const enabled = enabledBy(directed, set).flatMap((group) => groupLines(group, directed, set));
   if (enabled.length === 0) return [];
   return [
     powershellComment(`On ${endText(directed.server)}: the groups that Windows brings along.`),
@@ -66,18 +79,20 @@ function lines(directed: DirectedRules<WindowsTarget>, set: SetToWrite): string[
 
 /** The rules that no group covers. */
 function rest(set: SetToWrite): DirectedRules<WindowsTarget>[] {
-  const covered = new Set(set.groups.flatMap(({ covers }) => covers.map(keyOf)));
-  return set.windows
-    .map((directed) => ({ ...directed, permits: directed.permits.filter((permit) => !covered.has(keyOf(permit))) }))
+  return set.directedForWindows
+    .map((directed) => {
+      const covered = new Set(enabledBy(directed, set).flatMap(({ covers }) => covers.map(keyOf)));
+      return { ...directed, permits: directed.permits.filter((permit) => !covered.has(keyOf(permit))) };
+    })
     .filter(({ permits, leftOut }) => permits.length + leftOut.length > 0);
 }
 
 function write(set: SetToWrite): Block[] {
   const others = rest(set);
   return [
-    oldWindowsNotice(set).map(powershellComment),
-    set.groups.length > 0 ? [] : [powershellComment('No group that is known here covers any of it: each rule is new.')],
-    ...set.windows.map((directed) => lines(directed, set)),
+    windowsNotices(set).map(powershellComment),
+    usesGroups(set) ? [] : [powershellComment('No group that is known here covers any of it: each rule is new.')],
+    ...set.directedForWindows.map((directed) => lines(directed, set)),
     ...(others.length > 0 ? [madeAnew(set)] : []),
     ...others.map((directed) => powershellRules(directed, set)),
   ];
@@ -85,7 +100,7 @@ function write(set: SetToWrite): Block[] {
 
 /** Switched off are only the rules that the set has switched on; they keep its addresses, which let nothing in then. */
 const undo = (set: SetToWrite): string[] => [
-  ...(set.groups.length > 0
+  ...(usesGroups(set)
     ? [`Import-Csv -Path ${keptIn(set)} | ForEach-Object { Set-NetFirewallRule -Name $_.Name -Enabled False }`]
     : []),
   ...(rest(set).length > 0 ? [removeGroup(set)] : []),

@@ -1,12 +1,23 @@
 /** Windows PowerShell: New-NetFirewallRule, a line for each permit. */
 import type { WindowsTarget } from '../model/dynamic.ts';
-import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
+import { capitalised } from '#lib/text.ts';
+import { type RuleEnds, endText } from '../model/ends.ts';
+import type { WindowsScope } from '../model/rule-set.ts';
+import { numberedName } from './objects.ts';
 import { versionsFor } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { powershellComment, powershellString } from '../quote/powershell.ts';
 import type { Block, Syntax } from './syntax.ts';
-import { oldWindowsNotice, RPC_TRAP, ruleName, usesRpcKeyword, WINDOWS_CAN, windowsWords } from './windows.ts';
+import {
+  windowsNotices,
+  RPC_TRAP,
+  ruleName,
+  usesRpcKeyword,
+  WINDOWS_CAN,
+  windowsEnd,
+  windowsWords,
+} from './windows.ts';
 
 const LOCAL_KEYWORD = 'Any';
 
@@ -14,41 +25,56 @@ const LOCAL_KEYWORD = 'Any';
 const icmpText = ({ type, code }: { type: number; code: number | null }) =>
   code === null ? `${type}` : `${type}:${code}`;
 
+/** Of what a rule is part. */
+interface PartOfSet {
+  /** The group of all rules of the set. */
+  group: string;
+  /** What stands in front of the rule's own name. */
+  name: string;
+  scope: WindowsScope;
+  /** The store that the rule goes into; the machine's own where there is none. */
+  store: string;
+}
+
+const scopeWords = ({ profiles, program }: WindowsScope): string[] => [
+  ...(profiles.length > 0 ? [`-Profile ${profiles.map(capitalised).join(',')}`] : []),
+  ...(program === '' ? [] : [`-Program ${powershellString(program)}`]),
+];
+
 function ruleFor(
   version: 4 | 6,
   target: WindowsTarget,
   { client, server }: RuleEnds,
   note: string,
-  set?: string,
-  store = '',
+  set?: PartOfSet,
 ): string {
   const { protocol, port, icmp } = windowsWords(target, 'RPCEPMap', version);
-  const local = formatEnd(server, { any: LOCAL_KEYWORD });
+  const local = windowsEnd(server, LOCAL_KEYWORD);
   return [
-    `New-NetFirewallRule -DisplayName ${powershellString(ruleName(target, version, set))}`,
-    ...(set === undefined ? [] : [`-Group ${powershellString(set)}`]),
+    `New-NetFirewallRule -DisplayName ${powershellString(ruleName(target, version, set?.name))}`,
+    ...(set ? [`-Group ${powershellString(set.group)}`] : []),
     // A | would end the description (INetFwRule).
     `-Description ${powershellString(note.replaceAll('|', '/'))}`,
     `-Direction Inbound -Action Allow -Protocol ${protocol}`,
     ...(port === undefined ? [] : [`-LocalPort ${port}`]),
     ...(icmp === undefined ? [] : [`-IcmpType ${icmpText(icmp)}`]),
-    `-RemoteAddress ${formatEnd(client, { any: 'Any' })}`,
+    `-RemoteAddress ${windowsEnd(client, 'Any')}`,
     ...(local === LOCAL_KEYWORD ? [] : [`-LocalAddress ${local}`]),
-    ...(store === '' ? [] : [store]),
+    ...(set ? scopeWords(set.scope) : []),
+    ...(set?.store ? [set.store] : []),
   ].join(' ');
 }
 
-/** The rule for a target, in the group of its set, and in the store that is named, else in the machine's own; of ICMP one for each version of IP that the addresses allow. */
-export const rule = (target: WindowsTarget, ends: RuleEnds, note: string, set?: string, store?: string): string[] =>
-  versionsFor(target, ends).map((version) => ruleFor(version, target, ends, note, set, store));
+/** The rule for a target, of ICMP one for each version of IP that the addresses allow; as part of a set, or by itself. */
+export const rule = (target: WindowsTarget, ends: RuleEnds, note: string, set?: PartOfSet): string[] =>
+  versionsFor(target, ends).map((version) => ruleFor(version, target, ends, note, set));
 
 /** The rules of one direction, for the machine that listens: to be run there, or for the policy store that is named. */
-export function powershellRules(directed: DirectedRules<WindowsTarget>, set: SetToWrite, store?: string): string[] {
+export function powershellRules(directed: DirectedRules<WindowsTarget>, set: SetToWrite, store = ''): string[] {
+  const part = { group: set.name, name: numberedName(set, directed), scope: set.windows, store };
   return [
     powershellComment(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
-    ...directed.permits.flatMap((permit) =>
-      rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), set.name, store),
-    ),
+    ...directed.permits.flatMap((permit) => rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), part)),
     ...directed.leftOut.map(powershellComment),
   ];
 }
@@ -71,9 +97,9 @@ export const powershell: Syntax = {
   can: WINDOWS_CAN,
   comment: powershellComment,
   write: (set) => [
-    oldWindowsNotice(set).map(powershellComment),
+    windowsNotices(set).map(powershellComment),
     madeAnew(set),
-    ...set.windows.map((directed) => powershellRules(directed, set)),
+    ...set.directedForWindows.map((directed) => powershellRules(directed, set)),
   ],
   undo: (set) => [removeGroup(set)],
 };

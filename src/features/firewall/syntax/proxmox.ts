@@ -8,7 +8,7 @@ import { versionsFor } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { hashComment } from '../quote/one-line.ts';
-import { allLeftOut, withRules } from './objects.ts';
+import { allLeftOut, numberedName, withRules } from './objects.ts';
 import type { Block, Syntax } from './syntax.ts';
 
 const CAN: Capabilities = {
@@ -17,6 +17,9 @@ const CAN: Capabilities = {
   icmp: true,
   // The name of a group has 18 characters, and "-b" is to stand behind ours.
   nameLength: 16,
+  // Its parser takes a range only alone (pve-firewall, parse_address_list).
+  lists: 'networks',
+  ranges: [4, 6],
   because: {},
 };
 
@@ -32,7 +35,7 @@ function match(target: NumberedTarget, version: 4 | 6): string {
 }
 
 function rule(target: NumberedTarget, { client, server }: DirectedRules, version: 4 | 6, note: string): string {
-  const [from, to] = [client, server].map((end) => formatEnd(end, { any: '' }));
+  const [from, to] = [client, server].map((end) => formatEnd(end, { any: '', list: (texts) => texts.join(',') }));
   return [
     'IN ACCEPT',
     ...(from ? [`-source ${from}`] : []),
@@ -43,8 +46,8 @@ function rule(target: NumberedTarget, { client, server }: DirectedRules, version
 }
 
 /** `-b` for those back to the source: names are short. */
-const groupName = ({ name }: SetToWrite, { direction }: DirectedRules): string =>
-  direction === 'forward' ? name : `${name}-b`;
+const groupName = (set: SetToWrite, directed: DirectedRules): string =>
+  numberedName(set, directed) + (directed.direction === 'forward' ? '' : '-b');
 
 const block = (directed: DirectedRules, set: SetToWrite): Block => [
   hashComment(`For ${endText(directed.server)}: what ${endText(directed.client)} may open.`),

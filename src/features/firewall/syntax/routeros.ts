@@ -3,12 +3,12 @@ import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
-import { formatEnd, type RuleEnds } from '../model/ends.ts';
+import { formatAddress, formatEnd, itemsOf, type RuleEnd, type RuleEnds } from '../model/ends.ts';
 import { icmpName } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { deviceComment, deviceLink, deviceString } from '../quote/device.ts';
-import { allLeftOut, withRules } from './objects.ts';
+import { allLeftOut, endObject, withRules } from './objects.ts';
 import type { Block, Syntax } from './syntax.ts';
 
 const CAN: Capabilities = {
@@ -16,15 +16,35 @@ const CAN: Capabilities = {
   ipProtocols: 'all',
   icmp: true,
   nameLength: 60,
+  lists: 'all',
+  ranges: [4],
+  named: { name: ['client', 'server'] },
   because: { ports: 'RouterOS matches ports of TCP and UDP; another protocol alone would be open as a whole.' },
 };
 
 const menu = (version: 4 | 6): string => `/${version === 4 ? 'ip' : 'ipv6'} firewall filter`;
 
-function between({ client, server }: RuleEnds): string {
-  const [from, to] = [client, server].map((end) => formatEnd(end, { any: '' }));
-  return `${from ? ` src-address=${from}` : ''}${to ? ` dst-address=${to}` : ''}`;
+/** Several addresses, and names, stand in a list of their own. */
+const needsList = ({ address }: RuleEnd): boolean => address.kind === 'list' || address.kind === 'name';
+
+function endMatch(set: SetToWrite, end: RuleEnd, side: 'src' | 'dst'): string {
+  if (needsList(end)) return ` ${side}-address-list=${endObject(set, end)}`;
+  const address = formatEnd(end, { any: '' });
+  return address ? ` ${side}-address=${address}` : '';
 }
+
+const between = (set: SetToWrite, { client, server }: RuleEnds): string =>
+  endMatch(set, client, 'src') + endMatch(set, server, 'dst');
+
+const listMenu = (version: 4 | 6): string => `/${version === 4 ? 'ip' : 'ipv6'} firewall address-list`;
+
+/** The lists that rules of a version of IP name. */
+const listsFor = (set: SetToWrite, version: 4 | 6): RuleEnd[] => {
+  const ends = withRules(set)
+    .filter(({ versions }) => versions.includes(version))
+    .flatMap(({ client, server }) => [client, server]);
+  return [...new Map(ends.filter(needsList).map((end) => [end.id, end])).values()];
+};
 
 /** The whole range of codes, where every code of a type is meant. */
 const EVERY_CODE = '0-255';
@@ -41,14 +61,15 @@ function lines(directed: DirectedRules, set: SetToWrite, version: 4 | 6): string
   const add = (rule: string, comment: string) =>
     `${menu(version)} add chain=${set.name} action=accept${rule} comment=${deviceString(comment)}`;
   return [
-    add(`${between({ client: server, server: client })} connection-state=established,related`, 'Answers'),
-    ...permits.map((permit) => add(`${between(directed)}${match(permit.target, version)}`, noteOf(permit, set))),
+    add(`${between(set, { client: server, server: client })} connection-state=established,related`, 'Answers'),
+    ...permits.map((permit) => add(`${between(set, directed)}${match(permit.target, version)}`, noteOf(permit, set))),
   ];
 }
 
-const remove = ({ name }: SetToWrite, version: 4 | 6): string[] => [
-  `${menu(version)} remove [find jump-target="${name}"]`,
-  `${menu(version)} remove [find chain="${name}"]`,
+const remove = (set: SetToWrite, version: 4 | 6): string[] => [
+  `${menu(version)} remove [find jump-target="${set.name}"]`,
+  `${menu(version)} remove [find chain="${set.name}"]`,
+  ...listsFor(set, version).map((end) => `${listMenu(version)} remove [find list="${endObject(set, end)}"]`),
 ];
 
 function block(set: SetToWrite, version: 4 | 6): Block {
@@ -57,6 +78,11 @@ function block(set: SetToWrite, version: 4 | 6): Block {
   return [
     deviceComment('Made anew each time, so that a second run adds nothing twice.'),
     ...remove(set, version),
+    ...listsFor(set, version).flatMap((end) =>
+      itemsOf(end).map(
+        (item) => `${listMenu(version)} add list=${endObject(set, end)} address=${formatAddress(item, { any: '' })}`,
+      ),
+    ),
     ...all.flatMap((directed) => lines(directed, set, version)),
     `${menu(version)} add chain=forward action=jump jump-target=${set.name} comment="${set.name}"`,
   ];

@@ -4,7 +4,7 @@ import transports from '#content/vocab/transports.json' with { type: 'json' };
 import { ICMP, ICMPV6, icmpNumbers, icmpNumbersText, icmpWord } from '#content-model/icmp-types.ts';
 import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { type RuleEnds, endText } from '../model/ends.ts';
+import { type RuleEnds, wholeEndText } from '../model/ends.ts';
 import { icmpName, versionsFor } from '../model/icmp.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 
@@ -41,8 +41,8 @@ export function rowsOf({ directed }: SetToWrite): RuleRow[] {
   return directed.flatMap(({ client, server, permits }) =>
     permits.flatMap((permit) =>
       wordsOf(permit.target, { client, server }).map((words) => ({
-        from: endText(client),
-        to: endText(server),
+        from: wholeEndText(client),
+        to: wholeEndText(server),
         ...words,
         permit,
       })),

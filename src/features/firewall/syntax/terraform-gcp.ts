@@ -6,17 +6,18 @@ import { endText, type RuleEnd } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { hclComment, hclString } from '../quote/hcl.ts';
-import { allLeftOut, withRules } from './objects.ts';
+import { allLeftOut, numberedName, withRules } from './objects.ts';
 import type { Block, Syntax } from './syntax.ts';
-import { endName, endValue, localsOf, removeFile, resourceName, variable, variableValue } from './terraform.ts';
+import { endList, endName, localsOf, removeFile, resourceName, variable, variableValue } from './terraform.ts';
 import { EVERYONE } from './terraform-aws.ts';
 
 const CAN: Capabilities = {
   transports: TCP_AND_UDP,
   ipProtocols: 'all',
   icmp: false,
-  // A name has 63 characters; what stands behind ours has 17.
-  nameLength: 46,
+  // A name has 63 characters; what stands behind ours has 26.
+  nameLength: 36,
+  lists: 'all',
   because: {
     ports: 'The provider takes ports of TCP and UDP; another protocol alone would be open as a whole.',
     icmp: 'Google Cloud knows no types of ICMP: a rule for its protocol icmp would open all of them.',
@@ -46,19 +47,19 @@ const allow = (key: string, permits: readonly Permit[], set: SetToWrite): string
 ];
 
 const ranges = (set: SetToWrite, end: RuleEnd, version: 4 | 6): string =>
-  end.address.kind === 'any' ? hclString(EVERYONE[version]) : endValue(set, end);
+  end.address.kind === 'any' ? `[${hclString(EVERYONE[version])}]` : endList(set, end);
 
 function rule(directed: DirectedRules, set: SetToWrite, version: 4 | 6): Block {
   const { client, server, permits } = directed;
   const byProtocol = Map.groupBy(permits, ({ target }) => keyOf(target));
   return [
     hclComment(`What ${endText(client)} may open on ${endText(server)}.`),
-    `resource "google_compute_firewall" "${resourceName(set, endName(server), `ipv${version}`)}" {`,
-    `  name               = "${set.name}-${endName(server)}-${version}"`,
+    `resource "google_compute_firewall" "${resourceName({ name: numberedName(set, directed) }, endName(server), `ipv${version}`)}" {`,
+    `  name               = "${numberedName(set, directed)}-${server.id}-${version}"`,
     `  network            = ${variableValue(set, 'network')}`,
     '  direction          = "INGRESS"',
-    `  source_ranges      = [${ranges(set, client, version)}]`,
-    `  destination_ranges = [${ranges(set, server, version)}]`,
+    `  source_ranges      = ${ranges(set, client, version)}`,
+    `  destination_ranges = ${ranges(set, server, version)}`,
     ...[...byProtocol].flatMap(([key, own]) => allow(key, own, set)),
     '}',
   ];

@@ -22,16 +22,26 @@ export const variable = (set: Named, name: string): string[] => [
 export const variableValue = (set: Named, name: string): string => `var.${variableName(set, name)}`;
 
 /** `source`. */
-export const endName = ({ word }: RuleEnd): string => word.toLowerCase();
+export const endName = ({ id }: RuleEnd): string => id;
 
-/** The value of an end, as rules name it. */
+/** The local value of an end, as rules name it: a text, or a list where the end has several addresses. */
 export const endValue = (set: Named, end: RuleEnd): string => `local.${resourceName(set, endName(end))}`;
+
+/** The same where a list is wanted in any case. */
+export const endList = (set: Named, end: RuleEnd): string =>
+  end.address.kind === 'list' ? endValue(set, end) : `[${endValue(set, end)}]`;
 
 /**
  * The value of an end. A bare word in capitals is no value to Terraform, which refuses it before it asks
  * any provider; in quotes it would be a string like any other.
  */
-const valueOf = (end: RuleEnd): string => formatEnd(end, { any: '', ip: (address) => hclString(inCidr(address)) });
+const valueOf = (end: RuleEnd): string =>
+  formatEnd(end, {
+    any: '',
+    ip: (address) => hclString(inCidr(address)),
+    named: ({ text }) => hclString(text),
+    list: (texts) => `[${texts.join(', ')}]`,
+  });
 
 /** The block of local values; empty where every end is any. */
 export function localsOf(set: SetToWrite): string[] {

@@ -23,8 +23,11 @@ function whyNot(target: PermitTarget): string | undefined {
 }
 
 const CAN: Capabilities = {
-  ...NO_LIMITS,
   transports: ['tcp'],
+  icmp: true,
+  nameLength: NO_LIMITS.nameLength,
+  unaddressed: ['client'],
+  ...(NO_LIMITS.named && { named: NO_LIMITS.named }),
   ipProtocols: [],
   whyNot,
   leftOutMark: 'NOT TESTED',

@@ -4,7 +4,7 @@ import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import type { Capabilities } from '../model/capabilities.ts';
 import { EVERY_TRANSPORT } from '../model/capabilities.ts';
-import { formatEnd, type RuleEnds } from '../model/ends.ts';
+import { formatEnd, type RuleEnd, type RuleEnds } from '../model/ends.ts';
 import { icmpName } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
@@ -26,6 +26,8 @@ const CAN: Capabilities = {
   icmp: true,
   note: MAX_DESCRIPTION,
   nameLength: 60,
+  ranges: [4, 6],
+  named: { name: ['client', 'server'] },
   because: { ports: 'VyOS takes ports from 1.' },
 };
 
@@ -35,10 +37,16 @@ const value = (text: string): string =>
 
 const table = (version: 4 | 6): string => (version === 4 ? 'ipv4' : 'ipv6');
 
-function ends({ client, server }: RuleEnds): string[] {
-  const [from, to] = [client, server].map((end) => formatEnd(end, { any: '' }));
-  return [...(from ? [`source address '${from}'`] : []), ...(to ? [`destination address '${to}'`] : [])];
+function endWords(end: RuleEnd, side: 'source' | 'destination'): string[] {
+  if (end.address.kind === 'name') return [`${side} fqdn '${end.address.text}'`];
+  const address = formatEnd(end, { any: '' });
+  return address ? [`${side} address '${address}'`] : [];
 }
+
+const ends = ({ client, server }: RuleEnds): string[] => [
+  ...endWords(client, 'source'),
+  ...endWords(server, 'destination'),
+];
 
 function match(target: NumberedTarget, version: 4 | 6): string[] {
   if (target.kind === 'ip') return [`protocol '${target.protocol}'`];

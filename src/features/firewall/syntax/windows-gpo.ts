@@ -2,7 +2,7 @@
 import { powershellComment } from '../quote/powershell.ts';
 import { madeAnew, powershellRules, removeGroup } from './powershell.ts';
 import type { Syntax } from './syntax.ts';
-import { oldWindowsNotice, RPC_TRAP, usesRpcKeyword, WINDOWS_CAN } from './windows.ts';
+import { windowsNotices, RPC_TRAP, usesRpcKeyword, WINDOWS_CAN } from './windows.ts';
 
 /** A session reads the GPO once and writes it once: rule by rule would ask a domain controller each time. */
 const OPEN = "$gpo = Open-NetGPO -PolicyStore 'DOMAIN\\GPO'";
@@ -17,10 +17,10 @@ export const windowsGpo: Syntax = {
   can: WINDOWS_CAN,
   comment: powershellComment,
   write: (set) => [
-    oldWindowsNotice(set).map(powershellComment),
+    windowsNotices(set).map(powershellComment),
     [powershellComment('Put your domain and the name of your GPO here.'), OPEN],
     madeAnew(set, STORE),
-    ...set.windows.map((directed) => powershellRules(directed, set, STORE)),
+    ...set.directedForWindows.map((directed) => powershellRules(directed, set, STORE)),
     [SAVE],
   ],
   undo: (set) => [OPEN, removeGroup(set, STORE), SAVE],

@@ -5,7 +5,8 @@ import type { Permit, PermitTarget } from '#chart/permits/permit.ts';
 import { portsText, targetText } from '#chart/permits/target.ts';
 import { inNumbersButRpc, type WindowsTarget } from '../model/dynamic.ts';
 import { type Capabilities, TCP_AND_UDP, whyNotOf } from '../model/capabilities.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { formatEnd, type RuleEnd } from '../model/ends.ts';
+import type { SetToWrite } from '../model/to-write.ts';
 import { maxCharacters } from '../quote/one-line.ts';
 
 /** A target as both ways to write a rule need it: an IP protocol has no port, and ICMP has a type instead. */
@@ -38,6 +39,9 @@ export const WINDOWS_CAN: Capabilities = {
   icmp: true,
   note: maxCharacters(1000),
   nameLength: 100,
+  lists: 'all',
+  ranges: [4, 6],
+  named: { keyword: ['client'] },
   because: {
     ports: 'Windows Firewall knows ports of TCP and UDP only; a rule for the protocol would open all of it.',
   },
@@ -62,8 +66,18 @@ export const usesRpcKeyword = ({ target }: Permit): boolean =>
 export const RPC_TRAP =
   'For RPC the port is the keyword RPC or RPCEPMap, not a range: so the firewall follows the endpoint mapper.';
 
-/** What is to be said where the machines that listen may be too old for the lines. */
-export const oldWindowsNotice = ({ generation }: Pick<RuleSet, 'generation'>): string[] =>
-  generation === 'before-vista'
+/** An end as all of them write it: addresses behind commas, without a space. */
+export const windowsEnd = (end: RuleEnd, any: string): string =>
+  formatEnd(end, { any, list: (texts) => texts.join(',') });
+
+const belongsToProgram = ({ target }: Permit): boolean => target.kind !== 'icmp' && target.kind !== 'ip';
+
+/** What is to be said above the lines: of machines that are too old for them, and of what no program owns. */
+export const windowsNotices = ({ generation, windows, permits }: SetToWrite): string[] => [
+  ...(generation === 'before-vista'
     ? ['For a newer machine that listens: Windows before Vista takes none of these lines, only netsh firewall.']
-    : [];
+    : []),
+  ...(windows.program !== '' && !permits.every(belongsToProgram)
+    ? ['NOTE: ICMP and IP protocols belong to no program: the rules for them, which name one, let nothing in.']
+    : []),
+];

@@ -6,16 +6,19 @@ import { loadJson } from '#lib/browser/load.ts';
 import { settlePage } from '#lib/browser/pending.ts';
 import type { Catalogue } from '../builder/catalogue/catalogue.ts';
 import { readFragment, writeFragment } from '../builder/link/fragment.ts';
-import { writeSubject } from '../builder/link/selection-text.ts';
+import { addEnd, removeEnd, splitByRoles, wholeScenario, withEnds } from '../builder/change-ends.ts';
+import { selectionKey } from '../builder/link/selection-text.ts';
 import { type BuilderState, EMPTY_STATE } from '../builder/link/state.ts';
 import { withSwitch } from '../builder/resolve.ts';
 import type { SubjectDetails } from '../builder/subjects/details.ts';
-import { type RuleSubject, selectionOf } from '../builder/subjects/selection.ts';
+import { type Selection, selectionOf } from '../builder/subjects/selection.ts';
 import { type BuilderView, viewOf } from '../builder/view.ts';
 import { EndFields, endsTyped } from './end-fields.client.ts';
 import { Finder } from './finder.client.ts';
+import { OwnEndFields } from './own-ends.client.ts';
 import { PlacementFields } from './placement.client.ts';
 import { SelectionList } from './selection-list.client.ts';
+import { notesTyped, SetNoteFields } from './set-notes.client.ts';
 import { showView } from './show-view.client.ts';
 
 /** So long must a person stop typing before the set is worked out, in milliseconds. */
@@ -23,7 +26,10 @@ const TYPING_PAUSE = 120;
 /** And before the address is written: browsers limit how often that may be. */
 const ADDRESS_PAUSE = 250;
 
-const isSame = (a: RuleSubject, b: RuleSubject) => writeSubject(a) === writeSubject(b);
+const isSame = (a: Selection, b: Selection) => selectionKey(a) === selectionKey(b);
+
+/** What a fragment of a job asks for besides: all of its legs. */
+const ALL_LEGS = 'all';
 
 class Builder {
   readonly #root: HTMLElement;
@@ -32,6 +38,8 @@ class Builder {
   readonly #selections: SelectionList;
   readonly #ends: EndFields;
   readonly #placement: PlacementFields;
+  readonly #ownEnds: OwnEndFields;
+  readonly #notes: SetNoteFields;
   #state: BuilderState = EMPTY_STATE;
   #linkNotices: readonly string[] = [];
   /** Whether the set comes from the link, and stays until another choice is made. */
@@ -46,14 +54,18 @@ class Builder {
     this.#catalogue = catalogue;
     this.#finder = new Finder(part(root, 'finder'), catalogue, (all) => this.#add(all));
     this.#selections = new SelectionList(root, {
-      remove: (subject) => this.#remove(subject),
-      turn: (subject, one, on) =>
-        this.#chooseAnew({
-          selections: this.#state.selections.map((selection) =>
-            isSame(selection.subject, subject) ? withSwitch(selection, one, on) : selection,
-          ),
-        }),
+      remove: (selection) => this.#remove(selection),
+      turn: (selection, one, on) => this.#replace(selection, (now) => withSwitch(now, one, on)),
+      move: (selection, ends) => this.#replace(selection, (now) => withEnds(now, ends)),
     });
+    this.#ownEnds = new OwnEndFields(root, {
+      type: (index, change) =>
+        this.#type({ ends: this.#state.ends.map((end, i) => (i === index ? { ...end, ...change } : end)) }),
+      remove: (index) => this.#chooseAnew(removeEnd(this.#state, index)),
+      add: () => this.#change(addEnd(this.#state)),
+      split: () => this.#chooseAnew(splitByRoles(this.#catalogue, this.#state)),
+    });
+    this.#notes = new SetNoteFields(root, (change) => this.#type(change));
     this.#ends = new EndFields(root, (id, typed) => this.#type({ [id]: typed }));
     this.#placement = new PlacementFields(root, (placement) => this.#change({ placement }));
     this.#listen();
@@ -86,7 +98,15 @@ class Builder {
       if (!job || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       // Another job, between the ends that are filled in already: those stay, and the comment.
-      location.hash = writeFragment({ ...this.#state, selections: job.state.selections, set: undefined });
+      const others = { ...this.#state, set: undefined };
+      const subject = job.state.selections[0]?.subject;
+      const whole = link.dataset['job'] === ALL_LEGS && subject?.kind === 'scenario' ? subject.id : undefined;
+      location.hash = writeFragment({
+        ...others,
+        ...(whole === undefined
+          ? { selections: job.state.selections, ends: [] }
+          : wholeScenario(this.#catalogue, whole, { selections: [], ends: [] })),
+      });
     });
     addEventListener('hashchange', () => {
       if (!this.open()) return;
@@ -121,7 +141,7 @@ class Builder {
 
   #add(all: readonly SubjectDetails[]): void {
     const isNew = ({ subject }: SubjectDetails) =>
-      !this.#state.selections.some((selection) => isSame(selection.subject, subject));
+      !this.#state.selections.some((selection) => isSame(selection, selectionOf(subject)));
     const added = all.filter(isNew);
     if (added.length === 0) this.#show();
     else
@@ -134,8 +154,14 @@ class Builder {
     else this.#finder.say(`${added.length} of the list are added${known > 0 ? `, ${known} were chosen already` : ''}.`);
   }
 
-  #remove(subject: RuleSubject): void {
-    const selections = this.#state.selections.filter((selection) => !isSame(selection.subject, subject));
+  /** One of the choice in the place of another; one that is there already goes. */
+  #replace(old: Selection, by: (now: Selection) => Selection): void {
+    const changed = this.#state.selections.map((one) => (isSame(one, old) ? by(one) : one));
+    this.#chooseAnew({ selections: [...new Map(changed.map((one) => [selectionKey(one), one])).values()] });
+  }
+
+  #remove(old: Selection): void {
+    const selections = this.#state.selections.filter((selection) => !isSame(selection, old));
     this.#chooseAnew({ selections });
     if (selections.length > 0) return this.#finder.say('');
     this.#finder.say('Nothing is chosen any more.');
@@ -170,7 +196,9 @@ class Builder {
   }
 
   #write({ state }: BuilderView): void {
-    const isEmpty = state.selections.length === 0 && !state.set && state.comment === '' && state.name === '';
+    const { selections, set, ends, comment, name, ticket, justification } = state;
+    const texts = [comment, name, ticket, justification].join('');
+    const isEmpty = selections.length === 0 && !set && ends.length === 0 && texts === '';
     const fragment = isEmpty ? '' : writeFragment(state);
     history.replaceState(history.state, '', fragment || location.pathname + location.search);
   }
@@ -179,7 +207,9 @@ class Builder {
     const site = location.origin + BASE;
     const context = { site, page: site + FIREWALL_PATH, day: new Date().toISOString().slice(0, 10) };
     const view = viewOf(this.#catalogue, this.#state, this.#isKept, context);
-    this.#selections.show(view.resolution.selections);
+    this.#selections.show(view.resolution.selections, this.#state.ends);
+    this.#ownEnds.show(view);
+    this.#notes.show(view);
     this.#ends.fill(this.#state);
     this.#placement.fill(this.#state.placement);
     this.#ends.show(view.ends, view.roles);
@@ -192,6 +222,7 @@ class Builder {
 function typedIn(root: HTMLElement): Partial<BuilderState> {
   const texts = {
     ...endsTyped(root),
+    ...notesTyped(root),
     comment: part<HTMLTextAreaElement>(root, 'comment').value,
     name: part<HTMLInputElement>(root, 'set-name').value,
   };

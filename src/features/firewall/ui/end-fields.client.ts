@@ -1,56 +1,81 @@
-/** The two address fields: each says what it understood. */
-import { part, write } from '#lib/browser/dom.ts';
-import type { TypedEnds } from '../builder/typed-ends.ts';
+/** The address fields: each says what it understood, and what was probably meant is taken at a click. */
+import { element, part, write } from '#lib/browser/dom.ts';
+import type { TypedEnd, TypedEnds } from '../builder/typed-ends.ts';
 
 export type EndId = 'source' | 'destination';
 const IDS: readonly EndId[] = ['source', 'destination'];
 
 const boxOf = (root: HTMLElement, id: EndId): HTMLElement => part(root, `end="${id}"`);
-const fieldOf = (root: HTMLElement, id: EndId): HTMLInputElement => part(boxOf(root, id), 'address');
+
+/** The field of a box that addresses are typed into. */
+export const addressField = (box: HTMLElement): HTMLTextAreaElement => part(box, 'address');
 
 /** What stands in both fields. */
 export const endsTyped = (root: HTMLElement): Record<EndId, string> => ({
-  source: fieldOf(root, 'source').value,
-  destination: fieldOf(root, 'destination').value,
+  source: addressField(boxOf(root, 'source')).value,
+  destination: addressField(boxOf(root, 'destination')).value,
 });
 
-export class EndFields {
-  readonly #root: HTMLElement;
+/** Puts a text into a field, and lets it be as high as its lines. */
+export function fillAddresses(box: HTMLElement, typed: string): void {
+  const field = addressField(box);
+  if (field.value !== typed) field.value = typed;
+  field.rows = Math.min(8, Math.max(1, typed.split('\n').length, Math.ceil(typed.length / 34)));
+}
 
-  constructor(root: HTMLElement, changed: (id: EndId, typed: string) => void) {
-    this.#root = part(root, 'ends');
-    for (const id of IDS) {
-      const field = fieldOf(this.#root, id);
-      field.addEventListener('input', () => changed(id, field.value));
-      const instead = part(boxOf(this.#root, id), 'instead');
-      instead.addEventListener('click', () => {
-        field.value = instead.dataset['value'] ?? field.value;
-        changed(id, field.value);
+/** What was understood of a field, and what to take instead. */
+export function showEnd(
+  box: HTMLElement,
+  { meaning, isProblem, fixes }: TypedEnd,
+  changed: (typed: string) => void,
+): void {
+  const field = addressField(box);
+  write(box, 'meaning', meaning);
+  field.setAttribute('aria-invalid', String(isProblem));
+  const shown = part(box, 'fixes');
+  shown.hidden = fixes.length === 0;
+  const labels = fixes.map(({ label }) => label).join('\n');
+  // As long as the same stands there, the button under the hand stays.
+  if (shown.dataset['labels'] === labels + field.value) return;
+  shown.dataset['labels'] = labels + field.value;
+  shown.replaceChildren(
+    ...fixes.map(({ label, typed }) => {
+      const button = Object.assign(element('button', 'copy', label), { type: 'button' });
+      button.addEventListener('click', () => {
+        fillAddresses(box, typed);
+        changed(typed);
         // The button goes once it has done its work: the focus must not go with it.
         field.focus();
       });
+      return button;
+    }),
+  );
+}
+
+export class EndFields {
+  readonly #root: HTMLElement;
+  readonly #changed: (id: EndId, typed: string) => void;
+
+  constructor(root: HTMLElement, changed: (id: EndId, typed: string) => void) {
+    this.#root = part(root, 'ends');
+    this.#changed = changed;
+    for (const id of IDS) {
+      const field = addressField(boxOf(this.#root, id));
+      field.addEventListener('input', () => changed(id, field.value));
     }
   }
 
   /** Takes the texts of a state, without touching what is being typed. */
   fill(typed: Readonly<Record<EndId, string>>): void {
-    for (const id of IDS) {
-      const field = fieldOf(this.#root, id);
-      if (field.value !== typed[id]) field.value = typed[id];
-    }
+    for (const id of IDS) fillAddresses(boxOf(this.#root, id), typed[id]);
   }
 
   /** What was understood, and who stands there in the scenarios that are chosen. */
   show(ends: TypedEnds, roles: Readonly<Record<EndId, string>>): void {
     for (const id of IDS) {
-      const { meaning, isProblem, instead } = ends[id];
-      write(boxOf(this.#root, id), 'role', roles[id]);
-      write(boxOf(this.#root, id), 'meaning', meaning);
-      const button = part(boxOf(this.#root, id), 'instead');
-      button.hidden = instead === '';
-      button.dataset['value'] = instead;
-      button.textContent = instead === '' ? '' : `Take ${instead}`;
-      fieldOf(this.#root, id).setAttribute('aria-invalid', String(isProblem));
+      const box = boxOf(this.#root, id);
+      write(box, 'role', roles[id]);
+      showEnd(box, ends[id], (typed) => this.#changed(id, typed));
     }
   }
 }

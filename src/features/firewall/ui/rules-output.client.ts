@@ -2,22 +2,23 @@
 import { element, part, write, writeOrHide } from '#lib/browser/dom.ts';
 import { count, list } from '#lib/text.ts';
 import type { BuilderView } from '../builder/view.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { placeholderOf } from '../model/ends.ts';
+import { endsIn, permitsIn, type RuleSet } from '../model/rule-set.ts';
 import type { NamedSyntax } from '../syntax/names.ts';
 import { loadSyntax } from '../syntax/registry.ts';
 import { writeRules, type WrittenRules } from '../syntax/write-rules.ts';
 
-/** The words that stand for an address that isn't filled in. */
-const PLACEHOLDERS = /(?<![A-Za-z])(SOURCE|DESTINATION)(?![A-Za-z])/;
+/** A word in capitals that may stand for an address: which of them do is for the set to say. */
+const WORDS = /(?<![A-Za-z])(SOURCE|DESTINATION|ADDRESS_OF_[A-Z0-9_]+)(?![A-Za-z0-9])/;
 
 /** The text, with the placeholders that a firewall will refuse marked. */
 const marked = (text: string, words: readonly string[]): (Node | string)[] =>
-  text.split(PLACEHOLDERS).map((piece) => (words.includes(piece) ? element('mark', '', piece) : piece));
+  text.split(WORDS).map((piece) => (words.includes(piece) ? element('mark', '', piece) : piece));
 
-const unfilled = ({ source, destination }: RuleSet): string[] => [
-  ...(source.kind === 'placeholder' ? ['SOURCE'] : []),
-  ...(destination.kind === 'placeholder' ? ['DESTINATION'] : []),
-];
+const unfilled = (set: RuleSet): string[] =>
+  endsIn(set)
+    .filter(({ addresses }) => addresses.some(({ kind }) => kind === 'placeholder'))
+    .map(placeholderOf);
 
 /** The browser's own way of saving, from a text that never leaves it. */
 function save({ text, fileName }: WrittenRules): void {
@@ -39,7 +40,7 @@ function offer(root: HTMLElement, offered: readonly NamedSyntax[], shown: NamedS
 /** The text with all that belongs to it. */
 function showText(root: HTMLElement, set: RuleSet, rules: WrittenRules): void {
   write(root, 'trap', rules.trap);
-  const words = unfilled(set).filter((word) => rules.text.split(PLACEHOLDERS).includes(word));
+  const words = unfilled(set).filter((word) => rules.text.split(WORDS).includes(word));
   const text = part(root, 'rules');
   text.dataset['language'] = rules.language;
   text.replaceChildren(...marked(rules.text, words));
@@ -70,7 +71,7 @@ export async function showRules(root: HTMLElement, { set, offered, shown, proble
     return;
   }
   offer(root, offered, shown);
-  write(root, 'rule-count', count(set.permits.length, 'rule'));
+  write(root, 'rule-count', count(permitsIn(set).length, 'rule'));
   write(root, 'label', shown.label);
   const syntax = await loadSyntax(shown.id).catch(() => undefined);
   if (own !== asked) return;

@@ -2,14 +2,18 @@
 import { BASE } from '#lib/browser/base.ts';
 import { copyOf, part, write } from '#lib/browser/dom.ts';
 import { count } from '#lib/text.ts';
-import { writeSubject } from '../builder/link/selection-text.ts';
+import { selectionKey } from '../builder/link/selection-text.ts';
+import type { NamedEnd } from '../builder/link/state.ts';
+import { nameOfEnd } from '../builder/own-ends.ts';
 import { isSwitchOn, type ResolvedSelection } from '../builder/resolve.ts';
 import type { SubjectSwitch } from '../builder/subjects/details.ts';
-import type { RuleSubject } from '../builder/subjects/selection.ts';
+import type { Selection, SelectionEnds } from '../builder/subjects/selection.ts';
 
 export interface SelectionActions {
-  remove: (subject: RuleSubject) => void;
-  turn: (subject: RuleSubject, one: SubjectSwitch, on: boolean) => void;
+  remove: (selection: Selection) => void;
+  turn: (selection: Selection, one: SubjectSwitch, on: boolean) => void;
+  /** Between which ends it runs. */
+  move: (selection: Selection, ends: SelectionEnds) => void;
 }
 
 interface ShownSelection {
@@ -28,18 +32,21 @@ export class SelectionList {
     this.#actions = actions;
   }
 
-  show(selections: readonly ResolvedSelection[]): void {
-    const keys = new Set(selections.map(({ selection }) => writeSubject(selection.subject)));
+  /** `ends` are those with names, which each choice may run between. */
+  show(selections: readonly ResolvedSelection[], ends: readonly NamedEnd[]): void {
+    const keys = new Set(selections.map(({ selection }) => selectionKey(selection)));
     for (const [key, { row }] of this.#shown) {
       if (keys.has(key)) continue;
       row.remove();
       this.#shown.delete(key);
     }
-    for (const one of selections) this.#update(one);
+    for (const one of selections) this.#update(one, ends);
+    // In the order of the choice: one that runs between other ends now has a new row.
+    this.#list.append(...selections.flatMap(({ selection }) => this.#shown.get(selectionKey(selection))?.row ?? []));
   }
 
-  #update(resolved: ResolvedSelection): void {
-    const key = writeSubject(resolved.selection.subject);
+  #update(resolved: ResolvedSelection, ends: readonly NamedEnd[]): void {
+    const key = selectionKey(resolved.selection);
     const shown = this.#shown.get(key) ?? this.#make(resolved);
     if (!this.#shown.has(key)) {
       this.#shown.set(key, shown);
@@ -50,6 +57,22 @@ export class SelectionList {
       if (box) box.checked = isSwitchOn(resolved.selection, one);
     }
     write(shown.row, 'summary', this.#summaryOf(resolved));
+    this.#showEnds(shown.row, resolved, ends);
+  }
+
+  /** From which end to which: to be chosen as soon as there are any with names. */
+  #showEnds(row: HTMLElement, { selection }: ResolvedSelection, ends: readonly NamedEnd[]): void {
+    part(row, 'between').hidden = ends.length === 0;
+    for (const [mark, side, whole] of [
+      ['from', 'source', 'Source'],
+      ['to', 'destination', 'Destination'],
+    ] as const) {
+      const choice = part<HTMLSelectElement>(row, mark);
+      const names = [whole, ...ends.map(nameOfEnd)];
+      if ([...choice.options].map(({ text }) => text).join('\n') !== names.join('\n'))
+        choice.replaceChildren(...names.map((name, i) => new Option(name, String(i))));
+      choice.value = String(selection.ends?.[side] ?? 0);
+    }
   }
 
   #summaryOf({ selection, details, openings }: ResolvedSelection): string {
@@ -66,20 +89,29 @@ export class SelectionList {
     part(row, 'unknown').hidden = details !== undefined;
     const remove = part(row, 'remove');
     remove.ariaLabel = `Remove ${title}`;
-    remove.addEventListener('click', () => this.#remove(row, selection.subject));
+    remove.addEventListener('click', () => this.#remove(row, selection));
+    for (const mark of ['from', 'to'])
+      part(row, mark).addEventListener('change', () => {
+        const number = (end: string) => Number(part<HTMLSelectElement>(row, end).value);
+        this.#actions.move(selection, { source: number('from'), destination: number('to') });
+        const moved = this.#shown.get(
+          selectionKey({ ...selection, ends: { source: number('from'), destination: number('to') } }),
+        );
+        if (moved) part(moved.row, mark).focus();
+      });
     const switches = details?.switches ?? [];
     const folded = part<HTMLDetailsElement>(row, 'switches');
     folded.hidden = switches.length === 0;
     // On a phone the rules stand below it, and come first.
     folded.open = selection.subject.kind === 'scenario' && matchMedia('(width >= 64rem)').matches;
-    const made = switches.map((one) => this.#switch(selection.subject, one));
+    const made = switches.map((one) => this.#switch(selection, one));
     folded.querySelector('ul')?.append(...made.map(({ line }) => line));
     return { row, boxes: new Map(made.map(({ id, box }) => [id, box])) };
   }
 
-  #switch(subject: RuleSubject, one: SubjectSwitch): { id: string; line: HTMLElement; box: HTMLInputElement } {
+  #switch(selection: Selection, one: SubjectSwitch): { id: string; line: HTMLElement; box: HTMLInputElement } {
     const line = part(copyOf(document, 'for="switch"'), 'switch');
-    const isScenario = subject.kind === 'scenario';
+    const isScenario = selection.subject.kind === 'scenario';
     write(line, 'title', one.title);
     write(
       line,
@@ -91,14 +123,14 @@ export class SelectionList {
           : one.detail,
     );
     const box = part<HTMLInputElement>(line, 'box');
-    box.addEventListener('change', () => this.#actions.turn(subject, one, box.checked));
+    box.addEventListener('change', () => this.#actions.turn(selection, one, box.checked));
     return { id: one.id, line, box };
   }
 
   /** The focus goes to the next one's button, so that it is not lost. */
-  #remove(row: HTMLElement, subject: RuleSubject): void {
+  #remove(row: HTMLElement, selection: Selection): void {
     const next = row.nextElementSibling ?? row.previousElementSibling;
-    this.#actions.remove(subject);
+    this.#actions.remove(selection);
     next?.querySelector<HTMLElement>('[data-remove]')?.focus();
   }
 }

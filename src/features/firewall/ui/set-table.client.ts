@@ -6,29 +6,45 @@ import { copyOf, element, link, part, write } from '#lib/browser/dom.ts';
 import { openingName } from '../builder/subjects/opening-name.ts';
 import type { BuilderView } from '../builder/view.ts';
 import { DYNAMIC_PORTS } from '../model/dynamic.ts';
-import type { RuleSet } from '../model/rule-set.ts';
+import { endText, itemsOf, wholeEnd } from '../model/ends.ts';
+import type { RuleSet, SetEnd, SetLeg } from '../model/rule-set.ts';
 
-/** Towards whom a connection is opened: `destination 10.1.2.3`. */
-function towards({ source, destination }: RuleSet, { direction }: Permit): string {
-  const [end, name] = direction === 'forward' ? [destination, 'destination'] : [source, 'source'];
-  return end.kind === 'ip' ? `${name} ${end.text}` : name;
+/** Who it is, for a table: by its name, or by its side and its addresses. */
+function called(end: SetEnd): string {
+  if (end.title !== '') return end.title;
+  const whole = wholeEnd(end);
+  const side = end.word.toLowerCase();
+  return itemsOf(whole).length > 0 ? `${side} ${endText(whole)}` : side;
 }
 
-function row(root: HTMLElement, set: RuleSet, permit: Permit): HTMLElement {
+function row(root: HTMLElement, set: RuleSet, { source, destination }: SetLeg, permit: Permit): HTMLElement {
   const made = part(copyOf(root, 'for="permit"'), 'permit');
-  const { target, reasons } = permit;
+  const { target, reasons, direction } = permit;
   const isDynamic = target.kind === 'rpc' || target.kind === 'dynamic';
   write(made, 'target', targetText(target));
   write(made, 'range', isDynamic ? DYNAMIC_PORTS[set.generation].join('–') : '');
-  for (const cell of made.querySelectorAll('[data-towards]')) cell.textContent = towards(set, permit);
+  const towards = called(direction === 'forward' ? destination : source);
+  for (const cell of made.querySelectorAll('[data-towards]')) cell.textContent = towards;
   part(made, 'reasons').append(...reasons.map(({ text, path }) => element('li', '', link(BASE + path, text))));
   return made;
 }
 
-/** Shows the set, and the sentence with its counts. */
+/** A line above the rows of a leg, where there are several. */
+function legHead({ source, destination }: SetLeg): HTMLElement {
+  const cell = Object.assign(element('th', '', `${called(source)} to ${called(destination)}`), { colSpan: 3 });
+  cell.scope = 'rowgroup';
+  return element('tr', 'rule-builder-leg', cell);
+}
+
+/** Shows the set leg by leg, and the sentence with its counts. */
 export function showSet(root: HTMLElement, set: RuleSet, sentence: string): void {
   write(root, 'count', sentence);
-  part(root, 'set').replaceChildren(...set.permits.map((permit) => row(root, set, permit)));
+  part(root, 'set').replaceChildren(
+    ...set.legs.flatMap((leg) => [
+      ...(set.legs.length > 1 ? [legHead(leg)] : []),
+      ...leg.permits.map((permit) => row(root, set, leg, permit)),
+    ]),
+  );
 }
 
 /** Shows what has changed since a link was made; nothing where nothing has. */

@@ -12,7 +12,7 @@ function fill(root: HTMLElement, { state, set, isShortened }: BuilderView): void
   if (comment.value !== state.comment) comment.value = state.comment;
   const name = part<HTMLInputElement>(root, 'set-name');
   if (name.value !== state.name) name.value = state.name;
-  write(root, 'set-name-shown', set.permits.length > 0 ? `It is ${set.name}.` : '');
+  write(root, 'set-name-shown', set.legs.length > 0 ? `It is ${set.name}.` : '');
   part(root, 'too-long').hidden = !isShortened;
   for (const radio of part(root, 'windows').querySelectorAll('input')) radio.checked = radio.value === state.generation;
 }
@@ -28,7 +28,7 @@ function showNotices(root: HTMLElement, notices: readonly string[]): void {
 export function showView(root: HTMLElement, view: BuilderView, linkNotices: readonly string[]): Promise<void> {
   const { resolution, set, sentence } = view;
   fill(root, view);
-  const isEmpty = resolution.selections.length === 0 && set.permits.length === 0;
+  const isEmpty = resolution.selections.length === 0 && set.legs.length === 0;
   part(root, 'empty').hidden = !isEmpty;
   part(root, 'outcome').hidden = isEmpty;
   showNotices(root, [...linkNotices, ...view.notices]);
@@ -36,6 +36,6 @@ export function showView(root: HTMLElement, view: BuilderView, linkNotices: read
   write(root, 'announced', sentence);
   showSet(root, set, sentence);
   showDifference(root, view.changed);
-  write(root, 'ticket', set.permits.length === 0 ? '' : plainText(ruleSetTicket(view)));
+  write(root, 'ticket', set.legs.length === 0 ? '' : plainText(ruleSetTicket(view)));
   return showRules(root, view);
 }

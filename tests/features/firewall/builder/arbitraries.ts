@@ -1,8 +1,9 @@
 /** States of every kind, for the tests of links. */
 import fc, { type Arbitrary } from 'fast-check';
 import { type DirectedTarget, openingCode } from '#features/firewall/builder/link/codes.ts';
-import { writeSubject } from '#features/firewall/builder/link/selection-text.ts';
+import { selectionKey, writeSubject } from '#features/firewall/builder/link/selection-text.ts';
 import type { BuilderState } from '#features/firewall/builder/link/state.ts';
+import { ANYWHERE_IN_WINDOWS, WINDOWS_PROFILES } from '#features/firewall/model/rule-set.ts';
 import { COMMON_NFT } from '#features/firewall/model/placement.ts';
 import type { RuleSubject, Selection } from '#features/firewall/builder/subjects/selection.ts';
 import { ICMP_TYPES } from '#content-model/icmp-types.ts';
@@ -54,6 +55,13 @@ const subject: Arbitrary<RuleSubject> = fc.oneof(
 );
 const ids = fc.uniqueArray(id, { maxLength: 5 });
 const selection: Arbitrary<Selection> = record({ subject, without: ids, with: ids });
+const numbers = fc
+  .tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 3 }))
+  .filter(([source, destination]) => source + destination > 0);
+/** A choice with or without ends of its own, of which there are three. */
+const selectionBetween: Arbitrary<Selection> = fc
+  .tuple(selection, fc.option(numbers))
+  .map(([one, own]) => (own ? { ...one, ends: { source: own[0], destination: own[1] } } : one));
 
 /** Anything that can be typed: letters of all scripts, line ends, quotes, signs. Half letters can't be. */
 export const text = (maxLength: number) =>
@@ -69,10 +77,23 @@ const set = record({
   edition: fc.stringMatching(/^[\w.-]{1,20}$/),
 });
 
-export const state: Arbitrary<BuilderState> = record({
+const namedEnd = record({
+  name: text(60),
+  addresses: fc.oneof(text(200), fc.constant('10.0.1.0/24, 10.0.2.5-10.0.2.9; =%3B')),
+});
+
+const plainState: Arbitrary<BuilderState> = record({
   selections: fc.uniqueArray(selection, { maxLength: 8, selector: (one) => writeSubject(one.subject) }),
+  ends: fc.constant([]),
   source: text(200),
   destination: text(200),
+  windows: fc.oneof(
+    fc.constant(ANYWHERE_IN_WINDOWS),
+    record({ profiles: fc.uniqueArray(fc.constantFrom(...WINDOWS_PROFILES)), program: text(260) }),
+  ),
+  ticket: text(60),
+  justification: text(1000),
+  expires: fc.oneof(fc.constantFrom('', '2031-12-31'), text(20)),
   generation: fc.constantFrom('since-vista', 'before-vista'),
   comment: fc.oneof(
     text(10_000),
@@ -91,3 +112,21 @@ export const state: Arbitrary<BuilderState> = record({
   syntax: fc.oneof(fc.constant(''), fc.stringMatching(/^[a-z0-9-]{1,40}$/)),
   set: fc.option(set, { nil: undefined }),
 });
+
+/** States without ends of their own, and with three. */
+export const state: Arbitrary<BuilderState> = fc.oneof(
+  plainState,
+  fc
+    .tuple(
+      plainState,
+      fc.uniqueArray(selectionBetween, { maxLength: 8, selector: selectionKey }),
+      fc.array(namedEnd, { minLength: 3, maxLength: 3 }),
+      fc.uniqueArray(
+        fc
+          .tuple(fc.option(numbers), opened.map(openingCode))
+          .map(([own, code]) => (own ? `${own[0]}-${own[1]}:${code}` : code)),
+        { maxLength: 20 },
+      ),
+    )
+    .map(([one, selections, ends, codes]) => ({ ...one, selections, ends, set: one.set && { ...one.set, codes } })),
+);

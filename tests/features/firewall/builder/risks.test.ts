@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { catalogueOf } from '#features/firewall/builder/catalogue/pack.ts';
 import { EMPTY_STATE } from '#features/firewall/builder/link/state.ts';
 import { portSelections } from '#features/firewall/builder/subjects/selection.ts';
+import { permitsIn } from '#features/firewall/model/rule-set.ts';
 import { viewOf } from '#features/firewall/builder/view.ts';
 import { writtenRules } from '../../../support/firewall/written.ts';
 import { selectionAt } from '../../../support/firewall/selections.ts';
@@ -31,7 +32,7 @@ test('what is meant for administrators or for peers is named, where any address 
 
 test('what an untouched installation doesn’t listen on is off in a service until it is asked for', () => {
   const open = (what: string) =>
-    view(what, '10.0.0.0/8').set.permits.map(({ target }) => 'from' in target && target.from);
+    permitsIn(view(what, '10.0.0.0/8').set).map(({ target }) => 'from' in target && target.from);
   assert.deepEqual(open('service/winrm'), [5985]);
 });
 

@@ -103,15 +103,17 @@ test('a network with a mask is one with a length, whichever way it is written', 
 });
 
 test('what was probably meant stands beside the problem, and is an address', () => {
-  for (const [typed, meant] of [
-    ['10.1.1.5/24', '10.1.1.0/24'],
-    ['10.1.1.5 255.255.255.0', '10.1.1.0/24'],
-    ['2001:db8::1/32', '2001:db8::/32'],
+  for (const [typed, ...meant] of [
+    ['10.1.1.5/24', '10.1.1.5', '10.1.1.0/24'],
+    ['10.1.1.5 255.255.255.0', '10.1.1.5', '10.1.1.0/24'],
+    ['10.1.1.5 0.0.0.255', '10.1.1.5', '10.1.1.0/24'],
+    ['2001:db8::1/32', '2001:db8::1', '2001:db8::/32'],
     ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['10.0.0.9-10.0.0.5', '10.0.0.5-10.0.0.9'],
   ] as const) {
     const result = readAddress(typed);
-    assert.equal('instead' in result && result.instead, meant);
-    assert.ok('address' in readAddress(meant));
+    assert.deepEqual('instead' in result && result.instead, meant);
+    for (const one of meant) assert.ok('address' in readAddress(one));
   }
 });
 

@@ -1,7 +1,7 @@
 /** What rules for ICMP need besides. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { destinationOf, sourceOf } from '#features/firewall/model/ends.ts';
+import { wholeEnd } from '#features/firewall/model/ends.ts';
 import { icmpName, icmpNotices, versionsFor } from '#features/firewall/model/icmp.ts';
 import { NO_LIMITS } from '#features/firewall/model/capabilities.ts';
 import { toWrite } from '#features/firewall/model/to-write.ts';
@@ -9,9 +9,9 @@ import type { RuleSet } from '#features/firewall/model/rule-set.ts';
 import { ANY, icmp, ip, OPEN, permit, setOf, tcp } from '../../../support/firewall/sets.ts';
 
 const PING = icmp('echo-request');
-const ends = (more: Partial<RuleSet>) => {
-  const set = setOf([], more);
-  return { client: sourceOf(set), server: destinationOf(set) };
+const ends = (more: Parameters<typeof setOf>[1]) => {
+  const [leg = assert.fail()] = setOf([], more).legs;
+  return { client: wholeEnd(leg.source), server: wholeEnd(leg.destination) };
 };
 
 const noticesOf = (set: RuleSet) => icmpNotices(toWrite(set, NO_LIMITS));

@@ -9,7 +9,7 @@ import { toWrite } from '#features/firewall/model/to-write.ts';
 import { ANY, OPEN, permit, SET_NAME, setOf, SITE, SMB, tcp } from '../../../support/firewall/sets.ts';
 
 const OTHER = { text: 'SMB, for Server', path: '/services/server/#tcp-445-smb' };
-const SET = { site: SITE, comment: '' };
+const SET = { site: SITE, ticket: '', expires: '', comment: '' };
 const whole = `${SMB.text}: ${SITE}${SMB.path}`;
 
 test('a note holds every reason with the address of its page', () => {
@@ -28,14 +28,14 @@ test('where not all fits, the address goes first, then words of the reason', () 
 });
 
 test('what the reader wrote comes first, and is the last to be cut', () => {
-  const own = { site: SITE, comment: 'RFC-2026-004711,\napproved by network board' };
+  const own = { site: SITE, ticket: '', expires: '', comment: 'RFC-2026-004711,\napproved by network board' };
   const said = 'RFC-2026-004711, approved by network board';
   assert.equal(noteOf(permit(tcp(445)), own), `${said}; ${whole}`);
   assert.equal(noteOf(permit(tcp(445)), own, maxCharacters(100)), `${said}; ${SMB.text}`);
   assert.equal(noteOf(permit(tcp(445)), own, maxCharacters(52)), `${said}; SMB...`);
   assert.equal(noteOf(permit(tcp(445)), own, maxCharacters(45)), said);
   assert.equal(noteOf(permit(tcp(445)), own, maxCharacters(20)), 'RFC-2026-004711,...');
-  assert.ok(noteOf(permit(tcp(445)), { site: SITE, comment: 'x'.repeat(999) }).length < whole.length + 70);
+  assert.ok(noteOf(permit(tcp(445)), { ...SET, comment: 'x'.repeat(999) }).length < whole.length + 70);
 });
 
 test('a reason without a word is its address', () => {

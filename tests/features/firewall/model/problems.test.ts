@@ -12,7 +12,7 @@ test('a set of one version of IP has no problem, nor has one with any or with a 
 
 test('a source of IPv4 and a destination of IPv6 don’t meet', () => {
   const [problem = '', ...more] = problemsOf(setOf([SMB], { destination: ip('2001:db8::1') }));
-  assert.match(problem, /source is an address of IPv4 and the destination one of IPv6/);
+  assert.match(problem, /The source and the destination are of different versions of IP: no packet has both/);
   assert.deepEqual(more, []);
 });
 

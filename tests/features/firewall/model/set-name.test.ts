@@ -2,15 +2,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { sourceOf } from '#features/firewall/model/ends.ts';
+import type { RuleEnd } from '#features/firewall/model/ends.ts';
 import { type NamedContent, setNameOf } from '#features/firewall/model/set-name.ts';
-import { HOSTILE_TEXTS, ip, permit, tcp } from '../../../support/firewall/sets.ts';
+import { HOSTILE_TEXTS, permit, tcp } from '../../../support/firewall/sets.ts';
+
+const end = (text: string): RuleEnd => ({
+  word: 'SOURCE',
+  title: '',
+  id: 'source',
+  address: { kind: 'ip', version: 4, text },
+});
+const leg = (source: string, port: number): NamedContent['legs'][number] => ({
+  source: end(source),
+  destination: end('192.0.2.10'),
+  permits: [permit(tcp(port))],
+});
 
 const CONTENT: NamedContent = {
   typed: '',
   titles: ['Print Spooler'],
-  ends: [sourceOf({ source: ip('10.0.0.0/8') })],
-  permits: [permit(tcp(445))],
+  legs: [leg('10.0.0.0/8', 445)],
 };
 const named = (more: Partial<NamedContent>) => setNameOf({ ...CONTENT, ...more });
 
@@ -22,8 +33,8 @@ test('what the reader typed is the name', () => {
 test('without it, the name tells what is in the set, and two sets have two names', () => {
   assert.match(named({}), /^portolan-print-spooler-[0-9a-z]{5}$/);
   assert.equal(named({}), named({}));
-  assert.notEqual(named({}), named({ permits: [permit(tcp(446))] }));
-  assert.notEqual(named({}), named({ ends: [sourceOf({ source: ip('10.0.0.1') })] }));
+  assert.notEqual(named({}), named({ legs: [leg('10.0.0.0/8', 446)] }));
+  assert.notEqual(named({}), named({ legs: [leg('10.0.0.1', 445)] }));
   assert.match(named({ titles: [] }), /^portolan-set-/);
 });
 

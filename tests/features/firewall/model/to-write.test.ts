@@ -70,7 +70,7 @@ test('RPC is a range, and for Windows a keyword', () => {
   const texts = (directed: readonly { permits: readonly ReturnType<typeof permit>[] }[]) =>
     directed.flatMap(({ permits }) => permits.map(({ target }) => targetText(target)));
   assert.deepEqual(texts(set.directed), ['TCP 49152-65535']);
-  assert.deepEqual(texts(set.windows), ['TCP dynamic (RPC)']);
+  assert.deepEqual(texts(set.directedForWindows), ['TCP dynamic (RPC)']);
 });
 
 test('a name that is too long for a syntax is cut, and stays another one than its neighbour', () => {

@@ -82,7 +82,10 @@ test('Test-NetConnection takes single ports and short ranges, and names what it 
 
 test('CSV has a header and a row for each permit, with who opens the connection first', () => {
   const [head = '', there = '', back = ''] = textIn(csv, setOf([SMB, permit(tcp(80), 'reverse')])).split('\r\n');
-  assert.equal(head, 'from,to,protocol,ports,reasons,when,pages,comment,set,edition,day,name');
+  assert.equal(
+    head,
+    'from,to,protocol,ports,reasons,when,pages,comment,set,edition,day,name,ticket,justification,expires',
+  );
   assert.match(there, /^10\.0\.0\.0\/8,192\.0\.2\.10,TCP,445,/);
   assert.match(back, /^192\.0\.2\.10,10\.0\.0\.0\/8,TCP,80,/);
 });

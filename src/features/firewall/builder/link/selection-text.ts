@@ -7,7 +7,7 @@ import transports from '#content/vocab/transports.json' with { type: 'json' };
 import { portsText } from '#chart/permits/target.ts';
 import { isIcmpType } from '#content-model/icmp-types.ts';
 import type { Transport } from '#content-model/vocab.ts';
-import type { RuleSubject, Selection } from '../subjects/selection.ts';
+import { isWholeSet, type RuleSubject, type Selection, type SelectionEnds } from '../subjects/selection.ts';
 import { MAX_IP_PROTOCOL, readPorts, wholeNumber } from './codes.ts';
 
 /** Longer ids are nobody's. */
@@ -50,15 +50,22 @@ export function readSubject(text: string): RuleSubject | undefined {
   return kind === 'service' || kind === 'protocol' || kind === 'scenario' ? { kind, id } : undefined;
 }
 
-/** `service/print-spooler:no-tcp-139-netbios-session:with-…`: readable, and safe in a fragment. */
+/** A choice has at most so many ends with names. */
+export const MAX_ENDS = 40;
+
+/** By which two choices are the same: one subject between other ends is another one. */
+export const selectionKey = ({ subject, ends }: Pick<Selection, 'subject' | 'ends'>): string =>
+  ends ? `${writeSubject(subject)}:ends-${ends.source}-${ends.destination}` : writeSubject(subject);
+
+/** `service/print-spooler:no-tcp-139-netbios-session:with-…`: readable, and safe in a fragment; own ends as `:ends-1-2`. */
 export const writeSelection = (selection: Selection): string =>
   [
-    writeSubject(selection.subject),
+    selectionKey(selection),
     ...selection.without.map((id) => `no-${id}`),
     ...selection.with.map((id) => `with-${id}`),
   ].join(':');
 
-/** Reads what `writeSelection` wrote; undefined when any of it is nothing that could be meant. */
+/** Reads what `writeSelection` wrote, without ends; undefined when any of it is nothing that could be meant. */
 export function readSelection(text: string): Selection | undefined {
   const [name = '', ...marks] = text.split(':');
   const subject = readSubject(name);
@@ -67,4 +74,21 @@ export function readSelection(text: string): Selection | undefined {
   return subject && isWhole
     ? { subject, without: [...new Set(ids('no-'))], with: [...new Set(ids('with-'))] }
     : undefined;
+}
+
+/** `1-2` as two ends, of which at least one has a name; undefined for anything else. */
+export function readEndNumbers(text: string): SelectionEnds | undefined {
+  const [first = '', second = '', ...more] = text.split('-');
+  const [source, destination] = [wholeNumber(first, MAX_ENDS), wholeNumber(second, MAX_ENDS)];
+  if (source === undefined || destination === undefined || more.length > 0) return undefined;
+  const ends = { source, destination };
+  return isWholeSet(ends) ? undefined : ends;
+}
+
+/** The same with its own ends. */
+export function readSelectionWithEnds(text: string): Selection | undefined {
+  const [, before = '', numbers, after = ''] = /^([^:]*):ends-([^:]*)(.*)$/.exec(text) ?? [];
+  if (numbers === undefined) return readSelection(text);
+  const [selection, ends] = [readSelection(before + after), readEndNumbers(numbers)];
+  return selection && ends && { ...selection, ends };
 }

@@ -1,24 +1,31 @@
 /** What the rule builder's links keep: all that somebody chose and typed. Every version of the links is read into it. */
 import { type Placement, USUAL_PLACEMENT } from '../../model/placement.ts';
-import type { WindowsGeneration } from '../../model/rule-set.ts';
+import { ANYWHERE_IN_WINDOWS, type SetNotes, type WindowsGeneration, type WindowsScope } from '../../model/rule-set.ts';
 import type { Selection } from '../subjects/selection.ts';
 
 /** The set as it was when its link was made, so that it stays when the chart changes. */
 export interface LinkedSet {
-  /** Merged openings, as `openingCode` writes them. */
+  /** Merged openings, as `codesOf` writes them. */
   codes: readonly string[];
   edition: string;
 }
 
-export interface BuilderState {
-  /** No two of one subject. */
+/** An end with a name of its own, as it was typed. */
+export interface NamedEnd {
+  name: string;
+  addresses: string;
+}
+
+export interface BuilderState extends SetNotes {
+  /** No two of one subject between the same ends. */
   selections: readonly Selection[];
+  /** Ends that some of the choice has for itself; it names them by their numbers, from 1. */
+  ends: readonly NamedEnd[];
   /** As they were typed: they may be no addresses. */
   source: string;
   destination: string;
   generation: WindowsGeneration;
-  /** What is to stand in every rule, such as the number of a change. */
-  comment: string;
+  windows: WindowsScope;
   /** What the reader calls the set; empty where its name is made from what is in it. */
   name: string;
   /** Where the rules go, as it was typed: names may be none. */
@@ -36,9 +43,14 @@ export interface ReadLink {
 
 export const EMPTY_STATE: BuilderState = {
   selections: [],
+  ends: [],
   source: '',
   destination: '',
   generation: 'since-vista',
+  windows: ANYWHERE_IN_WINDOWS,
+  ticket: '',
+  justification: '',
+  expires: '',
   comment: '',
   name: '',
   placement: USUAL_PLACEMENT,

@@ -7,12 +7,26 @@
 import type { Selection } from '../subjects/selection.ts';
 import { checksumOf } from './checksum.ts';
 import { readOpeningCode } from './codes.ts';
-import { readSelection, writeSelection, writeSubject } from './selection-text.ts';
+import { readSelection, selectionKey, writeSelection } from './selection-text.ts';
 import { type BuilderState, EMPTY_STATE, type LinkedSet, type ReadLink } from './state.ts';
 import { type LinkKey, VERSION_1_KEYS, WordReader } from './word-reader.ts';
 
 /** How much of each is taken: characters of a text, things in a list. */
-const LIMITS = { address: 200, comment: 10_000, selections: 200, codes: 2_000 } as const;
+export const LIMITS = { address: 200, comment: 10_000, selections: 200, codes: 2_000 } as const;
+
+/** What a later version reads otherwise. */
+export interface SharedReading {
+  /** The longest text of an address. */
+  address: number;
+  selection: (text: string) => Selection | undefined;
+  isCode: (text: string) => boolean;
+}
+
+const AS_VERSION_1: SharedReading = {
+  address: LIMITS.address,
+  selection: readSelection,
+  isCode: (text) => readOpeningCode(text) !== undefined,
+};
 
 /** The words of version 1 for a state, the empty ones among them. */
 export function wordsOfVersion1(state: BuilderState): [LinkKey, string][] {
@@ -39,8 +53,12 @@ export function checkedWords(words: readonly [LinkKey, string][], hasSet: boolea
 }
 
 /** The set that a link brought along, where it can be relied on or nothing else is left. */
-function linkedSet(reader: WordReader, selections: readonly Selection[]): LinkedSet | undefined {
-  const read = (text: string) => (readOpeningCode(text) ? text : undefined);
+function linkedSet(
+  reader: WordReader,
+  selections: readonly Selection[],
+  { isCode }: SharedReading,
+): LinkedSet | undefined {
+  const read = (text: string) => (isCode(text) ? text : undefined);
   const codes = reader.list('p', 'ports', LIMITS.codes, read, (code) => code);
   const edition = reader.word('e', 'The edition', /^[\w.-]{1,20}$/);
   if (!reader.has('k') && !reader.has('p') && !reader.has('e')) return undefined;
@@ -52,19 +70,18 @@ function linkedSet(reader: WordReader, selections: readonly Selection[]): Linked
   return isAll ? { codes, edition } : undefined;
 }
 
-/** Reads what both versions share; whatever cannot be read is left out, and said. */
-export function readShared(reader: WordReader): BuilderState {
-  const keyOf = ({ subject }: Selection) => writeSubject(subject);
-  const selections = reader.list('i', 'choices', LIMITS.selections, readSelection, keyOf);
+/** Reads what all versions share; whatever cannot be read is left out, and said. */
+export function readShared(reader: WordReader, how = AS_VERSION_1): BuilderState {
+  const selections = reader.list('i', 'choices', LIMITS.selections, how.selection, selectionKey);
   return {
     ...EMPTY_STATE,
     selections,
-    source: reader.text('from', 'The source', LIMITS.address),
-    destination: reader.text('to', 'The destination', LIMITS.address),
+    source: reader.text('from', 'The source', how.address),
+    destination: reader.text('to', 'The destination', how.address),
     generation: reader.word('os', 'The Windows generation', /^old$/) === 'old' ? 'before-vista' : 'since-vista',
     syntax: reader.word('as', 'The syntax', /^[a-z0-9-]{1,40}$/),
     comment: reader.text('n', 'The comment', LIMITS.comment),
-    set: linkedSet(reader, selections),
+    set: linkedSet(reader, selections, how),
   };
 }
 

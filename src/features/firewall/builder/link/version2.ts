@@ -43,14 +43,18 @@ export const wordsOfVersion2 = (state: BuilderState): [LinkKey, string][] => [
   ...ownWords(state),
 ];
 
-/** Reads the words of a fragment of version 2. */
-export function readVersion2(words: URLSearchParams): ReadLink {
-  const reader = new WordReader(words, VERSION_2_KEYS);
+/** Reads what version 2 has besides, into a state. */
+export function withVersion2(state: BuilderState, reader: WordReader): BuilderState {
   const placement: Placement = {
     on: reader.word('on', 'The machine', /^router$/) === 'router' ? 'router' : 'host',
     at: reader.word('at', 'The place in the chain', /^top$/) === 'top' ? 'top' : 'before-drop',
     nft: readNft(reader.text('nft', 'The table of nftables', MAX_PLACE)),
   };
-  const state: BuilderState = { ...readShared(reader), name: reader.text('name', 'The name', MAX_NAME), placement };
-  return { state, notices: reader.notices };
+  return { ...state, name: reader.text('name', 'The name', MAX_NAME), placement };
+}
+
+/** Reads the words of a fragment of version 2. */
+export function readVersion2(words: URLSearchParams): ReadLink {
+  const reader = new WordReader(words, VERSION_2_KEYS);
+  return { state: withVersion2(readShared(reader), reader), notices: reader.notices };
 }

@@ -15,8 +15,18 @@ export type RuleSubject =
   /** A message of ICMP, in either version of IP. */
   | { kind: 'icmp'; type: IcmpType };
 
+/** Between which ends a choice runs, by their numbers: 0 is the source and the destination of the whole set, 1 the first with a name. */
+export interface SelectionEnds {
+  source: number;
+  destination: number;
+}
+
+export const isWholeSet = ({ source, destination }: SelectionEnds): boolean => source === 0 && destination === 0;
+
 export interface Selection {
   subject: RuleSubject;
+  /** Its own ends; absent where it runs between those of the whole set. */
+  ends?: SelectionEnds;
   /** Ids of switches that are turned off. */
   without: readonly string[];
   /** Ids of switches that are off by themselves, and turned on. */

@@ -1,0 +1,74 @@
+/** What becomes of a state when its ends change: added, taken away, or one for each role of the chosen jobs. */
+import { capitalised } from '#lib/text.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { MAX_ENDS, selectionKey } from './link/selection-text.ts';
+import type { BuilderState, NamedEnd } from './link/state.ts';
+import { pairSubject } from './subjects/scenario.ts';
+import { detailsOf } from './subjects/details-of.ts';
+import { isWholeSet, type Selection, type SelectionEnds, selectionOf } from './subjects/selection.ts';
+
+type Chosen = Pick<BuilderState, 'selections' | 'ends'>;
+
+/** A selection between other ends; those of the whole set are none of its own. */
+export function withEnds({ ends: _, ...selection }: Selection, ends: SelectionEnds): Selection {
+  return isWholeSet(ends) ? selection : { ...selection, ends };
+}
+
+/** Without those that have become the same as one before. */
+const unique = (selections: readonly Selection[]): Selection[] => [
+  ...new Map(selections.map((one) => [selectionKey(one), one])).values(),
+];
+
+export const addEnd = ({ selections, ends }: Chosen): Chosen => ({
+  selections,
+  ends: ends.length < MAX_ENDS ? [...ends, { name: '', addresses: '' }] : ends,
+});
+
+/** Without an end: what ran from it or to it has that side of the whole set again. */
+export function removeEnd({ selections, ends }: Chosen, index: number): Chosen {
+  const number = index + 1;
+  const moved = (one: number) => (one === number ? 0 : one > number ? one - 1 : one);
+  return {
+    selections: unique(
+      selections.map((one) =>
+        one.ends ? withEnds(one, { source: moved(one.ends.source), destination: moved(one.ends.destination) }) : one,
+      ),
+    ),
+    ends: ends.filter((_, i) => i !== index),
+  };
+}
+
+/** The number of the end with a name: one that is there, else a new one. */
+function numberOf(ends: NamedEnd[], name: string): number {
+  const found = ends.findIndex((end) => end.name === name);
+  if (found >= 0) return found + 1;
+  if (ends.length >= MAX_ENDS) return 0;
+  return ends.push({ name, addresses: '' });
+}
+
+/** Each job without ends of its own gets one for each of its roles, which is called after it; roles of one name share it. */
+export function splitByRoles(catalogue: Catalogue, { selections, ends: before }: Chosen): Chosen {
+  const ends = [...before];
+  return {
+    selections: unique(
+      selections.map((one) => {
+        const roles = one.ends ? undefined : detailsOf(catalogue, one.subject)?.roles;
+        if (!roles) return one;
+        return withEnds(one, {
+          source: numberOf(ends, capitalised(roles.source)),
+          destination: numberOf(ends, capitalised(roles.destination)),
+        });
+      }),
+    ),
+    ends,
+  };
+}
+
+/** All that passes between the roles of a scenario, with an end for each role; nothing where it is unknown. */
+export function wholeScenario(catalogue: Catalogue, id: string, before: Chosen): Chosen {
+  const scenario = catalogue.scenarios.find((one) => one.id === id);
+  if (!scenario) return before;
+  const legs = scenario.pairs.map((pair) => selectionOf(pairSubject(scenario, pair)));
+  const { selections, ends } = splitByRoles(catalogue, { selections: legs, ends: before.ends });
+  return { selections: unique([...before.selections, ...selections]), ends };
+}

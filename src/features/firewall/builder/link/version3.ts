@@ -1,0 +1,116 @@
+/**
+ * Version 3 of the builder's links: all that version 2 says, and lists in `from` and `to`; `ends`, the ends with names,
+ * `Browser=10.0.0.0/8;Web server=10.0.1.10`; behind a choice `:ends-1-2`, between which of them it runs, and `1-2:`
+ * before an opening of the set; `ticket`, `why` and `until`, what the reader says of the set; `profile` and `program` of
+ * Windows. Links that need nothing of it are still written in an older version.
+ */
+import { count } from '#lib/text.ts';
+import { isOneAddress } from '../../model/address-list.ts';
+import { WINDOWS_PROFILES, type WindowsProfile } from '../../model/rule-set.ts';
+import { readOpeningCode } from './codes.ts';
+import { MAX_ENDS, readEndNumbers, readSelectionWithEnds } from './selection-text.ts';
+import type { BuilderState, NamedEnd, ReadLink } from './state.ts';
+import type { SelectionEnds } from '../subjects/selection.ts';
+import { LIMITS as OLD_LIMITS, readShared, type SharedReading } from './version1.ts';
+import { withVersion2, wordsOfVersion2 } from './version2.ts';
+import { type LinkKey, VERSION_3_KEYS, WordReader } from './word-reader.ts';
+
+/** How much of each is taken, in characters. */
+export const LIMITS = {
+  addresses: 4_000,
+  endName: 60,
+  ticket: 60,
+  why: 1_000,
+  until: 20,
+  program: 260,
+  ends: 40_000,
+} as const;
+
+/** What parts ends and names; in a text of an end they are escaped. */
+const escaped = (text: string) => text.replace(/[%;=]/g, (sign) => encodeURIComponent(sign));
+const unescaped = (text: string) => text.replace(/%(25|3B|3D)/g, (code) => decodeURIComponent(code));
+
+const writeEnds = (ends: readonly NamedEnd[]): string =>
+  ends.map(({ name, addresses }) => `${escaped(name)}=${escaped(addresses)}`).join(';');
+
+function readEnds(text: string, reader: WordReader): NamedEnd[] {
+  if (text === '') return [];
+  const all = text.split(';').map((one): NamedEnd => {
+    const [name = '', addresses = ''] = one.split('=').map(unescaped);
+    return { name: name.slice(0, LIMITS.endName), addresses: addresses.slice(0, LIMITS.addresses) };
+  });
+  if (all.length > MAX_ENDS) reader.notices.push(`The link names more than ${MAX_ENDS} ends. The rest was left out.`);
+  return all.slice(0, MAX_ENDS);
+}
+
+function isCode(text: string): boolean {
+  const [, numbers, code = text] = /^([^:]*):(.*)$/.exec(text) ?? [];
+  return readOpeningCode(code) !== undefined && (numbers === undefined || readEndNumbers(numbers) !== undefined);
+}
+
+const READING: SharedReading = { address: LIMITS.addresses, selection: readSelectionWithEnds, isCode };
+
+const isProfile = (word: string): word is WindowsProfile => (WINDOWS_PROFILES as readonly string[]).includes(word);
+
+/** What of a state only this version can say. */
+const ownWords = ({ ends, ticket, justification, expires, windows }: BuilderState): [LinkKey, string][] => [
+  ['ends', writeEnds(ends)],
+  ['ticket', ticket],
+  ['why', justification],
+  ['until', expires],
+  ['profile', windows.profiles.join(',')],
+  ['program', windows.program],
+];
+
+const isOld = (typed: string): boolean => typed.length <= OLD_LIMITS.address && isOneAddress(typed);
+
+export const needsVersion3 = (state: BuilderState): boolean =>
+  ownWords(state).some(([, value]) => value !== '') ||
+  state.selections.some(({ ends }) => ends) ||
+  !isOld(state.source) ||
+  !isOld(state.destination) ||
+  (state.set?.codes ?? []).some((code) => code.includes(':'));
+
+export const wordsOfVersion3 = (state: BuilderState): [LinkKey, string][] => [
+  ...wordsOfVersion2(state),
+  ...ownWords(state),
+];
+
+/** The ends before an opening of a set; undefined for one of the whole set. */
+const endsOfCode = (code: string) => (code.includes(':') ? readEndNumbers(code.split(':')[0] ?? '') : undefined);
+
+/** Without what runs between ends that the link doesn't name: nobody knows whom it was meant for. */
+function withKnownEnds(state: BuilderState, reader: WordReader): BuilderState {
+  const isKnown = (ends: SelectionEnds | undefined) =>
+    !ends || Math.max(ends.source, ends.destination) <= state.ends.length;
+  const selections = state.selections.filter(({ ends }) => isKnown(ends));
+  const codes = state.set?.codes.filter((code) => isKnown(endsOfCode(code))) ?? [];
+  const lost = state.selections.length - selections.length + (state.set?.codes.length ?? 0) - codes.length;
+  if (lost === 0) return state;
+  reader.notices.push(
+    `${count(lost, 'thing')} of the link would run between ends that it does not name, and ${lost === 1 ? 'is' : 'are'} left out.`,
+  );
+  return { ...state, selections, set: state.set && { ...state.set, codes } };
+}
+
+/** Reads the words of a fragment of version 3. */
+export function readVersion3(words: URLSearchParams): ReadLink {
+  const reader = new WordReader(words, VERSION_3_KEYS);
+  const shared = withVersion2(readShared(reader, READING), reader);
+  const profiles = reader.list(
+    'profile',
+    'kinds of network',
+    3,
+    (text) => (isProfile(text) ? text : undefined),
+    (p) => p,
+  );
+  const state: BuilderState = {
+    ...shared,
+    ends: readEnds(reader.text('ends', 'The ends', LIMITS.ends), reader),
+    ticket: reader.text('ticket', 'The ticket', LIMITS.ticket),
+    justification: reader.text('why', 'The reason', LIMITS.why),
+    expires: reader.text('until', 'The date', LIMITS.until),
+    windows: { profiles, program: reader.text('program', 'The program', LIMITS.program) },
+  };
+  return { state: withKnownEnds(state, reader), notices: reader.notices };
+}
