@@ -10,7 +10,8 @@ import { isWholeSet, type Selection, type SelectionEnds, selectionOf } from './s
 type Chosen = Pick<BuilderState, 'selections' | 'ends'>;
 
 /** A selection between other ends; those of the whole set are none of its own. */
-export function withEnds({ ends: _, ...selection }: Selection, ends: SelectionEnds): Selection {
+export function withEnds({ subject, without, with: taken }: Selection, ends: SelectionEnds): Selection {
+  const selection = { subject, without, with: taken };
   return isWholeSet(ends) ? selection : { ...selection, ends };
 }
 

@@ -46,8 +46,10 @@ export function networksOf(address: CountedAddress): IpAddress[] {
   if (address.kind === 'ip') return [address];
   const { version } = address;
   const networks: IpAddress[] = [];
-  let [first, last] = intervalOf(address);
-  for (const max = 1n << BigInt(BITS[version] - 1); first <= last;) {
+  const [lowest, last] = intervalOf(address);
+  const max = 1n << BigInt(BITS[version] - 1);
+  let first = lowest;
+  while (first <= last) {
     // The largest block that begins here: by where it begins, and by how much is left.
     let size = first === 0n ? max : first & -first;
     while (first + size - 1n > last) size >>= 1n;

@@ -57,6 +57,9 @@ export const NAMES = {
   csv: { label: 'CSV', group: 'documents' },
   markdown: { label: 'Markdown', group: 'documents' },
   'change-request': { label: 'Change request', group: 'documents' },
+  'register-pci': { label: 'Register, PCI DSS 1.2.5', group: 'documents' },
+  'register-fedramp': { label: 'Register, FedRAMP', group: 'documents' },
+  oscal: { label: 'OSCAL component definition', group: 'documents' },
 } as const satisfies Record<string, SyntaxName>;
 
 export type SyntaxId = keyof typeof NAMES;

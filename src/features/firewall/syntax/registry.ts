@@ -36,6 +36,9 @@ const CODE: Readonly<Record<SyntaxId, () => Promise<Syntax>>> = {
   'test-netconnection': async () => (await import('./test-netconnection.ts')).testNetConnection,
   csv: async () => (await import('./csv.ts')).csv,
   markdown: async () => (await import('./markdown.ts')).markdown,
+  'register-pci': async () => (await import('./register.ts')).registerPci,
+  'register-fedramp': async () => (await import('./register.ts')).registerFedramp,
+  oscal: async () => (await import('./oscal.ts')).oscal,
   'change-request': async () => (await import('./change-request.ts')).changeRequest,
 };
 

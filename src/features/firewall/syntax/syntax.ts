@@ -9,7 +9,18 @@ import type { SetToWrite } from '../model/to-write.ts';
 
 /** The language of the text, by the name that highlighters give it. */
 export type SyntaxLanguage =
-  'batch' | 'cisco' | 'csv' | 'hcl' | 'iptables' | 'markdown' | 'nftables' | 'powershell' | 'shell' | 'text' | 'xml';
+  | 'batch'
+  | 'cisco'
+  | 'csv'
+  | 'hcl'
+  | 'iptables'
+  | 'json'
+  | 'markdown'
+  | 'nftables'
+  | 'powershell'
+  | 'shell'
+  | 'text'
+  | 'xml';
 
 /** The rules without a head and without reasons, a line each, as pages of ports, services and scenarios offer them. */
 export interface BriefRules {

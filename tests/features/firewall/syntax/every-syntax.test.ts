@@ -137,6 +137,9 @@ const OTHERS = [
   'markdown',
   'change-request',
   'test-netconnection',
+  'register-pci',
+  'register-fedramp',
+  'oscal',
 ];
 /** Those that only their real programs and parsers read: tests/firewall. */
 const READ_ELSEWHERE = ['terraform-aws', 'terraform-azure', 'terraform-gcp', 'nmap'];
