@@ -31,8 +31,8 @@ function row(root: HTMLElement, set: RuleSet, { source, destination }: SetLeg, p
 
 /** A line above the rows of a leg, where there are several. */
 function legHead({ source, destination }: SetLeg): HTMLElement {
-  const cell = Object.assign(element('th', '', `${called(source)} to ${called(destination)}`), { colSpan: 3 });
-  cell.scope = 'rowgroup';
+  const cell = element('td', '', element('b', 'font-semibold', `${called(source)} to ${called(destination)}`));
+  cell.colSpan = 3;
   return element('tr', 'rule-builder-leg', cell);
 }
 

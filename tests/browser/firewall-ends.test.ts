@@ -1,0 +1,96 @@
+/** Several addresses at an end, ends with names, legs of a job, and what is said of a set. */
+import { chosen, look, notices, PATH, ports, rules } from './support/firewall.ts';
+import { objections } from './support/axe.ts';
+import { expect, test } from './support/test.ts';
+
+test('a list is taken entry by entry, and what is bad in it is mended at a click', async ({ page }) => {
+  await page.goto(`${PATH}#v=1&i=tcp/445&to=10.1.2.3&as=nftables`);
+  const source = page.getByLabel('Source', { exact: true });
+  await source.fill('10.0.0.0/8, 192.168.1.5/24\n198.51.100.5-198.51.100.9');
+  await expect(page.getByText('“192.168.1.5/24” is left out.')).toBeVisible();
+  await expect(rules(page)).toContainText('ip saddr { 10.0.0.0/8, 198.51.100.5-198.51.100.9 } ip daddr 10.1.2.3');
+  await expect(page.getByRole('button', { name: 'Take 192.168.1.5', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Take 192.168.1.0/24' }).click();
+  await expect(source).toBeFocused();
+  await expect(rules(page)).toContainText('{ 10.0.0.0/8, 192.168.1.0/24, 198.51.100.5-198.51.100.9 }');
+  await expect(source).toHaveAttribute('aria-invalid', 'false');
+  await expect(page).toHaveURL(/#v=3&/);
+  await page.reload();
+  await expect(source).toHaveValue('10.0.0.0/8, 192.168.1.0/24\n198.51.100.5-198.51.100.9');
+});
+
+test('a job with several legs is one set, with an end for each role, by keyboard', async ({ page }) => {
+  await page.goto(PATH);
+  const all = page.getByRole('link', { name: 'Web server with SQL Server behind it: all legs at once' });
+  await all.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: 'Browser' })).toBeVisible();
+  expect(await chosen(page).count()).toBeGreaterThan(1);
+  await page.getByLabel('Addresses of Browser').fill('10.9.0.0/16');
+  await page.getByLabel('Addresses of Web server').fill('10.0.1.10, 10.0.1.11');
+  await look(page, 'nftables');
+  await expect(rules(page)).toContainText(
+    'ip saddr 10.9.0.0/16 ip daddr { 10.0.1.10, 10.0.1.11 } tcp dport 443 accept',
+  );
+  await expect(page.getByRole('row', { name: /^Browser to Web server$/ })).toBeVisible();
+  await expect(page.getByText('still to be filled in')).toBeVisible();
+  expect(await objections(page, 'all rules')).toEqual([]);
+  const address = page.url();
+  const before = await ports(page);
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(page.getByLabel('Addresses of Web server')).toHaveValue('10.0.1.10, 10.0.1.11');
+  expect(await ports(page)).toEqual(before);
+});
+
+test('a row moves between other ends, and an end that is taken away gives its rows back', async ({ page }) => {
+  await page.goto(`${PATH}#v=1&i=tcp/22,tcp/80&from=10.0.0.1&to=10.0.0.2&as=ufw`);
+  await page.getByRole('button', { name: 'Add an end with a name' }).click();
+  await expect(page.getByLabel('Name of the end')).toBeFocused();
+  await page.keyboard.type('Jump host');
+  await page.getByLabel('Addresses of Jump host').fill('10.0.0.9');
+  const row = chosen(page).filter({ hasText: 'TCP 22' });
+  await row.getByLabel('from').selectOption('Jump host');
+  await expect(rules(page)).toContainText('allow proto tcp from 10.0.0.9 to 10.0.0.2 port 22');
+  await expect(rules(page)).toContainText('allow proto tcp from 10.0.0.1 to 10.0.0.2 port 80');
+  await page.getByRole('button', { name: 'Remove the end Jump host' }).click();
+  await expect(rules(page)).toContainText('allow proto tcp from 10.0.0.1 to 10.0.0.2 port 22');
+  await expect(page.getByRole('button', { name: 'Add an end with a name' })).toBeFocused();
+});
+
+test('jobs between different machines get their own ends at a click', async ({ page }) => {
+  const web = 'scenario/web-server-with-sql-server';
+  await page.goto(`${PATH}#v=1&i=${web}/browser/web,${web}/web/database`);
+  await expect(notices(page).filter({ hasText: /^These jobs run between different machines/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Give each job its own ends' }).click();
+  await expect(notices(page).filter({ hasText: /^These jobs run between different machines/ })).toHaveCount(0);
+  await expect(page.getByLabel('Addresses of Browser')).toBeFocused();
+});
+
+test('ticket, reason and day stand in the rules, and a day that is over is said', async ({ page }) => {
+  await page.clock.setFixedTime('2031-05-06T12:00:00Z');
+  await page.goto(`${PATH}#v=1&i=tcp/445&as=iptables`);
+  await page.getByLabel('Ticket or change').fill('CHG-7');
+  await page.getByLabel('Reason').fill('New shop');
+  await page.getByLabel('Until').fill('2031-02-30');
+  await expect(page.getByText('is no date, and stands in no rule')).toBeVisible();
+  await page.getByLabel('Until').fill('2031-01-01');
+  await expect(page.getByText('It is over: 1 January 2031')).toBeVisible();
+  await expect(rules(page)).toContainText('--comment "CHG-7; until 2031-01-01;');
+  await expect(rules(page)).toContainText('Reason: New shop');
+  await look(page, 'Register, PCI DSS 1.2.5');
+  await expect(rules(page)).toContainText('DRAFT, not approved');
+});
+
+test('three legs fit a narrow screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const web = 'scenario/web-server-with-sql-server';
+  await page.goto(
+    `${PATH}#v=3&i=${web}/browser/web:ends-1-2,${web}/web/database:ends-2-3,tcp/22:ends-4-2&ends=Browser=10.9.0.0/16;Web server=10.0.1.10,10.0.1.11;Database=10.0.2.20;Administrators of the shop=10.0.9.0/24`.replaceAll(
+      ' ',
+      '+',
+    ),
+  );
+  await expect(rules(page)).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
