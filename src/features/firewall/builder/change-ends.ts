@@ -1,9 +1,9 @@
 /** What becomes of a state when its ends change: added, taken away, or one for each role of the chosen jobs. */
 import { capitalised } from '#lib/text.ts';
-import type { Catalogue } from './catalogue/catalogue.ts';
+import type { Catalogue, CatalogueScenario } from './catalogue/catalogue.ts';
 import { MAX_ENDS, selectionKey } from './link/selection-text.ts';
 import type { BuilderState, NamedEnd } from './link/state.ts';
-import { pairSubject } from './subjects/scenario.ts';
+import { pairSubject, roleInSentence } from './subjects/scenario.ts';
 import { detailsOf } from './subjects/details-of.ts';
 import { isWholeSet, type Selection, type SelectionEnds, selectionOf } from './subjects/selection.ts';
 
@@ -65,11 +65,19 @@ export function splitByRoles(catalogue: Catalogue, { selections, ends: before }:
   };
 }
 
-/** All that passes between the roles of a scenario, with an end for each role; nothing where it is unknown. */
-export function wholeScenario(catalogue: Catalogue, id: string, before: Chosen): Chosen {
-  const scenario = catalogue.scenarios.find((one) => one.id === id);
-  if (!scenario) return before;
-  const legs = scenario.pairs.map((pair) => selectionOf(pairSubject(scenario, pair)));
-  const { selections, ends } = splitByRoles(catalogue, { selections: legs, ends: before.ends });
-  return { selections: unique([...before.selections, ...selections]), ends };
+/** All that passes between the roles of a scenario, with an end for each role, called after it. */
+export function wholeScenario(scenario: CatalogueScenario): Chosen {
+  const ends: NamedEnd[] = [];
+  const nameOf = (role: string) => capitalised(roleInSentence(scenario, role));
+  const selections = scenario.pairs.map((pair) =>
+    withEnds(selectionOf(pairSubject(scenario, pair)), {
+      source: numberOf(ends, nameOf(pair.source)),
+      destination: numberOf(ends, nameOf(pair.destination)),
+    }),
+  );
+  return { selections, ends };
 }
+
+/** The ends of another choice, with the addresses that those of the same names have already. */
+export const withKnownAddresses = (ends: readonly NamedEnd[], known: readonly NamedEnd[]): NamedEnd[] =>
+  ends.map((end) => known.find(({ name }) => name === end.name) ?? end);

@@ -6,7 +6,7 @@ import { loadJson } from '#lib/browser/load.ts';
 import { settlePage } from '#lib/browser/pending.ts';
 import type { Catalogue } from '../builder/catalogue/catalogue.ts';
 import { readFragment, writeFragment } from '../builder/link/fragment.ts';
-import { addEnd, removeEnd, splitByRoles, wholeScenario, withEnds } from '../builder/change-ends.ts';
+import { addEnd, removeEnd, splitByRoles, withEnds, withKnownAddresses } from '../builder/change-ends.ts';
 import { selectionKey } from '../builder/link/selection-text.ts';
 import { type BuilderState, EMPTY_STATE } from '../builder/link/state.ts';
 import { withSwitch } from '../builder/resolve.ts';
@@ -27,9 +27,6 @@ const TYPING_PAUSE = 120;
 const ADDRESS_PAUSE = 250;
 
 const isSame = (a: Selection, b: Selection) => selectionKey(a) === selectionKey(b);
-
-/** What a fragment of a job asks for besides: all of its legs. */
-const ALL_LEGS = 'all';
 
 class Builder {
   readonly #root: HTMLElement;
@@ -98,14 +95,12 @@ class Builder {
       if (!job || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       // Another job, between the ends that are filled in already: those stay, and the comment.
-      const others = { ...this.#state, set: undefined };
-      const subject = job.state.selections[0]?.subject;
-      const whole = link.dataset['job'] === ALL_LEGS && subject?.kind === 'scenario' ? subject.id : undefined;
+      const { selections, ends } = job.state;
       location.hash = writeFragment({
-        ...others,
-        ...(whole === undefined
-          ? { selections: job.state.selections, ends: [] }
-          : wholeScenario(this.#catalogue, whole, { selections: [], ends: [] })),
+        ...this.#state,
+        selections,
+        ends: withKnownAddresses(ends, this.#state.ends),
+        set: undefined,
       });
     });
     addEventListener('hashchange', () => {

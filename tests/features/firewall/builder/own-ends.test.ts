@@ -1,7 +1,14 @@
 /** Choices with ends of their own: legs, their words, and links that keep them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addEnd, removeEnd, splitByRoles, wholeScenario, withEnds } from '#features/firewall/builder/change-ends.ts';
+import {
+  addEnd,
+  removeEnd,
+  splitByRoles,
+  wholeScenario,
+  withEnds,
+  withKnownAddresses,
+} from '#features/firewall/builder/change-ends.ts';
 import { readFragment, writeFragment } from '#features/firewall/builder/link/fragment.ts';
 import { type BuilderState, EMPTY_STATE } from '#features/firewall/builder/link/state.ts';
 import { wordsFor } from '#features/firewall/builder/own-ends.ts';
@@ -14,11 +21,11 @@ import { CATALOGUE } from './support.ts';
 const VISIT = { site: 'https://portolan.example', page: 'https://portolan.example/tools/firewall/', day: '2031-05-06' };
 const view = (state: Partial<BuilderState>, isKept = false) =>
   viewOf(CATALOGUE, { ...EMPTY_STATE, ...state }, isKept, VISIT);
-const NOTHING = { selections: [], ends: [] };
 
 /** The web job with both its legs and addresses. */
 const WEB = (() => {
-  const whole = wholeScenario(CATALOGUE, 'web', NOTHING);
+  const scenario = CATALOGUE.scenarios.find(({ id }) => id === 'web') ?? assert.fail();
+  const whole = wholeScenario(scenario);
   const addresses = ['10.9.0.0/16', '10.0.1.10, 10.0.1.11', '10.0.2.20'];
   return { ...whole, ends: whole.ends.map((end, i) => ({ ...end, addresses: addresses[i] ?? '' })) };
 })();
@@ -36,7 +43,7 @@ test('a whole job has an end for each role, called after it, and a leg for each 
   );
   assert.deepEqual(legs(WEB), ['BROWSER WEB_SERVER forward TCP 443', 'WEB_SERVER DATABASE forward TCP 1433']);
   assert.deepEqual(view(WEB).notices, []);
-  assert.deepEqual(wholeScenario(CATALOGUE, 'web', WEB), WEB);
+  assert.deepEqual(withKnownAddresses(wholeScenario(CATALOGUE.scenarios[1] ?? assert.fail()).ends, WEB.ends), WEB.ends);
 });
 
 test('rows without ends of their own run between those of the whole set, and what runs the other way joins its leg', () => {
