@@ -83,5 +83,5 @@ const register = (fileEnding: string, row: (row: RuleRow, set: SetToWrite) => Ro
   write: (set) => [table(rowsOf(set).map((one) => row(one, set)))],
 });
 
-export const registerPci = register('-pci-1.2.5.csv', pciRow);
+export const registerPci = register('-pci-1-2-5.csv', pciRow);
 export const registerFedramp = register('-fedramp.csv', fedrampRow);
