@@ -38,7 +38,7 @@ export const permit = (
 });
 
 /** An end that is the source or the destination of the whole set. */
-export const endOf = (word: string, addresses: readonly Address[], title = ''): SetEnd => ({ word, title, addresses });
+const endOf = (word: string, addresses: readonly Address[], title = ''): SetEnd => ({ word, title, addresses });
 
 /** What of a set tests say: between two ends, or leg by leg. */
 interface SetParts extends Partial<RuleSet> {

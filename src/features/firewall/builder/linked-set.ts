@@ -9,7 +9,7 @@ import type { LinkedSet } from './link/state.ts';
 import type { SelectionEnds } from './subjects/selection.ts';
 
 /** A permit with the ends that it is for. */
-export interface PermitBetween extends Permit {
+interface PermitBetween extends Permit {
   ends: SelectionEnds;
 }
 

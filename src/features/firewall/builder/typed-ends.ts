@@ -5,7 +5,7 @@ import { rangeText, versionsBetween, wholeEnd } from '../model/ends.ts';
 import type { Address } from '../model/rule-set.ts';
 
 /** What was probably meant, to be taken at a click: the whole text of the field with it. */
-export interface Fix {
+interface Fix {
   label: string;
   typed: string;
 }

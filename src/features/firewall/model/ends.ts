@@ -5,7 +5,7 @@ import type { Address, AddressRange, IpAddress, NamedAddress, SetEnd } from './r
 export type ListedAddress = IpAddress | AddressRange | NamedAddress;
 
 /** What stands at an end of a rule: one thing, or several, where the syntax takes a list. */
-export type EndAddress = Address | { kind: 'list'; items: readonly ListedAddress[] };
+type EndAddress = Address | { kind: 'list'; items: readonly ListedAddress[] };
 
 /** One end of a rule: its address, and the word in capitals that stands where the address is not filled in. */
 export interface RuleEnd {

@@ -24,7 +24,7 @@ export interface DirectedRules<T extends WindowsTarget = NumberedTarget> extends
 }
 
 /** Two ends as the reader has them, and what passes between them either way. A way without anything on it has no rules. */
-export interface Leg<T extends WindowsTarget = NumberedTarget> {
+interface Leg<T extends WindowsTarget = NumberedTarget> {
   source: RuleEnd;
   destination: RuleEnd;
   versions: readonly (4 | 6)[];

@@ -16,7 +16,7 @@ import { withVersion2, wordsOfVersion2 } from './version2.ts';
 import { type LinkKey, VERSION_3_KEYS, WordReader } from './word-reader.ts';
 
 /** How much of each is taken, in characters. */
-export const LIMITS = {
+const LIMITS = {
   addresses: 4_000,
   endName: 60,
   ticket: 60,
