@@ -1,7 +1,19 @@
 /** iptables-restore and ip6tables-restore take what is written for them, and refuse what is not filled in. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ANY, filledSets, ip, HOSTILE_TEXTS, openSets, permit, setOf, tcp, udp } from '../support/firewall/sets.ts';
+import {
+  ANY,
+  filledSets,
+  ip,
+  HOSTILE_TEXTS,
+  isOpen,
+  listSets,
+  openSets,
+  permit,
+  setOf,
+  tcp,
+  udp,
+} from '../support/firewall/sets.ts';
 import type { Address, RuleSet } from '#features/firewall/model/rule-set.ts';
 import { apart } from '../support/firewall/readers.ts';
 import { checkerOf, file, runApart, samples, SEED, textOf } from './support.ts';
@@ -41,6 +53,14 @@ for (const version of [4, 6] as const)
       assert.ok(sets.length > 50);
       const { status, stderr } = check(file(t, sets.map((set) => given(set, version)).join('')));
       // IPv6 has the Authentication Header as an extension header: for any address the rule is for IPv4 alone.
+      assert.equal(stderr.replace(/^.*never matched protocol: (?:51|ah).*\n/gm, ''), '');
+      assert.equal(status, 0);
+    });
+
+    test(`${name} takes random sets with lists and legs (seed ${SEED})`, (t) => {
+      const sets = samples(listSets, 80, SEED).filter((set) => !isOpen(set) && given(set, version) !== '');
+      assert.ok(sets.length > 5);
+      const { status, stderr } = check(file(t, sets.map((set) => given(set, version)).join('')));
       assert.equal(stderr.replace(/^.*never matched protocol: (?:51|ah).*\n/gm, ''), '');
       assert.equal(status, 0);
     });

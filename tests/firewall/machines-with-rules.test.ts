@@ -222,3 +222,21 @@ for (const tool of [NFT, iptables('nft'), iptables('legacy')])
         machine.undo(second);
         assert.equal(machine.rules(), atFirst);
       });
+
+for (const tool of [NFT, iptables('nft'), iptables('legacy')])
+  test(`${tool.name}: of several sources and destinations just those get through, as a list and as a range`, async (t) => {
+    const [rules = assert.fail()] = rulesFor('input');
+    const machine = machineWith(t, tool, 'host', rules);
+    const { closed } = rules;
+    const destination = [ip('192.0.2.10'), ip(SERVER)];
+    const source = [ip('192.0.2.0/24'), ip(CLIENT)];
+    machine.load(setOf([permit(tcp(FIRST))], { name: 'portolan-list', source, destination }));
+    assert.deepEqual(await machine.seen(), ['open', 'open', closed, closed]);
+    assert.deepEqual(await machine.seen(BANNED), ['open', closed, closed, closed]);
+    const range = { kind: 'range', version: 4, from: CLIENT, to: BANNED } as const;
+    machine.load(
+      setOf([permit(tcp(SECOND))], { name: 'portolan-range', source: [range, ip('192.0.2.0/24')], destination }),
+    );
+    assert.deepEqual(await machine.seen(BANNED), ['open', closed, 'open', closed]);
+    assert.deepEqual(await machine.seen(), ['open', 'open', 'open', closed]);
+  });

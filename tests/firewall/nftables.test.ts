@@ -1,7 +1,17 @@
 /** nft itself takes what is written for it, and refuses what is not filled in. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filledSets, HOSTILE_TEXTS, OPEN, openSets, permit, setOf, tcp } from '../support/firewall/sets.ts';
+import {
+  filledSets,
+  HOSTILE_TEXTS,
+  isOpen,
+  listSets,
+  OPEN,
+  openSets,
+  permit,
+  setOf,
+  tcp,
+} from '../support/firewall/sets.ts';
 import type { RuleSet } from '#features/firewall/model/rule-set.ts';
 import { apart } from '../support/firewall/readers.ts';
 import { checkerOf, file, runApart, samples, SEED, textOf } from './support.ts';
@@ -22,6 +32,12 @@ test(`nft takes random sets, with whatever comments (seed ${SEED})`, (t) => {
     assert.equal(stderr, '');
     assert.equal(status, 0);
   }
+});
+
+test(`nft takes random sets with lists and legs (seed ${SEED})`, (t) => {
+  const sets = samples(listSets, 80, SEED).filter((set) => !isOpen(set));
+  assert.ok(sets.length > 10);
+  for (const set of sets) assert.equal(check(file(t, given(set))).stderr, '');
 });
 
 test('nft takes every nasty comment and reason', (t) => {

@@ -217,3 +217,9 @@ export const listSets: fc.Arbitrary<RuleSet> = fc
   .filter(({ legs }) =>
     legs.every(({ source, destination }) => versionsOf(source).some((one) => versionsOf(destination).includes(one))),
   );
+
+/** Whether any end of a set is not filled in. */
+export const isOpen = ({ legs }: RuleSet): boolean =>
+  legs.some(({ source, destination }) =>
+    [...source.addresses, ...destination.addresses].some(({ kind }) => kind === 'placeholder'),
+  );
