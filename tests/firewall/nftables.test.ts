@@ -20,7 +20,7 @@ const NFT = checkerOf('nftables');
 const check = (path: string) => runApart(NFT, ['--check', '--file', path]);
 
 /** What nft gets of a script, for a table that is there. */
-const given = (set: RuleSet) => `add table inet filter\n${apart(textOf(set, 'nftables')).given.join('\n')}`;
+const given = (set: RuleSet) => `add table inet filter\n${apart(textOf(set, 'nftables')).given.join('\n')}\n`;
 
 /** How many files go into one transaction: the kernel takes no message of any length. */
 const BATCH = 30;

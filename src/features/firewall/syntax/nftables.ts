@@ -6,7 +6,7 @@ import { noteOf } from '../model/notes.ts';
 import { type NftPlace, nftVersions } from '../model/placement.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 import { MAX_NFT_COMMENT, nftString } from '../quote/nft.ts';
-import { ascii, hashComment } from '../quote/one-line.ts';
+import { hashComment } from '../quote/one-line.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
 import { matches } from './nftables-match.ts';
 import { NFT_JUMP } from './nftables-script.ts';
@@ -31,9 +31,6 @@ function answers({ placement }: SetToWrite, versions: readonly (4 | 6)[]): strin
   );
 }
 
-/** Names of ends stand in some sentences: nft's scanner stumbles over some signs in a comment, too. */
-const plainComment = (text: string): string => hashComment(ascii(text, ' ').replace(/[^A-Za-z0-9 .,:()/_-]/g, ' '));
-
 /** The rules of the set, each without the words in front that add it. */
 function rules(set: SetToWrite): string[] {
   const possible = nftVersions(set.placement);
@@ -45,7 +42,7 @@ function rules(set: SetToWrite): string[] {
         ? [hashComment(`NOT WRITTEN: ${targetText(permit.target)}. The table is for the other version of IP.`)]
         : matches(permit.target, ends, versions).map((match) => `${match} accept comment ${note}`);
     });
-    return [...written, ...leftOut.map(plainComment)];
+    return [...written, ...leftOut.map(hashComment)];
   });
   return [
     ...answers(
