@@ -40,7 +40,7 @@ function listenerOf(socket: Socket, report: RootReport, packageName: string): Me
   };
 }
 
-const keyOf = ({ addresses: _, ...rest }: MeasuredListener) => JSON.stringify(rest);
+const keyOf = (listener: MeasuredListener) => JSON.stringify({ ...listener, addresses: [] });
 
 /** All listeners, one for all addresses of a number and a program; by transport, number and program. */
 export function listenersIn(report: RootReport, packageName: string): MeasuredListener[] {

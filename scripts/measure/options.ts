@@ -19,7 +19,7 @@ export interface Options {
   totalMinutes: number;
 }
 
-export const USAGE = `Usage: npm run measure [-- PACKAGE... OPTIONS]
+const USAGE = `Usage: npm run measure [-- PACKAGE... OPTIONS]
   --check            compare with the results that are there, and write nothing
   --again            measure anew what was measured today
   --out FOLDER       where results lie (content/measured)

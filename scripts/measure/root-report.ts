@@ -1,7 +1,7 @@
 /** Reads what read-root.sh says of a started root. */
 import { readSs, type Socket } from './ss-output.ts';
 
-export interface Process {
+interface Process {
   pid: number;
   path: string;
   account: string;
@@ -9,13 +9,13 @@ export interface Process {
 }
 
 /** A socket unit with one of its addresses, as `systemctl list-sockets` has it. */
-export interface SystemdSocket {
+interface SystemdSocket {
   listens: string;
   unit: string;
   activates: string;
 }
 
-export interface InstalledPackage {
+interface InstalledPackage {
   name: string;
   version: string;
   source: string;
@@ -37,7 +37,7 @@ export interface Unit {
   result: string;
 }
 
-export interface JournalLine {
+interface JournalLine {
   unit: string;
   /** Whether the line is systemd's, about the unit. */
   about: boolean;
@@ -81,7 +81,7 @@ function packageOf(line: string): InstalledPackage {
 }
 
 /** A block of `systemctl show`: a property a line. */
-export function unitOf(block: string): Unit {
+function unitOf(block: string): Unit {
   const properties = new Map(
     linesOf(block).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   );

@@ -105,12 +105,16 @@ export function portObject(context: ApiContext, port: Port): Shape<'portShape'> 
   };
 }
 
-const measuredObject = ({ id: _, with: besides, altered, silent, listens, ...entry }: Measured) => ({
-  ...entry,
-  with: besides ?? [],
-  altered: altered ?? null,
-  silent: silent ?? null,
-  listens: listens.map(({ port, program, path, account, workers, unit, socket, transport, addresses }) => ({
+const measuredObject = (measured: Measured) => ({
+  package: measured.package,
+  release: measured.release,
+  version: measured.version,
+  date: measured.date,
+  source: measured.source,
+  with: measured.with ?? [],
+  altered: measured.altered ?? null,
+  silent: measured.silent ?? null,
+  listens: measured.listens.map(({ port, program, path, account, workers, unit, socket, transport, addresses }) => ({
     transport,
     port: typeof port === 'number' ? port : null,
     addresses,
