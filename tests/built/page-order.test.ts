@@ -6,7 +6,7 @@ import { openSite, type Site } from './site.ts';
 /** The order of the design, said here a second time on purpose. Each stands where there is something to say. */
 const PORT_ORDER = ['in-short', 'reach', 'actions', 'normal', 'scan', 'services', 'check', 'change', 'firewall'];
 const PORT_END = ['security', 'names', 'neighbours', 'sources'];
-const SERVICE_ORDER = ['in-short', 'actions', 'endpoints', 'reach', 'recognise', 'change', 'firewall', 'security'];
+const SERVICE_ORDER = ['in-short', 'reach', 'actions', 'endpoints', 'recognise', 'change', 'firewall', 'security'];
 const SERVICE_END = ['needs', 'ticket', 'sources'];
 
 /** On a number that no service has, these are lines within other parts. */

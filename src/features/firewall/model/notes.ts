@@ -59,9 +59,9 @@ export function noteOf(
   );
 }
 
-/** `from 10.0.0.0/8 to DESTINATION.` */
+/** `from 10.0.0.0/8 to DESTINATION` */
 const betweenWhom = ({ source, destination }: SetToWrite['legs'][number]): string =>
-  `from ${endText(source)} to ${endText(destination)}.`;
+  `from ${endText(source)} to ${endText(destination)}`;
 
 /** What the reader said of the set, field by field: the number first. Empty fields are left out. */
 export function writtenNotes({ ticket, justification, expires, comment }: SetNotes): { label: string; text: string }[] {
@@ -90,7 +90,7 @@ const expiry = ({ expires, day }: Pick<RuleSet, 'expires' | 'day'>): string[] =>
  */
 export function headOf(set: SetToWrite, comment: (text: string) => string, quoted = (url: string) => url): string[] {
   return [
-    comment(`${set.name}: ${set.legs.map(betweenWhom).join(' ')}`),
+    comment(`${set.name}: ${set.legs.map(betweenWhom).join('; ')}.`),
     ...writtenNotes(set).map((note) => comment(inHead(note))),
     `${comment('The same set again:')} ${quoted(safeUrl(set.link))}`,
     comment(`Portolan, edition ${set.edition}, ${set.day}.`),
