@@ -40,6 +40,3 @@ export function readPackageList(text: string): ListedPackage[] {
   const { path, message } = parsed.error.issues[0] ?? { path: [], message: '' };
   throw new Error(`packages.yaml, item ${Number(path[0] ?? 0) + 1}: ${message}`);
 }
-
-/** The name of a package's file, without its ending: `php8.2-fpm` is php8-2-fpm. */
-export const fileIdOf = (name: string) => name.replace(/[^a-z0-9]+/g, '-').replace(/-$/, '');

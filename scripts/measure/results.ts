@@ -2,10 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { type MeasuredEntry, measuredSchema } from '#content-model/measured.ts';
-import { fileIdOf } from './package-list.ts';
+import { type MeasuredEntry, measuredFileIdOf, measuredSchema } from '#content-model/measured.ts';
 
-const pathOf = (folder: string, name: string) => join(folder, `${fileIdOf(name)}.json`);
+const pathOf = (folder: string, name: string) => join(folder, `${measuredFileIdOf(name)}.json`);
 
 /** The result that is there; undefined where there is none, or none in order. */
 export function resultIn(folder: string, name: string): MeasuredEntry | undefined {

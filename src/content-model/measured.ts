@@ -54,5 +54,8 @@ export const measuredSchema = z
     error: 'a reason where nothing of the package itself listens, and none where something does',
   });
 
+/** The name of a package's file, without its ending: `php8.2-fpm` is php8-2-fpm. */
+export const measuredFileIdOf = (name: string) => name.replace(/[^a-z0-9]+/g, '-').replace(/-$/, '');
+
 export type MeasuredEntry = z.infer<typeof measuredSchema>;
 export type MeasuredListener = MeasuredEntry['listens'][number];

@@ -3,7 +3,8 @@
  * out; at the end the machine's rules are what they were. Each machine drops or rejects in a way of its own.
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import { type Placement, USUAL_PLACEMENT } from '#features/firewall/model/placement.ts';
@@ -20,7 +21,7 @@ import {
   twoMachines,
   whyNoNetworks,
 } from './network.ts';
-import { file, folder, textOf } from './support.ts';
+import { file, textOf } from './support.ts';
 
 /** Of the machine's own rules: 22 is open. Of the sets: 445, and 8080. Of nobody: 9999. */
 const [OWN, FIRST, SECOND, NOBODY] = [22, 445, 8080, 9999];
@@ -36,7 +37,7 @@ interface Tool {
   name: string;
   syntax: string;
   /** The folder with the programs, in front of the path. */
-  path: (t: TestContext) => string;
+  path: string;
   load: (machine: Machine, rules: string, path: string) => void;
   read: (machine: Machine, path: string) => string;
   clear: (machine: Machine, path: string) => void;
@@ -45,7 +46,7 @@ interface Tool {
 const NFT: Tool = {
   name: 'nft',
   syntax: 'nftables',
-  path: () => '',
+  path: '',
   load: (machine, rules) => machine.run(needProgram('nft', 'nftables'), ['-f', '-'], rules),
   read: (machine) =>
     machine
@@ -54,16 +55,19 @@ const NFT: Tool = {
   clear: (machine) => machine.run(needProgram('nft', 'nftables'), ['flush', 'ruleset']),
 };
 
+/** A folder with the programs of one backend under their plain names. It outlives the tests, whose rules are cleared with them. */
+function programsOf(kind: 'nft' | 'legacy'): string {
+  const path = mkdtempSync(join(tmpdir(), 'portolan-firewall-'));
+  after(() => rmSync(path, { recursive: true, force: true }));
+  for (const name of ['iptables', 'iptables-restore', 'iptables-save'])
+    symlinkSync(needProgram(name.replace('iptables', `iptables-${kind}`), 'iptables'), join(path, name));
+  return path;
+}
+
 const iptables = (kind: 'nft' | 'legacy'): Tool => ({
   name: `iptables-${kind}`,
   syntax: 'iptables',
-  path: (t) => {
-    const path = join(folder(t), 'bin');
-    mkdirSync(path);
-    for (const name of ['iptables', 'iptables-restore', 'iptables-save'])
-      symlinkSync(needProgram(name.replace('iptables', `iptables-${kind}`), 'iptables'), join(path, name));
-    return path;
-  },
+  path: programsOf(kind),
   load: (machine, rules, path) => machine.run('iptables-restore', [], rules, path),
   read: (machine, path) => machine.run('iptables-save', [], '', path).replace(/^#.*\n|\[\d+:\d+\]/gm, ''),
   clear: (machine, path) => machine.run('iptables-restore', [], CLEAR, path),
@@ -181,7 +185,7 @@ after(endNetworks);
 
 /** A machine with its own rules: what is loaded and taken out on it, and what the client sees. */
 function machineWith(t: TestContext, tool: Tool, on: 'host' | 'router', rules: Rules) {
-  const [machine, path] = [FIREWALLED[on], tool.path(t)];
+  const [machine, path] = [FIREWALLED[on], tool.path];
   tool.load(machine, tool === NFT ? rules.nft : rules.iptables, path);
   t.after(() => tool.clear(machine, path));
   const script = (one: RuleSet, ...args: string[]) =>
@@ -194,11 +198,13 @@ function machineWith(t: TestContext, tool: Tool, on: 'host' | 'router', rules: R
   };
 }
 
+const TOOLS = [NFT, iptables('nft'), iptables('legacy')];
+
 /** The old backend of iptables has the same parser as the new one: two kinds of machine do. */
 const kindsFor = (tool: Tool, on: 'host' | 'router'): Rules[] =>
   rulesFor(on === 'host' ? 'input' : 'forward').slice(0, tool.name === 'iptables-legacy' ? 2 : undefined);
 
-for (const tool of [NFT, iptables('nft'), iptables('legacy')])
+for (const tool of TOOLS)
   for (const on of ['host', 'router'] as const)
     for (const rules of kindsFor(tool, on))
       test(`${tool.name}, a ${on} that ${rules.what}: two sets come and go, and nothing else changes`, async (t) => {
@@ -223,7 +229,7 @@ for (const tool of [NFT, iptables('nft'), iptables('legacy')])
         assert.equal(machine.rules(), atFirst);
       });
 
-for (const tool of [NFT, iptables('nft'), iptables('legacy')])
+for (const tool of TOOLS)
   test(`${tool.name}: of several sources and destinations just those get through, as a list and as a range`, async (t) => {
     const [rules = assert.fail()] = rulesFor('input');
     const machine = machineWith(t, tool, 'host', rules);

@@ -22,11 +22,12 @@ const blocks = (parsed: Parsed, kind: string): [string, Block][] =>
     all.map((block): [string, Block] => [name, block]),
   );
 
-/** The local value of an end, one by one. */
+/** The local value of an end, one by one. A word that nobody has filled in is a bare one, which Terraform refuses. */
 function values({ locals = [] }: Parsed, value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((one) => values({ locals }, one));
   const name = /^\$\{local\.(\w+)\}$/.exec(String(value))?.[1];
-  return name ? values({ locals }, locals[0]?.[name]) : [anyOr(String(value))];
+  if (name) return values({ locals }, locals[0]?.[name]);
+  return [/^\$\{([A-Z_]+)\}$/.exec(String(value))?.[1] ?? anyOr(String(value))];
 }
 
 const cidr = (text: string) => (text.includes('/') ? text : `${text}/${text.includes(':') ? 128 : 32}`);

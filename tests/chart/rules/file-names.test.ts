@@ -22,6 +22,19 @@ test('the other files are named in kebab-case', () => {
   assert.deepEqual(reported('services', ['Print-Spooler', 'print_spooler', 'print spooler']).length, 3);
 });
 
+test('a measured package’s file is called after the package', () => {
+  const files = {
+    nginx: { package: 'nginx' },
+    'php8-2-fpm': { package: 'php8.2-fpm' },
+    'twin-of-nginx': { package: 'nginx' },
+  };
+  const found = fileNames(writtenOf({ measured: files }));
+  assert.deepEqual(
+    found.map(({ found, expected }) => `${found}: ${expected}`),
+    ['"twin-of-nginx": "nginx", after the package'],
+  );
+});
+
 test('the message names the file, and what is expected of it', () => {
   assert.deepEqual(fileNames(writtenOf({ ports: { '0445': {} } })), [
     {

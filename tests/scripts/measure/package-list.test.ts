@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileIdOf, readPackageList } from '../../../scripts/measure/package-list.ts';
+import { measuredFileIdOf } from '#content-model/measured.ts';
+import { readPackageList } from '../../../scripts/measure/package-list.ts';
 import { ROOT } from '../../support/real-chart.ts';
 
 test('a name, or a name with what it needs', () => {
@@ -29,7 +30,7 @@ test('what is wrong is said with its place', () => {
 test('the project’s list is in order, has enough packages, and a file’s name for each', () => {
   const list = readPackageList(readFileSync(join(ROOT, 'scripts/measure/packages.yaml'), 'utf8'));
   assert.ok(list.length >= 120);
-  const ids = list.map(({ name }) => fileIdOf(name));
+  const ids = list.map(({ name }) => measuredFileIdOf(name));
   assert.equal(new Set(ids).size, ids.length);
-  assert.equal(fileIdOf('php8.2-fpm'), 'php8-2-fpm');
+  assert.equal(measuredFileIdOf('php8.2-fpm'), 'php8-2-fpm');
 });

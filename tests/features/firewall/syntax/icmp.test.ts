@@ -154,6 +154,25 @@ const LINES: Readonly<Record<string, readonly [ping4: RegExp, ping6: RegExp, too
     /,ICMP,"type 3, code 4 \(/,
     /,ICMPv6,type 2 \(/,
   ],
+  'register-pci': [
+    /,ICMP,type 8 \(echo request\),/,
+    /,ICMPv6,type 128 \(echo request\),/,
+    /,ICMP,"type 3, code 4 \(/,
+    /,ICMPv6,type 2 \(/,
+  ],
+  'register-fedramp': [
+    /^type 8 \(echo request\),ICMP,/m,
+    /^type 128 \(echo request\),ICMPv6,/m,
+    /^"type 3, code 4 \(.*\)",ICMP,/m,
+    /^type 2 \(.*\),ICMPv6,/m,
+  ],
+  // Without a number: OSCAL has a field for ports alone, so the type stands by its name.
+  oscal: [
+    /"name": "icmp-echo-request"/,
+    /"name": "icmp-echo-request"/,
+    /"name": "icmp-fragmentation-needed/,
+    /"name": "icmp-fragmentation-needed/,
+  ],
   markdown: [/ \| ICMP \| type 8 /, / \| ICMPv6 \| type 128 /, / \| ICMP \| type 3, code 4 /, / \| ICMPv6 \| type 2 /],
   'change-request': [
     /^1\. ICMP type 8 \(echo request\), from /m,
