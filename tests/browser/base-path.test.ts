@@ -1,14 +1,9 @@
 /** The site under a base path: the second server. */
+import { BASED } from './support/based.ts';
 import { boxOf, dialogOf, openSearch, resultsOf } from './support/search.ts';
 import { expect, test } from './support/test.ts';
 
-test.use({
-  baseURL: async ({ baseURL }, use) => {
-    const address = new URL(baseURL ?? '');
-    address.port = process.env['BASED_PORT'] ?? '4174';
-    await use(address.origin);
-  },
-});
+test.use({ baseURL: BASED });
 
 test('home, search, port, service, protocol: all by clicking', async ({ page }) => {
   await page.goto('/portolan/');

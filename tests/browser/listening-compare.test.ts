@@ -1,6 +1,7 @@
 /** Two listings compared, and what is taken along: tickets and files. */
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
+import { BASED } from './support/based.ts';
 import {
   clipboard,
   explained,
@@ -120,9 +121,8 @@ test('fifty thousand lines leave the page free: a click is handled before the an
   await expect(table(page)).toBeHidden();
 });
 
-test('the tool works under a base path too', async ({ page, baseURL }) => {
-  const { protocol, hostname, port } = new URL(baseURL ?? '');
-  await page.goto(`${protocol}//${hostname}:${Number(port) + 1}/portolan${PATH}`);
+test('the tool works under a base path too', async ({ page }) => {
+  await page.goto(`${BASED}/portolan${PATH}`);
   await tool(page).getByRole('button', { name: 'Try an example' }).click();
   await expect(row(page, 2222)).toBeVisible();
   await expect(row(page, 2222).getByRole('link', { name: '2222' })).toHaveAttribute('href', '/portolan/ports/2222/');
