@@ -123,7 +123,7 @@ test('at 320 pixels everything is there, and nothing is wider than the screen', 
   await page.goto(`${PATH}#v=1&i=scenario/member-to-domain-controller&from=2001:db8::/32`);
   await expect(chosen(page)).toHaveCount(1);
   expect((await ports(page)).length).toBeGreaterThan(5);
-  await expect(page.getByText('to destination').first()).toBeVisible();
+  await expect(page.locator('small', { hasText: 'to destination' }).first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
