@@ -1,14 +1,12 @@
 /** Pieces that more than one schema needs. */
 import { z } from 'astro/zod';
+import { isDay } from './day.ts';
 
 /** An id: a file's name without its extension, in kebab-case. */
 export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id in kebab-case, such as "print-spooler"');
 
 /** A sentence or more of plain text: no markup, no line break, no stray space. */
 export const textSchema = z.string().regex(/^\S(?:[^\n]*\S)?$/, 'one line of text without leading or trailing space');
-
-/** Whether a day of this name exists: 30 February does not. */
-const isDay = (text: string) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false;
 
 /** A calendar date, or as much of one as is known: `2004`, `2004-07` or `2004-07-14` (ISO 8601). */
 export const dateSchema = z

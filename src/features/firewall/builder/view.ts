@@ -1,6 +1,6 @@
 /** All that the page shows for a state: the set, its counts and differences, the rules, the text for a ticket. */
 import type { Permit } from '#chart/permits/permit.ts';
-import { isDay } from '#lib/day.ts';
+import { isDay } from '#content-model/day.ts';
 import { count, longDate } from '#lib/text.ts';
 import { wholeEnd } from '../model/ends.ts';
 import { groupsFor } from '../model/groups.ts';

@@ -1,5 +1,6 @@
 /** Addresses as people type them, one by one, and what is wrong with a text that is none. */
 import ipaddr from 'ipaddr.js';
+import { type Ip, ipText } from '#lib/ip-numbers.ts';
 import { addressOf, intervalOf } from './intervals.ts';
 import type { Address, AddressRange, IpAddress } from './rule-set.ts';
 
@@ -12,19 +13,15 @@ const WANTED =
 /** Four decimal numbers without leading zeros, which some programs take for octal. */
 const FOUR_NUMBERS = /^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}$/;
 
-type Parsed = ReturnType<typeof ipaddr.parse>;
-
-const textOf = (ip: Parsed) => (ip instanceof ipaddr.IPv6 ? ip.toRFC5952String() : ip.toString());
-
 /** The first address of a network. */
-function networkOf(ip: Parsed, prefix: number): Parsed {
+function networkOf(ip: Ip, prefix: number): Ip {
   const cidr = `${ip.toString()}/${prefix}`;
   return ip instanceof ipaddr.IPv6
     ? ipaddr.IPv6.networkAddressFromCIDR(cidr)
     : ipaddr.IPv4.networkAddressFromCIDR(cidr);
 }
 
-function parsed(text: string): Parsed | undefined {
+function parsed(text: string): Ip | undefined {
   if (text.includes('%')) return undefined;
   if (!text.includes(':')) return FOUR_NUMBERS.test(text) && ipaddr.isValid(text) ? ipaddr.parse(text) : undefined;
   return ipaddr.IPv6.isValid(text) ? ipaddr.parse(text) : undefined;
@@ -69,7 +66,7 @@ function readNamed(text: string): Address | undefined {
   return HOST_NAME.test(text) ? { kind: 'name', text: text.toLowerCase().replace(/\.$/, '') } : undefined;
 }
 
-const isV6 = (ip: Parsed): ip is ipaddr.IPv6 => ip instanceof ipaddr.IPv6;
+const isV6 = (ip: Ip): ip is ipaddr.IPv6 => ip instanceof ipaddr.IPv6;
 
 const mapped = (ip: ipaddr.IPv6) => ({
   problem: `This is the IPv4 address ${ip.toIPv4Address().toString()} in the writing of IPv6. Write that.`,
@@ -85,7 +82,7 @@ function readRange(text: string): ReadAddress | undefined {
   for (const ip of [from, to]) if (isV6(ip) && ip.isIPv4MappedAddress()) return mapped(ip);
   if (isV6(from) !== isV6(to)) return { problem: 'A range has both its ends in one version of IP.' };
   const version = isV6(from) ? 6 : 4;
-  const range: AddressRange = { kind: 'range', version, from: textOf(from), to: textOf(to) };
+  const range: AddressRange = { kind: 'range', version, from: ipText(from), to: ipText(to) };
   const [low, high] = intervalOf(range);
   if (low > high)
     return { problem: `A range rises: ${range.to}-${range.from}.`, instead: [`${range.to}-${range.from}`] };
@@ -103,18 +100,18 @@ function readIp(text: string): ReadAddress {
   if (isV6(ip) && ip.isIPv4MappedAddress()) return mapped(ip);
   const version = isV6(ip) ? 6 : 4;
   const bits = version === 6 ? 128 : 32;
-  if (length === undefined) return { address: { kind: 'ip', version, text: textOf(ip) } };
+  if (length === undefined) return { address: { kind: 'ip', version, text: ipText(ip) } };
   if (!/^(0|[1-9]\d{0,2})$/.test(length) || Number(length) > bits)
     return { problem: `After the slash stands a number from 0 to ${bits}. ${WANTED}` };
   const prefix = Number(length);
-  const network = `${textOf(networkOf(ip, prefix))}/${prefix}`;
+  const network = `${ipText(networkOf(ip, prefix))}/${prefix}`;
   if (prefix === 0) return { problem: `A length of 0 is every address there is. If that is meant, write any.` };
   if (networkOf(ip, prefix).toString() !== ip.toString())
     return {
-      problem: `${textOf(ip)} is an address inside the network ${network}. Write ${network}, or the address alone.`,
-      instead: [textOf(ip), network],
+      problem: `${ipText(ip)} is an address inside the network ${network}. Write ${network}, or the address alone.`,
+      instead: [ipText(ip), network],
     };
-  return { address: { kind: 'ip', version, text: prefix === bits ? textOf(ip) : network } };
+  return { address: { kind: 'ip', version, text: prefix === bits ? ipText(ip) : network } };
 }
 
 /**

@@ -1,44 +1,29 @@
 /** Addresses as numbers: what lies within what, and a range as networks. */
 import ipaddr from 'ipaddr.js';
+import { addressAt, IP_BITS, ipNumber, prefixOf } from '#lib/ip-numbers.ts';
 import type { AddressRange, IpAddress } from './rule-set.ts';
 
 /** An address that is told by numbers. */
 export type CountedAddress = IpAddress | AddressRange;
 
-const BITS = { 4: 32, 6: 128 } as const;
-
-const numberOf = (text: string): bigint =>
-  ipaddr
-    .parse(text)
-    .toByteArray()
-    .reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
-
-/** The address with a number, as RFC 5952 writes IPv6. */
-function addressAt(number: bigint, version: 4 | 6): string {
-  const bytes = Array.from({ length: BITS[version] / 8 }, (_, i) =>
-    Number((number >> BigInt(BITS[version] - 8 - 8 * i)) & 255n),
-  );
-  return version === 4 ? ipaddr.fromByteArray(bytes).toString() : new ipaddr.IPv6(bytes).toRFC5952String();
-}
+const numberOf = (text: string): bigint => ipNumber(ipaddr.parse(text));
 
 /** The first and the last address, as numbers; both belong to it. */
 export function intervalOf(address: CountedAddress): readonly [bigint, bigint] {
   if (address.kind === 'range') return [numberOf(address.from), numberOf(address.to)];
   const [host = '', length] = address.text.split('/');
   const first = numberOf(host);
-  const free = BigInt(BITS[address.version] - Number(length ?? BITS[address.version]));
+  const free = BigInt(IP_BITS[address.version] - Number(length ?? IP_BITS[address.version]));
   return [first, first + (1n << free) - 1n];
 }
-
-const isPowerOfTwo = (size: bigint) => (size & (size - 1n)) === 0n;
-const lengthOf = (size: bigint, version: 4 | 6) => BITS[version] - (size.toString(2).length - 1);
 
 /** What lies between two numbers: as an address or a network where it is one, else as a range. */
 export function addressOf([first, last]: readonly [bigint, bigint], version: 4 | 6): CountedAddress {
   const size = last - first + 1n;
   const from = addressAt(first, version);
-  if (!isPowerOfTwo(size) || first % size !== 0n) return { kind: 'range', version, from, to: addressAt(last, version) };
-  return { kind: 'ip', version, text: size === 1n ? from : `${from}/${lengthOf(size, version)}` };
+  const length = prefixOf(first, size, version);
+  if (length === undefined) return { kind: 'range', version, from, to: addressAt(last, version) };
+  return { kind: 'ip', version, text: size === 1n ? from : `${from}/${length}` };
 }
 
 /** The fewest networks that hold just the addresses of a range, the lowest first. */
@@ -47,7 +32,7 @@ export function networksOf(address: CountedAddress): IpAddress[] {
   const { version } = address;
   const networks: IpAddress[] = [];
   const [lowest, last] = intervalOf(address);
-  const max = 1n << BigInt(BITS[version] - 1);
+  const max = 1n << BigInt(IP_BITS[version] - 1);
   let first = lowest;
   while (first <= last) {
     // The largest block that begins here: by where it begins, and by how much is left.

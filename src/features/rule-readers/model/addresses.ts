@@ -1,5 +1,6 @@
 /** Addresses as sets: IPv4 and IPv6 on one line of numbers, IPv4 first, so that a set may hold both. */
 import ipaddr from 'ipaddr.js';
+import { addressAt, type Ip, ipNumber, prefixOf } from '#lib/ip-numbers.ts';
 import { difference, intersection, type Interval, type Intervals, unionOf } from './intervals.ts';
 
 export type AddressSet = Intervals<bigint>;
@@ -17,8 +18,6 @@ export const versionAddresses = (version: 4 | 6): AddressSet => (version === 4 ?
 export const versionsIn = (set: AddressSet): AddressSet =>
   unionOf([...(set.some(([from]) => from < V4_END) ? IPV4 : []), ...(set.some(([, end]) => end > V4_END) ? IPV6 : [])]);
 
-type Ip = ReturnType<typeof ipaddr.parse>;
-
 const FOUR_NUMBERS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 function ipOf(text: string): Ip | undefined {
@@ -28,8 +27,8 @@ function ipOf(text: string): Ip | undefined {
   return FOUR_NUMBERS.test(bare) && ipaddr.IPv4.isValid(bare) ? ipaddr.IPv4.parse(bare) : undefined;
 }
 
-const numberOf = (ip: Ip): bigint =>
-  ip.toByteArray().reduce((sum, byte) => sum * 256n + BigInt(byte), 0n) + (ip instanceof ipaddr.IPv6 ? V4_END : 0n);
+/** Its place on the line of both versions. */
+const numberOf = (ip: Ip): bigint => ipNumber(ip) + (ip instanceof ipaddr.IPv6 ? V4_END : 0n);
 
 /** The bits of a prefix: `24`, or a mask without gaps such as `255.255.255.0`. */
 function prefixLength(text: string, bits: number): number | undefined {
@@ -82,21 +81,14 @@ export function readWildcard(address: string, wildcard: string): AddressSet | un
   return [[first, first + size]];
 }
 
-function ipText(n: bigint): string {
-  const v6 = n >= V4_END;
-  const bytes: number[] = [];
-  for (let left = v6 ? n - V4_END : n, i = 0; i < (v6 ? 16 : 4); i++, left /= 256n) bytes.unshift(Number(left % 256n));
-  const ip = ipaddr.fromByteArray(bytes);
-  return ip instanceof ipaddr.IPv6 ? ip.toRFC5952String() : ip.toString();
-}
-
 /** One interval within a version: an address, a network, or both ends. */
 function intervalText([from, end]: Interval<bigint>): string {
   const size = end - from;
-  const [base, bits] = from >= V4_END ? [V4_END, 128] : [0n, 32];
-  if (size === 1n) return ipText(from);
-  const isNetwork = (size & (size - 1n)) === 0n && (from - base) % size === 0n;
-  return isNetwork ? `${ipText(from)}/${bits - (size.toString(2).length - 1)}` : `${ipText(from)}-${ipText(end - 1n)}`;
+  const [base, version] = from >= V4_END ? ([V4_END, 6] as const) : ([0n, 4] as const);
+  const first = addressAt(from - base, version);
+  if (size === 1n) return first;
+  const length = prefixOf(from - base, size, version);
+  return length === undefined ? `${first}-${addressAt(end - 1n - base, version)}` : `${first}/${length}`;
 }
 
 /** The parts of a set, IPv4 apart from IPv6, as texts. */
