@@ -71,7 +71,7 @@ function scoreOf(exposure: KnownExposure, listener: MergedListener): number {
   const { authentication, encryption, stake } = exposure;
   const { reach } = listener;
   if (stake === null) return 0;
-  const asked = ASKED[authentication ?? 'required'];
+  const asked = ASKED[authentication ?? 'optional'];
   const clear = authentication === 'required' && encryption === 'none' ? IN_CLEAR : 1;
   const excess = Math.max(0, excessOf(exposure) - (isInner(listener) ? 1 : 0));
   return excess * asked * clear * LOST[stake] * (reach === 'address' ? ONE_ADDRESS : 1);
@@ -83,8 +83,8 @@ function levelOf(exposure: KnownExposure, score: number, listener: MergedListene
   if (isHarmless(exposure)) return 'plain';
   // Bound to an inner network on purpose: what little is left of the danger is no news.
   if (isInner(listener) && score < LOOK) return 'plain';
-  // Where nobody has written down what it asks for, there is nothing to accuse it of.
-  if (authentication === null && untouched !== 'loopback') return score >= FIRST ? 'look' : 'plain';
+  // Where nobody has written down what it asks for, it is neither accused nor cleared.
+  if (authentication === null) return score >= LOOK || untouched === 'loopback' ? 'look' : 'plain';
   const isGrave = stake === 'control' || stake === 'data' || (stake === 'misuse' && reach === 'same-machine');
   if (isGrave && score >= FIRST) return 'first';
   return score >= LOOK || untouched === 'loopback' ? 'look' : 'plain';

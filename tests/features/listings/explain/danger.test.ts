@@ -44,6 +44,8 @@ const CASES: readonly [place: string, more: Partial<Listener>, level: AttentionL
   ['tcp 22 0.0.0.0', { kind: 'ss', program: 'sshd' }, 'plain'],
   // Asks for a logon, and was on loopback untouched.
   ['tcp 5432 0.0.0.0', { kind: 'ss', program: 'postgres' }, 'look'],
+  // Meant for the backup server, and nobody has written down what it asks for: neither accused nor cleared.
+  ['tcp 6162 0.0.0.0', { program: 'VeeamTransportSvc.exe' }, 'look'],
   // Meant for everybody.
   ['tcp 443 0.0.0.0', { kind: 'ss', program: 'nginx' }, 'plain'],
   // What every installation does, and gives away names alone.

@@ -19,8 +19,15 @@ const told = ({ transport, from, program, attention, why }: ExplainedRow): strin
   `${attention} ${transport} ${from} ${program}: ${why}`;
 const isAlarm = ({ attention }: ExplainedRow): boolean => attention === 'first' || attention === 'look';
 
-/** Really open, and rightly told: UPnP of a firewall that answers on its outer side too. */
-const EXPOSED: ReadonlySet<string> = new Set(['udp 1900 miniupnpd']);
+/**
+ * Really open, and rightly told: UPnP of a firewall that answers on its outer side too; services for the backup server
+ * that answer everybody, of which no source says what they ask for.
+ */
+const EXPOSED: ReadonlySet<string> = new Set([
+  'udp 1900 miniupnpd',
+  'tcp 6160 VeeamDeploymentSvc.exe',
+  'tcp 6162 VeeamTransportSvc.exe',
+]);
 
 /** One listener in so many may be a false alarm. */
 const LISTENERS_PER_ALARM = 40;
