@@ -1,7 +1,7 @@
 /** Between which ends a choice runs: its openings leg by leg. */
 import { type Opening, permitsOf } from '#chart/permits/opening.ts';
 import type { Permit, PermitDirection } from '#chart/permits/permit.ts';
-import { openingCode } from './link/codes.ts';
+import { legCode } from './link/leg-codes.ts';
 import { isWholeSet, type SelectionEnds } from './subjects/selection.ts';
 
 /** Two ends by their numbers, and what passes between them. */
@@ -9,8 +9,6 @@ export interface LegPermits {
   ends: SelectionEnds;
   permits: readonly Permit[];
 }
-
-export const WHOLE_SET: SelectionEnds = { source: 0, destination: 0 };
 
 const OPPOSITE: Readonly<Record<PermitDirection, PermitDirection>> = { forward: 'reverse', reverse: 'forward' };
 
@@ -51,9 +49,6 @@ export function legsOf(chosen: readonly Between[]): LegPermits[] {
     .sort((a, b) => Number(isWholeSet(b.ends)) - Number(isWholeSet(a.ends)));
 }
 
-/** What stands before a code of an opening between own ends: `1-2:`; nothing for those of the whole set. */
-const legCode = (ends: SelectionEnds): string => (isWholeSet(ends) ? '' : `${ends.source}-${ends.destination}:`);
-
 /** All openings of some legs, as a link keeps them: `t445`, `1-2:t443`. */
 export const codesOf = (legs: readonly LegPermits[]): string[] =>
-  legs.flatMap(({ ends, permits }) => permits.map((permit) => legCode(ends) + openingCode(permit)));
+  legs.flatMap(({ ends, permits }) => permits.map((permit) => legCode(ends, permit)));

@@ -2,9 +2,9 @@
 import { FIREWALL_PATH } from '#chart/addresses.ts';
 import { mergePermits } from '#chart/permits/merge.ts';
 import type { Permit, PermitReason, PermitTarget } from '#chart/permits/permit.ts';
-import { codesOf, type LegPermits, WHOLE_SET } from './legs.ts';
-import { openingCode, type DirectedTarget, readOpeningCode } from './link/codes.ts';
-import { readEndNumbers } from './link/selection-text.ts';
+import { codesOf, type LegPermits } from './legs.ts';
+import { openingCode, type DirectedTarget } from './link/codes.ts';
+import { legCode, readLegCode } from './link/leg-codes.ts';
 import type { LinkedSet } from './link/state.ts';
 import type { SelectionEnds } from './subjects/selection.ts';
 
@@ -32,19 +32,11 @@ function reasonsFor(one: DirectedTarget, { edition }: LinkedSet, today: readonly
   return [{ text: edition ? `kept from a link of edition ${edition}` : 'kept from a link', path: FIREWALL_PATH }];
 }
 
-/** An opening as a link keeps it, with its ends. */
-function readCode(code: string): { ends: SelectionEnds; opened: DirectedTarget } | undefined {
-  const [, numbers, own = code] = /^([^:]*):(.*)$/.exec(code) ?? [];
-  const ends = numbers === undefined ? WHOLE_SET : readEndNumbers(numbers);
-  const opened = readOpeningCode(own);
-  return ends && opened && { ends, opened };
-}
-
 const isSame = (a: SelectionEnds, b: SelectionEnds) => a.source === b.source && a.destination === b.destination;
 
 /** The legs that a link kept, with the reasons that the chart of today knows for them. */
 export function linkedLegs(set: LinkedSet, today: readonly LegPermits[]): LegPermits[] {
-  const read = set.codes.flatMap((code) => readCode(code) ?? []);
+  const read = set.codes.flatMap((code) => readLegCode(code) ?? []);
   const groups = Map.groupBy(read, ({ ends }) => `${ends.source}-${ends.destination}`);
   return [...groups.values()].flatMap((group): LegPermits[] => {
     const [first] = group;
@@ -60,9 +52,7 @@ export function differenceOf(linked: readonly LegPermits[], today: readonly LegP
   const [before, now] = [new Set(codesOf(linked)), new Set(codesOf(today))];
   const missingIn = (legs: readonly LegPermits[], others: ReadonlySet<string>): PermitBetween[] =>
     legs.flatMap(({ ends, permits }) =>
-      permits
-        .filter((permit) => codesOf([{ ends, permits: [permit] }]).every((code) => !others.has(code)))
-        .map((permit) => ({ ...permit, ends })),
+      permits.filter((permit) => !others.has(legCode(ends, permit))).map((permit) => ({ ...permit, ends })),
     );
   return { added: missingIn(today, before), gone: missingIn(linked, now) };
 }

@@ -3,12 +3,13 @@ import { neededOpenings, type Opening, permitsOf } from '#chart/permits/opening.
 import type { Permit } from '#chart/permits/permit.ts';
 import { list } from '#lib/text.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
-import { codesOf, type LegPermits, legsOf, WHOLE_SET } from './legs.ts';
+import { codesOf, type LegPermits, legsOf } from './legs.ts';
 import { writeSubject } from './link/selection-text.ts';
 import type { LinkedSet } from './link/state.ts';
 import type { SubjectDetails, SubjectSwitch } from './subjects/details.ts';
 import { detailsOf } from './subjects/details-of.ts';
 import type { Selection } from './subjects/selection.ts';
+import { WHOLE_SET } from './subjects/selection.ts';
 
 export interface ResolvedSelection {
   selection: Selection;

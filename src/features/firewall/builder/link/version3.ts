@@ -7,8 +7,8 @@
 import { count } from '#lib/text.ts';
 import { isOneAddress } from '../../model/address-list.ts';
 import { WINDOWS_PROFILES, type WindowsProfile } from '../../model/rule-set.ts';
-import { readOpeningCode } from './codes.ts';
-import { MAX_ENDS, readEndNumbers, readSelectionWithEnds } from './selection-text.ts';
+import { readLegCode } from './leg-codes.ts';
+import { MAX_ENDS, readSelectionWithEnds } from './selection-text.ts';
 import type { BuilderState, NamedEnd, ReadLink } from './state.ts';
 import type { SelectionEnds } from '../subjects/selection.ts';
 import { LIMITS as OLD_LIMITS, readShared, type SharedReading } from './version1.ts';
@@ -43,12 +43,11 @@ function readEnds(text: string, reader: WordReader): NamedEnd[] {
   return all.slice(0, MAX_ENDS);
 }
 
-function isCode(text: string): boolean {
-  const [, numbers, code = text] = /^([^:]*):(.*)$/.exec(text) ?? [];
-  return readOpeningCode(code) !== undefined && (numbers === undefined || readEndNumbers(numbers) !== undefined);
-}
-
-const READING: SharedReading = { address: LIMITS.addresses, selection: readSelectionWithEnds, isCode };
+const READING: SharedReading = {
+  address: LIMITS.addresses,
+  selection: readSelectionWithEnds,
+  isCode: (text) => readLegCode(text) !== undefined,
+};
 
 const isProfile = (word: string): word is WindowsProfile => (WINDOWS_PROFILES as readonly string[]).includes(word);
 
@@ -76,15 +75,12 @@ export const wordsOfVersion3 = (state: BuilderState): [LinkKey, string][] => [
   ...ownWords(state),
 ];
 
-/** The ends before an opening of a set; undefined for one of the whole set. */
-const endsOfCode = (code: string) => (code.includes(':') ? readEndNumbers(code.split(':')[0] ?? '') : undefined);
-
 /** Without what runs between ends that the link doesn't name: nobody knows whom it was meant for. */
 function withKnownEnds(state: BuilderState, reader: WordReader): BuilderState {
   const isKnown = (ends: SelectionEnds | undefined) =>
     !ends || Math.max(ends.source, ends.destination) <= state.ends.length;
   const selections = state.selections.filter(({ ends }) => isKnown(ends));
-  const codes = state.set?.codes.filter((code) => isKnown(endsOfCode(code))) ?? [];
+  const codes = state.set?.codes.filter((code) => isKnown(readLegCode(code)?.ends)) ?? [];
   const lost = state.selections.length - selections.length + (state.set?.codes.length ?? 0) - codes.length;
   if (lost === 0) return state;
   reader.notices.push(

@@ -21,6 +21,9 @@ export interface SelectionEnds {
   destination: number;
 }
 
+/** The source and the destination of the whole set. */
+export const WHOLE_SET: SelectionEnds = { source: 0, destination: 0 };
+
 export const isWholeSet = ({ source, destination }: SelectionEnds): boolean => source === 0 && destination === 0;
 
 export interface Selection {
