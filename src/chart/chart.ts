@@ -4,15 +4,9 @@ import { fileOf, KIND_NAMES, type ProseKind } from '#content-model/kinds.ts';
 import { buildChart } from './build-chart.ts';
 import type { Chart, ContentEntries } from './model.ts';
 
-/** The kinds are the collections (`src/content.config.ts`); the types that Astro generates may be older than a kind. */
-type Collection = Parameters<typeof getCollection>[0];
-
 async function load(): Promise<Chart> {
   const entries = await Promise.all(
-    KIND_NAMES.map(async (kind) => [
-      kind,
-      new Map((await getCollection(kind as Collection)).map(({ id, data }) => [id, data])),
-    ]),
+    KIND_NAMES.map(async (kind) => [kind, new Map((await getCollection(kind)).map(({ id, data }) => [id, data]))]),
   );
   return buildChart(Object.fromEntries(entries) as ContentEntries);
 }
