@@ -27,7 +27,7 @@ function values({ locals = [] }: Parsed, value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((one) => values({ locals }, one));
   const name = /^\$\{local\.(\w+)\}$/.exec(String(value))?.[1];
   if (name) return values({ locals }, locals[0]?.[name]);
-  return [/^\$\{([A-Z_]+)\}$/.exec(String(value))?.[1] ?? anyOr(String(value))];
+  return [/^\$\{([A-Z][A-Z0-9_]*)\}$/.exec(String(value))?.[1] ?? anyOr(String(value))];
 }
 
 const cidr = (text: string) => (text.includes('/') ? text : `${text}/${text.includes(':') ? 128 : 32}`);
