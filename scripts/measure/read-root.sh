@@ -31,7 +31,7 @@ for package in $new; do
     *) echo "$unit" ;;
     esac
   done | while read -r unit; do
-    systemctl show --property=Id,LoadState,UnitFileState,ActiveState,SubState,Result,FragmentPath,SourcePath,Type "$unit"
+    systemctl show --property=Id,LoadState,UnitFileState,ActiveState,SubState,Result,InactiveExitTimestampMonotonic,FragmentPath,SourcePath,Type "$unit"
     echo "Package=$package"
     echo
   done

@@ -35,6 +35,8 @@ export interface Unit {
   active: string;
   sub: string;
   result: string;
+  /** Of a script this tells one without a link to start from one that has ended. */
+  wasNeverStarted: boolean;
 }
 
 interface JournalLine {
@@ -94,6 +96,7 @@ function unitOf(block: string): Unit {
     active: valueOf('ActiveState'),
     sub: valueOf('SubState'),
     result: valueOf('Result'),
+    wasNeverStarted: valueOf('InactiveExitTimestampMonotonic') === '0',
   };
 }
 

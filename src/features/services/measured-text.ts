@@ -35,25 +35,20 @@ export function addressesText(addresses: readonly string[]): string {
 const portText = ({ transport, port }: MeasuredListener) =>
   `${vocab.transports[transport].label} ${port === 'handed out' ? 'ports that change' : port}`;
 
-const accountText = ({ account, workers }: MeasuredListener) => {
+/** Who holds it: systemd opens the port for others, and the account is then its own. */
+const accountText = ({ program, account, workers }: MeasuredListener) => {
+  if (program === 'systemd') return 'held by systemd';
   if (account === undefined) return '';
   return workers === undefined ? `as ${account}` : `as ${account} with workers as ${workers}`;
 };
-
-/** Items that have a text in common, under that text, in the order of their first. */
-function groupedBy<T>(items: readonly T[], textOf: (item: T) => string): [text: string, items: T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(textOf(item), [...(groups.get(textOf(item)) ?? []), item]);
-  return [...groups];
-}
 
 /** At most so many ports of one place are named. */
 const MOST_PORTS = 8;
 
 function listeningText(listens: readonly MeasuredListener[]): string {
-  return groupedBy(listens, accountText)
+  return [...Map.groupBy(listens, accountText)]
     .map(([account, ofAccount]) => {
-      const places = groupedBy(ofAccount, ({ addresses }) => addressesText(addresses));
+      const places = [...Map.groupBy(ofAccount, ({ addresses }) => addressesText(addresses))];
       const words = places.map(
         ([addresses, ports]) => `${someOf([...new Set(ports.map(portText))], MOST_PORTS)} on ${addresses}`,
       );

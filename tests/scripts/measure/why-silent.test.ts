@@ -64,3 +64,43 @@ test('what fails says more than what is off, and units of other packages say not
   const packages = `${SERVER_PACKAGE}exim4-base\t4\texim4\tii \n`;
   assert.equal(why({ units, packages }), 'fails: server.service ends with “exit-code”');
 });
+
+test('a script without a link to start is not said to have ended', () => {
+  const never = { ...OFF, UnitFileState: 'generated', InactiveExitTimestampMonotonic: '0' };
+  assert.equal(
+    why({ units: unitBlock('server.service', never) }),
+    'off: server.service is not started with the system',
+  );
+  const ended = { ...never, InactiveExitTimestampMonotonic: '48123' };
+  assert.equal(why({ units: unitBlock('server.service', ended) }), 'off: server.service has ended');
+});
+
+test('a message loses its time, who says it and its keys; words that name no cause are passed over', () => {
+  const saying = (...messages: string[]) =>
+    why({ units: unitBlock('server.service', FAILED), journal: messages.map(says) });
+  assert.equal(
+    saying('Nov 29 20:45:51 (1795985151.490154) server[172]: error: no internal address given'),
+    'fails: server.service says “error: no internal address given”',
+  );
+  assert.equal(
+    saying('ts=2026-11-29T20:45:51Z caller=main.go:131 level=error msg="No collector" err="malformed dsn \\"\\""'),
+    'fails: server.service says “No collector: malformed dsn ""”',
+  );
+  assert.equal(saying('no subnet for lan0', 'failed!', 'exiting'), 'fails: server.service says “no subnet for lan0”');
+});
+
+test('of what is off only what tells most is said, and what runs is one sentence', () => {
+  const skipped = {
+    UNIT: 'server.service',
+    MESSAGE: 'server.service - A server was skipped because of an unmet condition check (ConditionPathExists=/etc/a).',
+  };
+  const disabled = unitBlock('helper.service', { ...OFF, UnitFileState: 'disabled' });
+  assert.equal(
+    why({ units: disabled + unitBlock('server.service', OFF), journal: [skipped] }),
+    'off: server.service waits for a condition, ConditionPathExists=/etc/a',
+  );
+  assert.equal(
+    why({ units: unitBlock('server.service') + unitBlock('server.socket') }),
+    'runs: server.service and server.socket run without one',
+  );
+});
