@@ -6,6 +6,9 @@ import type { Socket } from './ss-output.ts';
 
 const SYSTEMD = 1;
 
+/** They hold ports for the programs of other packages, whose installation wrote a line for them (inetd.conf(5)). */
+const SUPER_SERVERS: readonly (string | undefined)[] = ['inetd', 'xinetd'];
+
 /** The socket unit that holds a socket for systemd: `0.0.0.0:111`, `[::]:111`. */
 function socketUnit({ address, port }: Socket, { systemdSockets }: RootReport) {
   const host = address.includes(':') ? `[${address}]` : address;
@@ -25,7 +28,11 @@ function listenerOf(socket: Socket, report: RootReport, packageName: string): Me
     .find((account) => account !== undefined && account !== process?.account);
   const owner = report.units.find(({ id }) => id === unit)?.package;
   const sourceOf = (name: string | undefined) => report.packages.find((one) => one.name === name)?.source;
-  const isForeign = owner !== undefined && owner !== packageName && sourceOf(owner) !== sourceOf(packageName);
+  const isForeign =
+    owner !== undefined &&
+    owner !== packageName &&
+    sourceOf(owner) !== sourceOf(packageName) &&
+    !SUPER_SERVERS.includes(holder?.program);
   return {
     transport: socket.transport,
     port: socket.port,

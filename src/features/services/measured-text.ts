@@ -35,9 +35,12 @@ export function addressesText(addresses: readonly string[]): string {
 const portText = ({ transport, port }: MeasuredListener) =>
   `${vocab.transports[transport].label} ${port === 'handed out' ? 'ports that change' : port}`;
 
-/** Who holds it: systemd opens the port for others, and the account is then its own. */
+/** They open the port for others, and the account is then their own. */
+const HOLDERS: readonly (string | undefined)[] = ['systemd', 'inetd', 'xinetd'];
+
+/** Who holds it. */
 const accountText = ({ program, account, workers }: MeasuredListener) => {
-  if (program === 'systemd') return 'held by systemd';
+  if (HOLDERS.includes(program)) return `held by ${program}`;
   if (account === undefined) return '';
   return workers === undefined ? `as ${account}` : `as ${account} with workers as ${workers}`;
 };

@@ -70,6 +70,22 @@ test('what another package brought along says so; another package of the same so
   );
 });
 
+test('a port that inetd holds for the package is the package’s', () => {
+  const read = report({
+    sockets: line('tcp', '*:10080', '"inetd",pid=31,fd=4') + line('tcp', '*:4443', '"haproxy",pid=32,fd=4'),
+    processes: '31\t/usr/sbin/inetd\troot\tinetd.service\n32\t/usr/sbin/haproxy\thaproxy\thaproxy.service\n',
+    packages: `${SERVER_PACKAGE}inetd\t1\tinetd\tii \nhaproxy\t1\thaproxy\tii \n`,
+    units: unitBlock('inetd.service', {}, 'inetd') + unitBlock('haproxy.service', {}, 'haproxy'),
+  });
+  assert.deepEqual(
+    listenersIn(read, 'server').map(({ port, package: foreign }) => [port, foreign]),
+    [
+      [4443, 'haproxy'],
+      [10080, undefined],
+    ],
+  );
+});
+
 test('the root’s own addresses are words, since another machine has others', () => {
   assert.deepEqual(addressWords('10.213.7.10'), ['own-ipv4']);
   assert.deepEqual(addressWords('fd00:213:7::10'), ['own-ipv6']);
