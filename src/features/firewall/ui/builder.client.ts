@@ -43,6 +43,8 @@ class Builder {
   #isKept = false;
   /** Settles when the rules that were last asked for are there. */
   #rules: Promise<void> = Promise.resolve();
+  /** What the address does not say yet. */
+  #unwritten: BuilderView | undefined;
   #writing: ReturnType<typeof setTimeout> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -89,6 +91,8 @@ class Builder {
       this.#finder.say(`The set is that of edition ${this.#catalogue.edition} now.`);
       this.#finder.focus();
     });
+    // Back has to find what was typed just before a link was followed.
+    addEventListener('click', () => this.#writeNow(), { capture: true });
     this.#root.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-job]') : null;
       const job = link && readFragment(link.hash);
@@ -116,6 +120,7 @@ class Builder {
     if (!read) return false;
     clearTimeout(this.#writing);
     clearTimeout(this.#typing);
+    this.#unwritten = undefined;
     [this.#state, this.#linkNotices, this.#isKept] = [read.state, read.notices, read.state.set !== undefined];
     const view = this.#show();
     this.#finder.say('');
@@ -185,9 +190,16 @@ class Builder {
     clearTimeout(this.#typing);
     this.#typing = undefined;
     this.#state = { ...this.#state, ...change };
-    const view = this.#show();
+    this.#unwritten = this.#show();
     clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => this.#write(view), ADDRESS_PAUSE);
+    this.#writing = setTimeout(() => this.#writeNow(), ADDRESS_PAUSE);
+  }
+
+  #writeNow(): void {
+    this.#settle();
+    clearTimeout(this.#writing);
+    if (this.#unwritten) this.#write(this.#unwritten);
+    this.#unwritten = undefined;
   }
 
   #write({ state }: BuilderView): void {
