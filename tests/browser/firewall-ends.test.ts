@@ -83,6 +83,19 @@ test('ticket, reason and day stand in the rules, and a day that is over is said'
   await expect(rules(page)).toContainText('DRAFT, not approved');
 });
 
+test('a last line that denies is written where it is asked for, and the link keeps it', async ({ page }) => {
+  await page.goto(`${PATH}#v=1&i=tcp/445&from=10.0.0.1&to=10.0.0.2&as=cisco-ios`);
+  await expect(rules(page)).not.toContainText('deny ip any any log');
+  await page.getByText('Also write').click();
+  await page.getByLabel(/^A last line that logs and denies the rest/).check();
+  await expect(rules(page)).toContainText('deny ip any any log');
+  await expect(page).toHaveURL(/#v=3&.*also=deny/);
+  await page.reload();
+  await expect(rules(page)).toContainText('deny ip any any log');
+  await look(page, 'ufw');
+  await expect(rules(page)).toContainText('NOTE: What no rule allows, ufw denies');
+});
+
 test('three legs fit a narrow screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   const web = 'scenario/web-server-with-sql-server';

@@ -62,6 +62,7 @@ export function ruleSetsOf(
       expires: '',
       generation: 'since-vista',
       placement: USUAL_PLACEMENT,
+      also: [],
       risks: [],
       comment: `${scenario.title}. SOURCE: ${pair.from.title}. DESTINATION: ${pair.to.title}.`,
       link: site + builderLink(scenario, pair, used),

@@ -66,6 +66,7 @@ export const setOf = (
   generation: 'since-vista',
   windows: ANYWHERE_IN_WINDOWS,
   placement: USUAL_PLACEMENT,
+  also: [],
   risks: [],
   ticket: '',
   justification: '',

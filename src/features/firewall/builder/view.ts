@@ -168,6 +168,7 @@ export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolea
     generation: state.generation,
     windows: state.windows,
     placement: state.placement,
+    also: state.also,
     risks,
     ticket: state.ticket,
     justification: state.justification,

@@ -3,6 +3,7 @@ import transports from '#content/vocab/transports.json' with { type: 'json' };
 import type { Transport } from '#content-model/vocab.ts';
 import type { NumberedTarget, PermitDirection, PermitTarget } from '#chart/permits/permit.ts';
 import type { TextLimit } from '../quote/one-line.ts';
+import type { Also } from './also.ts';
 import type { NamedAddress } from './rule-set.ts';
 
 export interface Capabilities {
@@ -34,8 +35,10 @@ export interface Capabilities {
   whyNot?: WhyNot;
   /** What is said of what it leaves out; `NOT WRITTEN`, where this is absent. */
   leftOutMark?: string;
-  /** Why it leaves something out, as whole sentences. */
-  because: { ports?: string; ipProtocol?: string; icmp?: string; name?: string };
+  /** What it writes besides where the reader asks for it. */
+  writes?: readonly Also[];
+  /** Why it leaves something out, or what to do instead, as whole sentences. */
+  because: Partial<Record<'ports' | 'ipProtocol' | 'icmp' | 'name' | Also, string>>;
 }
 
 /** Who opens a connection, and who listens. */
@@ -43,6 +46,10 @@ export type EndRole = 'client' | 'server';
 
 export const EVERY_TRANSPORT = Object.keys(transports) as Transport[];
 export const TCP_AND_UDP: readonly Transport[] = ['tcp', 'udp'];
+
+/** Of a machine's own firewall: what its sending side needs. */
+export const SENDS_FREELY =
+  'This output is for the machines that listen. Those that open the connections need a rule only where something of theirs holds back what goes out.';
 
 /** A syntax without limits: texts for people. */
 export const NO_LIMITS: Capabilities = {
@@ -69,6 +76,10 @@ export const whyNotNamed = (
   { named = {}, because }: Capabilities,
 ): string | undefined =>
   named[kind]?.includes(role) ? undefined : ((kind === 'name' ? because.name : undefined) ?? WHOSE[kind]);
+
+/** What is said in the place of what the reader asks for besides and the syntax doesn't write: a sentence for each. */
+export const insteadOf = (also: readonly Also[], { writes = [], because }: Capabilities): string[] =>
+  also.flatMap((one) => (writes.includes(one) ? [] : (because[one] ?? [])));
 
 /** Why a syntax can't say a target, as a sentence; undefined where it can. */
 export type WhyNot = (target: PermitTarget) => string | undefined;

@@ -96,6 +96,7 @@ export function headOf(set: SetToWrite, comment: (text: string) => string, quote
     comment(`Portolan, edition ${set.edition}, ${set.day}.`),
     ...expiry(set).map(comment),
     ...icmpNotices(set).map(comment),
+    ...set.instead.map((text) => comment(`NOTE: ${text}`)),
     ...set.risks.map((risk) => comment(`NOTE: ${risk}`)),
   ];
 }

@@ -1,5 +1,6 @@
 /** A set of rules before it is written in any syntax: what is let through, between whom, and why. */
 import type { Permit } from '#chart/permits/permit.ts';
+import type { Also } from './also.ts';
 import type { Placement } from './placement.ts';
 
 /** An address, or a network in CIDR notation, normalised: `10.0.0.0/8`, `2001:db8::/32`, `10.1.2.3`. */
@@ -85,6 +86,8 @@ export interface RuleSet extends SetNotes {
   windows: WindowsScope;
   /** Where the rules go on a machine that has some already. */
   placement: Placement;
+  /** What is written besides, as the reader asks for it. */
+  also: readonly Also[];
   /** What is risky in it, as whole sentences: they stand in every output. */
   risks: readonly string[];
   /** The address that opens the same set again. */

@@ -1,7 +1,7 @@
 /** A set as a syntax gets it: only what it can say, in words that it knows, and sentences for the rest. */
 import type { NumberedTarget, Permit, PermitDirection } from '#chart/permits/permit.ts';
 import { targetText } from '#chart/permits/target.ts';
-import { apartFromZero, type Capabilities, whyNotOf } from './capabilities.ts';
+import { apartFromZero, type Capabilities, insteadOf, whyNotOf } from './capabilities.ts';
 import { inNumbers, inNumbersButRpc, type WindowsTarget } from './dynamic.ts';
 import { partsOf } from './end-parts.ts';
 import { endText, type RuleEnd, type RuleEnds, versionsBetween, wholeEnd } from './ends.ts';
@@ -43,6 +43,8 @@ export interface SetToWrite extends Omit<RuleSet, 'legs'> {
   ends: readonly RuleEnd[];
   /** The versions of IP that any of it is for. */
   versions: readonly (4 | 6)[];
+  /** What is to be said in the place of what the reader asks for besides, in sentences. */
+  instead: readonly string[];
   /** The permits as they were chosen, dynamic ports as such. */
   permits: readonly Permit[];
 }
@@ -159,6 +161,7 @@ export function toWrite(set: RuleSet, can: Capabilities): SetToWrite {
     directedForWindows: numbered(forWindows).flat(),
     ends: endsOf(directed, can),
     versions: [...new Set((directed.length > 0 ? directed : legs).flatMap(({ versions }) => versions))].sort(),
+    instead: insteadOf(set.also, can),
     permits: permitsIn(set),
   };
 }

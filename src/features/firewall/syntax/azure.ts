@@ -18,6 +18,9 @@ export const AZURE_CAN: Capabilities = {
   nameLength: 60,
   lists: 'all',
   because: {
+    deny: 'A group ends with DenyAllInBound. A rule of ours that denies the rest would come before AllowVnetInBound and AllowAzureLoadBalancerInBound, and stop what they let in. Flow logs of the virtual network show what was denied.',
+    egress:
+      'A group lets out what no rule of it denies (AllowVnetOutBound, AllowInternetOutBound): the sending side needs a rule only where one of yours does.',
     ports: FIVE_PROTOCOLS,
     ipProtocol: FIVE_PROTOCOLS,
     icmp: 'Azure knows no types of ICMP: a rule for its protocol Icmp would open all of them.',

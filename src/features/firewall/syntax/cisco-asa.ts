@@ -31,6 +31,7 @@ const CAN: Capabilities = {
   icmp: true,
   // The name of an object has 64 characters; what stands behind ours has 26.
   nameLength: 38,
+  writes: ['deny'],
   lists: 'all',
   ranges: [4, 6],
   named: { name: ['client', 'server'] },
@@ -127,6 +128,33 @@ const block = (directed: DirectedRules, set: SetToWrite): Block => [
   permitLine(directed, set, 'line NUMBER '),
 ];
 
+/** What the last line of a list denies: everything, as a group of the set's own, so that the line is taken out alone. */
+const restName = ({ name }: SetToWrite): string => `${name}-rest`;
+
+/** The last lines of the lists, one for each two of list and end that listens. */
+function restLines(set: SetToWrite): string[] {
+  if (!set.also.includes('deny')) return [];
+  const lines = withRules(set).map(
+    ({ client, server }) =>
+      `access-list ${client.word}-LIST extended deny object-group ${restName(set)} any ${end(set, server)} log`,
+  );
+  return [...new Set(lines)];
+}
+
+function rest(set: SetToWrite): Block {
+  const lines = restLines(set);
+  if (lines.length === 0) return [];
+  return [
+    ciscoComment(
+      'What nothing above it permits is logged and denied: without a number, a line goes to the end of the list.',
+    ),
+    ciscoComment('NOTE: a global access list comes after that of the interface, and is not asked any more.'),
+    `object-group service ${restName(set)}`,
+    ' service-object ip',
+    ...lines,
+  ];
+}
+
 export const asa: Syntax = {
   fileEnding: '-asa.txt',
   language: 'cisco',
@@ -137,9 +165,12 @@ export const asa: Syntax = {
   write: (set) => [
     endLines(set),
     ...withRules(set).map((directed) => block(directed, set)),
+    rest(set),
     allLeftOut(set).map(ciscoComment),
   ],
   undo: (set) => [
+    ...restLines(set).map((line) => `no ${line}`),
+    ...(restLines(set).length > 0 ? [`no object-group service ${restName(set)}`] : []),
     ...withRules(set).map((directed) => `no ${permitLine(directed, set, '')}`),
     ...withRules(set).map((directed) => `no object-group service ${directedName(set, directed)}`),
     ...removedEnds(set),

@@ -16,6 +16,8 @@ export interface CiscoDialect {
   end: (end: RuleEnd, version: 4 | 6) => string;
   /** Why a list that lacks its lines is not to be bound: the end of a sentence. */
   empty: string;
+  /** What a list for IPv6 lets through by itself, before it denies the rest: a line that denies comes before that. */
+  neighbours: readonly string[];
 }
 
 /** What stands behind the end that listens: its ports, or the type of ICMP with its code (`permit icmp … 3 4`). */
@@ -117,12 +119,21 @@ function packetLists({ legs, directed }: SetToWrite): PacketList[] {
 const nameOf = (dialect: CiscoDialect, { name }: SetToWrite, version: 4 | 6, suffix: string): string =>
   `${dialect.list[version]} ${name.toUpperCase()}-${version === 6 ? 'V6-' : ''}${suffix}`;
 
+/** What ends a list that logs what it denies. It denies that in any case, but for what keeps neighbours in touch. */
+const tail = ({ neighbours }: CiscoDialect, version: 4 | 6): string[] => [
+  ciscoRemark('What no line permits is logged and denied'),
+  ...(version === 4
+    ? ['deny ip any any log']
+    : [...neighbours.map((word) => `permit icmp any any ${word}`), 'deny ipv6 any any log']),
+];
+
 /** One list, for one version of IP. */
 function list(dialect: CiscoDialect, set: SetToWrite, version: 4 | 6, packets: PacketList): string[] {
   const isOf = ({ versions }: DirectedRules) => versions.includes(version);
   const all = [
     ...packets.opens.filter(isOf).flatMap((directed) => opening(dialect, directed, set, version)),
     ...packets.answers.filter(isOf).flatMap((directed) => answering(dialect, directed, version)),
+    ...(set.also.includes('deny') ? tail(dialect, version) : []),
   ];
   const name = nameOf(dialect, set, version, packets.suffix);
   return [
@@ -135,9 +146,11 @@ function list(dialect: CiscoDialect, set: SetToWrite, version: 4 | 6, packets: P
 }
 
 /** A list from which every line was refused is empty. */
-const missing = ({ empty }: CiscoDialect, { ends }: SetToWrite): string[] =>
+const missing = ({ empty }: CiscoDialect, { ends, also }: SetToWrite): string[] =>
   ends.some(({ address }) => address.kind === 'placeholder')
-    ? [`Fill in the words in capitals first: those lines are refused, and ${empty}`]
+    ? [
+        `Fill in the words in capitals first: those lines are refused, and ${also.includes('deny') ? 'the last line denies what they would let through: do not bind it.' : empty}`,
+      ]
     : [];
 
 /** The lists of a set, and the lines that take them out. */

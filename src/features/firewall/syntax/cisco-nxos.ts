@@ -13,6 +13,7 @@ const CAN: Capabilities = {
   note: MAX_CISCO_REMARK,
   // NX-OS takes 64 characters in the name of a list; what stands behind ours has 16.
   nameLength: 48,
+  writes: ['deny'],
   because: { ports: 'This access list has ports of TCP and UDP only; the protocol alone would open all of it.' },
 };
 
@@ -34,5 +35,7 @@ export const nxos: Syntax = {
     list: { 4: 'ip access-list', 6: 'ipv6 access-list' },
     end,
     empty: 'a list that lacks them is another than is meant: do not bind it.',
+    // Nexus security configuration guides, implicit IPv6 rules.
+    neighbours: ['nd-na', 'nd-ns', 'router-advertisement', 'router-solicitation'],
   }),
 };

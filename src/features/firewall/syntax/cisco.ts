@@ -15,6 +15,7 @@ const CAN: Capabilities = {
   note: MAX_CISCO_REMARK,
   // IOS takes 64 characters in the name of a list; what stands behind ours has 16.
   nameLength: 48,
+  writes: ['deny'],
   because: {
     ports: 'An access list of IOS knows ports of TCP and UDP only; the protocol alone would open all of it.',
   },
@@ -37,6 +38,8 @@ const IOS: CiscoDialect = {
   list: { 4: 'ip access-list extended', 6: 'ipv6 access-list' },
   end: endWords,
   empty: 'a bound list without lines lets all through.',
+  // Cisco IOS IPv6 Command Reference, ipv6 access-list: the implicit lines before deny ipv6 any any.
+  neighbours: ['nd-na', 'nd-ns'],
 };
 
 /** The line that lets the client open a connection. */

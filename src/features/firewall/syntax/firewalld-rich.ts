@@ -2,7 +2,7 @@
 import type { IcmpType } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { EVERY_TRANSPORT, type Capabilities } from '../model/capabilities.ts';
+import { EVERY_TRANSPORT, SENDS_FREELY, type Capabilities } from '../model/capabilities.ts';
 import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
 import { versionsFor } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
@@ -10,12 +10,19 @@ import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
 import type { Syntax } from './syntax.ts';
 
+/** What becomes of the rest, of every way to write rules for firewalld. */
+export const REST_OF_ZONE =
+  'What no rule lets in, firewalld refuses by the target of the zone, and logs it after firewall-cmd --set-log-denied=all.';
+
 export const FIREWALLD_CAN: Capabilities = {
   transports: EVERY_TRANSPORT,
   ipProtocols: 'all',
   icmp: true,
   nameLength: 100,
-  because: {},
+  because: {
+    deny: REST_OF_ZONE,
+    egress: SENDS_FREELY,
+  },
 };
 
 /** Where firewalld has a name of its own for one version of IP (/usr/lib/firewalld/icmptypes). */

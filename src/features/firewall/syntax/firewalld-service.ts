@@ -1,12 +1,13 @@
 /** firewalld: a service as XML. It has ports and a destination, and no source: that is for the zone to say. */
 import type { NumberedTarget, PermitDirection } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { EVERY_TRANSPORT, type Capabilities } from '../model/capabilities.ts';
+import { EVERY_TRANSPORT, SENDS_FREELY, type Capabilities } from '../model/capabilities.ts';
 import { endText, formatEnd } from '../model/ends.ts';
 import { headOf, noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { oneLine } from '../quote/one-line.ts';
 import { xmlComment, xmlText } from '../quote/xml.ts';
+import { REST_OF_ZONE } from './firewalld-rich.ts';
 import { NAMES } from './names.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -18,6 +19,8 @@ const can = (direction: PermitDirection): Capabilities => ({
   nameLength: 100,
   unaddressed: ['client'],
   because: {
+    deny: REST_OF_ZONE,
+    egress: SENDS_FREELY,
     icmp: 'A service of firewalld knows no types of ICMP, and the protocol alone would open all of them: take a rich rule.',
   },
 });

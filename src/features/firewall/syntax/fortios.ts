@@ -34,7 +34,10 @@ const CAN: Capabilities = {
   lists: 'all',
   ranges: [4, 6],
   named: { name: ['client', 'server'] },
-  because: { ports: 'FortiOS knows ports from 1 of TCP, UDP and SCTP; the protocol alone would open all of it.' },
+  because: {
+    ports: 'FortiOS knows ports from 1 of TCP, UDP and SCTP; the protocol alone would open all of it.',
+    deny: 'FortiOS denies what no policy accepts by its implicit policy, and a policy of ours before it would stand in the way of the next one. It is logged after config log setting, set fwpolicy-implicit-log enable.',
+  },
 };
 
 /** FortiOS refuses these in many fields, lest its web pages take them for markup. */

@@ -2,7 +2,7 @@
 import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { type Capabilities, EVERY_TRANSPORT } from '../model/capabilities.ts';
+import { type Capabilities, EVERY_TRANSPORT, SENDS_FREELY } from '../model/capabilities.ts';
 import { type RuleEnd, type RuleEnds, formatEnd, rangeText } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
 import type { SetToWrite } from '../model/to-write.ts';
@@ -21,7 +21,10 @@ const CAN: Capabilities = {
   nameLength: 28,
   lists: 'networks',
   ranges: [4, 6],
-  because: {},
+  because: {
+    deny: 'The chain of the set goes back to yours, which drops the rest; other sets may come behind it. To see what is dropped, put -m limit --limit 5/minute -j LOG --log-prefix "denied: " before the drop of your own chain.',
+    egress: SENDS_FREELY,
+  },
 };
 
 const AH = 51;

@@ -29,6 +29,7 @@ const CAN: Capabilities = {
   note: MAX_DESCRIPTION,
   // Older releases take 31 characters for an application, and ours stand behind the name with "-back-" and a number.
   nameLength: 21,
+  writes: ['deny'],
   lists: 'all',
   // A range of IPv6 is written as its networks: the books of older releases take ranges of IPv4 alone.
   ranges: [4],
@@ -89,6 +90,27 @@ function block(directed: DirectedRules, set: SetToWrite): Block {
   ];
 }
 
+const restPath = ({ name }: SetToWrite): string => `security policies global policy ${name}-rest`;
+
+/** What no policy between zones decided, for the ends that listen. */
+function rest(set: SetToWrite): Block {
+  const servers = withRules(set).flatMap(({ server }) => addresses(set, server));
+  if (!set.also.includes('deny') || servers.length === 0) return [];
+  const path = `set ${restPath(set)}`;
+  const to = servers.includes('any') ? ['any'] : [...new Set(servers)];
+  return [
+    deviceComment('Global policies come after those between zones: what none of them decided is logged and denied.'),
+    deviceComment(
+      'NOTE: It stands last among global policies. Where the default is permit-all, it closes what that let through.',
+    ),
+    `${path} match source-address any`,
+    ...to.map((name) => `${path} match destination-address ${name}`),
+    `${path} match application any`,
+    `${path} then deny`,
+    `${path} then log session-init`,
+  ];
+}
+
 export const junos: Syntax = {
   fileEnding: '-srx.txt',
   language: 'text',
@@ -101,9 +123,11 @@ export const junos: Syntax = {
       ({ name, address }) => `set security address-book global address ${name} ${entry(address)}`,
     ),
     ...withRules(set).map((directed) => block(directed, set)),
+    rest(set),
     allLeftOut(set).map(deviceComment),
   ],
   undo: (set) => [
+    ...(set.also.includes('deny') && withRules(set).length > 0 ? [`delete ${restPath(set)}`] : []),
     ...withRules(set).map((directed) => `delete ${policyPath(directed, directedName(set, directed))}`),
     ...withRules(set).flatMap((directed) =>
       applications(directed, set).map(({ name }) => `delete applications application ${name}`),

@@ -19,6 +19,7 @@ const CAN: Capabilities = {
   lists: 'all',
   unaddressed: ['server'],
   because: {
+    deny: 'Pods that a policy selects take nothing else in any case; whether that is logged is up to the network plugin.',
     ports: `${NO_PROTOCOLS} Its ports begin with 1.`,
     ipProtocol: NO_PROTOCOLS,
     icmp: `${NO_PROTOCOLS} Whether it holds ICMP back is left to the network plugin.`,

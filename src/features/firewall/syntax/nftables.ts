@@ -1,6 +1,6 @@
 /** nftables: a script that puts a chain into the reader's own table, and the jump to it where it counts. */
 import { targetText } from '#chart/permits/target.ts';
-import { type Capabilities, EVERY_TRANSPORT } from '../model/capabilities.ts';
+import { type Capabilities, EVERY_TRANSPORT, SENDS_FREELY } from '../model/capabilities.ts';
 import { placeholderOf } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
 import { type NftPlace, nftVersions } from '../model/placement.ts';
@@ -20,7 +20,10 @@ const CAN: Capabilities = {
   nameLength: 60,
   lists: 'all',
   ranges: [4, 6],
-  because: {},
+  because: {
+    deny: 'The chain of the set goes back to yours, which drops the rest; other sets may come behind it. To see what is dropped, put limit rate 5/minute log prefix "denied: " before the drop of your own chain.',
+    egress: SENDS_FREELY,
+  },
 };
 
 /** Answers and errors: on a router the way back, on a host the errors that routers on the way send. */

@@ -39,6 +39,7 @@ const CAN: Capabilities = {
       ? 'Of ICMP, PAN-OS knows ping by name; for another message make an application of your own, with its type.'
       : undefined,
   because: {
+    deny: 'The rule interzone-default denies what no rule allows, and a rule of ours before it would stand in the way of the next one. It is logged once it is overridden: set rulebase default-security-rules rules interzone-default action deny log-end yes.',
     ports: 'A service of PAN-OS has ports of TCP or UDP only.',
     ipProtocol:
       'PAN-OS knows GRE, ESP and AH by name; for another protocol make an application of your own, with its number.',

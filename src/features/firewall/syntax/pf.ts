@@ -2,7 +2,7 @@
 import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
+import { type Capabilities, SENDS_FREELY, TCP_AND_UDP } from '../model/capabilities.ts';
 import { endText, formatEnd, placeholderOf, type RuleEnds } from '../model/ends.ts';
 import { versionsFor } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
@@ -19,7 +19,11 @@ const CAN: Capabilities = {
   nameLength: 60,
   lists: 'all',
   ranges: [4, 6],
-  because: { ports: 'pf matches ports of TCP and UDP; another protocol alone would be open as a whole.' },
+  because: {
+    ports: 'pf matches ports of TCP and UDP; another protocol alone would be open as a whole.',
+    deny: 'The rest is for pf.conf itself: block log all as its first rule denies and logs what no rule behind it passes.',
+    egress: SENDS_FREELY,
+  },
 };
 
 /** A macro that nobody has defined: pf loads no file with one. */

@@ -2,7 +2,7 @@
 import type { IcmpType } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { type Capabilities, EVERY_TRANSPORT } from '../model/capabilities.ts';
+import { type Capabilities, EVERY_TRANSPORT, SENDS_FREELY } from '../model/capabilities.ts';
 import { endText, formatEnd } from '../model/ends.ts';
 import { versionsFor } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
@@ -20,7 +20,10 @@ const CAN: Capabilities = {
   // Its parser takes a range only alone (pve-firewall, parse_address_list).
   lists: 'networks',
   ranges: [4, 6],
-  because: {},
+  because: {
+    deny: 'The rest is for the policy of the guest or the host: policy_in: DROP denies it, and log_level_in: info logs it.',
+    egress: SENDS_FREELY,
+  },
 };
 
 /** Where the firewall of Proxmox VE has a name of its own for one version of IP. */

@@ -19,7 +19,10 @@ const CAN: Capabilities = {
   lists: 'all',
   ranges: [4],
   named: { name: ['client', 'server'] },
-  because: { ports: 'RouterOS matches ports of TCP and UDP; another protocol alone would be open as a whole.' },
+  because: {
+    ports: 'RouterOS matches ports of TCP and UDP; another protocol alone would be open as a whole.',
+    deny: 'A chain that ends in a drop would take what other sets and rules behind the jump let through. The drop that ends your own chain logs with log=yes log-prefix=denied.',
+  },
 };
 
 const menu = (version: 4 | 6): string => `/${version === 4 ? 'ip' : 'ipv6'} firewall filter`;

@@ -20,7 +20,10 @@ export const AWS_CAN: Capabilities = {
   nameLength: 100,
   unaddressed: ['server'],
   named: { 'security-group': ['client'] },
-  because: { ports: 'EC2 knows ports of TCP and UDP only: for another protocol it ignores them and opens all.' },
+  because: {
+    ports: 'EC2 knows ports of TCP and UDP only: for another protocol it ignores them and opens all.',
+    deny: 'A security group only lets in: what no rule of its groups allows is held back. Flow logs of the VPC show it as REJECT.',
+  },
 };
 
 /** Everyone, by the version of IP. */

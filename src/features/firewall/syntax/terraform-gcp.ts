@@ -19,6 +19,8 @@ const CAN: Capabilities = {
   nameLength: 36,
   lists: 'all',
   because: {
+    deny: 'A network denies what no rule allows, and cannot log that. A rule of its own with deny, priority 65535 and log_config does, for the whole network.',
+    egress: 'A network lets everything out unless a rule of it denies that: the sending side needs a rule only then.',
     ports: 'The provider takes ports of TCP and UDP; another protocol alone would be open as a whole.',
     icmp: 'Google Cloud knows no types of ICMP: a rule for its protocol icmp would open all of them.',
   },

@@ -1,7 +1,7 @@
 /** ufw: a command for each permit. */
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
-import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
+import { type Capabilities, SENDS_FREELY, TCP_AND_UDP } from '../model/capabilities.ts';
 import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
@@ -23,6 +23,8 @@ export const UFW_CAN: Capabilities = {
   note: maxCharacters(200),
   nameLength: 100,
   because: {
+    deny: 'What no rule allows, ufw denies by its default (ufw default deny incoming), and logs it after ufw logging low.',
+    egress: SENDS_FREELY,
     ports: TCP_UDP_AND_THREE,
     ipProtocol: TCP_UDP_AND_THREE,
     // Its commands refuse the protocol; what it lets in by itself stands in files (ufw-framework(8)).

@@ -28,7 +28,10 @@ const CAN: Capabilities = {
   nameLength: 60,
   ranges: [4, 6],
   named: { name: ['client', 'server'] },
-  because: { ports: 'VyOS takes ports from 1.' },
+  because: {
+    ports: 'VyOS takes ports from 1.',
+    deny: 'Rules of other sets may stand behind the jump. What ends your own chain denies and logs with set firewall ipv4 forward filter default-action drop and set firewall ipv4 forward filter default-log.',
+  },
 };
 
 /** A value in single quotes, in which VyOS takes no quote of either kind. */

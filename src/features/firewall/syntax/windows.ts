@@ -43,6 +43,7 @@ export const WINDOWS_CAN: Capabilities = {
   ranges: [4, 6],
   named: { keyword: ['client'] },
   because: {
+    deny: 'A rule of Windows that blocks wins over those that allow, so there is no last one. What no rule lets in is held back, and logged after Set-NetFirewallProfile -All -LogBlocked True.',
     ports: 'Windows Firewall knows ports of TCP and UDP only; a rule for the protocol would open all of it.',
   },
 };

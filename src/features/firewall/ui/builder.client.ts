@@ -13,6 +13,7 @@ import { withSwitch } from '../builder/resolve.ts';
 import type { SubjectDetails } from '../builder/subjects/details.ts';
 import { type Selection, selectionOf } from '../builder/subjects/selection.ts';
 import { type BuilderView, viewOf } from '../builder/view.ts';
+import { AlsoFields } from './also.client.ts';
 import { EndFields, endsTyped } from './end-fields.client.ts';
 import { Finder } from './finder.client.ts';
 import { OwnEndFields } from './own-ends.client.ts';
@@ -35,6 +36,7 @@ class Builder {
   readonly #selections: SelectionList;
   readonly #ends: EndFields;
   readonly #placement: PlacementFields;
+  readonly #also: AlsoFields;
   readonly #ownEnds: OwnEndFields;
   readonly #notes: SetNoteFields;
   #state: BuilderState = EMPTY_STATE;
@@ -67,6 +69,7 @@ class Builder {
     this.#notes = new SetNoteFields(root, (change) => this.#type(change));
     this.#ends = new EndFields(root, (id, typed) => this.#type({ [id]: typed }));
     this.#placement = new PlacementFields(root, (placement) => this.#change({ placement }));
+    this.#also = new AlsoFields(root, (also) => this.#change({ also }));
     this.#listen();
   }
 
@@ -219,6 +222,7 @@ class Builder {
     this.#notes.show(view);
     this.#ends.fill(this.#state);
     this.#placement.fill(this.#state.placement);
+    this.#also.fill(this.#state.also);
     this.#ends.show(view.ends, view.roles);
     this.#rules = showView(this.#root, view, this.#linkNotices);
     return view;

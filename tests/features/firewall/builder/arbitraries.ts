@@ -4,6 +4,7 @@ import { type DirectedTarget, openingCode } from '#features/firewall/builder/lin
 import { selectionKey, writeSubject } from '#features/firewall/builder/link/selection-text.ts';
 import type { BuilderState } from '#features/firewall/builder/link/state.ts';
 import { ANYWHERE_IN_WINDOWS, WINDOWS_PROFILES } from '#features/firewall/model/rule-set.ts';
+import { ALSO } from '#features/firewall/model/also.ts';
 import { COMMON_NFT } from '#features/firewall/model/placement.ts';
 import type { RuleSubject, Selection } from '#features/firewall/builder/subjects/selection.ts';
 import { ICMP_TYPES } from '#content-model/icmp-types.ts';
@@ -108,6 +109,7 @@ const plainState: Arbitrary<BuilderState> = record({
       record({ table: nftName, input: nftName, forward: nftName, output: nftName }),
     ),
   }),
+  also: fc.oneof(fc.constant([]), fc.subarray([...ALSO])),
   name: fc.oneof(fc.constant(''), text(80)),
   syntax: fc.oneof(fc.constant(''), fc.stringMatching(/^[a-z0-9-]{1,40}$/)),
   set: fc.option(set, { nil: undefined }),

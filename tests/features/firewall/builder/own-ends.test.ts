@@ -111,11 +111,14 @@ test('a link of version 3 keeps ends, lists, notes and the scope of Windows', ()
     justification: 'New shop',
     expires: '2031-12-31',
     windows: { profiles: ['domain'], program: 'C:\\app\\a.exe' },
+    also: ['deny'],
   };
   const { state: kept, set } = view(state);
   const fragment = writeFragment(kept);
   assert.match(fragment, /^#v=3&k=\w+&i=scenario\/web\/browser\/web:ends-1-2,/);
   assert.match(fragment, /&p=1-2:t443,2-3:t1433&/);
+  assert.match(fragment, /&also=deny$/);
+  assert.deepEqual(set.also, ['deny']);
   assert.deepEqual(readFragment(fragment), { state: kept, notices: [] });
   assert.deepEqual(readFragment(new URL(set.link).hash)?.state, kept);
   assert.deepEqual(legs(kept, true), legs(WEB));

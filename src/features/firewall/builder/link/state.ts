@@ -1,4 +1,5 @@
 /** What the rule builder's links keep: all that somebody chose and typed. Every version of the links is read into it. */
+import type { Also } from '../../model/also.ts';
 import { type Placement, USUAL_PLACEMENT } from '../../model/placement.ts';
 import { ANYWHERE_IN_WINDOWS, type SetNotes, type WindowsGeneration, type WindowsScope } from '../../model/rule-set.ts';
 import type { Selection } from '../subjects/selection.ts';
@@ -30,6 +31,8 @@ export interface BuilderState extends SetNotes {
   name: string;
   /** Where the rules go, as it was typed: names may be none. */
   placement: Placement;
+  /** What is written besides. */
+  also: readonly Also[];
   /** The id of the syntax that is looked at; empty for the first. */
   syntax: string;
   set: LinkedSet | undefined;
@@ -54,6 +57,7 @@ export const EMPTY_STATE: BuilderState = {
   comment: '',
   name: '',
   placement: USUAL_PLACEMENT,
+  also: [],
   syntax: '',
   set: undefined,
 };

@@ -2,9 +2,10 @@
  * Version 3 of the builder's links: all that version 2 says, and lists in `from` and `to`; `ends`, the ends with names,
  * `Browser=10.0.0.0/8;Web server=10.0.1.10`; behind a choice `:ends-1-2`, between which of them it runs, and `1-2:`
  * before an opening of the set; `ticket`, `why` and `until`, what the reader says of the set; `profile` and `program` of
- * Windows. Links that need nothing of it are still written in an older version.
+ * Windows; `also=deny,egress`, what is written besides. Links that need nothing of it are still written in an older version.
  */
 import { count } from '#lib/text.ts';
+import { ALSO, type Also } from '../../model/also.ts';
 import { isOneAddress } from '../../model/address-list.ts';
 import { WINDOWS_PROFILES, type WindowsProfile } from '../../model/rule-set.ts';
 import { readLegCode } from './leg-codes.ts';
@@ -49,16 +50,18 @@ const READING: SharedReading = {
   isCode: (text) => readLegCode(text) !== undefined,
 };
 
+const isAlso = (word: string): word is Also => (ALSO as readonly string[]).includes(word);
 const isProfile = (word: string): word is WindowsProfile => (WINDOWS_PROFILES as readonly string[]).includes(word);
 
 /** What of a state only this version can say. */
-const ownWords = ({ ends, ticket, justification, expires, windows }: BuilderState): [LinkKey, string][] => [
+const ownWords = ({ ends, ticket, justification, expires, windows, also }: BuilderState): [LinkKey, string][] => [
   ['ends', writeEnds(ends)],
   ['ticket', ticket],
   ['why', justification],
   ['until', expires],
   ['profile', windows.profiles.join(',')],
   ['program', windows.program],
+  ['also', also.join(',')],
 ];
 
 const isOld = (typed: string): boolean => typed.length <= OLD_LIMITS.address && isOneAddress(typed);
@@ -93,19 +96,22 @@ function withKnownEnds(state: BuilderState, reader: WordReader): BuilderState {
 export function readVersion3(words: URLSearchParams): ReadLink {
   const reader = new WordReader(words, VERSION_3_KEYS);
   const shared = withVersion2(readShared(reader, READING), reader);
-  const profiles = reader.list(
-    'profile',
-    'kinds of network',
-    3,
-    (text) => (isProfile(text) ? text : undefined),
-    (p) => p,
-  );
+  const ownList = <T extends string>(key: LinkKey, name: string, is: (word: string) => word is T): T[] =>
+    reader.list(
+      key,
+      name,
+      3,
+      (text) => (is(text) ? text : undefined),
+      (one) => one,
+    );
+  const profiles = ownList('profile', 'kinds of network', isProfile);
   const state: BuilderState = {
     ...shared,
     ends: readEnds(reader.text('ends', 'The ends', LIMITS.ends), reader),
     ticket: reader.text('ticket', 'The ticket', LIMITS.ticket),
     justification: reader.text('why', 'The reason', LIMITS.why),
     expires: reader.text('until', 'The date', LIMITS.until),
+    also: ownList('also', 'things to write besides', isAlso),
     windows: { profiles, program: reader.text('program', 'The program', LIMITS.program) },
   };
   return { state: withKnownEnds(state, reader), notices: reader.notices };

@@ -6,7 +6,16 @@ export const VERSION_1_KEYS = ['k', 'i', 'from', 'to', 'os', 'as', 'n', 'p', 'e'
 /** What version 2 knows besides. */
 export const VERSION_2_KEYS = [...VERSION_1_KEYS, 'name', 'on', 'at', 'nft'] as const;
 /** And version 3. */
-export const VERSION_3_KEYS = [...VERSION_2_KEYS, 'ends', 'ticket', 'why', 'until', 'profile', 'program'] as const;
+export const VERSION_3_KEYS = [
+  ...VERSION_2_KEYS,
+  'ends',
+  'ticket',
+  'why',
+  'until',
+  'profile',
+  'program',
+  'also',
+] as const;
 export type LinkKey = (typeof VERSION_3_KEYS)[number];
 
 /** So many of the words that were not understood are quoted. */

@@ -161,8 +161,8 @@ interface FrozenLink {
 }
 
 /** What links of version 1 can't say. */
-const { name, placement, ends, ticket, justification, expires, windows } = EMPTY_STATE;
-const WITHOUT_NEWER = { name, placement, ends, ticket, justification, expires, windows };
+const { name, placement, ends, ticket, justification, expires, windows, also } = EMPTY_STATE;
+const WITHOUT_NEWER = { name, placement, ends, ticket, justification, expires, windows, also };
 
 const frozen = JSON.parse(
   readFileSync(new URL('../../../../fixtures/firewall-links-v1.json', import.meta.url), 'utf8'),
