@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import fc from 'fast-check';
 import type { RuleSet } from '#features/firewall/model/rule-set.ts';
-import { writtenRules } from '../support/firewall/written.ts';
+import { writtenIn } from '../support/firewall/written.ts';
 import { needProgram } from '../../scripts/debian.ts';
 import { CHECKING_PROGRAMS } from '../../scripts/firewall-programs.ts';
 
@@ -48,10 +48,10 @@ function spawn(command: string, args: readonly string[], env = {}): Result {
 }
 
 /** What a set is in one syntax; empty where it has nothing to say. */
-export const textOf = (set: RuleSet, id: string): string => writtenRules(set).find((one) => one.id === id)?.text ?? '';
+export const textOf = (set: RuleSet, id: string): string => writtenIn(set, id)?.text ?? '';
 
 /** The lines that take it out again. */
-export const undoOf = (set: RuleSet, id: string): string => writtenRules(set).find((one) => one.id === id)?.undo ?? '';
+export const undoOf = (set: RuleSet, id: string): string => writtenIn(set, id)?.undo ?? '';
 
 /** So many random sets, others each time; the seed stands in the name of what fails. */
 export const samples = (of: fc.Arbitrary<RuleSet>, count: number, seed: number): RuleSet[] =>

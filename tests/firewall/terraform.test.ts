@@ -35,18 +35,21 @@ const cidr = (text: string) => (text.includes('/') ? text : `${text}/${text.incl
 const ANYONE = ['0.0.0.0/0', '::/0', '*'];
 const anyOr = (text: string) => (ANYONE.includes(text) ? 'any' : text);
 
-/** A group's rules say who may come; whom it protects is the group itself. */
-function readAws(parsed: Parsed): ReadRule[] {
-  return blocks(parsed, 'aws_vpc_security_group_ingress_rule').map(([, rule]) => {
-    const group = /^\$\{aws_security_group\.portolan_test_0a1b2_(\w+)\.id\}$/.exec(
-      String(rule['security_group_id']),
-    )?.[1];
+/** A group's rules say who is at the other end; whom it is for is the group itself, new or there already. */
+function readAws(parsed: Parsed, side: 'ingress' | 'egress' = 'ingress'): ReadRule[] {
+  const suffix = side === 'ingress' ? '' : '_out';
+  return blocks(parsed, `aws_vpc_security_group_${side}_rule`).map(([, rule]) => {
+    const id = String(rule['security_group_id']);
+    const made = new RegExp(`^\\$\\{aws_security_group\\.(portolan_test_0a1b2_(\\w+)${suffix})\\.id\\}$`).exec(id);
+    if (made) assert.ok(parsed.resource?.['aws_security_group']?.[made[1] ?? '']);
+    const group = made?.[2] ?? /^sg-[0-9a-f]+$/.exec(id)?.[0];
     assert.ok(group);
     const from = [rule['cidr_ipv4'], rule['cidr_ipv6'], rule['referenced_security_group_id']].filter(Boolean);
     assert.equal(from.length, 1);
-    const [client = '', ...more] = values(parsed, from[0]);
+    const [other = '', ...more] = values(parsed, from[0]);
     assert.deepEqual(more, []);
-    const ends = { client, server: group.replaceAll('_', '-') };
+    const own = group.replaceAll('_', '-');
+    const ends = side === 'ingress' ? { client: other, server: own } : { client: own, server: other };
     assert.ok(String(rule['description']).length <= 255);
     assert.match(String(rule['description']).replace('$${', '${'), /^[A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]*$/);
     const what = String(rule['ip_protocol']);
@@ -102,13 +105,13 @@ function readGcp(parsed: Parsed): ReadRule[] {
 }
 
 /** What AWS has to hold: the groups stand for the ends that listen. */
-const inAws = (set: RuleSet) =>
+const inAws = (set: RuleSet, byGroup: 'client' | 'server' = 'server') =>
   expected(set, {
     can: tcpAndUdp(),
     address: cidr,
     ranges: [],
-    named: { 'security-group': ['client'] },
-    byGroup: true,
+    named: { 'security-group': ['client', 'server'] },
+    byGroup,
   });
 
 /** Sets with an address at each end, and with lists and legs. */
@@ -118,6 +121,14 @@ test(`the files for AWS hold random sets, whatever the comments (seed ${SEED})`,
   for (const set of SETS) {
     const parsed = await parse(textOf(set, 'terraform-aws'));
     assert.deepEqual(opened(readAws(parsed)), inAws(set));
+  }
+});
+
+test(`the files for AWS hold the sending side where it is asked for (seed ${SEED})`, async () => {
+  for (const set of SETS) {
+    const parsed = await parse(textOf({ ...set, also: ['egress'] }, 'terraform-aws'));
+    assert.deepEqual(opened(readAws(parsed)), inAws(set));
+    assert.deepEqual(opened(readAws(parsed, 'egress')), inAws(set, 'client'));
   }
 });
 

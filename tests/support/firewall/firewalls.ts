@@ -77,13 +77,13 @@ export const FIREWALLS: readonly ReadBack[] = [
       can: (target) => target.kind !== 'ip' && target.kind !== 'icmp' && inTransports('tcp', 'udp', 'sctp')(target),
       lowest: 1,
       ranges: [],
-      byGroup: true,
+      byGroup: 'server',
     },
   },
   {
     id: 'cloudformation',
     reader: readCloudformation,
-    expressible: { can: tcpAndUdp(), ranges: [], named: { 'security-group': ['client'] }, byGroup: true },
+    expressible: { can: tcpAndUdp(), ranges: [], named: { 'security-group': ['client', 'server'] }, byGroup: 'server' },
   },
   {
     id: 'azure-powershell',

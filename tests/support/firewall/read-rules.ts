@@ -121,8 +121,8 @@ export interface Expressible {
   named?: Partial<Record<'name' | 'keyword' | 'security-group', readonly ('client' | 'server')[]>>;
   /** How an address stands there; as it is, where this is missing. */
   address?: (text: string) => string;
-  /** The end that listens is a group of machines, called after its word. */
-  byGroup?: true;
+  /** The end that is a group of machines, called after its word, unless a name for it is a group already. */
+  byGroup?: 'client' | 'server';
 }
 
 /** An address as it stands in rules: a range as one, or as its networks; nothing of what the syntax has no words for. */
@@ -143,6 +143,12 @@ function written(address: Address, end: SetEnd, role: 'client' | 'server', how: 
       return named[address.kind]?.includes(role) ? [address.text] : [];
   }
 }
+
+/** The same, or the group of machines that stands for an end. */
+const machines = (address: Address, end: SetEnd, role: 'client' | 'server', how: Expressible): string[] =>
+  how.byGroup !== role || how.named?.[address.kind as 'name']?.includes(role)
+    ? written(address, end, role, how)
+    : [end.word.toLowerCase().replaceAll('_', '-')];
 
 /** What a syntax has to let through for these permits: worked out without any of the code under test. */
 export function expected(set: Pick<RuleSet, 'legs' | 'generation'>, how: Expressible = {}): Record<string, string> {
@@ -167,8 +173,8 @@ export function expected(set: Pick<RuleSet, 'legs' | 'generation'>, how: Express
       to.addresses.flatMap((b) => {
         const versions = versionsBetween(a, b);
         if (versions.length === 0) return [];
-        const clients = written(a, from, 'client', how);
-        const servers = how.byGroup ? [to.word.toLowerCase().replaceAll('_', '-')] : written(b, to, 'server', how);
+        const clients = machines(a, from, 'client', how);
+        const servers = machines(b, to, 'server', how);
         return clients.flatMap((client) =>
           servers.flatMap((server) => what(permit, versions).map((one) => ({ client, server, ...one }))),
         );

@@ -42,77 +42,104 @@ const client = (cidr: unknown): string => {
   return EVERYONE.includes(text) ? 'any' : withoutFullLength(text);
 };
 
+/** Which way rules are for: what comes to the machines that listen, or what goes out of those that open connections. */
+type Side = 'ingress' | 'egress';
+
+/** The rules between a group of machines and an address at the other end. */
+const ends = (side: Side, group: string, other: string): Pick<ReadRule, 'client' | 'server'> =>
+  side === 'ingress' ? { client: other, server: group } : { client: group, server: other };
+
 /** networking.k8s.io/v1, NetworkPolicy: whom it protects is known by a label, not by an address. */
-export function readKubernetes(text: string): ReadRule[] {
+export function readKubernetes(text: string, wanted: Side = 'ingress'): ReadRule[] {
   const names = new Set<unknown>();
   return documents(text).flatMap((document) => {
     const { apiVersion, kind, metadata, spec } = node(document, ['apiVersion', 'kind', 'metadata', 'spec']);
     assert.deepEqual([apiVersion, kind], ['networking.k8s.io/v1', 'NetworkPolicy']);
     const { name, labels } = node(metadata, ['name', 'labels']);
     assert.deepEqual(labels, { 'app.kubernetes.io/part-of': SET_NAME });
-    const { podSelector, policyTypes, ingress } = node(spec, ['podSelector', 'policyTypes', 'ingress']);
-    assert.deepEqual(policyTypes, ['Ingress']);
+    const side: Side = 'egress' in (spec as object) ? 'egress' : 'ingress';
+    const [type, word, suffix] = side === 'ingress' ? ['Ingress', 'from', ''] : ['Egress', 'to', '-out'];
+    const { podSelector, policyTypes, [side]: rules } = node(spec, ['podSelector', 'policyTypes', side]);
+    assert.deepEqual(policyTypes, [type]);
     const label = node(node(podSelector, ['matchLabels'])['matchLabels'], ['app.kubernetes.io/name']);
-    const server = wordFrom(label['app.kubernetes.io/name'], /^[A-Z][A-Z0-9_]*$/)
+    const group = wordFrom(label['app.kubernetes.io/name'], /^[A-Z][A-Z0-9_]*$/)
       .toLowerCase()
       .replaceAll('_', '-');
-    assert.match(String(name), new RegExp(`^${SET_NAME}(?:-\\d+)?-${server}$`));
+    assert.match(String(name), new RegExp(`^${SET_NAME}(?:-\\d+)?-${group}${suffix}$`));
     assert.ok(!names.has(name), `twice: ${String(name)}`);
     names.add(name);
-    return items(ingress).flatMap((rule) => {
-      const { from, ports } = node(rule, ['from', 'ports']);
-      return items(from).flatMap((peer) =>
+    if (side !== wanted) return [];
+    return items(rules).flatMap((rule) => {
+      const { [word]: peers, ports } = node(rule, [word, 'ports']);
+      return items(peers).flatMap((peer) =>
         items(ports).map((one): ReadRule => {
           const { protocol, port, endPort = port } = node(one, ['protocol', 'port'], ['endPort']);
           const what = wordFrom(protocol, /^(?:TCP|UDP|SCTP)$/).toLowerCase();
           assert.ok(typeof port === 'number' && typeof endPort === 'number' && port >= 1 && endPort <= 65535);
           const { cidr } = node(node(peer, ['ipBlock'])['ipBlock'], ['cidr']);
-          return { client: client(cidr), server, what, from: port, to: endPort };
+          return { ...ends(side, group, client(cidr)), what, from: port, to: endPort };
         }),
       );
     });
   });
 }
 
-function awsRule(value: unknown, server: string): ReadRule {
-  const rule = node(
-    value,
-    ['IpProtocol', 'Description'],
-    ['FromPort', 'ToPort', 'CidrIp', 'CidrIpv6', 'SourceSecurityGroupId'],
-  );
-  const from = [rule['CidrIp'], rule['CidrIpv6'], rule['SourceSecurityGroupId']].filter((one) => one !== undefined);
+function awsRule(value: unknown, owner: string, side: Side): ReadRule {
+  const other = side === 'ingress' ? 'SourceSecurityGroupId' : 'DestinationSecurityGroupId';
+  const rule = node(value, ['IpProtocol', 'Description'], ['FromPort', 'ToPort', 'CidrIp', 'CidrIpv6', other]);
+  const from = [rule['CidrIp'], rule['CidrIpv6'], rule[other]].filter((one) => one !== undefined);
   assert.equal(from.length, 1);
   const [group] = from;
   assert.match(String(rule['Description']), /^[A-Za-z0-9 ._\-:/()#,@[\]+=&;{}!$*]{0,255}$/);
-  const ends = { client: String(group).startsWith('sg-') ? String(group) : client(group), server };
+  const between = ends(side, owner, String(group).startsWith('sg-') ? String(group) : client(group));
   const what = String(rule['IpProtocol']);
   const [first, to] = [rule['FromPort'], rule['ToPort']].map(Number);
   if (/^\d+$/.test(what)) {
     assert.ok(!('FromPort' in rule) && !('ToPort' in rule));
-    return { ...ends, what: `ip ${what}`, from: 0, to: 0 };
+    return { ...between, what: `ip ${what}`, from: 0, to: 0 };
   }
   assert.ok(first !== undefined && to !== undefined && Number.isInteger(first) && Number.isInteger(to));
   if (what === 'icmp' || what === 'icmpv6')
-    return { ...ends, ...icmp(what === 'icmp' ? 4 : 6, first, to === -1 ? undefined : to) };
-  return { ...ends, what: wordFrom(what, /^(?:tcp|udp)$/), from: first, to };
+    return { ...between, ...icmp(what === 'icmp' ? 4 : 6, first, to === -1 ? undefined : to) };
+  return { ...between, what: wordFrom(what, /^(?:tcp|udp)$/), from: first, to };
 }
 
+const AWS_SIDES: readonly Side[] = ['ingress', 'egress'];
+const AWS_WORD = { ingress: 'Ingress', egress: 'Egress' } as const;
+
 /** AWS::EC2::SecurityGroup: whom it protects is the machine that it is attached to. */
-export function readCloudformation(text: string): ReadRule[] {
+function newGroup(properties: unknown, wanted: Side): ReadRule[] {
+  const side = AWS_SIDES.find((one) => `SecurityGroup${AWS_WORD[one]}` in (properties as object)) ?? assert.fail();
+  const key = `SecurityGroup${AWS_WORD[side]}`;
+  const group = node(properties, ['GroupName', 'GroupDescription', 'VpcId', key]);
+  assert.deepEqual(group['VpcId'], { Ref: 'VpcId' });
+  const name = wordFrom(group['GroupName'], new RegExp(`^${SET_NAME}-[a-z0-9-]+$`)).slice(SET_NAME.length + 1);
+  if (side === 'egress') assert.match(name, /-out$/);
+  const own = side === 'egress' ? name.replace(/-out$/, '') : name;
+  return side === wanted ? items(group[key]).map((rule) => awsRule(rule, own, side)) : [];
+}
+
+/** Of the machines that listen, or of those that open connections: new groups, and rules for groups that are there. */
+export function readCloudformation(text: string, wanted: Side = 'ingress'): ReadRule[] {
   return documents(text).flatMap((document) => {
-    const template = node(document, ['AWSTemplateFormatVersion', 'Description', 'Parameters', 'Resources']);
-    assert.deepEqual(template['Parameters'], { VpcId: { Type: 'AWS::EC2::VPC::Id' } });
+    const template = node(document, ['AWSTemplateFormatVersion', 'Description', 'Resources'], ['Parameters']);
     const resources = template['Resources'];
     assert.ok(resources !== null && typeof resources === 'object');
-    for (const key of Object.keys(resources)) assert.match(key, /^[A-Za-z0-9]+Group$/);
-    return Object.values(resources).flatMap((resource: unknown) => {
+    let isNew = false;
+    const rules = Object.entries(resources).flatMap(([key, resource]: [string, unknown]) => {
       const { Type: type, Properties: properties } = node(resource, ['Type', 'Properties']);
-      assert.equal(type, 'AWS::EC2::SecurityGroup');
-      const group = node(properties, ['GroupName', 'GroupDescription', 'VpcId', 'SecurityGroupIngress']);
-      const server = wordFrom(group['GroupName'], new RegExp(`^${SET_NAME}-[a-z0-9-]+$`)).slice(SET_NAME.length + 1);
-      assert.deepEqual(group['VpcId'], { Ref: 'VpcId' });
-      return items(group['SecurityGroupIngress']).map((rule) => awsRule(rule, server));
+      assert.match(key, /^[A-Za-z0-9]{1,255}$/);
+      if (type === 'AWS::EC2::SecurityGroup') {
+        isNew = true;
+        return newGroup(properties, wanted);
+      }
+      const side = AWS_SIDES.find((one) => type === `AWS::EC2::SecurityGroup${AWS_WORD[one]}`) ?? assert.fail();
+      const { GroupId: id, ...rule } = properties as Node;
+      const owner = wordFrom(id, /^sg-[0-9a-f]+$/);
+      return side === wanted ? [awsRule(rule, owner, side)] : [];
     });
+    assert.deepEqual(template['Parameters'], isNew ? { VpcId: { Type: 'AWS::EC2::VPC::Id' } } : undefined);
+    return rules;
   });
 }
 

@@ -19,6 +19,10 @@ export function loaded(id: string): LoadedSyntax {
   return found;
 }
 
+/** The set in one syntax; undefined where that has nothing to say of it. */
+export const writtenIn = (set: RuleSet, id: string): WrittenRules | undefined =>
+  syntaxesFor(set).some((one) => one.id === id) ? writeRules(loaded(id), set) : undefined;
+
 /** The set in every syntax that has something to say of it. */
 export const writtenRules = (set: RuleSet): (WrittenRules & Pick<NamedSyntax, 'id' | 'label'>)[] =>
   syntaxesFor(set).map(({ id, label }) => ({ id, label, ...writeRules(loaded(id), set) }));

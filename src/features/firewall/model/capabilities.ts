@@ -35,6 +35,8 @@ export interface Capabilities {
   whyNot?: WhyNot;
   /** What is said of what it leaves out; `NOT WRITTEN`, where this is absent. */
   leftOutMark?: string;
+  /** What is otherwise in rules for the side that opens the connection; absent where it writes none. */
+  sending?: Partial<Pick<Capabilities, 'unaddressed' | 'named'>>;
   /** What it writes besides where the reader asks for it. */
   writes?: readonly Also[];
   /** Why it leaves something out, or what to do instead, as whole sentences. */
@@ -66,7 +68,7 @@ export const NO_LIMITS: Capabilities = {
 const WHOSE: Readonly<Record<NamedAddress['kind'], string>> = {
   name: 'This syntax has addresses and no host names: a name would be looked up once, when the rule is loaded, or never.',
   keyword: 'It is a word of Windows Firewall, for the end that opens the connection.',
-  'security-group': 'It is a security group of AWS, for the end that opens the connection.',
+  'security-group': 'It is a security group of AWS, which only outputs for AWS know.',
 };
 
 /** Why a syntax can't say a name at an end, as a sentence; undefined where it can. */

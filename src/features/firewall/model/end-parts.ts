@@ -1,6 +1,6 @@
 /** An end of a set in the parts that a syntax can write, each in rules of its own. */
 import { type Capabilities, type EndRole, whyNotNamed } from './capabilities.ts';
-import { type ListedAddress, type RuleEnd, wholeEnd } from './ends.ts';
+import { itemsOf, type ListedAddress, type RuleEnd, wholeEnd } from './ends.ts';
 import { networksOf } from './intervals.ts';
 import type { NamedAddress, SetEnd } from './rule-set.ts';
 
@@ -40,12 +40,22 @@ const addressOf = (items: readonly ListedAddress[]): RuleEnd['address'] => {
   return first && items.length === 1 ? first : { kind: 'list', items };
 };
 
+/** An end whose addresses stand in no rule: the machines, and each group of them that there is already by itself. */
+function machinesOf(whole: RuleEnd, role: EndRole, can: Capabilities): RuleEnd[] {
+  const isGroup = (item: ListedAddress) => !isVersioned(item) && whyNotNamed(item, role, can) === undefined;
+  const [groups, others] = [itemsOf(whole).filter(isGroup), itemsOf(whole).filter((item) => !isGroup(item))];
+  return [
+    ...(others.length > 0 ? [{ ...whole, address: addressOf(others) }] : []),
+    ...groups.map((group, i) => ({ ...whole, id: `${whole.id}-group-${i + 1}`, address: group })),
+  ];
+}
+
 /** An end as a syntax writes it: one part, or several, of which none holds an address of another. */
 export function partsOf(end: SetEnd, role: EndRole, can: Capabilities): EndParts {
   const whole = wholeEnd(end);
   const { address } = whole;
-  if (address.kind === 'placeholder' || address.kind === 'any' || can.unaddressed?.includes(role))
-    return { parts: [whole], refused: [] };
+  if (address.kind === 'placeholder' || address.kind === 'any') return { parts: [whole], refused: [] };
+  if (can.unaddressed?.includes(role)) return { parts: machinesOf(whole, role, can), refused: [] };
   const items = address.kind === 'list' ? address.items : [address];
   const refused = items.flatMap((item) => {
     const why = isVersioned(item) ? undefined : whyNotNamed(item, role, can);

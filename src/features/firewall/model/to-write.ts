@@ -43,6 +43,8 @@ export interface SetToWrite extends Omit<RuleSet, 'legs'> {
   ends: readonly RuleEnd[];
   /** The versions of IP that any of it is for. */
   versions: readonly (4 | 6)[];
+  /** The rules for the side that opens the connection; absent where nobody asks for them, or the syntax has none. */
+  sending?: SetToWrite;
   /** What is to be said in the place of what the reader asks for besides, in sentences. */
   instead: readonly string[];
   /** The permits as they were chosen, dynamic ports as such. */
@@ -145,6 +147,15 @@ function endsOf(directed: readonly DirectedRules[], { unaddressed = [] }: Capabi
 /** How many characters the number behind a name takes. */
 const roomForNumbers = (most: number): number => (most > 1 ? `-${most}`.length : 0);
 
+/** The same for the side that opens the connection: what is left out of both is said once. */
+function sendingOf(set: RuleSet, main: SetToWrite, { sending, ...can }: Capabilities): Pick<SetToWrite, 'sending'> {
+  if (!sending || !set.also.includes('egress')) return {};
+  const own = toWrite({ ...set, also: [] }, { ...can, ...sending });
+  const said = new Set(main.directed.flatMap(({ leftOut }) => leftOut));
+  const unsaid = own.directed.map((one) => ({ ...one, leftOut: one.leftOut.filter((text) => !said.has(text)) }));
+  return { sending: { ...own, name: main.name, directed: unsaid } };
+}
+
 /** A set as a syntax with these capabilities writes it. */
 export function toWrite(set: RuleSet, can: Capabilities): SetToWrite {
   const raw = set.legs.map((leg) => legOf(leg, inNumbers(leg.permits, set.generation), can));
@@ -153,7 +164,7 @@ export function toWrite(set: RuleSet, can: Capabilities): SetToWrite {
   const legs = raw.map((leg, i): Leg => ({ ...leg, directed: all[i] ?? [] }));
   const directed = all.flat();
   const most = Math.max(1, ...directed.map(({ nth }) => nth + 1));
-  return {
+  const main: SetToWrite = {
     ...set,
     name: nameWithin(set.name, can.nameLength - roomForNumbers(most)),
     legs,
@@ -164,4 +175,5 @@ export function toWrite(set: RuleSet, can: Capabilities): SetToWrite {
     instead: insteadOf(set.also, can),
     permits: permitsIn(set),
   };
+  return { ...main, ...sendingOf(set, main, can) };
 }

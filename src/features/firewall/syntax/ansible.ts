@@ -11,7 +11,7 @@ import { FIREWALLD_CAN, richRules } from './firewalld-rich.ts';
 import type { Block, Syntax } from './syntax.ts';
 import { UFW_CAN, ufwWords } from './ufw.ts';
 import { numberedName } from './objects.ts';
-import { ruleName, WINDOWS_CAN, windowsEnd, windowsWords } from './windows.ts';
+import { ruleName, sendingScope, WINDOWS_CAN, windowsEnd, type WindowsWay, windowsWords } from './windows.ts';
 
 /** A module's arguments, each as YAML has it. */
 type Arguments = Readonly<Record<string, string>>;
@@ -22,12 +22,19 @@ interface Task {
   arguments: Arguments;
 }
 
+/** The tasks for the machines at one end. */
+interface Play extends RuleEnds {
+  hosts: RuleEnd;
+  tasks: Task[];
+  leftOut: readonly string[];
+}
+
 /** What differs between the modules. */
 interface AnsibleModule {
   name: string;
   collection: string;
   /** Whose rules: RPC stays a keyword for Windows. */
-  tasks: (set: SetToWrite) => { server: RuleEnd; client: RuleEnd; tasks: Task[]; leftOut: readonly string[] }[];
+  plays: (set: SetToWrite) => Play[];
 }
 
 /** The value that decides whether the rules are put in or taken out. */
@@ -46,13 +53,13 @@ function playbook(module: AnsibleModule, set: SetToWrite): Block[] {
   return [
     [`# ansible-galaxy collection install ${module.collection}`, '---'],
     ...module
-      .tasks(set)
-      .flatMap(({ server, client, tasks, leftOut }): Block[] => [
+      .plays(set)
+      .flatMap(({ hosts, server, client, tasks, leftOut }): Block[] => [
         tasks.length === 0
           ? []
           : [
               `- name: ${ansibleString(`${set.name}: what ${endText(client)} may open on ${endText(server)}`)}`,
-              `  hosts: ${server.word}`,
+              `  hosts: ${hosts.word}`,
               '  vars:',
               '    take_out: false',
               '  tasks:',
@@ -68,9 +75,10 @@ const title = (target: Permit['target'], { client }: RuleEnds): string =>
 
 const address = (end: RuleEnd): string => formatEnd(end, { any: 'any' });
 
-function windowsTasks(directed: DirectedRules<WindowsTarget>, set: SetToWrite): Task[] {
+function windowsTasks(directed: DirectedRules<WindowsTarget>, set: SetToWrite, way: WindowsWay): Task[] {
   const { permits, ...ends } = directed;
-  const { profiles, program } = set.windows;
+  const { profiles, program } = way === 'in' ? set.windows : sendingScope(set.windows);
+  const [own, other] = way === 'in' ? [ends.server, ends.client] : [ends.client, ends.server];
   return permits.flatMap((permit) =>
     versionsFor(permit.target, ends).map((version): Task => {
       const { protocol, port, icmp } = windowsWords(permit.target, 'RPC-EPMap', version);
@@ -79,18 +87,18 @@ function windowsTasks(directed: DirectedRules<WindowsTarget>, set: SetToWrite): 
         name: title(permit.target, ends),
         note,
         arguments: {
-          name: ansibleString(ruleName(permit.target, version, numberedName(set, directed))),
+          name: ansibleString(ruleName(permit.target, version, numberedName(set, directed), way)),
           group: ansibleString(set.name),
           // A | would end the description (INetFwRule).
           description: ansibleString(note.replaceAll('|', '/')),
-          direction: 'in',
+          direction: way,
           action: 'allow',
           enabled: 'true',
           protocol: ansibleString(protocol.toLowerCase()),
-          ...(port === undefined ? {} : { localport: ansibleString(port) }),
+          ...(port === undefined ? {} : { [way === 'in' ? 'localport' : 'remoteport']: ansibleString(port) }),
           ...(icmp === undefined ? {} : { icmp_type_code: `["${icmp.type}:${icmp.code ?? '*'}"]` }),
-          remoteip: ansibleString(windowsEnd(ends.client, 'any')),
-          localip: ansibleString(windowsEnd(ends.server, 'any')),
+          remoteip: ansibleString(windowsEnd(other, 'any')),
+          localip: ansibleString(windowsEnd(own, 'any')),
           ...(profiles.length > 0 ? { profiles: ansibleString(profiles.join(',')) } : {}),
           ...(program === '' ? {} : { program: ansibleString(program) }),
           state: chosen('present', 'absent'),
@@ -103,15 +111,23 @@ function windowsTasks(directed: DirectedRules<WindowsTarget>, set: SetToWrite): 
 const WINDOWS: AnsibleModule = {
   name: 'community.windows.win_firewall_rule',
   collection: 'community.windows',
-  tasks: (set) => set.directedForWindows.map((directed) => ({ ...directed, tasks: windowsTasks(directed, set) })),
+  plays: (set) => [
+    ...set.directedForWindows.map((one) => ({ ...one, hosts: one.server, tasks: windowsTasks(one, set, 'in') })),
+    ...(set.sending?.directed ?? []).map((one) => ({
+      ...one,
+      hosts: one.client,
+      tasks: windowsTasks(one, set, 'out'),
+    })),
+  ],
 };
 
 const FIREWALLD: AnsibleModule = {
   name: 'ansible.posix.firewalld',
   collection: 'ansible.posix',
-  tasks: (set) =>
+  plays: (set) =>
     set.directed.map((directed) => ({
       ...directed,
+      hosts: directed.server,
       tasks: directed.permits.flatMap((permit) =>
         richRules(permit.target, directed).map((rule): Task => ({
           name: title(permit.target, directed),
@@ -130,9 +146,10 @@ const FIREWALLD: AnsibleModule = {
 const UFW: AnsibleModule = {
   name: 'community.general.ufw',
   collection: 'community.general',
-  tasks: (set) =>
+  plays: (set) =>
     set.directed.map((directed) => ({
       ...directed,
+      hosts: directed.server,
       tasks: directed.permits.map((permit): Task => {
         const { protocol, port } = ufwWords(permit.target);
         return {

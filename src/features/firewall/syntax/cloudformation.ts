@@ -1,4 +1,4 @@
-/** AWS CloudFormation: a security group for the machine that listens, with a rule for each permit. */
+/** AWS CloudFormation: a security group for the machine that listens, with a rule for each permit; for the sending side, too. */
 import { icmpNumbers } from '#content-model/icmp-types.ts';
 import { capitalised } from '#lib/text.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
@@ -6,17 +6,30 @@ import { inCidr } from '../model/addresses.ts';
 import { endText, formatEnd, type RuleEnd } from '../model/ends.ts';
 import { icmpName } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
-import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
+import type { SetToWrite } from '../model/to-write.ts';
 import { awsText, MAX_AWS_DESCRIPTION } from '../quote/aws.ts';
 import { yamlComment, yamlString } from '../quote/yaml.ts';
-import { allLeftOut, byServer, withRules } from './objects.ts';
+import {
+  AWS_CAN,
+  type AwsSide,
+  awsVersions,
+  EVERYONE,
+  groupDescription,
+  groupId,
+  type GroupRules,
+  groupRules,
+  isThere,
+} from './aws.ts';
+import { allLeftOut } from './objects.ts';
 import type { Block, Syntax } from './syntax.ts';
-import { AWS_CAN, awsGroupDescription, awsVersions, EVERYONE } from './terraform-aws.ts';
+
+const OTHER_GROUP = { ingress: 'SourceSecurityGroupId', egress: 'DestinationSecurityGroupId' } as const;
 
 /** A bare word in the place of a network is none, and EC2 refuses the stack. */
-function comesFrom(client: RuleEnd, version: 4 | 6): string {
-  if (client.address.kind === 'security-group') return `SourceSecurityGroupId: "${client.address.text}"`;
-  const network = formatEnd(client, { any: `"${EVERYONE[version]}"`, ip: (address) => `"${inCidr(address)}"` });
+function peerLine(peer: RuleEnd, side: AwsSide, version: 4 | 6): string {
+  const { address } = peer;
+  if (address.kind === 'security-group') return `${OTHER_GROUP[side]}: "${address.text}"`;
+  const network = formatEnd(peer, { any: `"${EVERYONE[version]}"`, ip: (one) => `"${inCidr(one)}"` });
   return `${version === 4 ? 'CidrIp' : 'CidrIpv6'}: ${network}`;
 }
 
@@ -29,65 +42,87 @@ function protocol(target: NumberedTarget, version: 4 | 6): string[] {
   return [`IpProtocol: ${icmpName(version)}`, `FromPort: ${type}`, `ToPort: ${code ?? -1}`];
 }
 
-const rule = (target: NumberedTarget, client: RuleEnd, version: 4 | 6, note: string): string[] => {
-  const [first = '', ...more] = [
-    ...protocol(target, version),
-    comesFrom(client, version),
-    `Description: ${yamlString(note)}`,
-  ];
-  return [`        - ${first}`, ...more.map((line) => `          ${line}`)];
-};
+/** The rules of a group, each as its properties. */
+const rulesOf = ({ rules, side }: GroupRules, set: SetToWrite): string[][] =>
+  rules.flatMap((one) =>
+    one.permits.flatMap((permit) => {
+      const note = awsText(noteOf(permit, set, MAX_AWS_DESCRIPTION));
+      return awsVersions(permit.target, one).map((version) => [
+        ...protocol(permit.target, version),
+        peerLine(one.peer, side, version),
+        `Description: ${yamlString(note)}`,
+      ]);
+    }),
+  );
 
-/** `DestinationGroup`, `WebServersGroup`: letters and digits alone. */
-const resourceName = ({ word }: RuleEnd): string =>
-  `${word
-    .split('_')
-    .map((part) => capitalised(part.toLowerCase()))
-    .join('')}Group`;
+/** `Destination`, `WebServers`: letters and digits alone. */
+const camel = (id: string): string =>
+  id
+    .split('-')
+    .map((part) => capitalised(part))
+    .join('');
 
-const group = (directed: readonly [DirectedRules, ...DirectedRules[]], set: SetToWrite): Block => {
-  const [{ server }] = directed;
-  return [
-    `  ${yamlComment(`Attach this group to the machines that are ${endText(server)}.`)}`,
-    `  ${resourceName(server)}:`,
-    '    Type: AWS::EC2::SecurityGroup',
+/** `Ingress`, as both the type of a rule and the property of a group have it. */
+const SIDE_NAMES: Readonly<Record<AwsSide, string>> = { ingress: 'Ingress', egress: 'Egress' };
+
+/** A new group with its rules. */
+const newGroup = (group: GroupRules, set: SetToWrite): Block => [
+  `  ${yamlComment(`Attach this group to the machines that are ${endText(group.owner)}.`)}`,
+  `  ${camel(groupId(group))}Group:`,
+  '    Type: AWS::EC2::SecurityGroup',
+  '    Properties:',
+  `      GroupName: ${set.name}-${groupId(group)}`,
+  `      GroupDescription: ${groupDescription(group)}`,
+  '      VpcId: !Ref VpcId',
+  `      SecurityGroup${SIDE_NAMES[group.side]}:`,
+  ...rulesOf(group, set).flatMap(([first = '', ...more]) => [
+    `        - ${first}`,
+    ...more.map((line) => `          ${line}`),
+  ]),
+];
+
+/** Rules for a group that is there already. */
+const rulesFor = (group: GroupRules, id: string, set: SetToWrite): Block => [
+  `  ${yamlComment(`${endText(group.owner)} is there already, and gets rules only.`)}`,
+  ...rulesOf(group, set).flatMap((lines, i) => [
+    `  ${camel(groupId(group))}${SIDE_NAMES[group.side]}${i + 1}:`,
+    `    Type: AWS::EC2::SecurityGroup${SIDE_NAMES[group.side]}`,
     '    Properties:',
-    `      GroupName: ${set.name}-${server.id}`,
-    `      GroupDescription: ${awsGroupDescription(directed)}`,
-    '      VpcId: !Ref VpcId',
-    '      SecurityGroupIngress:',
-    ...directed.flatMap((one) =>
-      one.permits.flatMap((permit) => {
-        const note = awsText(noteOf(permit, set, MAX_AWS_DESCRIPTION));
-        return awsVersions(permit.target, one).flatMap((version) => rule(permit.target, one.client, version, note));
-      }),
-    ),
-  ];
-};
+    ...[`GroupId: "${id}"`, ...lines].map((line) => `      ${line}`),
+  ]),
+];
+
+const block = (group: GroupRules, set: SetToWrite): Block =>
+  group.owner.address.kind === 'security-group' ? rulesFor(group, group.owner.address.text, set) : newGroup(group, set);
 
 const FILE_ENDING = '-cloudformation.yaml';
+
+function write(set: SetToWrite): Block[] {
+  const groups = groupRules(set);
+  const isNew = !groups.every(isThere);
+  return [
+    // A template without resources is none.
+    groups.length === 0
+      ? []
+      : [
+          `# aws cloudformation deploy --stack-name ${set.name} --template-file ${set.name}${FILE_ENDING}${isNew ? ' --parameter-overrides VpcId=VPC' : ''}`,
+          'AWSTemplateFormatVersion: "2010-09-09"',
+          `Description: ${yamlString(set.name)}`,
+          ...(isNew ? ['Parameters:', '  VpcId:', '    Type: AWS::EC2::VPC::Id'] : []),
+          'Resources:',
+        ],
+    ...groups.map((group) => block(group, set)),
+    allLeftOut(set).map(yamlComment),
+  ];
+}
 
 export const cloudformation: Syntax = {
   fileEnding: FILE_ENDING,
   language: 'text',
-  trap: 'A group that names no egress lets everything out. Answers need no rule. A group that is attached to a machine cannot be deleted with its stack: take it off first.',
+  trap: ({ sending }) =>
+    `A group that names no egress lets everything out${sending ? ', and so does any other group of a machine that does: a group whose name ends in -out holds nothing back beside one' : ''}. Answers need no rule. A group that is attached to a machine cannot be deleted with its stack: take it off first.`,
   can: AWS_CAN,
   comment: yamlComment,
-  write: (set) => [
-    // A template without resources is none.
-    withRules(set).length === 0
-      ? []
-      : [
-          `# aws cloudformation deploy --stack-name ${set.name} --template-file ${set.name}${FILE_ENDING} --parameter-overrides VpcId=VPC`,
-          'AWSTemplateFormatVersion: "2010-09-09"',
-          `Description: ${yamlString(set.name)}`,
-          'Parameters:',
-          '  VpcId:',
-          '    Type: AWS::EC2::VPC::Id',
-          'Resources:',
-        ],
-    ...byServer(withRules(set)).map((directed) => group(directed, set)),
-    allLeftOut(set).map(yamlComment),
-  ],
+  write,
   undo: ({ name }) => [`aws cloudformation delete-stack --stack-name ${name}`],
 };

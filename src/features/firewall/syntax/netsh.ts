@@ -8,7 +8,17 @@ import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { cmdRemark, cmdString } from '../quote/cmd.ts';
 import type { Syntax } from './syntax.ts';
-import { windowsNotices, ruleName, WINDOWS_CAN, windowsEnd, windowsWords, type WindowsWords } from './windows.ts';
+import {
+  ruleName,
+  sendingScope,
+  sendingSentence,
+  WINDOWS_CAN,
+  windowsEnd,
+  windowsNotices,
+  type WindowsWay,
+  windowsWords,
+  type WindowsWords,
+} from './windows.ts';
 
 /** `TCP`, `47`, `icmpv4:8,any` (netsh advfirewall firewall add rule, protocol=). */
 const protocolText = ({ protocol, icmp }: WindowsWords) =>
@@ -18,6 +28,7 @@ const protocolText = ({ protocol, icmp }: WindowsWords) =>
 interface PartOfSet {
   name: string;
   scope: WindowsScope;
+  way: WindowsWay;
 }
 
 /** A program's path is checked (`windowsProblems`): its only sign of the command prompt is that of a variable. */
@@ -34,11 +45,13 @@ function ruleFor(
   set?: PartOfSet,
 ): string {
   const words = windowsWords(target, 'RPC-EPMap', version);
-  const local = windowsEnd(server, 'any');
+  const isOut = set?.way === 'out';
+  const [own, other] = isOut ? [client, server] : [server, client];
+  const local = windowsEnd(own, 'any');
   return [
-    `netsh advfirewall firewall add rule name=${cmdString(ruleName(target, version, set?.name))} dir=in action=allow protocol=${protocolText(words)}`,
-    ...(words.port === undefined ? [] : [`localport=${words.port}`]),
-    `remoteip=${windowsEnd(client, 'any')}`,
+    `netsh advfirewall firewall add rule name=${cmdString(ruleName(target, version, set?.name, set?.way))} dir=${isOut ? 'out' : 'in'} action=allow protocol=${protocolText(words)}`,
+    ...(words.port === undefined ? [] : [`${isOut ? 'remote' : 'local'}port=${words.port}`]),
+    `remoteip=${windowsEnd(other, 'any')}`,
     ...(local === 'any' ? [] : [`localip=${local}`]),
     ...(set ? scopeWords(set.scope) : []),
     ...(note ? [`description=${cmdString(note)}`] : []),
@@ -51,21 +64,29 @@ export const rule = (target: WindowsTarget, ends: RuleEnds, note = '', set?: Par
 
 /** netsh can't give a rule a group: what takes the set out again is the names of its rules. */
 const undo = (set: SetToWrite): string[] => {
-  const names = set.directedForWindows.flatMap((directed) =>
-    directed.permits.flatMap(({ target }) =>
-      versionsFor(target, directed).map((version) => ruleName(target, version, numberedName(set, directed))),
-    ),
-  );
+  const namesOf = (all: readonly DirectedRules<WindowsTarget>[], way: WindowsWay) =>
+    all.flatMap((directed) =>
+      directed.permits.flatMap(({ target }) =>
+        versionsFor(target, directed).map((version) => ruleName(target, version, numberedName(set, directed), way)),
+      ),
+    );
+  const names = [...namesOf(set.directedForWindows, 'in'), ...namesOf(set.sending?.directed ?? [], 'out')];
   return [...new Set(names)].map((one) => `netsh advfirewall firewall delete rule name=${cmdString(one)}`);
 };
 
-function lines(directed: DirectedRules<WindowsTarget>, set: SetToWrite): string[] {
+function lines(directed: DirectedRules<WindowsTarget>, set: SetToWrite, way: WindowsWay): string[] {
+  const { client, server } = directed;
+  const [scope, sentence] =
+    way === 'in'
+      ? [set.windows, `On ${endText(server)}: what ${endText(client)} may open.`]
+      : [sendingScope(set.windows), sendingSentence(directed)];
   return [
-    cmdRemark(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
+    ...(way === 'in' || directed.permits.length > 0 ? [cmdRemark(sentence)] : []),
     ...directed.permits.flatMap((permit) =>
       rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), {
         name: numberedName(set, directed),
-        scope: set.windows,
+        scope,
+        way,
       }),
     ),
     ...directed.leftOut.map(cmdRemark),
@@ -82,7 +103,8 @@ export const netsh: Syntax = {
   write: (set) => [
     windowsNotices(set).map(cmdRemark),
     [cmdRemark('Made anew each time, so that a second run adds nothing twice.'), ...undo(set)],
-    ...set.directedForWindows.map((directed) => lines(directed, set)),
+    ...set.directedForWindows.map((directed) => lines(directed, set, 'in')),
+    ...(set.sending?.directed ?? []).map((directed) => lines(directed, set, 'out')),
   ],
   undo,
 };

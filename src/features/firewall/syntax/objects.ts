@@ -76,6 +76,6 @@ export const wholeServer = ({ legs }: Pick<SetToWrite, 'legs'>, { word }: RuleEn
 export const withRules = ({ directed }: Pick<SetToWrite, 'directed'>): DirectedRules[] =>
   directed.filter(({ permits }) => permits.length > 0);
 
-/** The sentences for what is left out, of both directions. */
-export const allLeftOut = ({ directed }: Pick<SetToWrite, 'directed'>): string[] =>
-  directed.flatMap(({ leftOut }) => leftOut);
+/** The sentences for what is left out, of both directions and of the sending side. */
+export const allLeftOut = ({ directed, sending }: Pick<SetToWrite, 'directed' | 'sending'>): string[] =>
+  [...directed, ...(sending?.directed ?? [])].flatMap(({ leftOut }) => leftOut);

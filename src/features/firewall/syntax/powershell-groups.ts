@@ -8,7 +8,7 @@ import { alsoOpens, MAY_OPEN_MORE, mayOpenMore } from '../model/groups.ts';
 import type { BuiltInGroup } from '../model/rule-set.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { powershellComment, powershellString } from '../quote/powershell.ts';
-import { madeAnew, powershellRules, removeGroup } from './powershell.ts';
+import { madeAnew, powershellRules, removeGroup, sendingRules } from './powershell.ts';
 import type { Block, Syntax } from './syntax.ts';
 import { windowsEnd, windowsNotices, WINDOWS_CAN } from './windows.ts';
 
@@ -87,14 +87,18 @@ function rest(set: SetToWrite): DirectedRules<WindowsTarget>[] {
     .filter(({ permits, leftOut }) => permits.length + leftOut.length > 0);
 }
 
+/** Whether the set makes rules of its own. */
+const hasOwn = (set: SetToWrite): boolean => rest(set).length > 0 || set.sending !== undefined;
+
 function write(set: SetToWrite): Block[] {
   const others = rest(set);
   return [
     windowsNotices(set).map(powershellComment),
     usesGroups(set) ? [] : [powershellComment('No group that is known here covers any of it: each rule is new.')],
     ...set.directedForWindows.map((directed) => lines(directed, set)),
-    ...(others.length > 0 ? [madeAnew(set)] : []),
+    ...(hasOwn(set) ? [madeAnew(set)] : []),
     ...others.map((directed) => powershellRules(directed, set)),
+    ...sendingRules(set),
   ];
 }
 
@@ -103,7 +107,7 @@ const undo = (set: SetToWrite): string[] => [
   ...(usesGroups(set)
     ? [`Import-Csv -Path ${keptIn(set)} | ForEach-Object { Set-NetFirewallRule -Name $_.Name -Enabled False }`]
     : []),
-  ...(rest(set).length > 0 ? [removeGroup(set)] : []),
+  ...(hasOwn(set) ? [removeGroup(set)] : []),
 ];
 
 export const powershellGroups: Syntax = {

@@ -10,12 +10,15 @@ import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { powershellComment, powershellString } from '../quote/powershell.ts';
 import type { Block, Syntax } from './syntax.ts';
 import {
+  sendingScope,
+  sendingSentence,
   windowsNotices,
   RPC_TRAP,
   ruleName,
   usesRpcKeyword,
   WINDOWS_CAN,
   windowsEnd,
+  type WindowsWay,
   windowsWords,
 } from './windows.ts';
 
@@ -34,6 +37,7 @@ interface PartOfSet {
   scope: WindowsScope;
   /** The store that the rule goes into; the machine's own where there is none. */
   store: string;
+  way: WindowsWay;
 }
 
 const scopeWords = ({ profiles, program }: WindowsScope): string[] => [
@@ -49,16 +53,18 @@ function ruleFor(
   set?: PartOfSet,
 ): string {
   const { protocol, port, icmp } = windowsWords(target, 'RPCEPMap', version);
-  const local = windowsEnd(server, LOCAL_KEYWORD);
+  const isOut = set?.way === 'out';
+  const [own, other] = isOut ? [client, server] : [server, client];
+  const local = windowsEnd(own, LOCAL_KEYWORD);
   return [
-    `New-NetFirewallRule -DisplayName ${powershellString(ruleName(target, version, set?.name))}`,
+    `New-NetFirewallRule -DisplayName ${powershellString(ruleName(target, version, set?.name, set?.way))}`,
     ...(set ? [`-Group ${powershellString(set.group)}`] : []),
     // A | would end the description (INetFwRule).
     `-Description ${powershellString(note.replaceAll('|', '/'))}`,
-    `-Direction Inbound -Action Allow -Protocol ${protocol}`,
-    ...(port === undefined ? [] : [`-LocalPort ${port}`]),
+    `-Direction ${isOut ? 'Outbound' : 'Inbound'} -Action Allow -Protocol ${protocol}`,
+    ...(port === undefined ? [] : [`-${isOut ? 'Remote' : 'Local'}Port ${port}`]),
     ...(icmp === undefined ? [] : [`-IcmpType ${icmpText(icmp)}`]),
-    `-RemoteAddress ${windowsEnd(client, 'Any')}`,
+    `-RemoteAddress ${windowsEnd(other, 'Any')}`,
     ...(local === LOCAL_KEYWORD ? [] : [`-LocalAddress ${local}`]),
     ...(set ? scopeWords(set.scope) : []),
     ...(set?.store ? [set.store] : []),
@@ -71,13 +77,30 @@ export const rule = (target: WindowsTarget, ends: RuleEnds, note: string, set?: 
 
 /** The rules of one direction, for the machine that listens: to be run there, or for the policy store that is named. */
 export function powershellRules(directed: DirectedRules<WindowsTarget>, set: SetToWrite, store = ''): string[] {
-  const part = { group: set.name, name: numberedName(set, directed), scope: set.windows, store };
+  const part = { group: set.name, name: numberedName(set, directed), scope: set.windows, store, way: 'in' } as const;
   return [
     powershellComment(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
     ...directed.permits.flatMap((permit) => rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), part)),
     ...directed.leftOut.map(powershellComment),
   ];
 }
+
+/**
+ * The rules for the machines that open connections; none where nobody asks for them. Their ports are numbers: RPC's
+ * keyword is for the machine that listens alone.
+ */
+export const sendingRules = (set: SetToWrite, store = ''): Block[] =>
+  (set.sending?.directed ?? []).map((directed) => {
+    const name = numberedName(set, directed);
+    const part = { group: set.name, name, scope: sendingScope(set.windows), store, way: 'out' } as const;
+    return [
+      ...(directed.permits.length > 0 ? [powershellComment(sendingSentence(directed))] : []),
+      ...directed.permits.flatMap((permit) =>
+        rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), part),
+      ),
+      ...directed.leftOut.map(powershellComment),
+    ];
+  });
 
 /** Takes the rules of a set out, by their group; where there are none, nothing happens. */
 export const removeGroup = ({ name }: SetToWrite, store = ''): string =>
@@ -100,6 +123,7 @@ export const powershell: Syntax = {
     windowsNotices(set).map(powershellComment),
     madeAnew(set),
     ...set.directedForWindows.map((directed) => powershellRules(directed, set)),
+    ...sendingRules(set),
   ],
   undo: (set) => [removeGroup(set)],
 };

@@ -1,33 +1,25 @@
-/** Terraform for AWS: a security group for the machine that listens, and a rule for each permit. */
+/** Terraform for AWS: a security group for the machine that listens, and a rule for each permit; for the sending side, too. */
 import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
-import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
-import { type RuleEnds, endText } from '../model/ends.ts';
-import { icmpName, versionsFor } from '../model/icmp.ts';
+import { endText, type RuleEnd, type RuleEnds } from '../model/ends.ts';
+import { icmpName } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
-import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
+import type { SetToWrite } from '../model/to-write.ts';
 import { awsText, MAX_AWS_DESCRIPTION } from '../quote/aws.ts';
 import { hclComment, hclString } from '../quote/hcl.ts';
-import { byServer } from './objects.ts';
+import {
+  AWS_CAN,
+  awsVersions,
+  EVERYONE,
+  groupDescription,
+  groupId,
+  type GroupRules,
+  groupRules,
+  isThere,
+} from './aws.ts';
+import { allLeftOut } from './objects.ts';
 import type { Block, Syntax } from './syntax.ts';
 import { endName, endValue, localsOf, removeFile, resourceName, variable, variableValue } from './terraform.ts';
-
-export const AWS_CAN: Capabilities = {
-  transports: TCP_AND_UDP,
-  ipProtocols: 'all',
-  icmp: true,
-  note: MAX_AWS_DESCRIPTION,
-  nameLength: 100,
-  unaddressed: ['server'],
-  named: { 'security-group': ['client'] },
-  because: {
-    ports: 'EC2 knows ports of TCP and UDP only: for another protocol it ignores them and opens all.',
-    deny: 'A security group only lets in: what no rule of its groups allows is held back. Flow logs of the VPC show it as REJECT.',
-  },
-};
-
-/** Everyone, by the version of IP. */
-export const EVERYONE = { 4: '0.0.0.0/0', 6: '::/0' } as const;
 
 /** Arguments of a block, by their names. */
 type HclArguments = readonly (readonly [name: string, value: string])[];
@@ -38,16 +30,11 @@ function argumentLines(all: HclArguments): string[] {
   return all.map(([name, value]) => `  ${name.padEnd(width)} = ${value}`);
 }
 
-/** Who may come: a network of one version of IP, or a security group. */
-function comesFrom(set: SetToWrite, { client }: RuleEnds, version: 4 | 6): HclArguments[number] {
-  if (client.address.kind === 'security-group') return ['referenced_security_group_id', endValue(set, client)];
-  const value = client.address.kind === 'any' ? hclString(EVERYONE[version]) : endValue(set, client);
-  return [`cidr_ipv${version}`, value];
+/** Who is at the other end: a network of one version of IP, or a security group. */
+function peerArgument(set: SetToWrite, peer: RuleEnd, version: 4 | 6): HclArguments[number] {
+  if (peer.address.kind === 'security-group') return ['referenced_security_group_id', endValue(set, peer)];
+  return [`cidr_ipv${version}`, peer.address.kind === 'any' ? hclString(EVERYONE[version]) : endValue(set, peer)];
 }
-
-/** A group says nothing of the version: one rule does, but for ICMP, whose protocol differs. */
-export const awsVersions = (target: NumberedTarget, directed: DirectedRules): readonly (4 | 6)[] =>
-  directed.client.address.kind === 'security-group' ? versionsFor(target, directed) : directed.versions;
 
 /** EC2's word for all codes of a type. */
 const ALL_CODES = -1;
@@ -76,59 +63,71 @@ function portArguments(target: NumberedTarget, version: 4 | 6): { name: string; 
   };
 }
 
-function rule(
-  target: NumberedTarget,
-  directed: DirectedRules,
-  version: 4 | 6,
-  set: SetToWrite,
-  note: string,
-): string[] {
-  const { name, arguments: ports } = portArguments(target, version);
-  // Of several legs the same source may come to several groups.
-  const towards = set.legs.length > 1 ? [`to_${endName(directed.server)}`] : [];
-  const own = resourceName(set, endName(directed.client), ...towards, name, `ipv${version}`);
-  return [
-    `resource "aws_vpc_security_group_ingress_rule" "${own}" {`,
-    ...argumentLines([
-      ['security_group_id', `aws_security_group.${resourceName(set, endName(directed.server))}.id`],
-      ['description', hclString(note)],
-      comesFrom(set, directed, version),
-      ...ports,
-    ]),
-    '}',
-  ];
+/** The new group, as Terraform knows it. */
+const groupName = (set: SetToWrite, group: GroupRules): string => resourceName(set, groupId(group));
+
+/** Whose rules these are. */
+const ownerValue = (set: SetToWrite, group: GroupRules): string =>
+  group.owner.address.kind === 'security-group'
+    ? hclString(group.owner.address.text)
+    : `aws_security_group.${groupName(set, group)}.id`;
+
+/** What a rule is called between its two ends. */
+function between({ client, server }: RuleEnds, { side }: GroupRules, set: SetToWrite): string[] {
+  if (side === 'egress') return [endName(client), `to_${endName(server)}`];
+  // The same source may come to several groups.
+  const isOne = set.legs.length === 1 && server.address.kind !== 'security-group';
+  return isOne ? [endName(client)] : [endName(client), `to_${endName(server)}`];
 }
 
-/** What a group is for. EC2 can't change it: whatever varied in it would have the group made anew. */
-export function awsGroupDescription(directed: readonly DirectedRules[]): string {
-  const words = new Set(directed.map(({ client }) => client.word));
-  const [only = ''] = words;
-  return words.size === 1 ? `What the ${only.toLowerCase()} may open` : 'What other machines may open';
-}
-
-function groupBlock([first, ...more]: readonly [DirectedRules, ...DirectedRules[]], set: SetToWrite): Block {
-  const { server } = first;
+function groupBlock(group: GroupRules, set: SetToWrite): Block {
+  const { owner, side } = group;
+  const machines = side === 'ingress' ? 'the machines that listen' : 'the machines that open the connections';
+  if (isThere(group)) return [hclComment(`${endText(owner)} is there already, and gets rules only.`)];
   return [
-    hclComment(
-      server.address.kind === 'any'
-        ? 'Attach this group to the machines that listen.'
-        : `Attach this group to ${endText(server)}.`,
-    ),
-    `resource "aws_security_group" "${resourceName(set, endName(server))}" {`,
-    `  name        = "${set.name}-${endName(server)}"`,
-    `  description = "${awsGroupDescription([first, ...more])}"`,
+    hclComment(`Attach this group to ${owner.address.kind === 'any' ? machines : endText(owner)}.`),
+    `resource "aws_security_group" "${groupName(set, group)}" {`,
+    `  name        = "${set.name}-${groupId(group)}"`,
+    `  description = "${groupDescription(group)}"`,
     `  vpc_id      = ${variableValue(set, 'vpc_id')}`,
     '}',
   ];
 }
 
-function ruleBlocks(directed: DirectedRules, set: SetToWrite): Block[] {
-  return [
-    ...directed.permits.flatMap((permit) => {
+function ruleBlocks(group: GroupRules, set: SetToWrite): Block[] {
+  return group.rules.flatMap((rules) =>
+    rules.permits.flatMap((permit) => {
       const note = awsText(noteOf(permit, set, MAX_AWS_DESCRIPTION));
-      return awsVersions(permit.target, directed).map((version) => rule(permit.target, directed, version, set, note));
+      return awsVersions(permit.target, rules).map((version): Block => {
+        const { name, arguments: ports } = portArguments(permit.target, version);
+        const own = resourceName(set, ...between(rules, group, set), name, `ipv${version}`);
+        return [
+          `resource "aws_vpc_security_group_${group.side}_rule" "${own}" {`,
+          ...argumentLines([
+            ['security_group_id', ownerValue(set, group)],
+            ['description', hclString(note)],
+            peerArgument(set, rules.peer, version),
+            ...ports,
+          ]),
+          '}',
+        ];
+      });
     }),
-    directed.leftOut.map(hclComment),
+  );
+}
+
+/** The ends whose addresses stand in rules of either side, each once. */
+function allEnds({ ends, sending }: SetToWrite): readonly RuleEnd[] {
+  return [...new Map([...ends, ...(sending?.ends ?? [])].map((end) => [end.id, end])).values()];
+}
+
+function write(set: SetToWrite): Block[] {
+  const groups = groupRules(set);
+  return [
+    groups.every(isThere) ? [] : variable(set, 'vpc_id'),
+    localsOf({ ...set, ends: allEnds(set) }),
+    ...groups.flatMap((group) => [groupBlock(group, set), ...ruleBlocks(group, set)]),
+    allLeftOut(set).map(hclComment),
   ];
 }
 
@@ -137,16 +136,10 @@ const FILE_ENDING = '-aws.tf';
 export const terraformAws: Syntax = {
   fileEnding: FILE_ENDING,
   language: 'hcl',
-  trap: 'A group that Terraform makes lets nothing out: the machine that opens the connection needs an egress rule in one of its groups. Answers need none.',
+  trap: ({ sending }) =>
+    `A group that Terraform makes lets nothing out: ${sending ? 'what the machines that listen open by themselves needs a rule in another group of theirs. A group whose name ends in -out adds to the others of a machine: where one of those lets everything out, it holds nothing back' : 'the machine that opens the connection needs an egress rule in one of its groups'}. Answers need none.`,
   can: AWS_CAN,
   comment: hclComment,
-  write: (set) => [
-    variable(set, 'vpc_id'),
-    localsOf(set),
-    ...byServer(set.directed).flatMap((group) => [
-      groupBlock(group, set),
-      ...group.flatMap((directed) => ruleBlocks(directed, set)),
-    ]),
-  ],
+  write,
   undo: removeFile(FILE_ENDING),
 };

@@ -9,7 +9,7 @@ import { hclComment, hclString } from '../quote/hcl.ts';
 import { allLeftOut, numberedName, withRules } from './objects.ts';
 import type { Block, Syntax } from './syntax.ts';
 import { endList, endName, localsOf, removeFile, resourceName, variable, variableValue } from './terraform.ts';
-import { EVERYONE } from './terraform-aws.ts';
+import { EVERYONE } from './aws.ts';
 
 const CAN: Capabilities = {
   transports: TCP_AND_UDP,

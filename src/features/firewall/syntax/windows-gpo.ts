@@ -1,6 +1,6 @@
 /** Windows, by group policy: the rules of PowerShell, written into a GPO in one session. */
 import { powershellComment } from '../quote/powershell.ts';
-import { madeAnew, powershellRules, removeGroup } from './powershell.ts';
+import { madeAnew, powershellRules, removeGroup, sendingRules } from './powershell.ts';
 import type { Syntax } from './syntax.ts';
 import { windowsNotices, RPC_TRAP, usesRpcKeyword, WINDOWS_CAN } from './windows.ts';
 
@@ -12,8 +12,8 @@ const STORE = '-GPOSession $gpo';
 export const windowsGpo: Syntax = {
   fileEnding: '-gpo.ps1',
   language: 'powershell',
-  trap: ({ permits }) =>
-    `${permits.some(usesRpcKeyword) ? `${RPC_TRAP} ` : ''}Needs the tools for group policy and the right to change the GPO. Link the GPO to the machines that listen alone: all its rules reach every machine that it is for.`,
+  trap: ({ permits, sending }) =>
+    `${permits.some(usesRpcKeyword) ? `${RPC_TRAP} ` : ''}Needs the tools for group policy and the right to change the GPO. Link the GPO to the machines ${sending ? 'at both ends' : 'that listen'} alone: all its rules reach every machine that it is for.`,
   can: WINDOWS_CAN,
   comment: powershellComment,
   write: (set) => [
@@ -21,6 +21,7 @@ export const windowsGpo: Syntax = {
     [powershellComment('Put your domain and the name of your GPO here.'), OPEN],
     madeAnew(set, STORE),
     ...set.directedForWindows.map((directed) => powershellRules(directed, set, STORE)),
+    ...sendingRules(set, STORE),
     [SAVE],
   ],
   undo: (set) => [OPEN, removeGroup(set, STORE), SAVE],

@@ -5,7 +5,8 @@ import type { Permit, PermitTarget } from '#chart/permits/permit.ts';
 import { portsText, targetText } from '#chart/permits/target.ts';
 import { inNumbersButRpc, type WindowsTarget } from '../model/dynamic.ts';
 import { type Capabilities, TCP_AND_UDP, whyNotOf } from '../model/capabilities.ts';
-import { formatEnd, type RuleEnd } from '../model/ends.ts';
+import { endText, formatEnd, type RuleEnd, type RuleEnds } from '../model/ends.ts';
+import type { WindowsScope } from '../model/rule-set.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 import { maxCharacters } from '../quote/one-line.ts';
 
@@ -42,6 +43,9 @@ export const WINDOWS_CAN: Capabilities = {
   lists: 'all',
   ranges: [4, 6],
   named: { keyword: ['client'] },
+  // The words stand for addresses at the other end alone.
+  sending: { named: { keyword: ['server'] } },
+  writes: ['egress'],
   because: {
     deny: 'A rule of Windows that blocks wins over those that allow, so there is no last one. What no rule lets in is held back, and logged after Set-NetFirewallProfile -All -LogBlocked True.',
     ports: 'Windows Firewall knows ports of TCP and UDP only; a rule for the protocol would open all of it.',
@@ -52,11 +56,14 @@ export const WINDOWS_CAN: Capabilities = {
 export const briefForWindows = (permits: readonly Permit[]): Permit<WindowsTarget>[] =>
   inNumbersButRpc(permits, 'since-vista').filter(({ target }) => whyNotOf(WINDOWS_CAN)(target) === undefined);
 
+/** Which way a rule is for: what comes to the machine that listens, or what goes out where somebody opens a connection. */
+export type WindowsWay = 'in' | 'out';
+
 /** The name that the list of rules shows, behind that of its set where it belongs to one. */
-export function ruleName(target: PermitTarget, version: 4 | 6, setName?: string): string {
+export function ruleName(target: PermitTarget, version: 4 | 6, setName?: string, way: WindowsWay = 'in'): string {
   const text = targetText(target);
   const opened = target.kind === 'icmp' && version === 6 ? text.replace('ICMP', 'ICMPv6') : text;
-  return setName === undefined ? `Allow ${opened} in` : `${setName}: allow ${opened} in`;
+  return setName === undefined ? `Allow ${opened} ${way}` : `${setName}: allow ${opened} ${way}`;
 }
 
 /** Whether a permit is written with a keyword of RPC. */
@@ -70,6 +77,13 @@ export const RPC_TRAP =
 /** An end as all of them write it: addresses behind commas, without a space. */
 export const windowsEnd = (end: RuleEnd, any: string): string =>
   formatEnd(end, { any, list: (texts) => texts.join(',') });
+
+/** Where rules of the set hold on the machine that opens a connection: another program than the one that listens. */
+export const sendingScope = ({ profiles }: WindowsScope): WindowsScope => ({ profiles, program: '' });
+
+/** Above the rules for the sending side. */
+export const sendingSentence = ({ client, server }: RuleEnds): string =>
+  `On ${endText(client)}, where it holds back what goes out: what it may open on ${endText(server)}.`;
 
 const belongsToProgram = ({ target }: Permit): boolean => target.kind !== 'icmp' && target.kind !== 'ip';
 

@@ -37,14 +37,14 @@ import {
 } from '../../../support/firewall/sets.ts';
 import { FIREWALLS } from '../../../support/firewall/firewalls.ts';
 import { textIn } from '../../../support/firewall/texts.ts';
-import { LOADED, writtenRules } from '../../../support/firewall/written.ts';
+import { LOADED, writtenIn, writtenRules } from '../../../support/firewall/written.ts';
 import { realChart } from '../../../support/real-chart.ts';
 import { parseCsv } from '../../../built/csv.ts';
 
 const RUNS = { numRuns: 100 };
 
 function output(set: RuleSet, id: string): WrittenRules {
-  const found = writtenRules(set).find((one) => one.id === id);
+  const found = writtenIn(set, id);
   assert.ok(found, `an output ${id}`);
   return found;
 }
@@ -62,7 +62,7 @@ const unsaid = ({ legs }: RuleSet, { named = {}, byGroup }: Expressible): string
         end.addresses.flatMap((one) =>
           'text' in one && one.kind !== 'ip' && !named[one.kind]?.includes(role) ? [one.text] : [],
         );
-      return [...at(client, 'client'), ...(byGroup ? [] : at(server, 'server'))];
+      return [...at(client, 'client'), ...(byGroup === 'server' ? [] : at(server, 'server'))];
     }),
   );
 
