@@ -19,7 +19,7 @@ export const unpackNumbers = ({ pages, named }: NumbersFile): UnpackedNumbers =>
 });
 
 /** The pages by name with the identifiers that lead to them, then those that only an identifier leads to. */
-function withIdentifiers(pages: readonly IndexedPage[], identified: readonly IndexedPage[]): IndexedPage[] {
+function withIdentifiers(pages: readonly IndexedPage[], identified: readonly IndexedPage[]): readonly IndexedPage[] {
   const byPage = new Map(identified.map((page) => [refKey(page), page]));
   const named = pages.map((page) => {
     const more = byPage.get(refKey(page));
@@ -28,6 +28,17 @@ function withIdentifiers(pages: readonly IndexedPage[], identified: readonly Ind
       : page;
   });
   return [...named, ...byPage.values()];
+}
+
+/** One list for the same two files, however often a file of ports comes: what hangs on a list is made once for it. */
+const joined = new WeakMap<readonly IndexedPage[], { names: readonly IndexedPage[]; pages: readonly IndexedPage[] }>();
+
+function pagesOf(names: readonly IndexedPage[], identifiers: readonly IndexedPage[] | undefined) {
+  if (!identifiers) return names;
+  const known = joined.get(identifiers);
+  const made = known?.names === names ? known : { names, pages: withIdentifiers(names, identifiers) };
+  joined.set(identifiers, made);
+  return made.pages;
 }
 
 /**
@@ -42,7 +53,7 @@ export function joinIndex(
 ): ExactIndex {
   const byNumber = new Map(ports.flat().map((port) => [port.number, port]));
   return {
-    pages: names ? withIdentifiers(names, identifiers ?? []) : (numbers?.pages ?? []),
+    pages: names ? pagesOf(names, identifiers) : (numbers?.pages ?? []),
     ports: [...byNumber.values()].sort((a, b) => a.number - b.number),
     namedNumbers: numbers?.named ?? [],
   };

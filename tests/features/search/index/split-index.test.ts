@@ -78,6 +78,14 @@ test('a few files answer as all of them do', () => {
   );
 });
 
+test('another file of ports leaves the pages as they are, so that they are opened once', () => {
+  const { pages: plain } = indexFor('redis');
+  assert.equal(indexFor('kerberos').pages, plain);
+  const { pages: withNumbers } = indexFor('CVE-2021-34527');
+  assert.notEqual(withNumbers, plain);
+  assert.equal(indexFor('KB832017').pages, withNumbers);
+});
+
 test('a number needs no more than 30 kB, a name no more than 60 kB', () => {
   for (const number of [0, 80, 445, 1023, 2049, 3389, 40_001, 65_535]) {
     const bytes = bytesFor(String(number));
