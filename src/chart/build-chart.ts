@@ -1,6 +1,7 @@
 /** Joins what authors wrote with the registry into one chart. Pure: entries in, chart out. */
 import { comingThrough } from './coming-through.ts';
-import { compareEndpoints, compareListeners, endpointId, portSpecOf } from './endpoint.ts';
+import { compareEndpoints, compareListeners, endpointId } from './endpoint.ts';
+import { portSpecOf } from './port-spec.ts';
 import type { ServiceEntry } from '#content-model/service.ts';
 import type { Chart, ContentEntries, Endpoint, Port, Protocol, Service } from './model.ts';
 import { plainPort, standingOf } from './plain-port.ts';

@@ -2,7 +2,7 @@
 import type { EndpointEntry } from '#content-model/endpoint.ts';
 import type { MeasuredEntry, MeasuredListener } from '#content-model/measured.ts';
 import type { ServiceEntry } from '#content-model/service.ts';
-import { numbersOf, portSpecOf } from './endpoint.ts';
+import { numbersOf, portSpecOf } from './port-spec.ts';
 import type { Measured } from './model.ts';
 
 /** Whether a listener has the number of an endpoint, or one of its range. */

@@ -12,7 +12,7 @@ import type { ServiceEntry } from '#content-model/service.ts';
 import type { SourceEntry } from '#content-model/source.ts';
 import type { SymptomEntry } from '#content-model/symptom.ts';
 import type { Direction, Family, Standing, Verdict } from '#content-model/vocab.ts';
-import type { PortSpec } from './endpoint.ts';
+import type { PortSpec } from './port-spec.ts';
 import type { Registration, Remark } from './registry.ts';
 import type { PortIndexes } from './surroundings.ts';
 

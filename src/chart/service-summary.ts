@@ -1,6 +1,6 @@
 /** A service in short, made of its endpoints, where no author has said it. */
 import { list } from '#lib/text.ts';
-import { endpointText } from './endpoint.ts';
+import { endpointText } from './port-spec.ts';
 import type { Endpoint } from './model.ts';
 
 /** So many are named; a service with more has a table for them. */

@@ -2,7 +2,7 @@
 import ipProtocols from '#content/vocab/ip-protocols.json' with { type: 'json' };
 import transports from '#content/vocab/transports.json' with { type: 'json' };
 import { ICMP, ICMP_TYPES, icmpWord } from '#content-model/icmp-types.ts';
-import type { PortSpec } from '../endpoint.ts';
+import type { PortSpec } from '../port-spec.ts';
 import type { PermitTarget } from './permit.ts';
 
 const TRANSPORT_ORDER = Object.keys(transports);

@@ -1,7 +1,8 @@
 /** A service states an endpoint once: one transport and port, and one protocol where it names one. */
 import { endpointSchema } from '#content-model/endpoint.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { endpointId, endpointText, portSpecOf } from '../endpoint.ts';
+import { endpointId } from '../endpoint.ts';
+import { endpointText, portSpecOf } from '../port-spec.ts';
 import { filesOf, itemsOf, type Written } from './written.ts';
 
 export function uniqueEndpoints(content: Written): Diagnostic[] {

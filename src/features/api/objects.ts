@@ -11,7 +11,7 @@ import {
   symptomPath,
 } from '#chart/addresses.ts';
 import type { Chart, Endpoint, Measured, Port, Protocol, Scenario, Service, Source, Symptom } from '#chart/model.ts';
-import { numbersOf } from '#chart/endpoint.ts';
+import { numbersOf } from '#chart/port-spec.ts';
 import { isOfWindows } from '#chart/family-group.ts';
 import { rangeOf } from '#chart/port-space.ts';
 import { referenceOf } from '#chart/registry-references.ts';

@@ -1,5 +1,5 @@
 /** Counts and ports of an inventory, as a page says them. */
-import { endpointText } from '#chart/endpoint.ts';
+import { endpointText } from '#chart/port-spec.ts';
 import type { Endpoint } from '#chart/model.ts';
 import { count } from '#lib/text.ts';
 import type { Change, ServiceAt } from './inventory.ts';

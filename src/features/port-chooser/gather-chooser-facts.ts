@@ -5,7 +5,7 @@ import { lengthOf, type PortSpan } from '#chart/port-span.ts';
 import type { Chart } from '#chart/model.ts';
 import { LISTED_NUMBERS } from '#chart/registry.ts';
 import { sourceLabel } from '#chart/source-label.ts';
-import { numbersOf } from '#chart/endpoint.ts';
+import { numbersOf } from '#chart/port-spec.ts';
 import { candidates } from './candidates.ts';
 import { type ChooserFacts, type PackedChooserFacts, packNumbers, unpackChooserFacts } from './chooser-facts.ts';
 import { CHOICE_RULES } from './choice-rules.ts';

@@ -1,6 +1,6 @@
 /** What a span of the port space holds, in figures. */
 import { lengthOf, overlapOf, type PortSpan, within } from '#chart/port-span.ts';
-import { numbersOf } from '#chart/endpoint.ts';
+import { numbersOf } from '#chart/port-spec.ts';
 import type { Chart, Endpoint, Port } from '#chart/model.ts';
 import { RANGES } from '#chart/port-space.ts';
 

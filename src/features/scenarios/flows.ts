@@ -1,5 +1,5 @@
 /** The flows of a scenario: what they are called, in addresses too, and between whom they run. */
-import { shortSpecText, shortTransportText } from '#chart/endpoint.ts';
+import { shortSpecText, shortTransportText } from '#chart/port-spec.ts';
 import type { Flow, Scenario } from '#chart/model.ts';
 import { type RolePair, rolePairsOf } from '#chart/permits/role-pairs.ts';
 import { countOpenings } from './openings.ts';

@@ -1,6 +1,6 @@
 /** A scenario as the API tells it, made into what the chart has: so that a page need not carry it twice. */
 import type { z } from 'astro/zod';
-import type { PortSpec } from '#chart/endpoint.ts';
+import type { PortSpec } from '#chart/port-spec.ts';
 import type { Flow, Scenario } from '#chart/model.ts';
 import type { scenarioShape } from '#features/api/index.ts';
 

@@ -1,5 +1,6 @@
 /** A service's ports in a line: for the reader who came for the number alone. */
-import { compareListeners, isListening, mainFirst, shortSpecText, shortTransportText } from '#chart/endpoint.ts';
+import { compareListeners, isListening, mainFirst } from '#chart/endpoint.ts';
+import { shortSpecText, shortTransportText } from '#chart/port-spec.ts';
 import type { Service } from '#chart/model.ts';
 import { count } from '#lib/text.ts';
 

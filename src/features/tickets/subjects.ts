@@ -1,5 +1,5 @@
 /** What a page hands to a ticket: its subject, from the chart. */
-import { endpointText } from '#chart/endpoint.ts';
+import { endpointText } from '#chart/port-spec.ts';
 import type { Endpoint, Port, Protocol, Service } from '#chart/model.ts';
 import type { TicketContent } from './subject.ts';
 

@@ -1,7 +1,7 @@
 /** What is let through: from an endpoint, and in words. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { portSpecOf } from '#chart/endpoint.ts';
+import { portSpecOf } from '#chart/port-spec.ts';
 import { portsText, targetOf, targetText } from '#chart/permits/target.ts';
 import { endpointSchema } from '#content-model/endpoint.ts';
 import { ENDPOINT, GRE, PING } from '../../support/entries.ts';

@@ -1,7 +1,7 @@
 /** Counts and ports of an inventory, as a page says them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endpointText } from '#chart/endpoint.ts';
+import { endpointText } from '#chart/port-spec.ts';
 import { changesText, ownYears, placesOf, portCount } from '#features/generations/words.ts';
 import { chartOf, ENDPOINT, PING, take } from '../../support/entries.ts';
 

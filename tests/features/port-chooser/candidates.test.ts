@@ -1,7 +1,7 @@
 /** The good numbers. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { numbersOf } from '#chart/endpoint.ts';
+import { numbersOf } from '#chart/port-spec.ts';
 import { BLOCKED_PORTS } from '#chart/blocked-ports.ts';
 import { ephemeralOn } from '#chart/ephemeral-ranges.ts';
 import { registrationsOf, remarksOf } from '#chart/registry.ts';
