@@ -23,16 +23,22 @@ function properties(text: string): Map<string, string> {
   return new Map(all);
 }
 
-function routerosWhat(rule: ReadonlyMap<string, string>, version: 4 | 6): What {
+/** Ports of one rule, as a list behind commas; a range takes two of the places that a rule has. */
+function portsIn(transport: string, text: string, { sign = '-', most = Infinity } = {}): What[] {
+  if (text.split(',').flatMap((one) => one.split(sign)).length > most) refuse(`too many ports: ${text}`);
+  return text.split(/, ?/).map((one) => ({ what: transport, ...range(one, sign) }));
+}
+
+function routerosWhat(rule: ReadonlyMap<string, string>, version: 4 | 6): What[] {
   const [protocol = '', ports, options] = ['protocol', 'dst-port', 'icmp-options'].map((key) => rule.get(key));
   if (options !== undefined) {
     const [, type, own, all] = /^(\d+):(?:(\d+)|(0-255))$/.exec(options) ?? [];
     if (!type || protocol !== (version === 4 ? 'icmp' : 'icmpv6')) return refuse(options);
-    return icmp(version, Number(type), all ? undefined : Number(own));
+    return [icmp(version, Number(type), all ? undefined : Number(own))];
   }
-  if (/^\d+$/.test(protocol) && ports === undefined) return { what: `ip ${protocol}`, from: 0, to: 0 };
+  if (/^\d+$/.test(protocol) && ports === undefined) return [{ what: `ip ${protocol}`, from: 0, to: 0 }];
   if (!/^(?:tcp|udp)$/.test(protocol) || ports === undefined) return refuse(protocol);
-  return { what: protocol, ...range(ports) };
+  return portsIn(protocol, ports, { most: 15 });
 }
 
 export function readRouteros(text: string): ReadRule[] {
@@ -65,7 +71,8 @@ export function readRouteros(text: string): ReadRule[] {
       if (named === undefined) return [rule.get(`${side}-address`) ?? 'any'];
       return rule.has(`${side}-address`) ? refuse(line) : (lists.get(`${menu} ${named}`) ?? refuse(line));
     };
-    return each(at('src'), at('dst'), routerosWhat(rule, menu === 'ip' ? 4 : 6));
+    const [clients, servers] = [at('src'), at('dst')];
+    return routerosWhat(rule, menu === 'ip' ? 4 : 6).flatMap((what) => each(clients, servers, what));
   });
 }
 
@@ -90,7 +97,7 @@ function vyosRule(parts: readonly string[], version: 4 | 6): ReadRule[] {
     return [{ ...ends, ...icmp(version, Number(type), code(nodes.get(`${own} code`))) }];
   }
   if (ports !== undefined && /^(?:tcp|udp|sctp|dccp)$/.test(protocol))
-    return [{ ...ends, what: protocol, ...range(ports) }];
+    return portsIn(protocol, ports).map((what) => ({ ...ends, ...what }));
   return /^\d+$/.test(protocol) && ports === undefined
     ? [{ ...ends, what: `ip ${protocol}`, from: 0, to: 0 }]
     : refuse(parts.join('; '));
@@ -117,7 +124,7 @@ export function readVyos(text: string): ReadRule[] {
 /** The part of pf.conf's grammar (pf.conf(5), GRAMMAR) that a pass rule of ours may have. */
 export function readPf(text: string): ReadRule[] {
   const shape = new RegExp(
-    `^pass in quick(?: (inet6?))? proto (tcp|udp|icmp|icmp6|\\d+) from (\\{ [^{}]+ \\}|\\S+(?: - \\S+)?) to (\\{ [^{}]+ \\}|\\S+(?: - \\S+)?)(?: port (\\d+(?::\\d+)?))?(?: (icmp6?)-type (\\d+)(?: code (\\d+))?)? keep state label "${SET_NAME}"$`,
+    `^pass in quick(?: (inet6?))? proto (tcp|udp|icmp|icmp6|\\d+) from (\\{ [^{}]+ \\}|\\S+(?: - \\S+)?) to (\\{ [^{}]+ \\}|\\S+(?: - \\S+)?)(?: port (\\{ [\\d:, ]+ \\}|\\d+(?::\\d+)?))?(?: (icmp6?)-type (\\d+)(?: code (\\d+))?)? keep state label "${SET_NAME}"$`,
   );
   return linesOf(text, /^#[^\n]*$/).flatMap((line) => {
     const [, family, protocol = '', from = '', to = '', ports, message, type, own] = shape.exec(line) ?? refuse(line);
@@ -135,6 +142,6 @@ export function readPf(text: string): ReadRule[] {
       return ports === undefined ? each(clients, servers, { what: `ip ${protocol}`, from: 0, to: 0 }) : refuse(line);
     return ports === undefined || protocol.startsWith('icmp')
       ? refuse(line)
-      : each(clients, servers, { what: protocol, ...range(ports, ':') });
+      : portsIn(protocol, listed(ports).join(','), { sign: ':' }).flatMap((what) => each(clients, servers, what));
   });
 }

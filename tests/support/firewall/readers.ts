@@ -53,7 +53,7 @@ export function readNft(text: string): ReadRule[] {
   const answers =
     /^add rule inet filter portolan-test-0a1b2 meta l4proto (?:icmp|ipv6-icmp) ct state related accept comment "Errors"$/;
   const shape =
-    /^add rule inet filter portolan-test-0a1b2 (?:ip6? saddr (\{ [^{}]+ \}|\S+) )?(?:ip6? daddr (\{ [^{}]+ \}|\S+) )?(?:(tcp|udp|sctp|dccp) dport (\S+)|(?:meta l4proto|ip6 nexthdr) (\d+)|(icmp|icmpv6) type (\d+)(?: \6 code (\d+))?) accept comment "([^"]*)"$/;
+    /^add rule inet filter portolan-test-0a1b2 (?:ip6? saddr (\{ [^{}]+ \}|\S+) )?(?:ip6? daddr (\{ [^{}]+ \}|\S+) )?(?:(tcp|udp|sctp|dccp) dport (\{ [^{}]+ \}|\S+)|(?:meta l4proto|ip6 nexthdr) (\d+)|(icmp|icmpv6) type (\d+)(?: \6 code (\d+))?) accept comment "([^"]*)"$/;
   return byLine(apart(text).given.join('\n'), HASH, fixed, (line) => {
     if (answers.test(line)) return [];
     const [, from = 'any', to = 'any', transport, ports = '', protocol, message, type, code, comment = ''] =
@@ -63,17 +63,17 @@ export function readNft(text: string): ReadRule[] {
       each(listed(from.replace('$', '')), listed(to.replace('$', '')), what);
     if (protocol) return between({ what: `ip ${protocol}`, from: 0, to: 0 });
     if (message) return between(icmp(message === 'icmp' ? 4 : 6, Number(type), numberIn(code)));
-    return transport ? between({ what: transport, ...range(ports) }) : undefined;
+    return transport ? listed(ports).flatMap((one) => between({ what: transport, ...range(one) })) : undefined;
   });
 }
 
 export function readIptables(text: string): ReadRule[] {
   const answers = /^-A portolan-test-0a1b2 -p (?:icmp|ipv6-icmp) -m conntrack --ctstate RELATED -j ACCEPT$/;
   const shape =
-    /^-A portolan-test-0a1b2 (?:-s (\S+) )?(?:-d (\S+) )?(?:-m iprange(?: --src-range (\S+))?(?: --dst-range (\S+))? )?(?:-p (tcp|udp|sctp|dccp) -m \5 --dport (\S+)|-p (\d+)|-m (ah)|-p (?:icmp -m icmp --icmp-type|ipv6-icmp -m icmp6 --icmpv6-type) (\d+)(?:\/(\d+))?) -m comment --comment "([^"\\]*)" -j ACCEPT$/;
+    /^-A portolan-test-0a1b2 (?:-s (\S+) )?(?:-d (\S+) )?(?:-m iprange(?: --src-range (\S+))?(?: --dst-range (\S+))? )?(?:-p (tcp|udp|sctp|dccp) -m (?:\5 --dport ([\d:]+)|multiport --dports (\S+))|-p (\d+)|-m (ah)|-p (?:icmp -m icmp --icmp-type|ipv6-icmp -m icmp6 --icmpv6-type) (\d+)(?:\/(\d+))?) -m comment --comment "([^"\\]*)" -j ACCEPT$/;
   return byLine(apart(text).given.join('\n'), HASH, [], (line) => {
     if (answers.test(line)) return [];
-    const [, own, target, first, last, transport, ports = '', protocol, ah, type, code, comment = ''] =
+    const [, own, target, first, last, transport, port = '', ports = port, protocol, ah, type, code, comment = ''] =
       shape.exec(line) ?? [];
     if ((own && first) || (target && last)) throw new UnreadableLine(`A range beside a network: ${line}`);
     const [from, to] = [own ?? first ?? 'any', target ?? last ?? 'any'];
@@ -83,7 +83,9 @@ export function readIptables(text: string): ReadRule[] {
       each(listed(from.replace('/MASK', '')), listed(to.replace('/MASK', '')), what);
     if (protocol || ah) return between({ what: `ip ${protocol ?? 51}`, from: 0, to: 0 });
     if (type) return between(icmp(version, Number(type), numberIn(code)));
-    return transport ? between({ what: transport, ...range(ports, ':') }) : undefined;
+    // A range takes two of the 15 places (iptables-extensions(8), multiport).
+    if (ports.split(/[,:]/).length > 15) throw new UnreadableLine(`Too many ports for one rule: ${line}`);
+    return transport ? listed(ports).flatMap((one) => between({ what: transport, ...range(one, ':') })) : undefined;
   });
 }
 

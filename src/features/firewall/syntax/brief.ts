@@ -46,7 +46,7 @@ const BRIEF: Readonly<Record<string, BriefSyntax>> = {
       trap: () => 'Expects a table inet filter with a chain input. For IPv6 sources write ip6 saddr.',
       write: (permits, page) =>
         inNumbers(permits, 'since-vista')
-          .map(({ target }) => matchOf(target, PAGE_ENDS.onHost, 4))
+          .map(({ target }) => matchOf([target], PAGE_ENDS.onHost, 4))
           .map((match) => `nft add rule inet filter input ${match} accept comment ${shellString(nftString(page))}`)
           .join('\n'),
     },

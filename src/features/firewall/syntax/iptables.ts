@@ -1,10 +1,9 @@
 /** iptables: a script that puts a chain of the set's own into the filter table, and the jump to it where it counts. */
 import { icmpNumbers } from '#content-model/icmp-types.ts';
-import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
-import { portsText } from '#chart/permits/target.ts';
 import { type Capabilities, EVERY_TRANSPORT, SENDS_FREELY } from '../model/capabilities.ts';
 import { type RuleEnd, type RuleEnds, formatEnd, rangeText } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
+import { inPortLists, portList, type RuleContent } from '../model/port-lists.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 import { iptablesString, MAX_IPTABLES_COMMENT } from '../quote/iptables.ts';
 import { hashComment } from '../quote/one-line.ts';
@@ -26,6 +25,9 @@ const CAN: Capabilities = {
     egress: SENDS_FREELY,
   },
 };
+
+/** So many ports stand in one rule, of which a range takes two (iptables-extensions(8), multiport). */
+const MAX_PORTS = 15;
 
 const AH = 51;
 
@@ -55,8 +57,11 @@ const ICMP_WORDS: Readonly<Record<4 | 6, string>> = {
 };
 
 /** What a rule matches. In IPv6 the Authentication Header is an extension header, which `-p` never matches. */
-function match(target: NumberedTarget, version: 4 | 6): string {
-  if (target.kind === 'ports') return `-p ${target.transport} -m ${target.transport} --dport ${portsText(target, ':')}`;
+function match([target, ...more]: RuleContent['targets'], version: 4 | 6): string {
+  if (target.kind === 'ports') {
+    const [name, option] = more.length > 0 ? ['multiport', '--dports'] : [target.transport, '--dport'];
+    return `-p ${target.transport} -m ${name} ${option} ${portList([target, ...more], ',', ':')}`;
+  }
   if (target.kind === 'ip') return target.protocol === AH && version === 6 ? '-m ah' : `-p ${target.protocol}`;
   const { type, code } = icmpNumbers(target.type, version);
   return `${ICMP_WORDS[version]} ${type}${code === null ? '' : `/${code}`}`;
@@ -72,16 +77,17 @@ function rules(set: SetToWrite, version: 4 | 6): string[] {
   const own = set.directed
     .filter(({ versions }) => versions.includes(version))
     .flatMap(({ client, server, permits, leftOut }) => [
-      ...permits.map((permit: Permit<NumberedTarget>) =>
-        [
-          `-A ${set.name}`,
-          ...endMatch(client, '-s'),
-          ...endMatch(server, '-d'),
-          ...rangeMatch({ client, server }),
-          match(permit.target, version),
-          `-m comment --comment ${iptablesString(noteOf(permit, set, MAX_IPTABLES_COMMENT))}`,
-          '-j ACCEPT',
-        ].join(' '),
+      ...inPortLists(permits, (permit) => noteOf(permit, set, MAX_IPTABLES_COMMENT), MAX_PORTS).map(
+        ({ targets, note }) =>
+          [
+            `-A ${set.name}`,
+            ...endMatch(client, '-s'),
+            ...endMatch(server, '-d'),
+            ...rangeMatch({ client, server }),
+            match(targets, version),
+            `-m comment --comment ${iptablesString(note)}`,
+            '-j ACCEPT',
+          ].join(' '),
       ),
       ...leftOut.map(hashComment),
     ]);

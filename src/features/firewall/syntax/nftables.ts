@@ -3,6 +3,7 @@ import { targetText } from '#chart/permits/target.ts';
 import { type Capabilities, EVERY_TRANSPORT, SENDS_FREELY } from '../model/capabilities.ts';
 import { placeholderOf } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
+import { inPortLists } from '../model/port-lists.ts';
 import { type NftPlace, nftVersions } from '../model/placement.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 import { MAX_NFT_COMMENT, nftString } from '../quote/nft.ts';
@@ -39,13 +40,13 @@ function rules(set: SetToWrite): string[] {
   const possible = nftVersions(set.placement);
   const own = set.directed.flatMap(({ permits, versions: all, leftOut, ...ends }) => {
     const versions = all.filter((version) => possible.includes(version));
-    const written = permits.flatMap((permit) => {
-      const note = nftString(noteOf(permit, set, MAX_NFT_COMMENT));
-      return versions.length === 0
-        ? [hashComment(`NOT WRITTEN: ${targetText(permit.target)}. The table is for the other version of IP.`)]
-        : matches(permit.target, ends, versions).map((match) => `${match} accept comment ${note}`);
-    });
-    return [...written, ...leftOut.map(hashComment)];
+    const written = inPortLists(permits, (permit) => nftString(noteOf(permit, set, MAX_NFT_COMMENT))).flatMap(
+      ({ targets, note }) => matches(targets, ends, versions).map((match) => `${match} accept comment ${note}`),
+    );
+    const impossible = permits.map(({ target }) =>
+      hashComment(`NOT WRITTEN: ${targetText(target)}. The table is for the other version of IP.`),
+    );
+    return [...(versions.length === 0 ? impossible : written), ...leftOut.map(hashComment)];
   });
   return [
     ...answers(

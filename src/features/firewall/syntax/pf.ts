@@ -1,11 +1,10 @@
 /** pf of FreeBSD, OPNsense and macOS: rules for an anchor of the set's own. */
 import { icmpNumbers } from '#content-model/icmp-types.ts';
-import type { NumberedTarget } from '#chart/permits/permit.ts';
-import { portsText } from '#chart/permits/target.ts';
 import { type Capabilities, SENDS_FREELY, TCP_AND_UDP } from '../model/capabilities.ts';
 import { endText, formatEnd, placeholderOf, type RuleEnds } from '../model/ends.ts';
 import { versionsFor } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
+import { inPortLists, portList, type RuleContent } from '../model/port-lists.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
 import { allLeftOut, withRules } from './objects.ts';
@@ -35,9 +34,12 @@ const end = (one: RuleEnds['client']): string =>
     list: (texts) => `{ ${texts.join(', ')} }`,
   });
 
-function match(target: NumberedTarget, version: 4 | 6): { protocol: string; port: string } {
+function match([target, ...more]: RuleContent['targets'], version: 4 | 6): { protocol: string; port: string } {
   if (target.kind === 'ip') return { protocol: String(target.protocol), port: '' };
-  if (target.kind === 'ports') return { protocol: target.transport, port: ` port ${portsText(target, ':')}` };
+  if (target.kind === 'ports') {
+    const ports = portList([target, ...more], ', ', ':');
+    return { protocol: target.transport, port: ` port ${more.length > 0 ? `{ ${ports} }` : ports}` };
+  }
   const { type, code } = icmpNumbers(target.type, version);
   const name = version === 4 ? 'icmp' : 'icmp6';
   return { protocol: name, port: ` ${name}-type ${type}${code === null ? '' : ` code ${code}`}` };
@@ -46,18 +48,18 @@ function match(target: NumberedTarget, version: 4 | 6): { protocol: string; port
 /** On the machine that listens packets come in; a router needs the rule for both ways of one packet. */
 const way = ({ placement }: SetToWrite): string => (placement.on === 'host' ? 'pass in quick' : 'pass quick');
 
-function rule(target: NumberedTarget, directed: DirectedRules, set: SetToWrite, version: 4 | 6): string {
-  const { protocol, port } = match(target, version);
-  const family = target.kind === 'icmp' ? ` ${version === 4 ? 'inet' : 'inet6'}` : '';
+function rule(targets: RuleContent['targets'], directed: DirectedRules, set: SetToWrite, version: 4 | 6): string {
+  const { protocol, port } = match(targets, version);
+  const family = targets[0].kind === 'icmp' ? ` ${version === 4 ? 'inet' : 'inet6'}` : '';
   const ends = `from ${end(directed.client)} to ${end(directed.server)}`;
   return `${way(set)}${family} proto ${protocol} ${ends}${port} keep state label "${set.name}"`;
 }
 
 const block = (directed: DirectedRules, set: SetToWrite): Block => [
   shellComment(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
-  ...directed.permits.flatMap((permit) => [
-    shellComment(noteOf(permit, set)),
-    ...versionsFor(permit.target, directed).map((version) => rule(permit.target, directed, set, version)),
+  ...inPortLists(directed.permits, (permit) => noteOf(permit, set)).flatMap(({ targets, note }) => [
+    shellComment(note),
+    ...versionsFor(targets[0], directed).map((version) => rule(targets, directed, set, version)),
   ]),
 ];
 

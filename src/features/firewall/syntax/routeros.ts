@@ -1,11 +1,10 @@
 /** MikroTik RouterOS: a chain of the set's own, and a jump to it. */
 import { icmpNumbers } from '#content-model/icmp-types.ts';
-import type { NumberedTarget } from '#chart/permits/permit.ts';
-import { portsText } from '#chart/permits/target.ts';
 import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
 import { formatAddress, formatEnd, itemsOf, type RuleEnd, type RuleEnds } from '../model/ends.ts';
 import { icmpName } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
+import { inPortLists, portList, type RuleContent } from '../model/port-lists.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { deviceComment, deviceLink, deviceString } from '../quote/device.ts';
 import { allLeftOut, endObject, withRules } from './objects.ts';
@@ -49,12 +48,15 @@ const listsFor = (set: SetToWrite, version: 4 | 6): RuleEnd[] => {
   return [...new Map(ends.filter(needsList).map((end) => [end.id, end])).values()];
 };
 
+/** So many ports stand in one rule, of which a range takes two. */
+const MAX_PORTS = 15;
+
 /** The whole range of codes, where every code of a type is meant. */
 const EVERY_CODE = '0-255';
 
-function match(target: NumberedTarget, version: 4 | 6): string {
+function match([target, ...more]: RuleContent['targets'], version: 4 | 6): string {
   if (target.kind === 'ip') return ` protocol=${target.protocol}`;
-  if (target.kind === 'ports') return ` protocol=${target.transport} dst-port=${portsText(target)}`;
+  if (target.kind === 'ports') return ` protocol=${target.transport} dst-port=${portList([target, ...more], ',', '-')}`;
   const { type, code } = icmpNumbers(target.type, version);
   return ` protocol=${icmpName(version)} icmp-options=${type}:${code ?? EVERY_CODE}`;
 }
@@ -65,7 +67,9 @@ function lines(directed: DirectedRules, set: SetToWrite, version: 4 | 6): string
     `${menu(version)} add chain=${set.name} action=accept${rule} comment=${deviceString(comment)}`;
   return [
     add(`${between(set, { client: server, server: client })} connection-state=established,related`, 'Answers'),
-    ...permits.map((permit) => add(`${between(set, directed)}${match(permit.target, version)}`, noteOf(permit, set))),
+    ...inPortLists(permits, (permit) => noteOf(permit, set), MAX_PORTS).map(({ targets, note }) =>
+      add(`${between(set, directed)}${match(targets, version)}`, note),
+    ),
   ];
 }
 

@@ -1,12 +1,11 @@
 /** VyOS: a rule set of the set's own, and a rule that jumps to it. */
 import { icmpNumbers } from '#content-model/icmp-types.ts';
-import type { NumberedTarget } from '#chart/permits/permit.ts';
-import { portsText } from '#chart/permits/target.ts';
 import type { Capabilities } from '../model/capabilities.ts';
 import { EVERY_TRANSPORT } from '../model/capabilities.ts';
 import { formatEnd, type RuleEnd, type RuleEnds } from '../model/ends.ts';
 import { icmpName } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
+import { inPortLists, portList, type RuleContent } from '../model/port-lists.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { ascii, maxCharacters, truncate } from '../quote/one-line.ts';
 import { deviceLink } from '../quote/device.ts';
@@ -51,9 +50,10 @@ const ends = ({ client, server }: RuleEnds): string[] => [
   ...endWords(server, 'destination'),
 ];
 
-function match(target: NumberedTarget, version: 4 | 6): string[] {
+function match([target, ...more]: RuleContent['targets'], version: 4 | 6): string[] {
   if (target.kind === 'ip') return [`protocol '${target.protocol}'`];
-  if (target.kind === 'ports') return [`protocol '${target.transport}'`, `destination port '${portsText(target)}'`];
+  if (target.kind === 'ports')
+    return [`protocol '${target.transport}'`, `destination port '${portList([target, ...more], ',', '-')}'`];
   const { type, code } = icmpNumbers(target.type, version);
   const own = icmpName(version);
   return [
@@ -68,10 +68,10 @@ function rules(directed: DirectedRules, set: SetToWrite, version: 4 | 6): string
   const { client, server, permits } = directed;
   return [
     ["description 'Answers'", ...ends({ client: server, server: client }), "state 'established'", "state 'related'"],
-    ...permits.map((permit) => [
-      `description ${value(noteOf(permit, set, MAX_DESCRIPTION))}`,
+    ...inPortLists(permits, (permit) => value(noteOf(permit, set, MAX_DESCRIPTION))).map(({ targets, note }) => [
+      `description ${note}`,
       ...ends(directed),
-      ...match(permit.target, version),
+      ...match(targets, version),
     ]),
   ];
 }
