@@ -4,6 +4,7 @@ import { keyOf } from '#lib/text.ts';
 import type { IndexedPage } from '../index/index-format.ts';
 import type { OpenIndex } from '../index/open-index.ts';
 import { wordsOf } from '../index/keywords.ts';
+import { withoutIpv6 } from './mentioned-ports.ts';
 
 const namesByPort = new WeakMap<readonly IndexedPage[], ReadonlyMap<string, ReadonlySet<string>>>();
 
@@ -36,6 +37,11 @@ const isYear = (number: number) => number >= 1990 && number <= 2030;
 const MIN_BARE_PORT = 1024;
 const MIN_CHARTED_PORT = 100;
 
+/** The system's number of an error stands before its text: `111 : Connection refused`. On Linux they end at 133. */
+const MAX_ERRNO = 133;
+const ERROR_TEXT =
+  /^(?:connection (?:refused|timed|reset|aborted)|no route to|network is|host is|permission denied|address already|cannot assign|operation now|broken pipe)/;
+
 /** What stands between numbers that are asked for together: `2375 vs 2376`. */
 const JOINING = /^(?:vs|versus|and|or|to|&|\+)$/;
 const isNumber = (token: string) => /^\d{1,5}$/.test(token);
@@ -50,9 +56,15 @@ const isLikelyPort = (index: OpenIndex, number: number, tokens: readonly string[
   (index.isKnown(number) || (tokens.length === 2 && index.namedPorts.includes(number))) &&
   !isOfAnother(number, tokens);
 
-/** Whether what stands before a number makes it another thing: `error 1722`. */
+/** Whether the text of an error follows a number that can be its own. */
+const isErrno = (number: number, tokens: readonly string[]): boolean => {
+  const at = tokens.indexOf(String(number));
+  return number <= MAX_ERRNO && ERROR_TEXT.test(tokens.slice(at + 1, at + 4).join(' '));
+};
+
+/** Whether what stands before or behind a number makes it another thing: `error 1722`, `111: Connection refused`. */
 const isOfAnother = (number: number, tokens: readonly string[]) =>
-  NO_PORT.test(tokens[tokens.indexOf(String(number)) - 1] ?? '');
+  isErrno(number, tokens) || NO_PORT.test(tokens[tokens.indexOf(String(number)) - 1] ?? '');
 
 /** The numbers of a text as they stand together: `2000 5060 open 80` has two, and then one. */
 function numberRuns(tokens: readonly string[]): number[][] {
@@ -73,15 +85,15 @@ function numberRuns(tokens: readonly string[]): number[][] {
  * that stand beside such a one. A year, a version and an error's number are none.
  */
 export function barePortNumbers(index: OpenIndex, typed: string): number[] {
-  const tokens = typed.split(/[\s,;:/()]+/).filter((token) => token !== '');
+  const tokens = withoutIpv6(typed)
+    .split(/[\s,;:/()]+/)
+    .filter((token) => token !== '');
   const words = tokens.filter((token) => !/^\d*$/.test(token)).map(keyOf);
   if (words.length === 0) return [];
   const isPortHere = (number: number) => {
     const names = wordsOfPort(index, number);
-    return (
-      words.some((word) => word.length > 1 && !/^(?:tcp|udp|ports?)$/.test(word) && names?.has(word)) ||
-      isLikelyPort(index, number, tokens)
-    );
+    const isNamed = words.some((word) => word.length > 1 && !/^(?:tcp|udp|ports?)$/.test(word) && names?.has(word));
+    return (isNamed && !isErrno(number, tokens)) || isLikelyPort(index, number, tokens);
   };
   return numberRuns(tokens).flatMap((run) => {
     const numbers = run.filter(isPort);

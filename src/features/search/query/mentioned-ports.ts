@@ -24,7 +24,13 @@ const HOST = new RegExp(
   `(?:[a-z][a-z+.-]*://[^\\s/]*|(?<![\\w.:-])(?!${NO_HOST}:)[a-z][\\w.-]*)${NO_SOURCE}:${NUMBER}`,
   'g',
 );
-const ADDRESS = new RegExp(`(?:\\d{1,3}(?:\\.\\d{1,3}){3}|localhost|\\]|\\*):${NUMBER}`, 'g');
+/** IPv6 as programs print it without brackets: `::1:27017`, `:::5000`, `::ffff:10.0.0.5:443`. */
+const IPV6 = '(?<![\\w:])::(?:1|ffff:\\d{1,3}(?:\\.\\d{1,3}){3})?';
+const ADDRESS = new RegExp(`(?:\\d{1,3}(?:\\.\\d{1,3}){3}|localhost|\\]|\\*|${IPV6}):${NUMBER}`, 'g');
+const IPV6_OF_PORT = new RegExp(`${IPV6}(?=:\\d)`, 'g');
+
+/** Takes away such addresses where a port follows: no group of theirs is a number that somebody asks for. */
+export const withoutIpv6 = (text: string): string => text.replace(IPV6_OF_PORT, ' ');
 
 /** Each port once, in the order of the text. */
 export function mentionedPorts(text: string): PortQuery[] {

@@ -257,7 +257,7 @@ for (const [typed, path, why] of [
   ['asterisk pbx', '/services/asterisk/', 'several names of one page together lead to it'],
   ['stun server', '/ports/3478/', 'the word for what a thing is may stand beside its name'],
   ['2375 vs 2376', '/ports/2375/', 'numbers side by side are both meant'],
-  ['azure files 445', '/ports/445/', 'a number with prose is a port beside words, too'],
+  ['guest logon 445', '/ports/445/', 'a number with prose is a port beside words, too'],
   [
     'which ports for active directory',
     '/scenarios/member-to-domain-controller/',
@@ -293,6 +293,12 @@ test('a range with an entry of its own is followed by the page of the range', ()
 test('of numbers side by side all are answered', () => {
   assert.deepEqual(pathsIn('2375 vs 2376').slice(0, 2), ['/ports/2375/', '/ports/2376/']);
   assert.deepEqual(pathsIn('2000 5060 open fortigate').slice(0, 2), ['/ports/2000/', '/ports/5060/']);
+});
+
+test('a group of an IPv6 address is no port, and neither is the number of an error before its text', () => {
+  assert.ok(!pathsIn('MongooseServerSelectionError: connect ECONNREFUSED ::1:27017').includes('/ports/1/'));
+  assert.ok(!pathsIn('Error connecting to IMAP server: localhost. 111 : Connection refused').includes('/ports/111/'));
+  assert.ok(pathsIn('nfs 111').includes('/ports/111/'));
 });
 
 test('an error, an event and a year beside a word are no ports', () => {

@@ -212,6 +212,10 @@ const SPELLED: [typed: string, numbers: number[]][] = [
   ['at 10:30 it stopped', []],
   ['port 70000 what', []],
   ['at connect (net.js:1141:16)', []],
+  ['connect ECONNREFUSED ::1:27017', [27017]],
+  ['listen EADDRINUSE: address already in use :::5000', [5000]],
+  ['connected to ::ffff:10.0.0.5:443', [443]],
+  ['fe80::1 is up', []],
   ['File app.py:5432 in run, host db.py.corp:5432', [5432]],
 ];
 
