@@ -29,7 +29,6 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
     ...to(port(6463), '6463'),
     ...to(port(1337), '1337'),
     ...to(port(2375), '2375 vs 2376'),
-    ...to(port(445), 'azure files 445'),
     ...to(port(80), 'letsencrypt port 80'),
     ...to(port(25), 'port 25 blocked'),
     ...to(port(5000), 'synology port 5000', 'port 5000 already in use mac'),
@@ -38,7 +37,7 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
     ...to(port(1434), 'sql server browser 1434'),
     ...either(
       'The number, and the program that holds it.',
-      [port(53), service('systemd-resolved')],
+      [port(53), service('systemd-resolved'), symptom('port-53-already-in-use')],
       'port 53 in use systemd-resolved',
     ),
     // The ports of a product.
@@ -49,8 +48,19 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
     ...to(service('jitsi-videobridge'), 'jitsi ports'),
     ...to(service('wireguard'), 'wireguard port'),
     ...to(protocol('ldaps'), 'ldaps port'),
-    ...to(service('ftp-publishing'), 'ftp passive ports'),
+    // The software of 2008 is not what somebody runs today who asks this.
+    ...either(
+      'The protocol explains the second connection, the page of the error mends it.',
+      [protocol('ftp'), symptom('ftp-425-data-connection')],
+      'ftp passive ports',
+    ),
     ...to(symptom('docker-published-port-bypasses-ufw'), 'docker ufw'),
+    // The number alone says little of it; the error's page has the ways around.
+    ...either(
+      'The number, and the error that leads there.',
+      [port(445), symptom('azure-files-port-445')],
+      'azure files 445',
+    ),
     // Jobs across a firewall.
     ...to(scenario('trust-across-a-firewall'), 'domain trust ports'),
     ...to(scenario('print-server'), 'network printer ports'),
@@ -64,7 +74,7 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
     ...to(guide('testing-a-port'), 'test udp port'),
     ...either(
       'The guide tells the two apart, and so does the page of the error.',
-      [LISTENS, symptom('connection-refused'), symptom('connection-timed-out')],
+      [guide('testing-a-port'), LISTENS, symptom('connection-refused'), symptom('connection-timed-out')],
       'connection refused vs timeout',
     ),
     ...to(symptom('browser-unsafe-port'), 'ERR_UNSAFE_PORT'),
@@ -74,6 +84,11 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
       [port(1701), guide('ip-protocols')],
       'vpn error 809',
     ),
-    ...either('The protocol of the sound, and its port.', [protocol('rtp'), port(5004)], 'sip rtp ports no audio'),
+    // 5060 is where the cause and the mend stand.
+    ...either(
+      'The protocol of the sound, and the port of the call.',
+      [protocol('rtp'), port(5060)],
+      'sip rtp ports no audio',
+    ),
   ],
 };
