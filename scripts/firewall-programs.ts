@@ -8,6 +8,9 @@ export interface CheckingProgram {
 /** firewalld's own check, which needs no daemon. */
 const firewalld = { program: 'firewall-offline-cmd', debianPackage: 'firewalld' };
 
+/** Firewall Builder's importer of what Cisco devices show. */
+const fwbuilder = { program: 'fwbedit', debianPackage: 'fwbuilder' };
+
 export const CHECKING_PROGRAMS: Readonly<Record<string, CheckingProgram>> = {
   nftables: { program: 'nft', debianPackage: 'nftables' },
   iptables: { program: 'iptables-restore', debianPackage: 'iptables' },
@@ -15,5 +18,7 @@ export const CHECKING_PROGRAMS: Readonly<Record<string, CheckingProgram>> = {
   'firewalld-rich': firewalld,
   'firewalld-service': firewalld,
   'firewalld-service-back': firewalld,
+  'cisco-ios': fwbuilder,
+  'cisco-asa': fwbuilder,
   nmap: { program: 'nmap', debianPackage: 'nmap' },
 };

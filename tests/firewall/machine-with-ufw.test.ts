@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { needProgram } from '../../scripts/debian.ts';
 import { ip, permit, setOf, tcp } from '../support/firewall/sets.ts';
-import { CLIENT, endNetworks, SERVER, twoMachines, whyNoNetworks } from './network.ts';
+import { BANNED, CLIENT, endNetworks, SERVER, twoMachines, whyNoNetworks } from './network.ts';
 import { folder, textOf, undoOf } from './support.ts';
 
 const [OWN, FIRST, SECOND] = [22, 445, 8080];
@@ -44,4 +44,32 @@ test('ufw: two sets come and go, and nothing else changes', async (t) => {
   run(undoOf(second, 'ufw'));
   assert.equal(rules(), atFirst);
   assert.deepEqual(await seen(), ['open', 'silent', 'silent']);
+});
+
+test('ufw: of several sources and destinations just those get through, and the undo lines take all of it out', async (t) => {
+  const { client, server } = twoMachines();
+  await server.listen(OWN, FIRST, SECOND);
+  needProgram('ufw');
+  const own = join(folder(t), 'ufw');
+  cpSync('/etc/ufw', own, { recursive: true });
+  const run = (script: string) =>
+    server.run('unshare', ['--mount', 'sh', '-ec', `mount --bind ${own} /etc/ufw\n${script}`]);
+  const seen = (from: string) => client.reach(SERVER, [OWN, FIRST, SECOND], from);
+  const rules = () => readFileSync(join(own, 'user.rules'), 'utf8');
+  run(`ufw --force enable\nufw allow ${OWN}/tcp`);
+  const atFirst = rules();
+  const several = setOf([permit(tcp(FIRST))], {
+    name: 'portolan-several',
+    source: [ip('192.0.2.0/24'), ip(CLIENT), ip('2001:db8::1')],
+    destination: [ip('192.0.2.10'), ip(SERVER), ip('2001:db8::2')],
+  });
+  run(textOf(several, 'ufw'));
+  assert.deepEqual(await seen(CLIENT), ['open', 'open', 'silent']);
+  assert.deepEqual(await seen(BANNED), ['open', 'silent', 'silent']);
+  const loaded = rules();
+  run(textOf(several, 'ufw'));
+  assert.equal(rules(), loaded);
+  run(undoOf(several, 'ufw'));
+  assert.equal(rules(), atFirst);
+  assert.deepEqual(await seen(CLIENT), ['open', 'silent', 'silent']);
 });
