@@ -21,6 +21,7 @@ test('a set is put together by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await expect(chosen(page).getByText('5 openings, 1 left out')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^TCP 135/ })).toBeFocused();
 
   await page.getByLabel('Source', { exact: true }).focus();
   await page.keyboard.type('10.0.0.0/8');

@@ -1,9 +1,13 @@
 /** Ports of one direction and one transport: what overlaps becomes one range, and each reason still says for which ports. */
 import type { Permit, PermitReason, PermitTarget } from './permit.ts';
 
+/** By which two reasons are the same. */
+const keyOf = ({ path, text, own }: PermitReason): string =>
+  JSON.stringify([path, text, ...(own ? [own.name, own.justification, own.ticket, own.expires] : [])]);
+
 /** Each reason once, in the order in which they came. */
 export function uniqueReasons(reasons: readonly PermitReason[]): PermitReason[] {
-  return [...new Map(reasons.map((reason) => [`${reason.path} ${reason.text}`, reason])).values()];
+  return [...new Map(reasons.map((reason) => [keyOf(reason), reason])).values()];
 }
 
 type Ports = Extract<PermitTarget, { kind: 'ports' }>;

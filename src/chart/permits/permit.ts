@@ -18,6 +18,17 @@ export type PermitTarget =
 /** A target whose ports are known by number: of dynamic ports, the whole range has taken their place. */
 export type NumberedTarget = Extract<PermitTarget, { kind: 'ports' | 'ip' | 'icmp' }>;
 
+/** What the reader says of one of the things that were chosen; untrusted, any of it may be empty. */
+export interface ReaderNotes {
+  name: string;
+  /** Why this one is asked for. */
+  justification: string;
+  /** The number of the change or the ticket. */
+  ticket: string;
+  /** The last day on which it is to be let through, ISO 8601. */
+  expires: string;
+}
+
 /** Why a permit is needed. */
 export interface PermitReason {
   /** `SMB, for Print Spooler`; plain text without line breaks. */
@@ -28,6 +39,8 @@ export interface PermitReason {
   service?: string;
   /** When it is needed, as a sentence; absent for a bare port, of which nobody knows. */
   when?: string;
+  /** What the reader says of what asked for it. */
+  own?: ReaderNotes;
 }
 
 /** `forward`: the source opens the connection to the destination; `reverse`: the destination opens it to the source. */

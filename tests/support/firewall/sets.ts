@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { ICMP_TYPES, type IcmpType } from '#content-model/icmp-types.ts';
 import { mergePermits } from '#chart/permits/merge.ts';
-import type { Permit, PermitDirection, PermitReason, PermitTarget } from '#chart/permits/permit.ts';
+import type { Permit, PermitDirection, PermitReason, PermitTarget, ReaderNotes } from '#chart/permits/permit.ts';
 import { USUAL_PLACEMENT } from '#features/firewall/model/placement.ts';
 import {
   type Address,
@@ -125,10 +125,21 @@ const target: fc.Arbitrary<PermitTarget> = fc.oneof(
   },
 );
 
-const reason: fc.Arbitrary<PermitReason> = fc.record({
-  text: fc.oneof(fc.constant(SMB.text), text),
-  path: fc.constantFrom(SMB.path, '/ports/445/', `/services/${'very-'.repeat(40)}long/#tcp-1-x`),
+const own: fc.Arbitrary<ReaderNotes> = fc.record({
+  name: fc.oneof(fc.constant(''), text),
+  justification: fc.oneof(fc.constant(''), text),
+  ticket: fc.oneof(fc.constant(''), text),
+  expires: fc.constantFrom('', '2031-12-31'),
 });
+
+const reason: fc.Arbitrary<PermitReason> = fc.record(
+  {
+    text: fc.oneof(fc.constant(SMB.text), text),
+    path: fc.constantFrom(SMB.path, '/ports/445/', `/services/${'very-'.repeat(40)}long/#tcp-1-x`),
+    own,
+  },
+  { requiredKeys: ['text', 'path'] },
+);
 
 /** Permits as they come, not merged yet. */
 export const permits: fc.Arbitrary<Permit[]> = fc.array(

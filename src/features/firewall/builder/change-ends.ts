@@ -10,8 +10,8 @@ import { isWholeSet, type Selection, type SelectionEnds, selectionOf } from './s
 type Chosen = Pick<BuilderState, 'selections' | 'ends'>;
 
 /** A selection between other ends; those of the whole set are none of its own. */
-export function withEnds({ subject, without, with: taken }: Selection, ends: SelectionEnds): Selection {
-  const selection = { subject, without, with: taken };
+export function withEnds({ subject, without, with: taken, notes }: Selection, ends: SelectionEnds): Selection {
+  const selection = { subject, without, with: taken, ...(notes && { notes }) };
   return isWholeSet(ends) ? selection : { ...selection, ends };
 }
 
@@ -65,9 +65,12 @@ export function splitByRoles(catalogue: Catalogue, { selections, ends: before }:
   };
 }
 
-/** All that passes between the roles of a scenario, with an end for each role, called after it. */
-export function wholeScenario(scenario: CatalogueScenario): Chosen {
-  const ends: NamedEnd[] = [];
+/**
+ * All that passes between the roles of a scenario, besides what is chosen: with an end for each role, called after it,
+ * or the one that has this name already.
+ */
+export function withScenario({ selections: before, ends: known }: Chosen, scenario: CatalogueScenario): Chosen {
+  const ends = [...known];
   const nameOf = (role: string) => capitalised(roleInSentence(scenario, role));
   const selections = scenario.pairs.map((pair) =>
     withEnds(selectionOf(pairSubject(scenario, pair)), {
@@ -75,8 +78,13 @@ export function wholeScenario(scenario: CatalogueScenario): Chosen {
       destination: numberOf(ends, nameOf(pair.destination)),
     }),
   );
-  return { selections, ends };
+  const isNew = (one: Selection) => !before.some((old) => selectionKey(old) === selectionKey(one));
+  return { selections: [...before, ...selections.filter(isNew)], ends };
 }
+
+/** All that passes between the roles of a scenario, and nothing else. */
+export const wholeScenario = (scenario: CatalogueScenario): Chosen =>
+  withScenario({ selections: [], ends: [] }, scenario);
 
 /** The ends of another choice, with the addresses that those of the same names have already. */
 export const withKnownAddresses = (ends: readonly NamedEnd[], known: readonly NamedEnd[]): NamedEnd[] =>

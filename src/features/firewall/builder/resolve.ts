@@ -5,6 +5,7 @@ import { list } from '#lib/text.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { codesOf, type LegPermits, legsOf } from './legs.ts';
 import { writeSubject } from './link/selection-text.ts';
+import { notesToWrite } from './selection-notes.ts';
 import type { LinkedSet } from './link/state.ts';
 import type { SubjectDetails, SubjectSwitch } from './subjects/details.ts';
 import { detailsOf } from './subjects/details-of.ts';
@@ -53,11 +54,13 @@ export function withSwitch(selection: Selection, { id, legacy }: SubjectSwitch, 
 function resolveOne(catalogue: Catalogue, selection: Selection): ResolvedSelection {
   const details = detailsOf(catalogue, selection.subject);
   const on = (details?.switches ?? []).filter((one) => isSwitchOn(selection, one)).map(({ id }) => id);
+  const own = selection.notes && notesToWrite(selection.notes);
+  const openings = neededOpenings(details?.openings ?? [], new Set(on));
   return {
     selection,
     details,
     title: details?.title ?? writeSubject(selection.subject),
-    openings: neededOpenings(details?.openings ?? [], new Set(on)),
+    openings: own ? openings.map((one) => ({ ...one, reason: { ...one.reason, own } })) : openings,
   };
 }
 

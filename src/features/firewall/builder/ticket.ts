@@ -4,8 +4,9 @@ import { clipped, list } from '#lib/text.ts';
 import type { TicketContent } from '#features/tickets/index.ts';
 import { endText, wholeEnd } from '../model/ends.ts';
 import { writtenNotes } from '../model/notes.ts';
+import { namedReason } from '../model/reader-notes.ts';
 import type { RuleSet, SetLeg } from '../model/rule-set.ts';
-import { whenOf } from '../syntax/rule-rows.ts';
+import { needOf } from '../syntax/rule-rows.ts';
 import type { BuilderView } from './view.ts';
 
 /** Whom a leg is between; the client comes first, as in the rules. */
@@ -18,13 +19,13 @@ const notesOf = (set: RuleSet): string[] =>
     clipped(label === 'Comment' || label === 'Ticket' ? text : `${label}: ${text}`, 500),
   );
 
-function rowsOf({ source, destination, permits }: SetLeg): string[][] {
+function rowsOf({ source, destination, permits }: SetLeg, set: RuleSet): string[][] {
   const [from, to] = [endText(wholeEnd(source)), endText(wholeEnd(destination))];
   return permits.map((permit) => [
     targetText(permit.target),
     permit.direction === 'forward' ? to : from,
-    permit.reasons.map(({ text }) => text).join('; '),
-    whenOf(permit),
+    permit.reasons.map(namedReason).join('; '),
+    clipped(needOf(permit, set), 1_000),
   ]);
 }
 
@@ -37,7 +38,7 @@ export function ruleSetTicket({ resolution, set }: BuilderView): TicketContent {
     inShort: [...set.legs.map(betweenWhom), ...notesOf(set)].join(' '),
     link: set.link,
     head: ['Port', 'Towards', 'Needed for', 'When'],
-    rows: set.legs.flatMap(rowsOf),
+    rows: set.legs.flatMap((leg) => rowsOf(leg, set)),
     edition: set.edition,
     day: set.day,
   };

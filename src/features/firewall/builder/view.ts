@@ -1,15 +1,15 @@
 /** All that the page shows for a state: the set, its counts and differences, the rules, the text for a ticket. */
 import type { Permit } from '#chart/permits/permit.ts';
-import { isDay } from '#content-model/day.ts';
-import { count, longDate } from '#lib/text.ts';
+import { count } from '#lib/text.ts';
 import { wholeEnd } from '../model/ends.ts';
 import { groupsFor } from '../model/groups.ts';
 import { problemsOf } from '../model/problems.ts';
-import { permitsIn, type RuleSet, type SetEnd, type SetLeg } from '../model/rule-set.ts';
+import { endsIn, permitsIn, type RuleSet, type SetEnd, type SetLeg } from '../model/rule-set.ts';
 import { setNameOf } from '../model/set-name.ts';
 import { type NamedSyntax, SYNTAXES } from '../syntax/names.ts';
 import { syntaxesFor } from '../syntax/offered.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import { expiryOf } from './expiry.ts';
 import { shareLinkOf } from './link/share-link.ts';
 import type { BuilderState } from './link/state.ts';
 import type { LegPermits } from './legs.ts';
@@ -31,6 +31,8 @@ export interface ViewContext {
 export interface BuilderView {
   resolution: Resolution;
   ends: TypedEnds;
+  /** Those of both that nothing runs from or to, since all that is chosen has ends of its own. */
+  unusedEnds: readonly ('source' | 'destination')[];
   /** What was understood of the ends with names. */
   ownEnds: readonly TypedEnd[];
   /** What is to be said of the last day, as a sentence; empty where there is none. */
@@ -61,6 +63,13 @@ function roleAt(end: 'source' | 'destination', { selections }: Resolution): stri
   const shared = selections.filter(({ selection }) => !selection.ends);
   const roles = new Set(shared.map(({ details }) => details?.roles?.[end] ?? ''));
   return roles.size === 1 ? ([...roles][0] ?? '') : '';
+}
+
+/** By the words of the ends: those of the whole set have their own, which no named end has. */
+function unusedIn(legs: readonly SetLeg[]): BuilderView['unusedEnds'] {
+  if (legs.length === 0) return [];
+  const words = new Set(endsIn({ legs }).map(({ word }) => word));
+  return (['source', 'destination'] as const).filter((side) => !words.has(side.toUpperCase()));
 }
 
 const nothingOpen = (selections: Resolution['selections']): string =>
@@ -119,21 +128,6 @@ function alone({ source, destination }: SetLeg): string[] {
   return [...without(from, to, source, destination), ...without(to, from, destination, source)];
 }
 
-/** What is to be said of the last day: that it is none, or over. */
-function expiryOf(typed: string, day: string): { expires: string; meaning: string } {
-  const text = typed.trim();
-  if (text === '') return { expires: '', meaning: '' };
-  if (!isDay(text))
-    return {
-      expires: '',
-      meaning: `“${text.slice(0, 20)}” is no date, and stands in no rule. Write year, month and day: 2031-12-31.`,
-    };
-  return {
-    expires: text,
-    meaning: text < day ? `It is over: ${longDate(text)} lies before today.` : `Until ${longDate(text)}.`,
-  };
-}
-
 /** Works a state out. `isKept` says that its set comes from a link, and stays. */
 export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolean, context: ViewContext): BuilderView {
   const resolution = resolveSelections(catalogue, state.selections);
@@ -184,6 +178,7 @@ export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolea
   return {
     resolution,
     ends,
+    unusedEnds: unusedIn(legs),
     ownEnds,
     expiry: meaning,
     set,

@@ -1,5 +1,6 @@
 /** What goes into comments and descriptions: why a rule is there, and where the set comes from. */
 import type { Permit } from '#chart/permits/permit.ts';
+import { validFor, wordsOf } from './reader-notes.ts';
 import { isWithin, maxCharacters, oneLine, type TextLimit, truncate } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
 import { endText } from './ends.ts';
@@ -11,6 +12,8 @@ import type { SetToWrite } from './to-write.ts';
 const MAX_COMMENT_IN_HEAD = maxCharacters(500);
 /** How much of it goes into each rule: the number of a change, and no story. */
 const MAX_COMMENT_IN_RULE = maxCharacters(60);
+/** And of what the reader says of this one alone: its name, and why. */
+const MAX_OWN_WORDS_IN_RULE = maxCharacters(160);
 
 /** Beginnings of a text, ever shorter, each cut between two words. */
 function beginnings(text: string): string[] {
@@ -24,12 +27,24 @@ function beginnings(text: string): string[] {
   );
 }
 
-/** What the reader wrote, in each rule: the number first, then until when; from all of it down to the number alone. */
-function ownNotes({ ticket, expires, comment }: Pick<RuleSet, 'ticket' | 'expires' | 'comment'>): string[] {
-  const short = (text: string) => truncate(oneLine(text), MAX_COMMENT_IN_RULE);
-  const [number, until, words] = [short(ticket), expires ? `until ${expires}` : '', short(comment)];
+/**
+ * What the reader wrote, in each rule: the number first, then until when, then of this very thing and of the whole set;
+ * from all of it down to the number alone. What was said of one thing takes the place of what was said of all.
+ */
+function ownNotes(reasons: Permit['reasons'], set: Pick<RuleSet, 'ticket' | 'expires' | 'comment'>): string[] {
+  const short = (text: string, limit = MAX_COMMENT_IN_RULE) => truncate(oneLine(text), limit);
+  const { ticket, expires } = validFor(reasons, set);
+  const [number, until] = [short(ticket), expires ? `until ${expires}` : ''];
+  const [own, comment] = [short(wordsOf(reasons), MAX_OWN_WORDS_IN_RULE), short(set.comment)];
   const joined = (...texts: string[]) => texts.filter(Boolean).join('; ');
-  return [...new Set([joined(number, until, words), joined(number, until), number || words])].filter(Boolean);
+  return [
+    ...new Set([
+      joined(number, until, own, comment),
+      joined(number, until, own),
+      joined(number, until),
+      number || own || comment,
+    ]),
+  ].filter(Boolean);
 }
 
 /**
@@ -47,7 +62,7 @@ export function noteOf(
   const linked = (text: string, path: string) => [text, safeUrl(`${set.site}${path}`)].filter(Boolean).join(': ');
   const more = reasons.length > 1 ? `, and ${reasons.length - 1} more` : '';
   const why = oneLine(first.text);
-  const own = ownNotes(set);
+  const own = ownNotes(reasons, set);
   const texts = [
     reasons.map(({ text, path }) => linked(oneLine(text), path)).join('; '),
     linked(why, first.path) + more,
@@ -80,9 +95,15 @@ const inHead = ({ label, text }: { label: string; text: string }): string => {
   return label === 'Comment' ? short : `${label}: ${short}`;
 };
 
-/** Rules that should be gone already. */
-const expiry = ({ expires, day }: Pick<RuleSet, 'expires' | 'day'>): string[] =>
-  expires !== '' && expires < day ? [`NOTE: These rules were to be there until ${expires} only.`] : [];
+/** Rules that should be gone already: all of them, or some. */
+function expiry({ expires, day, permits }: Pick<SetToWrite, 'expires' | 'day' | 'permits'>): string[] {
+  const own = new Set(permits.flatMap(({ reasons }) => reasons.map((reason) => reason.own?.expires ?? '')));
+  const isOver = (last: string) => last !== '' && last < day;
+  return [
+    ...(isOver(expires) ? [`NOTE: These rules were to be there until ${expires} only.`] : []),
+    ...[...own].filter(isOver).map((last) => `NOTE: Some of these rules were to be there until ${last} only.`),
+  ];
+}
 
 /**
  * The first lines of every output: the set's name, between whom, what the reader wrote, the link, the edition,

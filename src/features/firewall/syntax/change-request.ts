@@ -1,10 +1,12 @@
 /** A change request in plain text: what is asked for, why, how to test it and how to go back. */
 import { ENDPOINT_MAPPER } from '#chart/endpoint-mapper.ts';
+import type { Permit } from '#chart/permits/permit.ts';
 import { count } from '#lib/text.ts';
 import { DYNAMIC_PORTS } from '../model/dynamic.ts';
 import { NO_LIMITS } from '../model/capabilities.ts';
 import { placeholderOf, wholeEndText } from '../model/ends.ts';
 import { writtenNotes } from '../model/notes.ts';
+import { validFor, wordsOf } from '../model/reader-notes.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 import { maxCharacters, oneLine, truncate } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
@@ -16,9 +18,21 @@ const MAX_COMMENT = maxCharacters(2000);
 /** What the fields are called in a request. */
 const REQUEST_LABELS: Readonly<Record<string, string>> = { Ticket: 'Change or ticket', Until: 'Needed until' };
 
+/** What the reader says of a rule alone: for what, and what holds for it in the place of the set's own. */
+function ownLines({ reasons }: Permit): string[] {
+  const [words, { ticket, expires }] = [wordsOf(reasons), validFor(reasons, { ticket: '', expires: '' })];
+  const lines = [
+    words && `For: ${words}`,
+    ticket && `Change or ticket: ${ticket}`,
+    expires && `Needed until: ${expires}`,
+  ];
+  return lines.filter(Boolean).map((line) => `   ${truncate(oneLine(line), MAX_COMMENT)}`);
+}
+
 function item({ from, to, protocol, number, permit }: RuleRow, index: number, site: string): string[] {
   return [
     `${index + 1}. ${protocol} ${number}, from ${from} to ${to}`,
+    ...ownLines(permit),
     ...permit.reasons.flatMap(({ text, path, when }) => [
       `   Reason: ${oneLine(text)}`,
       ...(when ? [`   When: ${oneLine(when)}`] : []),

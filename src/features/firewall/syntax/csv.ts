@@ -1,6 +1,7 @@
 /** CSV: a row for each permit, for a spreadsheet or for a program. */
 import { csv as writeCsv } from '#lib/csv.ts';
 import { NO_LIMITS } from '../model/capabilities.ts';
+import { justificationOf, namedReason, validFor } from '../model/reader-notes.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 import { csvCell } from '../quote/table-cell.ts';
 import { maxCharacters, truncate } from '../quote/one-line.ts';
@@ -35,7 +36,7 @@ function write(set: SetToWrite): Block[] {
     to: csvCell(to),
     protocol,
     ports: number,
-    reasons: csvCell(permit.reasons.map(({ text }) => text).join('; ')),
+    reasons: csvCell(permit.reasons.map(namedReason).join('; ')),
     when: csvCell(whenOf(permit)),
     pages: csvCell(permit.reasons.map(({ path }) => safeUrl(`${set.site}${path}`)).join(' ')),
     comment: csvCell(truncate(set.comment, MAX_COMMENT)),
@@ -43,9 +44,11 @@ function write(set: SetToWrite): Block[] {
     edition: csvCell(set.edition),
     day: csvCell(set.day),
     name: set.name,
-    ticket: csvCell(truncate(set.ticket, MAX_COMMENT)),
-    justification: csvCell(truncate(set.justification, MAX_COMMENT)),
-    expires: csvCell(set.expires),
+    ticket: csvCell(truncate(validFor(permit.reasons, set).ticket, MAX_COMMENT)),
+    justification: csvCell(
+      truncate([set.justification, justificationOf(permit.reasons)].filter(Boolean).join(' '), MAX_COMMENT),
+    ),
+    expires: csvCell(validFor(permit.reasons, set).expires),
   }));
   return [[writeCsv(FIELDS, rows).replace(/\n$/, '')]];
 }

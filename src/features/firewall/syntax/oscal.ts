@@ -6,10 +6,11 @@ import { uuidOf } from '#lib/uuid.ts';
 import { NO_LIMITS } from '../model/capabilities.ts';
 import { wholeEndText } from '../model/ends.ts';
 import { writtenNotes } from '../model/notes.ts';
+import { namedReason } from '../model/reader-notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { oneLine } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
-import { whenOf } from './rule-rows.ts';
+import { needOf } from './rule-rows.ts';
 import type { Syntax } from './syntax.ts';
 
 const VERSION = '1.0.6';
@@ -25,7 +26,7 @@ const text = (words: string): string => oneLine(words).trim() || '-';
 
 function protocol(permit: DirectedRules['permits'][number], name: string, set: SetToWrite): object {
   const ranges = portRanges(permit.target);
-  const reasons = permit.reasons.map(({ text: why }) => why).join('; ');
+  const reasons = permit.reasons.map(namedReason).join('; ');
   return {
     uuid: uuidOf(`${set.link}#${name}/${targetText(permit.target)}`),
     // A service name of IANA's registry is the reader's to choose: several are on the books for many a number.
@@ -44,7 +45,7 @@ function component(directed: DirectedRules, set: SetToWrite): object {
   const { client, server, permits, direction, nth } = directed;
   const [from, to] = [wholeEndText(client), wholeEndText(server)];
   const name = `${set.name}-${nth + 1}-${direction}`;
-  const needs = [...new Set(permits.map(whenOf).filter(Boolean))].join(' ');
+  const needs = [...new Set(permits.map((permit) => needOf(permit, set)).filter(Boolean))].join(' ');
   const others = permits
     .filter(({ target }) => portRanges(target).length === 0)
     .map(({ target }) => targetText(target));

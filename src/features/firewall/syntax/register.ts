@@ -5,6 +5,7 @@
  */
 import { csv as writeCsv } from '#lib/csv.ts';
 import { NO_LIMITS } from '../model/capabilities.ts';
+import { justificationOf, namedReason, validFor } from '../model/reader-notes.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 import { csvCell } from '../quote/table-cell.ts';
 import { maxCharacters, truncate } from '../quote/one-line.ts';
@@ -18,19 +19,19 @@ const cell = (text: string): string => csvCell(truncate(text, MAX_CELL));
 
 const STATE = 'DRAFT, not approved';
 
-const servicesOf = ({ permit }: RuleRow): string => permit.reasons.map(({ text }) => text).join('; ');
+const servicesOf = ({ permit }: RuleRow): string => permit.reasons.map(namedReason).join('; ');
 
-/** Why it is needed: what the reader says of the whole, then when each is needed as the chart knows it. */
+/** Why it is needed: what the reader says of the whole and of this one, then when each is needed as the chart knows it. */
 const needOf = ({ permit }: RuleRow, { justification }: SetToWrite): string =>
-  [justification, whenOf(permit)].filter(Boolean).join(' ');
+  [justification, justificationOf(permit.reasons), whenOf(permit)].filter(Boolean).join(' ');
 
 const pagesOf = ({ permit }: RuleRow, { site }: SetToWrite): string =>
   csvCell(permit.reasons.map(({ path }) => safeUrl(`${site}${path}`)).join(' '));
 
 /** What stands in each row of both, since CSV has no comments. */
-const origin = (set: SetToWrite) => ({
-  'Change or ticket': cell(set.ticket),
-  'Valid until': csvCell(set.expires),
+const origin = ({ permit }: RuleRow, set: SetToWrite) => ({
+  'Change or ticket': cell(validFor(permit.reasons, set).ticket),
+  'Valid until': csvCell(validFor(permit.reasons, set).expires),
   Remarks: cell([set.comment, ...set.risks].filter(Boolean).join(' ')),
   State: STATE,
   'Approved by': '',
@@ -55,7 +56,7 @@ const pciRow = (row: RuleRow, set: SetToWrite): Row => ({
   'Business justification': cell(needOf(row, set)),
   'Security features where it is insecure': '',
   Pages: pagesOf(row, set),
-  ...origin(set),
+  ...origin(row, set),
 });
 
 const LETTERS: Readonly<Record<string, string>> = { TCP: 'T', UDP: 'U' };
@@ -69,7 +70,7 @@ const fedrampRow = (row: RuleRow, set: SetToWrite): Row => ({
   Source: cell(row.from),
   Destination: cell(row.to),
   Pages: pagesOf(row, set),
-  ...origin(set),
+  ...origin(row, set),
 });
 
 const TRAP =

@@ -6,6 +6,7 @@ import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
 import { type RuleEnds, wholeEndText } from '../model/ends.ts';
 import { icmpName, versionsFor } from '../model/icmp.ts';
+import { justificationOf, validFor } from '../model/reader-notes.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 
 export interface RuleRow {
@@ -33,8 +34,19 @@ function wordsOf(target: NumberedTarget, ends: RuleEnds): RowWords[] {
 }
 
 /** When any of it is needed: each sentence once; empty where nobody knows. */
-export const whenOf = ({ reasons }: Permit): string =>
+export const whenOf = ({ reasons }: Pick<Permit, 'reasons'>): string =>
   [...new Set(reasons.flatMap(({ when }) => when ?? []))].join(' ');
+
+/** Why and when it is needed, and until when: what the reader says of it, then what the chart knows. */
+export function needOf({ reasons }: Pick<Permit, 'reasons'>, set: Pick<SetToWrite, 'ticket' | 'expires'>): string {
+  const { ticket, expires } = validFor(reasons, set);
+  const own = [
+    ticket === set.ticket ? '' : ticket,
+    expires === '' || expires === set.expires ? '' : `until ${expires}`,
+  ];
+  const terms = own.filter(Boolean).join(', ');
+  return [justificationOf(reasons), whenOf({ reasons }), terms && `(${terms})`].filter(Boolean).join(' ');
+}
 
 /** One row for each permit, or two where ICMP differs between the versions of IP, in the set's order; who opens the connection comes first. */
 export function rowsOf({ directed }: SetToWrite): RuleRow[] {

@@ -5,11 +5,13 @@ import { part } from '#lib/browser/dom.ts';
 import { loadJson } from '#lib/browser/load.ts';
 import { settlePage } from '#lib/browser/pending.ts';
 import type { Catalogue } from '../builder/catalogue/catalogue.ts';
+import type { FoundSubject } from '../builder/find/find-subjects.ts';
 import { readFragment, writeFragment } from '../builder/link/fragment.ts';
-import { addEnd, removeEnd, splitByRoles, withEnds, withKnownAddresses } from '../builder/change-ends.ts';
+import { addEnd, removeEnd, splitByRoles, withEnds, withKnownAddresses, withScenario } from '../builder/change-ends.ts';
 import { selectionKey } from '../builder/link/selection-text.ts';
 import { type BuilderState, EMPTY_STATE } from '../builder/link/state.ts';
 import { withSwitch } from '../builder/resolve.ts';
+import { NO_NOTES, withNotes } from '../builder/selection-notes.ts';
 import type { SubjectDetails } from '../builder/subjects/details.ts';
 import { type Selection, selectionOf } from '../builder/subjects/selection.ts';
 import { type BuilderView, viewOf } from '../builder/view.ts';
@@ -53,11 +55,17 @@ class Builder {
   constructor(root: HTMLElement, catalogue: Catalogue) {
     this.#root = root;
     this.#catalogue = catalogue;
-    this.#finder = new Finder(part(root, 'finder'), catalogue, (all) => this.#add(all));
+    this.#finder = new Finder(part(root, 'finder'), catalogue, (found) => this.#add(found));
     this.#selections = new SelectionList(root, {
       remove: (selection) => this.#remove(selection),
       turn: (selection, one, on) => this.#replace(selection, (now) => withSwitch(now, one, on)),
       move: (selection, ends) => this.#replace(selection, (now) => withEnds(now, ends)),
+      note: (selection, change) =>
+        this.#type({
+          selections: this.#state.selections.map((one) =>
+            isSame(one, selection) ? withNotes(one, { ...(one.notes ?? NO_NOTES), ...change }) : one,
+          ),
+        }),
     });
     this.#ownEnds = new OwnEndFields(root, {
       type: (index, change) =>
@@ -142,7 +150,11 @@ class Builder {
     if (Object.keys(typed).length > 0) this.#change(typed);
   }
 
-  #add(all: readonly SubjectDetails[]): void {
+  #add({ all, scenario, title }: FoundSubject): void {
+    if (scenario) {
+      this.#chooseAnew(withScenario(this.#state, scenario));
+      return this.#finder.say(`${title}, is added, with an end for each role.`);
+    }
     const isNew = ({ subject }: SubjectDetails) =>
       !this.#state.selections.some((selection) => isSame(selection, selectionOf(subject)));
     const added = all.filter(isNew);
@@ -217,13 +229,13 @@ class Builder {
     const site = location.origin + BASE;
     const context = { site, page: site + FIREWALL_PATH, day: new Date().toISOString().slice(0, 10) };
     const view = viewOf(this.#catalogue, this.#state, this.#isKept, context);
-    this.#selections.show(view.resolution.selections, this.#state.ends);
+    this.#selections.show(view);
     this.#ownEnds.show(view);
     this.#notes.show(view);
     this.#ends.fill(this.#state);
     this.#placement.fill(this.#state.placement);
     this.#also.fill(this.#state.also);
-    this.#ends.show(view.ends, view.roles);
+    this.#ends.show(view);
     this.#rules = showView(this.#root, view, this.#linkNotices);
     return view;
   }
@@ -242,18 +254,19 @@ function typedIn(root: HTMLElement): Partial<BuilderState> {
 
 let running: Promise<Builder> | undefined;
 
-async function load(root: HTMLElement): Promise<Builder> {
+async function load(root: HTMLElement, answers: () => void): Promise<Builder> {
   const builder = new Builder(root, await loadJson<Catalogue>('/tools/firewall.json'));
   const typed = typedIn(root);
   builder.open();
   builder.take(typed);
+  answers();
   await builder.rulesShown();
   return builder;
 }
 
-/** Makes the builder answer. Harmless when called again; after a failure it tries once more. */
-export function startBuilder(root: HTMLElement): void {
-  running ??= load(root);
+/** Makes the builder answer, and calls `answers` when it does. Harmless when called again; after a failure it tries once more. */
+export function startBuilder(root: HTMLElement, answers: () => void): void {
+  running ??= load(root, answers);
   running
     .catch(() => {
       running = undefined;

@@ -1,8 +1,10 @@
 /** The address fields: each says what it understood, and what was probably meant is taken at a click. */
 import { element, part, write } from '#lib/browser/dom.ts';
-import type { TypedEnd, TypedEnds } from '../builder/typed-ends.ts';
+import type { TypedEnd } from '../builder/typed-ends.ts';
+import type { BuilderView } from '../builder/view.ts';
 
 export type EndId = 'source' | 'destination';
+const UNUSED = 'Not used: all that is chosen has ends of its own.';
 const IDS: readonly EndId[] = ['source', 'destination'];
 
 const boxOf = (root: HTMLElement, id: EndId): HTMLElement => part(root, `end="${id}"`);
@@ -70,12 +72,15 @@ export class EndFields {
     for (const id of IDS) fillAddresses(boxOf(this.#root, id), typed[id]);
   }
 
-  /** What was understood, and who stands there in the scenarios that are chosen. */
-  show(ends: TypedEnds, roles: Readonly<Record<EndId, string>>): void {
+  /** What was understood, who stands there in the scenarios that are chosen, and whether anything runs there at all. */
+  show({ ends, roles, unusedEnds, state }: BuilderView): void {
     for (const id of IDS) {
       const box = boxOf(this.#root, id);
+      const isUnused = unusedEnds.includes(id);
+      // What was typed stays in view; an empty field would only be in the way.
+      box.hidden = isUnused && state[id] === '' && !box.contains(document.activeElement);
       write(box, 'role', roles[id]);
-      showEnd(box, ends[id], (typed) => this.#changed(id, typed));
+      showEnd(box, isUnused ? { ...ends[id], meaning: UNUSED } : ends[id], (typed) => this.#changed(id, typed));
     }
   }
 }

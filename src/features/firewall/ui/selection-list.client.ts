@@ -1,12 +1,16 @@
 /** The list of what is chosen: kept in step without rebuilding what the reader has under the hands. */
+import type { ReaderNotes } from '#chart/permits/permit.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { copyOf, part, write } from '#lib/browser/dom.ts';
 import { count } from '#lib/text.ts';
 import { selectionKey } from '../builder/link/selection-text.ts';
 import type { NamedEnd } from '../builder/link/state.ts';
 import { nameOfEnd } from '../builder/own-ends.ts';
+import { expiryOf } from '../builder/expiry.ts';
+import { NO_NOTES } from '../builder/selection-notes.ts';
 import { isSwitchOn, type ResolvedSelection } from '../builder/resolve.ts';
 import type { SubjectSwitch } from '../builder/subjects/details.ts';
+import type { BuilderView } from '../builder/view.ts';
 import type { Selection, SelectionEnds } from '../builder/subjects/selection.ts';
 
 export interface SelectionActions {
@@ -14,7 +18,12 @@ export interface SelectionActions {
   turn: (selection: Selection, one: SubjectSwitch, on: boolean) => void;
   /** Between which ends it runs. */
   move: (selection: Selection, ends: SelectionEnds) => void;
+  /** Something that the reader says of it is being typed. */
+  note: (selection: Selection, change: Partial<ReaderNotes>) => void;
 }
+
+const NOTES = ['name', 'justification', 'ticket', 'expires'] as const;
+const noteField = (row: HTMLElement, id: (typeof NOTES)[number]): HTMLInputElement => part(row, `own-note="${id}"`);
 
 interface ShownSelection {
   row: HTMLElement;
@@ -32,20 +41,24 @@ export class SelectionList {
     this.#actions = actions;
   }
 
-  /** `ends` are those with names, which each choice may run between. */
-  show(selections: readonly ResolvedSelection[], ends: readonly NamedEnd[]): void {
+  /** Takes the choice of a view, without touching what is being typed. */
+  show({ resolution: { selections }, state: { ends }, set: { day } }: BuilderView): void {
     const keys = new Set(selections.map(({ selection }) => selectionKey(selection)));
     for (const [key, { row }] of this.#shown) {
       if (keys.has(key)) continue;
       row.remove();
       this.#shown.delete(key);
     }
-    for (const one of selections) this.#update(one, ends);
-    // In the order of the choice: one that runs between other ends now has a new row.
-    this.#list.append(...selections.flatMap(({ selection }) => this.#shown.get(selectionKey(selection))?.row ?? []));
+    for (const one of selections) this.#update(one, ends, day);
+    // In the order of the choice: one that runs between other ends now has a new row. A row that is moved loses the focus.
+    const rows = selections.flatMap(({ selection }) => this.#shown.get(selectionKey(selection))?.row ?? []);
+    for (const [i, row] of rows.entries()) {
+      const there = this.#list.children[i] ?? null;
+      if (there !== row) this.#list.insertBefore(row, there);
+    }
   }
 
-  #update(resolved: ResolvedSelection, ends: readonly NamedEnd[]): void {
+  #update(resolved: ResolvedSelection, ends: readonly NamedEnd[], day: string): void {
     const key = selectionKey(resolved.selection);
     const shown = this.#shown.get(key) ?? this.#make(resolved);
     if (!this.#shown.has(key)) {
@@ -58,6 +71,16 @@ export class SelectionList {
     }
     write(shown.row, 'summary', this.#summaryOf(resolved));
     this.#showEnds(shown.row, resolved, ends);
+    this.#showNotes(shown.row, resolved, day);
+  }
+
+  #showNotes(row: HTMLElement, { selection: { notes = NO_NOTES } }: ResolvedSelection, day: string): void {
+    for (const id of NOTES) if (noteField(row, id).value !== notes[id]) noteField(row, id).value = notes[id];
+    const { expires, meaning } = expiryOf(notes.expires, day);
+    write(row, 'own-expiry', meaning);
+    noteField(row, 'expires').setAttribute('aria-invalid', String(meaning !== '' && expires === ''));
+    const said = [notes.name, notes.ticket, expires && `until ${expires}`].filter(Boolean).join(', ');
+    write(row, 'notes-summary', said || (notes.justification ? 'Reason' : 'Name, reason, ticket'));
   }
 
   /** From which end to which: to be chosen as soon as there are any with names. */
@@ -99,6 +122,10 @@ export class SelectionList {
         );
         if (moved) part(moved.row, mark).focus();
       });
+    for (const id of NOTES)
+      noteField(row, id).addEventListener('input', () =>
+        this.#actions.note(selection, { [id]: noteField(row, id).value }),
+      );
     const switches = details?.switches ?? [];
     const folded = part<HTMLDetailsElement>(row, 'switches');
     folded.hidden = switches.length === 0;

@@ -1,5 +1,5 @@
 /** The merged set as rows, its counts, and how a link's set differs from that of today. */
-import type { Permit } from '#chart/permits/permit.ts';
+import type { Permit, PermitReason } from '#chart/permits/permit.ts';
 import { targetText } from '#chart/permits/target.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { copyOf, element, link, part, write } from '#lib/browser/dom.ts';
@@ -7,6 +7,7 @@ import { openingName } from '../builder/subjects/opening-name.ts';
 import type { BuilderView } from '../builder/view.ts';
 import { DYNAMIC_PORTS } from '../model/dynamic.ts';
 import { endText, itemsOf, wholeEnd } from '../model/ends.ts';
+import { wordsOf } from '../model/reader-notes.ts';
 import type { RuleSet, SetEnd, SetLeg } from '../model/rule-set.ts';
 
 /** Who it is, for a table: by its name, or by its side and its addresses. */
@@ -17,6 +18,12 @@ function called(end: SetEnd): string {
   return itemsOf(whole).length > 0 ? `${side} ${endText(whole)}` : side;
 }
 
+/** What the reader says of it, and the page that says more. */
+function reasonLine({ text, path, own }: PermitReason): HTMLElement {
+  const words = own ? wordsOf([{ text, path, own }]) : '';
+  return element('li', '', words && `${words}: `, link(BASE + path, text));
+}
+
 function row(root: HTMLElement, set: RuleSet, { source, destination }: SetLeg, permit: Permit): HTMLElement {
   const made = part(copyOf(root, 'for="permit"'), 'permit');
   const { target, reasons, direction } = permit;
@@ -25,7 +32,7 @@ function row(root: HTMLElement, set: RuleSet, { source, destination }: SetLeg, p
   write(made, 'range', isDynamic ? DYNAMIC_PORTS[set.generation].join('–') : '');
   const towards = called(direction === 'forward' ? destination : source);
   for (const cell of made.querySelectorAll('[data-towards]')) cell.textContent = towards;
-  part(made, 'reasons').append(...reasons.map(({ text, path }) => element('li', '', link(BASE + path, text))));
+  part(made, 'reasons').append(...reasons.map(reasonLine));
   return made;
 }
 

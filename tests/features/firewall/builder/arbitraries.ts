@@ -70,6 +70,18 @@ export const text = (maxLength: number) =>
     .oneof(fc.string({ unit: 'binary', maxLength }), fc.string({ maxLength }))
     .filter((typed) => typed.length <= maxLength);
 
+/** What is said of one choice; not all of it empty. */
+const notes = fc
+  .tuple(
+    fc.constantFrom('Jump host', '=;%3B,:&', ''),
+    text(200),
+    fc.constantFrom('CHG-7', ''),
+    fc.constantFrom('2031-12-31', 'soon', ''),
+  )
+  .map(([name, justification, ticket, expires]) => ({ name, justification, ticket, expires }))
+  .filter((one) => Object.values(one).some((said) => said !== ''));
+const withSome = (one: Selection) => fc.option(notes).map((said): Selection => (said ? { ...one, notes: said } : one));
+
 /** Anything but what parts the names from each other. */
 const nftName = text(60).map((name) => name.replaceAll('/', '-'));
 
@@ -84,7 +96,10 @@ const namedEnd = record({
 });
 
 const plainState: Arbitrary<BuilderState> = record({
-  selections: fc.uniqueArray(selection, { maxLength: 8, selector: (one) => writeSubject(one.subject) }),
+  selections: fc.uniqueArray(fc.oneof(selection, selection.chain(withSome)), {
+    maxLength: 8,
+    selector: (one) => writeSubject(one.subject),
+  }),
   ends: fc.constant([]),
   source: text(200),
   destination: text(200),
@@ -115,13 +130,13 @@ const plainState: Arbitrary<BuilderState> = record({
   set: fc.option(set, { nil: undefined }),
 });
 
-/** States without ends of their own, and with three. */
+/** States without ends of their own, and with three; in some of them something is said of single choices. */
 export const state: Arbitrary<BuilderState> = fc.oneof(
   plainState,
   fc
     .tuple(
       plainState,
-      fc.uniqueArray(selectionBetween, { maxLength: 8, selector: selectionKey }),
+      fc.uniqueArray(selectionBetween.chain(withSome), { maxLength: 8, selector: selectionKey }),
       fc.array(namedEnd, { minLength: 3, maxLength: 3 }),
       fc.uniqueArray(
         fc

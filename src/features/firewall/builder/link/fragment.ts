@@ -9,13 +9,15 @@ import { type BuilderState, EMPTY_STATE, type ReadLink } from './state.ts';
 import { checkedWords, readVersion1, wordsOfVersion1 } from './version1.ts';
 import { needsVersion2, readVersion2, wordsOfVersion2 } from './version2.ts';
 import { needsVersion3, readVersion3, wordsOfVersion3 } from './version3.ts';
-import { type LinkKey, VERSION_3_KEYS } from './word-reader.ts';
+import { needsVersion4, readVersion4, wordsOfVersion4 } from './version4.ts';
+import { type LinkKey, VERSION_4_KEYS } from './word-reader.ts';
 
 /** Every version that links were made with. Add to it; never change or remove one. */
 const DECODERS: ReadonlyMap<string, (words: URLSearchParams) => ReadLink> = new Map([
   ['1', readVersion1],
   ['2', readVersion2],
   ['3', readVersion3],
+  ['4', readVersion4],
 ]);
 
 /** More than any link that somebody has made: what lies behind it is left out. */
@@ -31,6 +33,7 @@ const encoded = (value: string): string =>
 
 /** The words of a state in the oldest version that can say it: its links are the shortest, and stay the same. */
 function wordsOf(state: BuilderState): readonly [version: string, words: [LinkKey, string][]] {
+  if (needsVersion4(state)) return ['4', wordsOfVersion4(state)];
   if (needsVersion3(state)) return ['3', wordsOfVersion3(state)];
   return needsVersion2(state) ? ['2', wordsOfVersion2(state)] : ['1', wordsOfVersion1(state)];
 }
@@ -59,7 +62,7 @@ const MENDED =
 export function readFragment(fragment: string): ReadLink | undefined {
   const { text, isMended } = mended(fragment);
   const words = new URLSearchParams(text.slice(0, MAX_FRAGMENT_LENGTH));
-  if (!['v', ...VERSION_3_KEYS].some((key) => words.has(key))) return undefined;
+  if (!['v', ...VERSION_4_KEYS].some((key) => words.has(key))) return undefined;
   const version = words.get('v');
   const { state, notices } = (DECODERS.get(version ?? '') ?? readVersion1)(words);
   const tooLong = text.length > MAX_FRAGMENT_LENGTH ? ['The link is too long. Its end was left out.'] : [];

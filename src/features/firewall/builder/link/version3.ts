@@ -11,6 +11,7 @@ import { WINDOWS_PROFILES, type WindowsProfile } from '../../model/rule-set.ts';
 import { readLegCode } from './leg-codes.ts';
 import { MAX_ENDS, readSelectionWithEnds } from './selection-text.ts';
 import type { BuilderState, NamedEnd, ReadLink } from './state.ts';
+import { readTable, writeTable } from './table-text.ts';
 import type { SelectionEnds } from '../subjects/selection.ts';
 import { LIMITS as OLD_LIMITS, readShared, type SharedReading } from './version1.ts';
 import { withVersion2, wordsOfVersion2 } from './version2.ts';
@@ -27,24 +28,19 @@ const LIMITS = {
   ends: 40_000,
 } as const;
 
-/** What parts ends and names; in a text of an end they are escaped. */
-const escaped = (text: string) => text.replace(/[%;=]/g, (sign) => encodeURIComponent(sign));
-const unescaped = (text: string) => text.replace(/%(25|3B|3D)/g, (code) => decodeURIComponent(code));
-
 const writeEnds = (ends: readonly NamedEnd[]): string =>
-  ends.map(({ name, addresses }) => `${escaped(name)}=${escaped(addresses)}`).join(';');
+  writeTable(ends.map(({ name, addresses }) => [name, addresses]));
 
 function readEnds(text: string, reader: WordReader): NamedEnd[] {
-  if (text === '') return [];
-  const all = text.split(';').map((one): NamedEnd => {
-    const [name = '', addresses = ''] = one.split('=').map(unescaped);
-    return { name: name.slice(0, LIMITS.endName), addresses: addresses.slice(0, LIMITS.addresses) };
-  });
+  const all = readTable(text).map(([name = '', addresses = '']): NamedEnd => ({
+    name: name.slice(0, LIMITS.endName),
+    addresses: addresses.slice(0, LIMITS.addresses),
+  }));
   if (all.length > MAX_ENDS) reader.notices.push(`The link names more than ${MAX_ENDS} ends. The rest was left out.`);
   return all.slice(0, MAX_ENDS);
 }
 
-const READING: SharedReading = {
+export const READING_OF_VERSION_3: SharedReading = {
   address: LIMITS.addresses,
   selection: readSelectionWithEnds,
   isCode: (text) => readLegCode(text) !== undefined,
@@ -92,10 +88,9 @@ function withKnownEnds(state: BuilderState, reader: WordReader): BuilderState {
   return { ...state, selections, set: state.set && { ...state.set, codes } };
 }
 
-/** Reads the words of a fragment of version 3. */
-export function readVersion3(words: URLSearchParams): ReadLink {
-  const reader = new WordReader(words, VERSION_3_KEYS);
-  const shared = withVersion2(readShared(reader, READING), reader);
+/** Reads all that version 3 knows; `how` is for a later one. */
+export function stateOfVersion3(reader: WordReader, how: SharedReading): BuilderState {
+  const shared = withVersion2(readShared(reader, how), reader);
   const ownList = <T extends string>(key: LinkKey, name: string, is: (word: string) => word is T): T[] =>
     reader.list(
       key,
@@ -114,5 +109,11 @@ export function readVersion3(words: URLSearchParams): ReadLink {
     also: ownList('also', 'things to write besides', isAlso),
     windows: { profiles, program: reader.text('program', 'The program', LIMITS.program) },
   };
-  return { state: withKnownEnds(state, reader), notices: reader.notices };
+  return withKnownEnds(state, reader);
+}
+
+/** Reads the words of a fragment of version 3. */
+export function readVersion3(words: URLSearchParams): ReadLink {
+  const reader = new WordReader(words, VERSION_3_KEYS);
+  return { state: stateOfVersion3(reader, READING_OF_VERSION_3), notices: reader.notices };
 }

@@ -16,7 +16,9 @@ export const VERSION_3_KEYS = [
   'program',
   'also',
 ] as const;
-export type LinkKey = (typeof VERSION_3_KEYS)[number];
+/** And version 4. */
+export const VERSION_4_KEYS = [...VERSION_3_KEYS, 'notes'] as const;
+export type LinkKey = (typeof VERSION_4_KEYS)[number];
 
 /** So many of the words that were not understood are quoted. */
 const MAX_QUOTED = 5;

@@ -1,4 +1,5 @@
 /** What somebody has chosen: things of the chart by kind and id, and bare numbers; less what is left out of them. */
+import type { ReaderNotes } from '#chart/permits/permit.ts';
 import type { IcmpType } from '#content-model/icmp-types.ts';
 import type { Transport } from '#content-model/vocab.ts';
 
@@ -30,6 +31,8 @@ export interface Selection {
   subject: RuleSubject;
   /** Its own ends; absent where it runs between those of the whole set. */
   ends?: SelectionEnds;
+  /** What the reader says of it, as it was typed; absent where all of it is empty. */
+  notes?: ReaderNotes;
   /** Ids of switches that are turned off. */
   without: readonly string[];
   /** Ids of switches that are off by themselves, and turned on. */

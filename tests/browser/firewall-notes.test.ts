@@ -1,0 +1,77 @@
+/** What is said of one of the things that are chosen; and ends of the whole set that nothing runs between. */
+import { chosen, look, notices, PATH, rows, rules } from './support/firewall.ts';
+import { objections } from './support/axe.ts';
+import { expect, test } from './support/test.ts';
+
+test('one thing gets a name, a reason, a ticket and a last day, by keyboard; the link brings them back', async ({
+  page,
+}) => {
+  await page.goto(`${PATH}#v=1&i=tcp/2375,tcp/22&from=10.0.0.1&to=10.0.0.2&as=ufw`);
+  await expect(chosen(page)).toHaveCount(2);
+  const row = chosen(page).filter({ hasText: 'TCP 2375' });
+  await row.getByText('Name, reason, ticket').focus();
+  await page.keyboard.press('Enter');
+  for (const text of ['Docker API', 'The build server starts containers', 'CHG-7', '2031-13-31']) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(text);
+  }
+  await expect(row.getByText('is no date, and stands in no rule')).toBeVisible();
+  await expect(row.getByLabel('Until')).toHaveAttribute('aria-invalid', 'true');
+  await row.getByLabel('Until').fill('2031-12-31');
+  await expect(row.getByText('Docker API, CHG-7, until 2031-12-31')).toBeVisible();
+  await expect(rules(page)).toContainText(/port 2375 comment .*CHG-7; until 2031-12-31; Docker API: The build server/);
+  await expect(rules(page)).toContainText(/port 22 comment '[^']*: TCP 22, chosen by its number/);
+  await expect(page.getByRole('row', { name: /^TCP 2375/ })).toContainText(
+    'Docker API: The build server starts containers',
+  );
+  expect(await objections(page, 'all rules')).toEqual([]);
+  await expect(page).toHaveURL(/#v=4&.*i=tcp\/2375:note-1,tcp\/22&.*notes=Docker/);
+  await page.reload();
+  await expect(row.getByText('Docker API, CHG-7, until 2031-12-31')).toBeVisible();
+  await expect(row.getByLabel('Reason')).toHaveValue('The build server starts containers');
+  await expect(notices(page).filter({ hasText: 'link' })).toHaveCount(0);
+  await look(page, 'Change request');
+  await expect(rules(page)).toContainText('For: Docker API: The build server starts containers');
+  await row.getByText('Docker API, CHG-7').click();
+  for (const name of ['Name', 'Reason', 'Ticket or change', 'Until']) await row.getByLabel(name).fill('');
+  await expect(rules(page)).not.toContainText('Docker API');
+  await expect(page).toHaveURL(/#v=1&/);
+});
+
+test('the fields of one thing fit 320 pixels, and what is said stands on paper', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const words = 'W'.repeat(60);
+  await page.goto(`${PATH}#v=4&i=tcp/22:note-1&notes=${words}=${words}=${words}=2031-12-31`);
+  await expect(rows(page)).toHaveCount(1);
+  await chosen(page).getByText('until 2031-12-31').click();
+  await expect(chosen(page).getByLabel('Reason')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('row', { name: /^TCP 22/ })).toContainText(`${words}: ${words}`);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test('where every row has ends of its own, those of the whole set go; what was typed there stays, and is said', async ({
+  page,
+}) => {
+  await page.goto(`${PATH}#v=1&i=tcp/22&from=10.0.0.1`);
+  const [source, destination] = [
+    page.getByRole('textbox', { name: /^Source/ }),
+    page.getByRole('textbox', { name: /^Destination/ }),
+  ];
+  await expect(destination).toBeVisible();
+  const add = page.getByRole('button', { name: 'Add an end with a name' });
+  await add.click();
+  await page.keyboard.type('Jump host');
+  await add.click();
+  await page.keyboard.type('Servers');
+  await chosen(page).locator('[data-to]').selectOption('Servers');
+  await expect(destination).toBeHidden();
+  await expect(source).toBeVisible();
+  await expect(page.getByText('Not used: all that is chosen has ends of its own.')).toHaveCount(0);
+  await chosen(page).locator('[data-from]').selectOption('Jump host');
+  await expect(page.getByText('Not used: all that is chosen has ends of its own.')).toBeVisible();
+  await expect(source).toHaveValue('10.0.0.1');
+  await chosen(page).locator('[data-to]').selectOption('Destination');
+  await expect(destination).toBeVisible();
+});
