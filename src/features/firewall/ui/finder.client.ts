@@ -5,14 +5,13 @@ import type { Catalogue } from '../builder/catalogue/catalogue.ts';
 import { findSubjects, type FoundSubject } from '../builder/find/find-subjects.ts';
 import { numberProblem } from '../builder/find/numbers.ts';
 import type { SiteNames } from '../builder/find/site-names.ts';
-import type { SubjectDetails } from '../builder/subjects/details.ts';
 
 export class Finder {
   readonly #root: HTMLElement;
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
   readonly #catalogue: Catalogue;
-  readonly #pick: (all: readonly SubjectDetails[]) => void;
+  readonly #pick: (found: FoundSubject) => void;
   /** Names of the site, as many as the last text needed; undefined until any have come. */
   #names: SiteNames | undefined;
   #exact: unknown;
@@ -21,7 +20,7 @@ export class Finder {
   /** Whether Escape has closed the answers: names that come late don't open them again. */
   #isDismissed = false;
 
-  constructor(root: HTMLElement, catalogue: Catalogue, pick: (all: readonly SubjectDetails[]) => void) {
+  constructor(root: HTMLElement, catalogue: Catalogue, pick: (found: FoundSubject) => void) {
     this.#root = root;
     this.#catalogue = catalogue;
     this.#pick = pick;
@@ -145,7 +144,7 @@ export class Finder {
     this.#input.value = '';
     this.#found = [];
     this.#close();
-    this.#pick(found.all);
+    this.#pick(found);
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -61,8 +61,8 @@ export function findList(catalogue: Catalogue, names: SiteNames | undefined, typ
   const unknown = found.flatMap(({ entry, subjects }) =>
     subjects.length === 0 && entry.kind === 'words' ? [entry.text] : [],
   );
-  // Words with spaces between them are a list only where each of them names something.
-  if (isWords && unknown.length > 0) return undefined;
+  // Words with spaces between them are a list only where each of them names something, and all of them nothing.
+  if (isWords && (unknown.length > 0 || named(catalogue, names, typed).length > 0)) return undefined;
   const subjects = [...new Map(found.flatMap((one) => one.subjects).map((one) => [writeSubject(one), one])).values()];
   return subjects.length > 1 ? { subjects, unknown } : undefined;
 }

@@ -4,12 +4,13 @@ import { icmpWord } from '#content-model/icmp-types.ts';
 import { compareTargets, targetText } from '#chart/permits/target.ts';
 import type { Transport } from '#content-model/vocab.ts';
 import { readQuery, type SearchMatch } from '#features/search/index.ts';
-import type { Catalogue, CatalogueService } from '../catalogue/catalogue.ts';
+import type { Catalogue, CatalogueScenario, CatalogueService } from '../catalogue/catalogue.ts';
 import { withImplied } from '../catalogue/implied.ts';
 import { type DirectedTarget, readOpeningCode } from '../link/codes.ts';
 import { isTransport, writeSubject } from '../link/selection-text.ts';
 import type { SubjectDetails } from '../subjects/details.ts';
 import { detailsOf } from '../subjects/details-of.ts';
+import { pairSubject } from '../subjects/scenario.ts';
 import type { RuleSubject } from '../subjects/selection.ts';
 import { subjectsOfMatch } from './match-subjects.ts';
 import { list } from '#lib/text.ts';
@@ -97,6 +98,8 @@ export interface FoundSubject {
   all: readonly SubjectDetails[];
   /** What it opens, or what a port is called. */
   hint: string;
+  /** The scenario that is taken whole, with an end for each of its roles. */
+  scenario?: CatalogueScenario;
 }
 
 /** The name of a port, and whether anything is known of it on this transport. */
@@ -136,6 +139,27 @@ function wholeList(catalogue: Catalogue, names: SiteNames | undefined, typed: st
   ];
 }
 
+/** All pairs of a scenario's roles as one thing to choose; nothing of one that has a single pair. */
+function wholeScenario(catalogue: Catalogue, scenario: CatalogueScenario): FoundSubject[] {
+  const all = scenario.pairs
+    .flatMap((pair) => detailsOf(catalogue, pairSubject(scenario, pair)) ?? [])
+    .filter(({ openings }) => openings.length > 0);
+  if (all.length < 2) return [];
+  const between = all.flatMap(({ roles }) => (roles ? `${roles.source} to ${roles.destination}` : []));
+  return [{ title: `${scenario.title}, all of it`, kindLabel: 'scenario', all, hint: list(between), scenario }];
+}
+
+/** Before the first of a scenario's pairs the whole of it, where several of them are found. */
+function withWholeScenarios(catalogue: Catalogue, found: readonly FoundSubject[]): FoundSubject[] {
+  const idOf = ({ all: [first] }: FoundSubject) => (first?.subject.kind === 'scenario' ? first.subject.id : undefined);
+  return found.flatMap((one, i) => {
+    const scenario = catalogue.scenarios.find(({ id }) => id === idOf(one));
+    const isFirst = scenario && found.findIndex((other) => idOf(other) === scenario.id) === i;
+    const isAlone = found.filter((other) => idOf(other) === scenario?.id).length < 2;
+    return isFirst && !isAlone ? [...wholeScenario(catalogue, scenario), one] : [one];
+  });
+}
+
 /** What can be chosen for a text, best first; empty where nothing is. Without the names only numbers and scenarios. */
 export function findSubjects(catalogue: Catalogue, names: SiteNames | undefined, typed: string): FoundSubject[] {
   const unique = new Map(subjectsFor(catalogue, names, typed).map((subject) => [writeSubject(subject), subject]));
@@ -143,11 +167,11 @@ export function findSubjects(catalogue: Catalogue, names: SiteNames | undefined,
     .flatMap((subject) => detailsOf(catalogue, subject) ?? [])
     .filter(({ openings }) => openings.length > 0)
     .slice(0, MAX_FOUND)
-    .map((details) => ({
+    .map((details): FoundSubject => ({
       title: details.title,
       kindLabel: details.kindLabel,
       all: [details],
       hint: hintOf(names, details),
     }));
-  return [...wholeList(catalogue, names, typed), ...single];
+  return [...wholeList(catalogue, names, typed), ...withWholeScenarios(catalogue, single)];
 }

@@ -12,10 +12,13 @@ export type ScenarioSubject = Extract<RuleSubject, { kind: 'scenario' }>;
 /** Names that begin a role keep their capital. */
 const NAMES = /^(?:Windows|Unix|Linux|Kerberos|Internet)\b/;
 
+/** And so do words with a capital within: `GitLab`, `OpenVPN`. */
+const CAPITAL_WITHIN = /^[A-Z][a-z]+[A-Z]/;
+
 /** A role within a sentence: `Relay agent` becomes small, `Network Policy Server` is a name. */
 export function roleInSentence({ roles }: Pick<CatalogueScenario, 'roles'>, id: string): string {
   const title = roles[id] ?? id;
-  if (NAMES.test(title) || / [A-Z][a-z]/.test(title)) return title;
+  if (NAMES.test(title) || CAPITAL_WITHIN.test(title) || / [A-Z][a-z]/.test(title)) return title;
   return title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 

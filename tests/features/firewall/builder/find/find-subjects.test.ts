@@ -8,6 +8,7 @@ import { catalogueOf } from '#features/firewall/builder/catalogue/pack.ts';
 import { readSubject, writeSubject } from '#features/firewall/builder/link/selection-text.ts';
 import { pairSubject } from '#features/firewall/builder/subjects/scenario.ts';
 import { buildExactIndex } from '#features/search/index/build-index.ts';
+import { targetText } from '#chart/permits/target.ts';
 import { realChart } from '../../../../support/real-chart.ts';
 
 const catalogue = catalogueOf(realChart);
@@ -137,17 +138,48 @@ test('what a list has that names nothing is said, and the rest of it taken', () 
   assert.match(first.hint, /Not understood: no such thing$/);
 });
 
-for (const [typed, ref] of [
-  ['asterisk', 'service/asterisk'],
-  ['ceph osd', 'service/ceph'],
-  ['nodeport', 'service/kubernetes-nodeport'],
-  ['kafka', 'service/apache-kafka'],
-  ['prometheus', 'service/prometheus'],
-  ['wsus', 'service/wsus'],
-  ['dynamic rpc', 'protocol/rpc'],
-  ['rd gateway', 'service/remote-desktop-gateway'],
+/** What must be offered first for a text, and the ports that this opens, on one or both sides of what a table says. */
+for (const [typed, ref, ports] of [
+  ['asterisk', 'service/asterisk', ['TCP 5060', 'TCP 5061', 'UDP 4569', 'TCP 5038', 'UDP 10000-20000']],
+  ['ceph osd', 'service/ceph', ['TCP 3300', 'TCP 6789', 'TCP 6800-7568']],
+  ['nodeport', 'service/kubernetes-nodeport', ['TCP 30000-32767']],
+  ['kubernetes', 'service/kubernetes-api-server', ['TCP 6443']],
+  ['kafka', 'service/apache-kafka', ['TCP 9092']],
+  ['prometheus', 'service/prometheus', ['TCP 9090']],
+  ['vcenter', 'service/vmware-vcenter', ['TCP 443']],
+  ['wsus', 'service/wsus', ['TCP 8530', 'TCP 8531']],
+  ['gitlab', 'service/gitlab', ['TCP 80', 'TCP 443']],
+  ['dynamic rpc', 'protocol/rpc', ['TCP dynamic (RPC)']],
+  ['rd gateway', 'service/rd-gateway', ['TCP 443', 'UDP 3391']],
+  ['docker swarm', 'service/docker-swarm', ['TCP 2377', 'TCP 7946', 'UDP 4789']],
+  ['8000:8100/tcp', 'tcp/8000-8100', ['TCP 8000-8100']],
 ] as const)
-  test(`a program is found whole: “${typed}”`, () => {
-    const kind = ref.split('/')[0] ?? '';
-    assert.ok(refs(typed)[0]?.startsWith(`${kind}/`), refs(typed)[0]);
+  test(`“${typed}” offers the whole of it first`, () => {
+    const [first] = findSubjects(catalogue, names, typed);
+    assert.deepEqual(
+      first?.all.map(({ subject }) => writeSubject(subject)),
+      [ref],
+    );
+    const opened = first?.all.flatMap(({ openings }) => openings.map(({ target }) => targetText(target))) ?? [];
+    for (const port of ports) assert.ok(opened.includes(port), `${port} of ${opened.join(', ')}`);
   });
+
+test('“vsphere” offers the whole of its scenario first', () => {
+  const [first, second] = findSubjects(catalogue, names, 'vsphere');
+  assert.equal(first?.scenario?.id, 'vsphere-vcenter-and-hosts');
+  assert.equal(first.all.length, first.scenario.pairs.length);
+  assert.equal(second?.all.length, 1);
+});
+
+test('“teams” does not offer TeamSpeak first', () => {
+  assert.doesNotMatch(findSubjects(catalogue, names, 'teams')[0]?.title ?? '', /TeamSpeak/);
+});
+
+test('a scenario with a single pair, and a pair that is found alone, have no whole beside them', () => {
+  const whole = (typed: string) =>
+    findSubjects(catalogue, names, typed).filter(({ scenario }) => scenario?.id === 'ceph-cluster');
+  assert.equal(whole('ceph').length, 1);
+  assert.equal(whole('prometheus').length, 0);
+  const [member] = findSubjects(catalogue, names, 'member to domain controller');
+  assert.equal(member?.scenario, undefined);
+});
