@@ -51,7 +51,7 @@ test('choices, boxes and fields that were changed before the code came keep what
   await page.getByText('Kinds of network and program').click();
   await page.getByRole('checkbox', { name: 'Domain' }).check();
   await page.getByLabel('Program that listens').fill('C:\\app.exe');
-  await page.getByLabel('Ticket or change').first().fill('CHG-7');
+  await page.getByRole('textbox', { name: 'Ticket or change', exact: true }).fill('CHG-7');
   await page.getByLabel('Source', { exact: true }).fill('10.0.0.0/8');
   release();
   await expect(page).toHaveURL(/on=router/);

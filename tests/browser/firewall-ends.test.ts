@@ -71,11 +71,11 @@ test('jobs between different machines get their own ends at a click', async ({ p
 test('ticket, reason and day stand in the rules, and a day that is over is said', async ({ page }) => {
   await page.clock.setFixedTime('2031-05-06T12:00:00Z');
   await page.goto(`${PATH}#v=1&i=tcp/445&as=iptables`);
-  await page.getByLabel('Ticket or change').fill('CHG-7');
-  await page.getByLabel('Reason').fill('New shop');
-  await page.getByLabel('Until').fill('2031-02-30');
+  await page.getByRole('textbox', { name: 'Ticket or change', exact: true }).fill('CHG-7');
+  await page.getByRole('textbox', { name: 'Reason', exact: true }).fill('New shop');
+  await page.getByRole('textbox', { name: 'Until', exact: true }).fill('2031-02-30');
   await expect(page.getByText('is no date, and stands in no rule')).toBeVisible();
-  await page.getByLabel('Until').fill('2031-01-01');
+  await page.getByRole('textbox', { name: 'Until', exact: true }).fill('2031-01-01');
   await expect(page.getByText('It is over: 1 January 2031')).toBeVisible();
   await expect(rules(page)).toContainText('--comment "CHG-7; until 2031-01-01;');
   await expect(rules(page)).toContainText('Reason: New shop');

@@ -122,10 +122,11 @@ export class SelectionList {
         );
         if (moved) part(moved.row, mark).focus();
       });
-    for (const id of NOTES)
-      noteField(row, id).addEventListener('input', () =>
-        this.#actions.note(selection, { [id]: noteField(row, id).value }),
-      );
+    for (const id of NOTES) {
+      const field = noteField(row, id);
+      field.ariaLabel = `${field.parentElement?.textContent.trim()}, ${title}`;
+      field.addEventListener('input', () => this.#actions.note(selection, { [id]: field.value }));
+    }
     const switches = details?.switches ?? [];
     const folded = part<HTMLDetailsElement>(row, 'switches');
     folded.hidden = switches.length === 0;
