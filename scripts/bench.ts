@@ -16,6 +16,7 @@ import { PORTOLAN } from './bench/search-box.ts';
 import { interactionFigures } from './bench/interactions.ts';
 import { numberFigures, wordFigures } from './bench/search.ts';
 import { filesBelow } from './site-files.ts';
+import { ruleBuilderFigures } from './bench/rule-builder.ts';
 import { toolFigures } from './bench/tools.ts';
 import { exactIndex, weights } from './bench/weights.ts';
 
@@ -52,6 +53,7 @@ async function measure({ parts, sample, write }: Options): Promise<string> {
       inBrowser(DIST, async (site) => {
         figures.push(...(await wordFigures(site, PORTOLAN)), ...(await numberFigures(site)));
         figures.push(...(await toolFigures(site)), ...(await interactionFigures(site)));
+        figures.push(...(await ruleBuilderFigures(site)));
       }),
     );
   figures.push(...phaseFigures('phases of the ordinary build', build));

@@ -43,6 +43,14 @@ function importsOf(path: string, code: string): string[] {
   return [...matches].map(([, to = '']) => posix.resolve(posix.dirname(path), to));
 }
 
+/** The weight of the modules whose addresses match, each with all that it imports at once. */
+export function moduleWeight(files: readonly SiteFile[], module: RegExp): number {
+  const byPath = new Map(files.map(({ path, data }) => [path, data]));
+  const found = new Set([...byPath.keys()].filter((path) => module.test(path)));
+  for (const path of found) importsOf(path, byPath.get(path)?.toString() ?? '').forEach((to) => found.add(to));
+  return [...found].reduce((sum, path) => sum + gzipSize(byPath.get(path) ?? Buffer.alloc(0)), 0);
+}
+
 /** Weighs the pages of a site, of which `files` are all files. A file that isn't there weighs nothing. */
 function weigh(files: readonly SiteFile[]): Weight[] {
   const byPath = new Map(files.map((file) => [file.path, file.data]));

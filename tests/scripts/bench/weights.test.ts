@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { weights } from '../../../scripts/bench/weights.ts';
+import { moduleWeight, weights } from '../../../scripts/bench/weights.ts';
 
 test('a page weighs its HTML with linked styles, and its scripts with all that they import at once', () => {
   const html = '<link rel="stylesheet" href="/a.css"><script type="module" src="/a.js"></script>';
@@ -24,4 +24,16 @@ test('a page weighs its HTML with linked styles, and its scripts with all that t
       [size('/a.js') + size('/b.js'), '/ports/53/'],
     ],
   );
+});
+
+test('a module weighs what it imports at once, whatever imports it again, and not what it may ask for later', () => {
+  const texts = {
+    '/m.1.js': 'import"./n.js";import("./late.js")',
+    '/n.js': 'import"./m.1.js"',
+    '/late.js': 'x'.repeat(999),
+  };
+  const files = Object.entries(texts).map(([path, text]) => ({ path, data: Buffer.from(text) }));
+  const size = (text: string) => gzipSync(text, { level: 9 }).length;
+  assert.equal(moduleWeight(files, /^\/m\./), size(texts['/m.1.js']) + size(texts['/n.js']));
+  assert.equal(moduleWeight(files, /none/), 0);
 });

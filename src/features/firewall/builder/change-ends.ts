@@ -47,6 +47,9 @@ function numberOf(ends: NamedEnd[], name: string): number {
   return ends.push({ name, addresses: '' });
 }
 
+/** A role as the name of an end: with a capital, but for a name that has its own within, such as `vCenter Server`. */
+const nameOfRole = (role: string): string => (/^[a-z][A-Z]/.test(role) ? role : capitalised(role));
+
 /** Each job without ends of its own gets one for each of its roles, which is called after it; roles of one name share it. */
 export function splitByRoles(catalogue: Catalogue, { selections, ends: before }: Chosen): Chosen {
   const ends = [...before];
@@ -56,8 +59,8 @@ export function splitByRoles(catalogue: Catalogue, { selections, ends: before }:
         const roles = one.ends ? undefined : detailsOf(catalogue, one.subject)?.roles;
         if (!roles) return one;
         return withEnds(one, {
-          source: numberOf(ends, capitalised(roles.source)),
-          destination: numberOf(ends, capitalised(roles.destination)),
+          source: numberOf(ends, nameOfRole(roles.source)),
+          destination: numberOf(ends, nameOfRole(roles.destination)),
         });
       }),
     ),
@@ -71,7 +74,7 @@ export function splitByRoles(catalogue: Catalogue, { selections, ends: before }:
  */
 export function withScenario({ selections: before, ends: known }: Chosen, scenario: CatalogueScenario): Chosen {
   const ends = [...known];
-  const nameOf = (role: string) => capitalised(roleInSentence(scenario, role));
+  const nameOf = (role: string) => nameOfRole(roleInSentence(scenario, role));
   const selections = scenario.pairs.map((pair) =>
     withEnds(selectionOf(pairSubject(scenario, pair)), {
       source: numberOf(ends, nameOf(pair.source)),

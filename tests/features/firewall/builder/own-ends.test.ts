@@ -8,10 +8,12 @@ import {
   wholeScenario,
   withEnds,
   withKnownAddresses,
+  withScenario,
 } from '#features/firewall/builder/change-ends.ts';
 import { readFragment, writeFragment } from '#features/firewall/builder/link/fragment.ts';
 import { type BuilderState, EMPTY_STATE } from '#features/firewall/builder/link/state.ts';
 import { wordsFor } from '#features/firewall/builder/own-ends.ts';
+import { roleInSentence } from '#features/firewall/builder/subjects/scenario.ts';
 import { viewOf } from '#features/firewall/builder/view.ts';
 import { targetText } from '#chart/permits/target.ts';
 import { writtenRules } from '../../../support/firewall/written.ts';
@@ -191,4 +193,25 @@ test('profile and program stand in the rules of Windows alone, and a path that i
   assert.doesNotMatch(textOf('nftables'), / program| -Profile/);
   for (const program of ['app.exe', '"C:\\a.exe"', 'C:\\a"; calc', 'C:\\a$(x)', '%TEMP%\\..\\a|b'])
     assert.equal(view({ ...WEB, windows: { profiles: [], program } }).problems.length, 1, program);
+});
+
+test('a job joins what is chosen, takes the ends of the same names, and keeps what was switched there already', () => {
+  const scenario = CATALOGUE.scenarios.find(({ id }) => id === 'web') ?? assert.fail();
+  const [first = assert.fail()] = WEB.selections;
+  const before = { selections: [{ ...first, without: ['x'] }, selectionAt('tcp/22')], ends: WEB.ends };
+  const joined = withScenario(before, scenario);
+  assert.deepEqual(joined.ends, WEB.ends);
+  assert.equal(joined.selections.length, 3);
+  assert.deepEqual(joined.selections[0]?.without, ['x']);
+});
+
+test('an end keeps the small letter of a name that has its capital within', () => {
+  const scenario = CATALOGUE.scenarios.find(({ id }) => id === 'web') ?? assert.fail();
+  const roles = { ...scenario.roles, web: 'vCenter Server', database: 'GitLab', browser: 'Relay agent' };
+  assert.deepEqual(
+    wholeScenario({ ...scenario, roles }).ends.map(({ name }) => name),
+    ['Relay agent', 'vCenter Server', 'GitLab'],
+  );
+  assert.equal(roleInSentence({ roles }, 'database'), 'GitLab');
+  assert.equal(roleInSentence({ roles }, 'browser'), 'relay agent');
 });

@@ -6,6 +6,8 @@ import { siteNames } from '#features/firewall/builder/find/site-names.ts';
 import { findNumbers, numberProblem } from '#features/firewall/builder/find/numbers.ts';
 import { catalogueOf } from '#features/firewall/builder/catalogue/pack.ts';
 import { readSubject, writeSubject } from '#features/firewall/builder/link/selection-text.ts';
+import { isSwitchOn } from '#features/firewall/builder/resolve.ts';
+import { selectionOf } from '#features/firewall/builder/subjects/selection.ts';
 import { pairSubject } from '#features/firewall/builder/subjects/scenario.ts';
 import { buildExactIndex } from '#features/search/index/build-index.ts';
 import { targetText } from '#chart/permits/target.ts';
@@ -163,6 +165,18 @@ for (const [typed, ref, ports] of [
     const opened = first?.all.flatMap(({ openings }) => openings.map(({ target }) => targetText(target))) ?? [];
     for (const port of ports) assert.ok(opened.includes(port), `${port} of ${opened.join(', ')}`);
   });
+
+test('Asterisk by itself is its calls, with their media, and not the manager interface', () => {
+  const [first] = findSubjects(catalogue, names, 'asterisk');
+  const details = first?.all[0] ?? assert.fail();
+  const on = details.switches.filter((one) => isSwitchOn(selectionOf(details.subject), one)).map(({ id }) => id);
+  for (const id of ['udp-5060', 'udp-4569', 'udp-10000-20000'])
+    assert.ok(
+      on.some((one) => one.startsWith(id)),
+      `${id} of ${on.join(', ')}`,
+    );
+  assert.ok(!on.some((id) => id.startsWith('tcp-5038')), 'the manager interface is off until somebody asks for it');
+});
 
 test('“vsphere” offers the whole of its scenario first', () => {
   const [first, second] = findSubjects(catalogue, names, 'vsphere');
