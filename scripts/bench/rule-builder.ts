@@ -4,7 +4,6 @@ import { FIREWALL_PATH } from '#chart/addresses.ts';
 import { type Visited, visits } from './browser.ts';
 import { counted, type Figure } from './figure.ts';
 import { median } from './statistics.ts';
-import { timed } from './stopwatch.ts';
 import { TrafficCounter } from './traffic.ts';
 import { moduleWeight } from './weights.ts';
 
@@ -13,6 +12,7 @@ const ROWS = 200;
 const SHOWN = 300;
 /** What the builder itself may weigh, in bytes, and no output with it. */
 const CODE = 50_000;
+const LIMIT = 20_000;
 const GROUP = `rule builder, a set of ${counted(ROWS)} rows`;
 
 /** An output by the word that links have for it. */
@@ -21,7 +21,7 @@ interface Output {
   label: string;
 }
 
-/** A set of single ports between four ends, whose addresses are open: every output marks a placeholder. */
+/** A set of single ports between four ends, whose addresses are open. */
 function linkOf(output: string, comment: string): string {
   const choices = Array.from({ length: ROWS }, (_, i) => {
     const [from, to] = [(i % 4) + 1, ((i + 1) % 4) + 1];
@@ -31,9 +31,24 @@ function linkOf(output: string, comment: string): string {
   return `#${new URLSearchParams({ ...words, n: comment }).toString()}`;
 }
 
-const MARK = '[data-rules] mark';
-const open = (page: Page, link: string): Promise<number> =>
-  timed(page, 'hashchange', MARK, () => page.evaluate((hash) => void (location.hash = hash), link));
+const RULES = '[data-rules]';
+
+/** From a link to the next text of the rules, in milliseconds; runs in the page. -1 where none comes in time. */
+function untilRules({ link, selector, limit }: { link: string; selector: string; limit: number }): Promise<number> {
+  return new Promise((resolve) => {
+    const begun = performance.now();
+    setTimeout(() => resolve(-1), limit);
+    const rules = document.querySelector(selector);
+    if (rules) new MutationObserver(() => resolve(performance.now() - begun)).observe(rules, { childList: true });
+    location.hash = link;
+  });
+}
+
+async function open(page: Page, link: string): Promise<number> {
+  const time = await page.evaluate(untilRules, { link, selector: RULES, limit: LIMIT });
+  if (time < 0) throw new Error(`No rules came within ${LIMIT / 1000} seconds for ${link.slice(-60)}.`);
+  return time;
+}
 
 /** The outputs that the page offers for its set. */
 const offered = (page: Page): Promise<Output[]> =>
@@ -44,7 +59,7 @@ const offered = (page: Page): Promise<Output[]> =>
 /** What every output took, in the same order each time. */
 async function inEveryOutput(page: Page, address: string): Promise<{ label: string; time: number }[]> {
   await page.goto(address + FIREWALL_PATH + linkOf('', 'first'));
-  await page.locator(MARK).first().waitFor();
+  await page.locator(RULES).filter({ hasText: /./ }).waitFor();
   const shown: { label: string; time: number }[] = [];
   for (const { id, label } of await offered(page)) {
     // The code of an output comes with the first link that asks for it.
@@ -79,7 +94,7 @@ async function weightOfOutputs({ browser, address, files }: Visited): Promise<Fi
     const page = await context.newPage();
     const counter = new TrafficCounter(page, files);
     await page.goto(`${address}${FIREWALL_PATH}#v=1&i=tcp/445`);
-    await page.locator(MARK).first().waitFor();
+    await page.locator(RULES).filter({ hasText: /./ }).waitFor();
     await counter.step();
     let heaviest = { label: '', bytes: 0 };
     for (const { id, label } of await offered(page)) {
