@@ -29,7 +29,11 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
     ...to(port(6463), '6463'),
     ...to(port(1337), '1337'),
     ...to(port(2375), '2375 vs 2376'),
-    ...to(port(80), 'letsencrypt port 80'),
+    ...either(
+      'The number, and the error that asks for it.',
+      [port(80), symptom('lets-encrypt-timeout')],
+      'letsencrypt port 80',
+    ),
     ...to(port(25), 'port 25 blocked'),
     ...to(port(5000), 'synology port 5000', 'port 5000 already in use mac'),
     ...to(port(8472), 'flannel 8472'),
