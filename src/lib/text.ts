@@ -21,7 +21,9 @@ export function count(n: number, one: string, many = `${one}s`): string {
 
 /** `a`, `a and b`, `a, b and c`; with `or` as a disjunction. */
 export function list(words: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-  return lists[type].format(words);
+  const [first = '', ...others] = words;
+  // Most are of one word, and a format takes its time.
+  return others.length === 0 ? first : lists[type].format(words);
 }
 
 /** As `list` where there are at most `most`; of more `a, b, c and 9 more`. */

@@ -1,5 +1,4 @@
 /** Programs that have no reason to listen, and names that others borrow: `content/suspicious-programs.json`. */
-import { distance } from 'fastest-levenshtein';
 import listed from '#content/suspicious-programs.json' with { type: 'json' };
 
 /** Why a program is suspicious wherever it listens. */
@@ -69,10 +68,18 @@ export function lookAlikeOf(name: string): string | undefined {
   const letters = withLetters(name);
   return WINDOWS.names.find(
     (other) =>
-      other.length >= MIN_LENGTH &&
-      (letters === other ||
-        isSwapped(letters, other) ||
-        (Math.abs(letters.length - other.length) < 2 && distance(letters, other) === 1)),
+      other.length >= MIN_LENGTH && (letters === other || isSwapped(letters, other) || isOneLetterOff(letters, other)),
+  );
+}
+
+/** Whether one letter was changed, put in or left out. */
+function isOneLetterOff(name: string, other: string): boolean {
+  let at = 0;
+  while (at < name.length && name[at] === other[at]) at++;
+  const [rest, otherRest] = [name.slice(at), other.slice(at)];
+  return (
+    rest !== otherRest &&
+    (rest.slice(1) === otherRest.slice(1) || rest.slice(1) === otherRest || rest === otherRest.slice(1))
   );
 }
 

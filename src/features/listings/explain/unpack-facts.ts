@@ -87,6 +87,7 @@ export function unpackFacts(packed: PackedListingFacts): ListingFacts {
     for (const unit of split(units)) services.set(unit, software);
     indexByPort(software);
   }
+  for (const [port, all] of byPort) all.sort((a, b) => Number(isMainNumber(b, port)) - Number(isMainNumber(a, port)));
   const ports = new Map<number, KnownPort & { words: Map<string, readonly string[]> }>();
   for (const [number, title, verdict, words] of packed.ports) {
     ports.set(number, { title, verdict, words: new Map(words.split(',').map((word) => [word, [word]])) });
@@ -96,10 +97,7 @@ export function unpackFacts(packed: PackedListingFacts): ListingFacts {
     edition: packed.edition,
     ports,
     expected: (transport, port) =>
-      byPort
-        .get(port)
-        ?.filter((software) => isExpectedOn(software, transport, port))
-        .sort((a, b) => Number(isMainNumber(b, port)) - Number(isMainNumber(a, port))) ?? NO_SOFTWARE,
+      byPort.get(port)?.filter((software) => isExpectedOn(software, transport, port)) ?? NO_SOFTWARE,
     registered: unpackNames(packed.registered),
     numberOf: (name) => numbers.get(name),
     programs,

@@ -19,8 +19,12 @@ export interface HostHeading {
   isHeading: boolean;
 }
 
+/** What all of them have; looked for first, since every line is asked. */
+const ANY = / \| |: \[|==> |Connection to |@/;
+
 /** The machine that a line names; undefined where it names none. */
 export function hostIn(text: string): HostHeading | undefined {
+  if (!ANY.test(text)) return undefined;
   const trimmed = text.trim();
   if (trimmed.length > 400) return undefined;
   for (const pattern of HEADINGS) {

@@ -38,7 +38,10 @@ export interface ListingReader {
   end?: () => void;
 }
 
-export interface ListingKind {
+/** Starts to read a paste. Kinds that are told apart line by line share one reader. */
+export type StartReader = (shared: SharedByReaders) => ListingReader;
+
+interface KindFacts {
   /** Stands in each listener that was read from it. Unique. */
   id: string;
   /** As a sentence names it: `Windows netstat`. */
@@ -52,6 +55,28 @@ export interface ListingKind {
   maxProgramLength?: number;
   /** Whether it was taken from another machine: then who answers is all it tells of reach. */
   fromOutside?: true;
-  /** Starts to read a paste. Kinds that are told apart line by line share one reader. */
-  reader: (shared: SharedByReaders) => ListingReader;
 }
+
+/** A kind that people often paste: its reader is asked about every line. */
+export interface CommonKind extends KindFacts {
+  reader: StartReader;
+}
+
+/**
+ * What fits the first line of each listing of a kind, and hardly any line of another: from its first letter on, or
+ * anywhere in it. They are looked for together: each with the flags `is`.
+ */
+export interface KindSign {
+  start: RegExp;
+  anywhere?: RegExp;
+}
+
+/** A rarer kind: its reader is loaded and asked only where a line bears its sign. */
+export interface FurtherKind extends KindFacts {
+  sign: KindSign;
+}
+
+export type ListingKind = CommonKind | FurtherKind;
+
+/** The readers of further kinds by the ids of these. */
+export type FurtherReaders = Readonly<Record<string, StartReader>>;

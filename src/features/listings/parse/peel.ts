@@ -80,6 +80,9 @@ const NEXT_ROW = /\s(?=(?:TCP|UDP)v?[46]?\s+(?:\[?[\da-fA-F.:*]+\]?):\d{1,5}\s)/
 /** The rows of a line that holds several; undefined where it holds one. */
 export function rowsOnOneLine(text: string): string[] | undefined {
   const escaped = text.includes('\\n') && /LISTEN|UNCONN/.test(text);
+  // Behind the first word of a line stands no other protocol, as a rule.
+  const behind = text.search(/\S/) + 1;
+  if (!escaped && text.indexOf('TCP', behind) < 0 && text.indexOf('UDP', behind) < 0) return undefined;
   const rows = escaped
     ? text
         .replace(/^.*?"\s*:\s*"/, '')

@@ -13,6 +13,7 @@ import { type JoinedExport, joinedExport } from '../joined/joined-export.ts';
 import type { TrafficCount } from '../parse/log-traffic.ts';
 import { type ExplainedTraffic, explainTraffic } from './traffic-text.ts';
 import type { RowOrder } from './sort-rows.ts';
+import { countLines } from './count-lines.ts';
 import { type ListingSummary, summarise } from './summary.ts';
 import { verdictOf } from './summary-text.ts';
 import { stepText } from './verdict-steps.ts';
@@ -27,13 +28,6 @@ export type ReadListing = (
 
 /** Reading is so much of the work; the rest is explaining. */
 const READING_SHARE = 0.5;
-
-/** Counted without an array: a paste may have a million lines. */
-function linesIn(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
-  return count;
-}
 
 export interface ViewOptions {
   order: RowOrder;
@@ -157,7 +151,7 @@ export class ListingSession {
   }
 
   #readAndExplain(text: string, onProgress: (share: number) => void): ReadRows & { summary: ListingSummary } {
-    const all = linesIn(text);
+    const all = countLines(text);
     const reading = this.#read(text, (lines) => onProgress((READING_SHARE * lines) / all), this.#facts.numberOf);
     const rows = explainListing(reading, this.#facts);
     return {

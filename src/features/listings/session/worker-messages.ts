@@ -29,4 +29,6 @@ export type WorkerRequest = WorkerQuestion & { id: number };
 export type WorkerReply =
   | { type: 'progress'; id: number; share: number }
   | { type: 'answer'; id: number; answer: WorkerAnswers[WorkerQuestion['do']] }
+  /** The listing is of a kind whose reader the worker doesn't have. */
+  | { type: 'reader-missing'; id: number }
   | { type: 'failure'; id: number; problem: string };

@@ -3,6 +3,7 @@ import { copyOf, find, part, write } from '#lib/browser/dom.ts';
 import { count } from '#lib/text.ts';
 import { decodeListing, isText } from '../parse/decode.ts';
 import { MAX_TEXT_IN_BOX } from '../session/box-limit.ts';
+import { countLines } from '../session/count-lines.ts';
 
 interface HeldText {
   name: string;
@@ -62,7 +63,7 @@ export class ListingBox {
   #show(): void {
     const items = this.#held.map(({ name, text }, index) => {
       const item = copyOf(this.#root, 'held-item');
-      write(item, 'name', `${name}: ${count(text.split('\n').length, 'line')}, held beside the box`);
+      write(item, 'name', `${name}: ${count(countLines(text), 'line')}, held beside the box`);
       const button = find<HTMLButtonElement>(item, 'remove');
       if (button) button.dataset['remove'] = String(index);
       button?.setAttribute('aria-label', `Take out ${name}`);

@@ -3,7 +3,6 @@ import { part, write } from '#lib/browser/dom.ts';
 import { loadText } from '#lib/browser/load.ts';
 import { settlePage } from '#lib/browser/pending.ts';
 import type { ExportFormat, ListingOutcome } from '../session/listing-session.ts';
-import { EXAMPLE_LISTING } from '../session/example-listing.ts';
 import { ListingBox } from './listing-box.client.ts';
 import { WorkerClient, Superseded } from './worker-client.client.ts';
 import { saveFile } from './save-file.client.ts';
@@ -64,6 +63,7 @@ class ListingTool {
   /** What changes the text; answers with the files that could not be taken in. */
   async #changeText(action: ListingAction): Promise<readonly string[]> {
     if (action.do === 'example') {
+      const { EXAMPLE_LISTING } = await import('../session/example-listing.ts');
       this.#clear();
       this.#boxes.get('later')?.add('Example', EXAMPLE_LISTING);
     }
@@ -92,9 +92,7 @@ class ListingTool {
       );
     }
     this.#progress(0);
-    const outcome = await this.#worker.ask({ do: 'explain', text, before: before ?? '' }, (share) =>
-      this.#progress(share),
-    );
+    const outcome = await this.#worker.explain(text, before ?? '', (share) => this.#progress(share));
     this.#outcome = outcome;
     this.#limit = MAX_ROWS_AT_ONCE;
     this.#progress(undefined);

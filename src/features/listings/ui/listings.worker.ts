@@ -3,9 +3,17 @@ import { ListingSession } from '../session/listing-session.ts';
 import type { PackedListingFacts } from '../explain/packed-facts.ts';
 import { unpackFacts } from '../explain/unpack-facts.ts';
 import type { WorkerAnswers, WorkerQuestion, WorkerReply, WorkerRequest } from '../session/worker-messages.ts';
-import { readListing } from '../parse/read-listing.ts';
+import type { FurtherReaders } from '../parse/listing-kind.ts';
+import { ReaderMissing } from '../parse/reader-missing.ts';
+import { readPaste } from '../parse/read-paste.ts';
 
 let session: ListingSession | undefined;
+
+/** Where the page has put `further-readers.worker.ts` in front of this script. */
+const furtherReaders = () => (globalThis as { furtherReaders?: FurtherReaders }).furtherReaders ?? {};
+
+// On the development server a worker is one file.
+if (import.meta.env.DEV) void import('./further-readers.worker.ts');
 
 const reply = (reply: WorkerReply) => {
   postMessage(reply);
@@ -13,7 +21,10 @@ const reply = (reply: WorkerReply) => {
 
 function answer(request: WorkerRequest): WorkerAnswers[WorkerQuestion['do']] {
   if (request.do === 'load-facts') {
-    session = new ListingSession(readListing, unpackFacts(JSON.parse(request.facts) as PackedListingFacts));
+    session = new ListingSession(
+      (text, onProgress, numberOf) => readPaste(text, { further: furtherReaders(), onProgress, numberOf }),
+      unpackFacts(JSON.parse(request.facts) as PackedListingFacts),
+    );
     return undefined;
   }
   if (!session) throw new Error('The facts have not come yet.');
@@ -30,6 +41,7 @@ addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   try {
     reply({ type: 'answer', id: data.id, answer: answer(data) });
   } catch (error) {
+    if (error instanceof ReaderMissing) return reply({ type: 'reader-missing', id: data.id });
     reply({ type: 'failure', id: data.id, problem: error instanceof Error ? error.message : String(error) });
   }
 });

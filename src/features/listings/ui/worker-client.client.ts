@@ -1,7 +1,10 @@
 /** The page's side of the worker: questions with their answers. A new listing ends the work on an unfinished one. */
+import furtherUrl from './further-readers.worker.ts?worker&url';
 import workerUrl from './listings.worker.ts?worker&url';
 import { BASE } from '#lib/browser/base.ts';
 import { loadText } from '#lib/browser/load.ts';
+import { ReaderMissing } from '../parse/reader-missing.ts';
+import type { ListingOutcome } from '../session/listing-session.ts';
 import type { WorkerAnswers, WorkerQuestion, WorkerReply, WorkerRequest } from '../session/worker-messages.ts';
 
 interface PendingQuestion {
@@ -14,10 +17,11 @@ interface PendingQuestion {
  * A worker with a file of its own isn't bound by the page's policy; one that is made from a blob inherits it
  * (HTML Standard, policy containers). So its code is fetched first, and `connect-src 'self'` holds for it too.
  */
-async function startWorker(): Promise<Worker> {
+async function startWorker(withFurther: boolean): Promise<Worker> {
   if (import.meta.env.DEV) return new Worker(workerUrl, { type: 'module' });
-  const code = await loadText(workerUrl.slice(BASE.length));
-  const href = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  const urls = withFurther ? [furtherUrl, workerUrl] : [workerUrl];
+  const scripts = await Promise.all(urls.map((url) => loadText(url.slice(BASE.length))));
+  const href = URL.createObjectURL(new Blob([scripts.join('\n')], { type: 'text/javascript' }));
   const worker = new Worker(href);
   worker.addEventListener(
     'message',
@@ -40,6 +44,8 @@ export class WorkerClient {
   #current: Worker | undefined;
   /** Whether a listing is being explained; everything else is done in a moment. */
   #explaining = false;
+  /** Whether a paste has needed the readers of further kinds: they stay. */
+  #withFurther = false;
   #lastId = 0;
 
   /** `facts` is asked again when it failed. */
@@ -65,6 +71,20 @@ export class WorkerClient {
     });
   }
 
+  /** Explains; where that needs the readers of further kinds, they are loaded, and it begins anew. */
+  async explain(text: string, before: string, onProgress: (share: number) => void): Promise<ListingOutcome> {
+    const question = { do: 'explain', text, before } as const;
+    try {
+      return await this.ask(question, onProgress);
+    } catch (error) {
+      if (!(error instanceof ReaderMissing) || this.#withFurther) throw error;
+      this.#withFurther = true;
+      this.#current?.terminate();
+      this.#worker = undefined;
+      return this.ask(question, onProgress);
+    }
+  }
+
   /** Lets go of what is being done; the next question starts anew. */
   cancel(): void {
     if (!this.#explaining) return;
@@ -76,7 +96,7 @@ export class WorkerClient {
 
   async #start(): Promise<Worker> {
     const facts = await this.#facts();
-    const worker = await startWorker();
+    const worker = await startWorker(this.#withFurther);
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
       this.#receive(data);
     });
@@ -106,7 +126,8 @@ export class WorkerClient {
     if (!pending) return;
     if (reply.type === 'progress') return pending.onProgress?.(reply.share);
     this.#pending.delete(reply.id);
-    if (reply.type === 'answer') pending.resolve(reply.answer as never);
+    if (reply.type === 'reader-missing') pending.reject(new ReaderMissing());
+    else if (reply.type === 'answer') pending.resolve(reply.answer as never);
     else pending.reject(new Error(reply.problem));
   }
 

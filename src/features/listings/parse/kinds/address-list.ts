@@ -4,7 +4,7 @@ import { parsePort, reachOfAddress } from '../address-and-port.ts';
 import type { LineLog } from '../line-log.ts';
 import { asHeading, asListeners, asUnparsed, completeListener, type LineReader } from '../line-result.ts';
 import type { Listener } from '../listing.ts';
-import type { ListingKind } from '../listing-kind.ts';
+import type { StartReader } from '../listing-kind.ts';
 
 const OWN = 'addresses';
 const SCANNED = 'scan';
@@ -75,17 +75,6 @@ const addressRows: LineReader = ({ number, text }) => {
   return resultOf(kind, entry(kind, number, before ?? behind ?? 'tcp', address, port));
 };
 
-export const addressList: ListingKind = {
-  id: OWN,
-  label: 'addresses with ports',
-  system: null,
-  reader: () => ({ read: addressRows }),
-};
+export const addressListReader: StartReader = () => ({ read: addressRows });
 
-export const scannedAddresses: ListingKind = {
-  id: SCANNED,
-  label: 'open ports of a scan',
-  system: null,
-  fromOutside: true,
-  reader: ({ log }) => ({ read: scannedRows(log) }),
-};
+export const scannedAddressesReader: StartReader = ({ log }) => ({ read: scannedRows(log) });

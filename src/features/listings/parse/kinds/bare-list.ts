@@ -5,7 +5,7 @@
 import type { Transport } from '#content-model/vocab.ts';
 import type { Listener } from '../listing.ts';
 import { parsePortRange } from '../address-and-port.ts';
-import type { ListingKind, SharedByReaders } from '../listing-kind.ts';
+import type { CommonKind, SharedByReaders } from '../listing-kind.ts';
 import { asUnparsed, completeListener, asListeners, type LineReader } from '../line-result.ts';
 
 const KIND = 'bare';
@@ -95,7 +95,7 @@ const barePorts =
     return isRatherList ? asUnparsed(KIND, `“${otherWord.slice(0, 40)}” is not a port`) : undefined;
   };
 
-export const bareList: ListingKind = {
+export const bareList: CommonKind = {
   id: KIND,
   label: 'bare list',
   system: null,

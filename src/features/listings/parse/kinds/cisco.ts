@@ -11,7 +11,7 @@ import {
   type LineReader,
   type LineResult,
 } from '../line-result.ts';
-import type { ListingKind } from '../listing-kind.ts';
+import type { StartReader } from '../listing-kind.ts';
 
 const KIND = 'cisco';
 const BRIEF_HEADING = /^TCB\s+Local Address\s+Foreign Address/;
@@ -54,10 +54,4 @@ function rows(log: LineLog): LineReader {
   };
 }
 
-export const cisco: ListingKind = {
-  id: KIND,
-  label: 'Cisco IOS',
-  system: null,
-  commandPattern: 'show (?:tcp brief|control-plane host open-ports|ip ports)(?: .{0,60})?',
-  reader: ({ log }) => ({ read: rows(log) }),
-};
+export const ciscoReader: StartReader = ({ log }) => ({ read: rows(log) });

@@ -2,7 +2,7 @@
 import { asHeading, asListeners, asUnparsed, type LineReader, type LineResult } from '../line-result.ts';
 import type { Listener } from '../listing.ts';
 import { COMPOSE, composePort, longForm, type PublishedPort, shortForm } from './compose-port.ts';
-import type { ListingKind, ListingReader, SharedByReaders } from '../listing-kind.ts';
+import type { StartReader } from '../listing-kind.ts';
 
 const KEY = /^(\s*)(- )?([\w.-]+):(?:\s+(.*))?$/;
 /** What may stand at the margin beside the services. */
@@ -18,7 +18,7 @@ interface Place {
   line: number;
 }
 
-function reader({ log }: SharedByReaders): ListingReader {
+export const composeReader: StartReader = ({ log }) => {
   let inside = false;
   let last = 0;
   let serviceIndent = -1;
@@ -101,11 +101,4 @@ function reader({ log }: SharedByReaders): ListingReader {
     return asHeading(COMPOSE);
   };
   return { read, end: endLong };
-}
-
-export const compose: ListingKind = {
-  id: COMPOSE,
-  label: 'compose.yml',
-  system: null,
-  reader,
 };

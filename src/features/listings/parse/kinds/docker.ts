@@ -6,7 +6,7 @@
 import { type TableColumn, columnsWithSpaces } from '../table-columns.ts';
 import { type Container, DOCKER, INNER, mappingOf, NO_CONTAINER } from './docker-mapping.ts';
 import type { LineLog } from '../line-log.ts';
-import type { ListingKind } from '../listing-kind.ts';
+import type { StartReader } from '../listing-kind.ts';
 import type { ListingLine } from '../lines.ts';
 import { asHeading, asUnparsed, asListeners, type LineReader } from '../line-result.ts';
 
@@ -66,10 +66,4 @@ function dockerRows(log: LineLog): LineReader {
   };
 }
 
-export const docker: ListingKind = {
-  id: KIND,
-  label: 'docker ps',
-  system: null,
-  commandPattern: '(?:docker|podman) (?:compose )?(?:ps|port|container ls)(?: .{0,250})?',
-  reader: ({ log }) => ({ read: dockerRows(log) }),
-};
+export const dockerReader: StartReader = ({ log }) => ({ read: dockerRows(log) });

@@ -3,7 +3,7 @@ import type { Transport } from '#content-model/vocab.ts';
 import { parsePort, reachOfAddress, splitAddress } from '../address-and-port.ts';
 import type { LineLog } from '../line-log.ts';
 import { asConnection, asHeading, asListeners, asUnparsed, completeListener, type LineReader } from '../line-result.ts';
-import type { ListingKind } from '../listing-kind.ts';
+import type { StartReader } from '../listing-kind.ts';
 
 const KIND = 'esxcli';
 const ROW = /^(tcp|udp)\s+\d+\s+\d+\s+(\S+)\s+(\S+)\s+(?:([A-Z][A-Z_\d]+)\s+)?(\d{1,10})\s*(.*)$/;
@@ -43,11 +43,4 @@ function rows(log: LineLog): LineReader {
   };
 }
 
-export const esxcli: ListingKind = {
-  id: KIND,
-  label: 'ESXi connections',
-  system: null,
-  commandPattern: 'esxcli network ip connection list.{0,100}',
-  maxProgramLength: 15,
-  reader: ({ log }) => ({ read: rows(log) }),
-};
+export const esxcliReader: StartReader = ({ log }) => ({ read: rows(log) });

@@ -3,7 +3,7 @@ import { isPort } from '#chart/port-space.ts';
 import { type Transport, TRANSPORTS } from '#content-model/transports.ts';
 import type { Traffic, TrafficFate } from '../log-traffic.ts';
 import { asHeading, type LineReader } from '../line-result.ts';
-import type { ListingKind } from '../listing-kind.ts';
+import type { StartReader } from '../listing-kind.ts';
 
 const KIND = 'firewall-log';
 
@@ -148,9 +148,4 @@ function rows(traffic: Traffic): LineReader {
   };
 }
 
-export const firewallLog: ListingKind = {
-  id: KIND,
-  label: 'a firewall’s log',
-  system: null,
-  reader: ({ traffic }) => ({ read: rows(traffic) }),
-};
+export const firewallLogReader: StartReader = ({ traffic }) => ({ read: rows(traffic) });

@@ -1,7 +1,7 @@
 /** `netsh http show servicestate`: queues of http.sys, the processes behind them, and the addresses that they registered. */
 import type { LineLog } from '../line-log.ts';
 import { asHeading, asListeners, asUnparsed, completeListener, type LineReader } from '../line-result.ts';
-import type { ListingKind } from '../listing-kind.ts';
+import type { StartReader } from '../listing-kind.ts';
 import { isPort } from '#chart/port-space.ts';
 
 const KIND = 'http-sys';
@@ -66,10 +66,4 @@ function rows(log: LineLog): LineReader {
   };
 }
 
-export const httpSys: ListingKind = {
-  id: KIND,
-  label: 'netsh http',
-  system: null,
-  commandPattern: 'netsh http show \\w+(?: .{0,100})?',
-  reader: ({ log }) => ({ read: rows(log) }),
-};
+export const httpSysReader: StartReader = ({ log }) => ({ read: rows(log) });

@@ -3,7 +3,7 @@ import type { Transport } from '#content-model/vocab.ts';
 import { parsePort, reachOfAddress } from '../address-and-port.ts';
 import { asHeading, asListeners, asUnparsed, completeListener, type LineReader } from '../line-result.ts';
 import type { Listener } from '../listing.ts';
-import type { ListingKind } from '../listing-kind.ts';
+import type { StartReader } from '../listing-kind.ts';
 
 const KIND = 'kubectl-services';
 const TYPE = /^(?:ClusterIP|NodePort|LoadBalancer|ExternalName)$/;
@@ -49,10 +49,4 @@ const rows: LineReader = ({ number, fields }) => {
   return first && asListeners([first, ...others]);
 };
 
-export const kubectlServices: ListingKind = {
-  id: KIND,
-  label: 'kubectl get services',
-  system: 'linux',
-  commandPattern: 'kubectl get (?:svc|services?)(?: .{0,150})?',
-  reader: () => ({ read: rows }),
-};
+export const kubectlServicesReader: StartReader = () => ({ read: rows });

@@ -1,10 +1,9 @@
 /** util-linux' `lsfd`: `sshd 812 root 3 rw- TCP sockfs 0 8 24190 state=listen laddr=0.0.0.0:22`. */
 import type { Transport } from '#content-model/vocab.ts';
 import { parsePort, reachOfAddress, splitAddress } from '../address-and-port.ts';
-import { commandPattern } from '../command-pattern.ts';
 import type { LineLog } from '../line-log.ts';
 import { asConnection, asHeading, asListeners, asUnparsed, completeListener, type LineReader } from '../line-result.ts';
-import type { ListingKind } from '../listing-kind.ts';
+import type { StartReader } from '../listing-kind.ts';
 
 const KIND = 'lsfd';
 const OLD = 'this lsfd tells no addresses: a newer one does, and ss -tulpn too';
@@ -43,11 +42,4 @@ const rows =
     ]);
   };
 
-export const lsfd: ListingKind = {
-  id: KIND,
-  label: 'lsfd',
-  system: 'linux',
-  commandPattern: commandPattern('lsfd'),
-  maxProgramLength: 15,
-  reader: ({ log }) => ({ read: rows(log) }),
-};
+export const lsfdReader: StartReader = ({ log }) => ({ read: rows(log) });

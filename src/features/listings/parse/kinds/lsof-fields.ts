@@ -2,7 +2,7 @@
 import type { Transport } from '#content-model/vocab.ts';
 import { namedRemark, parsePort, reachOfAddress, splitAddress } from '../address-and-port.ts';
 import { asConnection, asHeading, asListeners, asUnparsed, completeListener, type LineResult } from '../line-result.ts';
-import type { ListingKind, ListingReader, SharedByReaders } from '../listing-kind.ts';
+import type { ListingReader, StartReader } from '../listing-kind.ts';
 
 const KIND = 'lsof-fields';
 const PROCESS = /^p(\d{1,10})$/;
@@ -17,7 +17,7 @@ interface OpenFile {
   transport: string;
 }
 
-function reader({ log, numberOf }: SharedByReaders): ListingReader {
+export const lsofFieldsReader: StartReader = ({ log, numberOf }) => {
   let pid: number | null = null;
   let program: string | null = null;
   let transport = '';
@@ -84,13 +84,4 @@ function reader({ log, numberOf }: SharedByReaders): ListingReader {
     return asHeading(KIND);
   };
   return { read, endRecord: endFile, end: endFile };
-}
-
-export const lsofFields: ListingKind = {
-  id: KIND,
-  label: 'lsof -F',
-  system: null,
-  commandPattern: 'lsof -.{0,200}',
-  maxProgramLength: 9,
-  reader,
 };

@@ -2,7 +2,7 @@
 import type { Transport } from '#content-model/vocab.ts';
 import { commandPattern } from '../command-pattern.ts';
 import type { LineLog } from '../line-log.ts';
-import type { ListingKind } from '../listing-kind.ts';
+import type { CommonKind } from '../listing-kind.ts';
 import { namedRemark, type NumberOfName, splitAddress, reachOfAddress, parsePort } from '../address-and-port.ts';
 import { asConnection, asHeading, asUnparsed, completeListener, asListeners, type LineReader } from '../line-result.ts';
 
@@ -55,7 +55,7 @@ const lsofRows =
 const isOther = (fields: readonly string[]): boolean =>
   fields.length > 4 && fields.slice(3, 7).some((field) => OTHER.test(field));
 
-export const lsof: ListingKind = {
+export const lsof: CommonKind = {
   id: KIND,
   label: 'lsof',
   system: null,

@@ -2,7 +2,7 @@
 import { parsePort } from '../address-and-port.ts';
 import type { LineLog } from '../line-log.ts';
 import { asHeading, asListeners, asUnparsed, completeListener, type LineReader } from '../line-result.ts';
-import type { ListingKind } from '../listing-kind.ts';
+import type { StartReader } from '../listing-kind.ts';
 
 const KIND = 'mikrotik';
 const HEADING = /^#\s+NAME\s+PORT\b/;
@@ -37,10 +37,4 @@ function rows(log: LineLog): LineReader {
   };
 }
 
-export const mikrotik: ListingKind = {
-  id: KIND,
-  label: 'RouterOS services',
-  system: null,
-  commandPattern: '/ip[ /]service[ /]print.{0,60}',
-  reader: ({ log }) => ({ read: rows(log) }),
-};
+export const mikrotikReader: StartReader = ({ log }) => ({ read: rows(log) });

@@ -1,10 +1,9 @@
 /** `netstat -an` of Solaris and illumos: a table for each transport, the port behind a full stop, UDP sockets "Idle". */
 import type { Transport } from '#content-model/vocab.ts';
 import { namedRemark, parsePort, reachOfAddress, splitAddress } from '../address-and-port.ts';
-import { commandPattern } from '../command-pattern.ts';
 import type { LineLog } from '../line-log.ts';
 import { asConnection, asHeading, asListeners, asUnparsed, completeListener, type LineReader } from '../line-result.ts';
-import type { ListingKind, SharedByReaders } from '../listing-kind.ts';
+import type { StartReader, SharedByReaders } from '../listing-kind.ts';
 
 const KIND = 'netstat-solaris';
 const TITLE = /^(TCP|UDP|SCTP): IPv[46]$/;
@@ -42,11 +41,4 @@ function rows(log: LineLog, { numberOf }: SharedByReaders): LineReader {
   };
 }
 
-export const netstatSolaris: ListingKind = {
-  id: KIND,
-  label: 'Solaris netstat',
-  system: null,
-  commandPattern: commandPattern('netstat'),
-  programHint: '`netstat -anu` of newer versions names them.',
-  reader: (shared) => ({ read: rows(shared.log, shared) }),
-};
+export const solarisReader: StartReader = (shared) => ({ read: rows(shared.log, shared) });

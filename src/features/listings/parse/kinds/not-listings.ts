@@ -4,7 +4,7 @@
  */
 import type { LineLog } from '../line-log.ts';
 import { asHeading, asUnparsed, type LineReader } from '../line-result.ts';
-import type { ListingKind } from '../listing-kind.ts';
+import type { StartReader } from '../listing-kind.ts';
 import { RULES } from '../rules-reason.ts';
 
 const KIND = 'not-listings';
@@ -110,10 +110,4 @@ function rows(log: LineLog): LineReader {
   };
 }
 
-export const excludedRanges: ListingKind = {
-  id: 'excluded-ranges',
-  label: 'excluded port ranges',
-  system: 'windows',
-  commandPattern: 'netsh (?:int|interface) (?:ip|ipv4|ipv6) show excludedportrange.{0,100}',
-  reader: ({ log }) => ({ read: rows(log) }),
-};
+export const notListingsReader: StartReader = ({ log }) => ({ read: rows(log) });

@@ -2,7 +2,7 @@
 import type { Transport } from '#content-model/vocab.ts';
 import { reachOfAddress } from '../address-and-port.ts';
 import { asConnection, asHeading, asListeners, completeListener, type LineReader } from '../line-result.ts';
-import type { ListingKind, SharedByReaders } from '../listing-kind.ts';
+import type { StartReader, SharedByReaders } from '../listing-kind.ts';
 
 const KIND = 'proc-net';
 const ROW = /^\s*\d+: ([\dA-F]{8}|[\dA-F]{32}):([\dA-F]{4}) ([\dA-F]{8}|[\dA-F]{32}):([\dA-F]{4}) ([\dA-F]{2}) /i;
@@ -43,11 +43,4 @@ function rows({ takeLastCommand }: SharedByReaders): LineReader {
   };
 }
 
-export const procNet: ListingKind = {
-  id: KIND,
-  label: '/proc/net',
-  system: 'linux',
-  commandPattern: 'cat (?:/proc/(?:\\d+/|self/)?net/(?:tcp|udp)6? ?)+',
-  programHint: '`sudo ss -tulpn` on the host names them.',
-  reader: (shared) => ({ read: rows(shared) }),
-};
+export const procNetReader: StartReader = (shared) => ({ read: rows(shared) });

@@ -10,7 +10,7 @@ import {
   type LineReader,
   type LineResult,
 } from '../line-result.ts';
-import type { ListingKind } from '../listing-kind.ts';
+import type { StartReader } from '../listing-kind.ts';
 
 const KIND = 'reach-checks';
 const NC = /^Connection to (\S+)(?: \([^)]*\))? (\d{1,9}) port \[(tcp|udp)\/[^\]]*\] succeeded!$/;
@@ -63,11 +63,4 @@ function rows(log: LineLog): LineReader {
   };
 }
 
-export const reachChecks: ListingKind = {
-  id: KIND,
-  label: 'a check from another machine',
-  system: null,
-  fromOutside: true,
-  commandPattern: '(?:test-netconnection|tnc) .{0,200}|(?:nc|ncat|netcat) -.{0,200}|portqry(?:\\.exe)? .{0,200}',
-  reader: ({ log }) => ({ read: rows(log) }),
-};
+export const reachChecksReader: StartReader = ({ log }) => ({ read: rows(log) });

@@ -1,8 +1,7 @@
 /** FreeBSD's `sockstat -4l` and `-6l`; pfSense, OPNsense and TrueNAS have it too. */
 import { namedRemark, parsePort, reachOfAddress, splitAddress } from '../address-and-port.ts';
-import { commandPattern } from '../command-pattern.ts';
 import { asConnection, asHeading, asListeners, asUnparsed, completeListener, type LineReader } from '../line-result.ts';
-import type { ListingKind, SharedByReaders } from '../listing-kind.ts';
+import type { StartReader, SharedByReaders } from '../listing-kind.ts';
 import type { Transport } from '#content-model/vocab.ts';
 
 const KIND = 'sockstat';
@@ -38,12 +37,4 @@ const rows =
     ]);
   };
 
-export const sockstat: ListingKind = {
-  id: KIND,
-  label: 'sockstat',
-  system: null,
-  commandPattern: commandPattern('sockstat'),
-  // sockstat(1) of FreeBSD before 14 gives the column ten letters.
-  maxProgramLength: 10,
-  reader: (shared) => ({ read: rows(shared) }),
-};
+export const sockstatReader: StartReader = (shared) => ({ read: rows(shared) });

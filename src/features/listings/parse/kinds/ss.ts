@@ -6,7 +6,7 @@ import type { Transport } from '#content-model/vocab.ts';
 import { commandPattern } from '../command-pattern.ts';
 import { namedRemark, type NumberOfName, splitAddress, reachOfAddress, parsePort } from '../address-and-port.ts';
 import { type ListingLine, prepareLine } from '../lines.ts';
-import type { ListingKind } from '../listing-kind.ts';
+import type { CommonKind } from '../listing-kind.ts';
 import {
   asConnection,
   asHeading,
@@ -103,7 +103,7 @@ const ssRows = (numberOf: NumberOfName): LineReader => {
   };
 };
 
-export const ss: ListingKind = {
+export const ss: CommonKind = {
   id: KIND,
   label: 'ss',
   system: 'linux',

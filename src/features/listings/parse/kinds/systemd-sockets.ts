@@ -2,7 +2,7 @@
 import { parsePort, reachOfAddress, splitAddress } from '../address-and-port.ts';
 import type { LineLog } from '../line-log.ts';
 import { asHeading, asListeners, asUnparsed, completeListener, type LineReader } from '../line-result.ts';
-import type { ListingKind } from '../listing-kind.ts';
+import type { StartReader } from '../listing-kind.ts';
 
 const KIND = 'systemd-sockets';
 
@@ -39,10 +39,4 @@ const rows =
     ]);
   };
 
-export const systemdSockets: ListingKind = {
-  id: KIND,
-  label: 'systemctl list-sockets',
-  system: 'linux',
-  commandPattern: 'systemctl (?:--\\S+ )*list-sockets(?: .{0,100})?',
-  reader: ({ log }) => ({ read: rows(log) }),
-};
+export const systemdSocketsReader: StartReader = ({ log }) => ({ read: rows(log) });

@@ -7,7 +7,7 @@
 import { csvCells } from '#lib/csv-cells.ts';
 import { commandPattern } from '../command-pattern.ts';
 import type { ListingLine } from '../lines.ts';
-import type { ListingKind, SharedByReaders, WindowsProcess } from '../listing-kind.ts';
+import type { CommonKind, SharedByReaders, WindowsProcess } from '../listing-kind.ts';
 import { asHeading, type LineReader } from '../line-result.ts';
 
 const KIND = 'tasklist';
@@ -93,7 +93,7 @@ function tasklistRows({ log, processes }: SharedByReaders): LineReader {
   };
 }
 
-export const tasklist: ListingKind = {
+export const tasklist: CommonKind = {
   id: KIND,
   label: 'tasklist',
   system: 'windows',

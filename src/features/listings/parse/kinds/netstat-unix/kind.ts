@@ -1,12 +1,12 @@
 /** `netstat` of Linux and of macOS: told apart row by row, by how they write an address. */
 import { commandPattern } from '../../command-pattern.ts';
-import type { ListingKind, ListingReader, SharedByReaders } from '../../listing-kind.ts';
+import type { CommonKind, ListingReader, SharedByReaders } from '../../listing-kind.ts';
 import { unixRows } from './rows.ts';
 
 const reader = ({ log, numberOf }: SharedByReaders): ListingReader => ({ read: unixRows(log, numberOf) });
 const common = { commandPattern: commandPattern('netstat'), reader } as const;
 
-export const netstatLinux: ListingKind = {
+export const netstatLinux: CommonKind = {
   ...common,
   id: 'netstat-linux',
   label: 'Linux netstat',
@@ -16,7 +16,7 @@ export const netstatLinux: ListingKind = {
   maxProgramLength: 15,
 };
 
-export const netstatMacos: ListingKind = {
+export const netstatMacos: CommonKind = {
   ...common,
   id: 'netstat-macos',
   label: 'macOS netstat',
@@ -24,7 +24,7 @@ export const netstatMacos: ListingKind = {
   programHint: '`sudo lsof -nP -iTCP -sTCP:LISTEN` names them.',
 };
 
-export const netstatFreebsd: ListingKind = {
+export const netstatFreebsd: CommonKind = {
   ...common,
   id: 'netstat-freebsd',
   label: 'FreeBSD netstat',
@@ -32,7 +32,7 @@ export const netstatFreebsd: ListingKind = {
   programHint: '`sockstat -46l` names them.',
 };
 
-export const netstatAix: ListingKind = {
+export const netstatAix: CommonKind = {
   ...common,
   id: 'netstat-aix',
   label: 'AIX netstat',
@@ -40,7 +40,7 @@ export const netstatAix: ListingKind = {
   programHint: '`rmsock` with the address in front of a row names its process.',
 };
 
-export const netstatOpenbsd: ListingKind = {
+export const netstatOpenbsd: CommonKind = {
   ...common,
   id: 'netstat-openbsd',
   label: 'OpenBSD netstat',

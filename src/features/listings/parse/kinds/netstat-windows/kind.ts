@@ -1,10 +1,10 @@
 /** `netstat` of Windows. */
 import { commandPattern } from '../../command-pattern.ts';
-import type { ListingKind } from '../../listing-kind.ts';
+import type { CommonKind } from '../../listing-kind.ts';
 import { windowsOwners } from './owners.ts';
 import { windowsRows } from './rows.ts';
 
-export const netstatWindows: ListingKind = {
+export const netstatWindows: CommonKind = {
   id: 'netstat-windows',
   label: 'Windows netstat',
   system: 'windows',

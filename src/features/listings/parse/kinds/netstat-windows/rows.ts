@@ -25,31 +25,38 @@ import {
 } from '../../line-result.ts';
 
 const KIND = 'netstat-windows';
-const PROTOCOL = /^(tcp|udp)(?:v?[46])?$/i;
+const PROTOCOL = /^(?:tcp|udp)(?:v?[46])?$/i;
+const NUMBER = /^\d{1,10}$/;
+/** In the source of a program a line break or a quote may stand behind it: `1044\r\n";`. */
+const QUOTED_NUMBER = /^\d{1,10}(?:\\[rn]|["'`,;\\+])+$/;
 
 /** The process: the first number behind the far end. Before it stands the state, which may be two words. */
 function pidOf(fields: readonly string[]): number | null {
   for (let at = 3; at < fields.length; at++) {
-    // In the source of a program a line break or a quote may stand behind it: `1044\r\n";`.
-    const number = /^(\d{1,10})(?:\\[rn]|["'`,;\\+])*$/.exec(fields[at] ?? '')?.[1];
-    if (number !== undefined) return Number(number);
+    const field = fields[at] ?? '';
+    if (NUMBER.test(field)) return Number(field);
+    if (QUOTED_NUMBER.test(field)) return Number.parseInt(field, 10);
   }
   return null;
 }
 
 /** `4/System`, as Meterpreter has it behind numbers of its own. */
 function ownerIn(fields: readonly string[]): { pid: number; program: string } | undefined {
-  for (const field of fields.slice(3)) {
-    const match = /^(\d{1,10})\/(\S+)$/.exec(field);
-    if (match) return { pid: Number(match[1]), program: match[2] ?? '' };
+  for (let at = 3; at < fields.length; at++) {
+    const field = fields[at] ?? '';
+    const slash = field.indexOf('/');
+    if (slash > 0 && slash + 1 < field.length && NUMBER.test(field.slice(0, slash)))
+      return { pid: Number(field.slice(0, slash)), program: field.slice(slash + 1) };
   }
   return undefined;
 }
 
 function readRow(line: ListingLine, fields: readonly string[], numberOf: NumberOfName): LineResult | undefined {
-  const transport = PROTOCOL.exec(fields[0] ?? '')?.[1]?.toLowerCase() as Transport | undefined;
+  const [protocol = ''] = fields;
+  if (!PROTOCOL.test(protocol)) return undefined;
+  const transport: Transport = /^t/i.test(protocol) ? 'tcp' : 'udp';
   const local = splitAddress(fields[1] ?? '');
-  if (transport === undefined || local === undefined) return undefined;
+  if (local === undefined) return undefined;
   const far = splitAddress(fields[2] ?? '');
   if (far === undefined && local.port === '') return undefined;
   if (far === undefined) return asUnparsed(KIND, 'the line breaks off before the foreign address');

@@ -2,6 +2,7 @@
 import type { Transport } from '#content-model/vocab.ts';
 import { parsePort } from '../../address-and-port.ts';
 import { asHeading, asListeners, asUnparsed, completeListener, type LineReader } from '../../line-result.ts';
+import type { StartReader } from '../../listing-kind.ts';
 import type { Listener } from '../../listing.ts';
 import { remarkOf } from './remark.ts';
 
@@ -25,7 +26,7 @@ function grepableEntry(line: number, address: string, entry: string): Listener |
 }
 
 /** `Host: 192.0.2.7 ()  Ports: 22/open/tcp//ssh///, …  Ignored State: closed (998)`. */
-export const grepableRows: LineReader = ({ number, text, fields }) => {
+const grepableRows: LineReader = ({ number, text, fields }) => {
   if (fields[0] !== 'Host:') return undefined;
   const at = text.indexOf('Ports: ');
   if (at < 0) return /\)\s{1,8}Status: |Status: Up/.test(text.slice(0, 300)) ? asHeading('nmap-grepable') : undefined;
@@ -41,3 +42,5 @@ export const grepableRows: LineReader = ({ number, text, fields }) => {
   const [first, ...others] = found;
   return first === undefined ? asHeading('nmap-grepable') : asListeners([first, ...others]);
 };
+
+export const nmapGrepableReader: StartReader = () => ({ read: grepableRows });

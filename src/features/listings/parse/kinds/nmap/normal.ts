@@ -7,6 +7,7 @@ import type { Transport } from '#content-model/vocab.ts';
 import { parsePort } from '../../address-and-port.ts';
 import type { LineLog } from '../../line-log.ts';
 import type { ListingLine } from '../../lines.ts';
+import type { StartReader } from '../../listing-kind.ts';
 import { remarkOf } from './remark.ts';
 import {
   asHeading,
@@ -23,7 +24,7 @@ const AROUND =
   /^(?:Starting Nmap|Nmap (?:scan|done)|Interesting ports|Host is up|Not shown|Other addresses|rDNS record|Service (?:Info|detection)|MAC Address|Device type|Running(?: \(|:)|OS (?:CPE|details|and)|No (?:exact )?OS|Aggressive OS|Network Distance|TRACEROUTE|All \d+ scanned|Too many|Warning:|Read data|Raw packets|(?:Initiating|Completed) .{1,80} at \d|Scanning .{1,120} \[\d|NSE:|Host script|Pre-scan|Post-scan|\d+ services? unrecognized|SF[-:]|={3,}NEXT|Uptime guess|TCP(?: Seq|\/IP finger)|OS:|HOP +RTT|\d+ +(?:[\d.]+ ms |\.{3})|- +Hops? |Scanned at |DNS resolution of|Parallel DNS|\(If you know|Please report|IP ID Seq|Increasing send|Stats:|Note: Host seems|Some closed|Skipping|PORT +STATE|\w+ (?:\w+ )?(?:Scan|Ping)[ :])/;
 
 /** Reads the rows of the table, and what nmap prints around it. */
-export function nmapRows(log: LineLog): LineReader {
+function nmapRows(log: LineLog): LineReader {
   let host = '';
   let version = -1;
   /** The last column is a reason and no version. */
@@ -87,3 +88,5 @@ export function nmapRows(log: LineLog): LineReader {
     return asHeading('nmap');
   };
 }
+
+export const nmapReader: StartReader = ({ log }) => ({ read: nmapRows(log) });

@@ -1,8 +1,7 @@
 /** nmap's XML (`-oX`): `<port protocol="tcp" portid="22"><state state="open"/><service name="ssh"/></port>`. */
 import type { Transport } from '#content-model/vocab.ts';
 import { parsePort } from '../../address-and-port.ts';
-import type { LineLog } from '../../line-log.ts';
-import type { ListingReader } from '../../listing-kind.ts';
+import type { StartReader } from '../../listing-kind.ts';
 import { remarkOf } from './remark.ts';
 import { asHeading, asUnparsed, completeListener, type LineReader } from '../../line-result.ts';
 
@@ -31,7 +30,7 @@ interface OpenTag {
 }
 
 /** Reads tags wherever lines break. */
-export function xmlReader(log: LineLog): ListingReader {
+export const nmapXmlReader: StartReader = ({ log }) => {
   let inside = false;
   let address = '';
   let port: OpenTag | null = null;
@@ -101,4 +100,4 @@ export function xmlReader(log: LineLog): ListingReader {
     return log.at(number) ?? asHeading(KIND);
   };
   return { read, end: endPort };
-}
+};

@@ -1,5 +1,5 @@
 /** PowerShell's Get-NetTCPConnection and Get-NetUDPEndpoint: as a table, as CSV, as a list. */
-import type { ListingKind, ListingReader, SharedByReaders } from '../../listing-kind.ts';
+import type { CommonKind, ListingReader, SharedByReaders } from '../../listing-kind.ts';
 import { powershellCsv } from './csv.ts';
 import { powershellLists } from './list.ts';
 import { requestedTransport } from './record.ts';
@@ -20,13 +20,13 @@ const common = {
   reader,
 } as const;
 
-export const powershellTcp: ListingKind = {
+export const powershellTcp: CommonKind = {
   ...common,
   id: 'powershell-tcp',
   label: 'Get-NetTCPConnection',
 };
 
-export const powershellUdp: ListingKind = {
+export const powershellUdp: CommonKind = {
   ...common,
   id: 'powershell-udp',
   label: 'Get-NetUDPEndpoint',
