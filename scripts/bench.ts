@@ -1,7 +1,7 @@
 /**
  * Builds the site anew, weighs it, searches it in a browser, lets peers build the same pages, and prints the figures.
  * They are for people to compare: no figure makes it fail.
- * Usage: npm run bench [-- --write] [--only browser,growth,starlight,hugo] [--sample PORTS]
+ * Usage: npm run bench [-- --write] [--only browser,listing,growth,starlight,hugo] [--sample PORTS]
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { inBrowser } from './bench/browser.ts';
@@ -9,6 +9,7 @@ import { buildFigures, ORDINARY, phaseFigures, timedBuild } from './bench/build.
 import { againstHugo, document } from './bench/document.ts';
 import type { Contender } from './bench/figure.ts';
 import { growth, POINTS } from './bench/growth.ts';
+import { listingFigures } from './bench/listing.ts';
 import { type Options, readOptions } from './bench/options.ts';
 import { measurePeer } from './bench/peers/measure.ts';
 import { markdownPages } from './bench/peers/pages.ts';
@@ -55,6 +56,10 @@ async function measure({ parts, sample, write }: Options): Promise<string> {
         figures.push(...(await toolFigures(site)), ...(await interactionFigures(site)));
         figures.push(...(await ruleBuilderFigures(site)));
       }),
+    );
+  if (parts.includes('listing'))
+    await part('the listing tool', () =>
+      inBrowser(DIST, async (site) => void figures.push(...(await listingFigures(site)))),
     );
   figures.push(...phaseFigures('phases of the ordinary build', build));
   rmSync(DIST, { recursive: true });

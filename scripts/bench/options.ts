@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 
 /** What is measured besides the ordinary build, which the others rest on. */
-const PARTS = ['browser', 'growth', 'starlight', 'hugo'] as const;
+const PARTS = ['browser', 'listing', 'growth', 'starlight', 'hugo'] as const;
 type Part = (typeof PARTS)[number];
 
 export interface Options {

@@ -6,7 +6,7 @@ import { readOptions } from '../../../scripts/bench/options.ts';
 test('without arguments every part is measured, whole, and nothing is written', () => {
   assert.deepEqual(readOptions([]), {
     write: false,
-    parts: ['browser', 'growth', 'starlight', 'hugo'],
+    parts: ['browser', 'listing', 'growth', 'starlight', 'hugo'],
     sample: undefined,
   });
 });
@@ -22,6 +22,6 @@ test('figures of a sample, or of some parts, are never written as the whole', ()
 });
 
 test('what is not known is refused with what is', () => {
-  assert.throws(() => readOptions(['--only', 'jekyll']), /--only jekyll: expected some of browser, growth/);
+  assert.throws(() => readOptions(['--only', 'jekyll']), /--only jekyll: expected some of browser, listing, growth/);
   assert.throws(() => readOptions(['--sample', 'few']), /--sample few: expected a number of ports/);
 });

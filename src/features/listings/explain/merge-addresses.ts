@@ -24,6 +24,9 @@ const isSame = (row: GrowingRow, other: Listener) =>
   (row.program !== null || (row.pids[0] ?? null) === other.pid) &&
   isAlike(row.services, other.services);
 
+/** Backticks mark commands in sentences: a name that holds one would mark a command of its own. */
+const unmarked = (text: string): string => (text.includes('`') ? text.replaceAll('`', '’') : text);
+
 /** Field by field: of fifty thousand rows, copies by spreading would take the most time of all. */
 const startRow = (l: Listener): GrowingRow => ({
   host: l.host,
@@ -32,10 +35,10 @@ const startRow = (l: Listener): GrowingRow => ({
   to: l.to,
   addresses: l.address === '' ? [] : [l.address],
   reach: l.reach,
-  program: l.program,
+  program: l.program === null ? null : unmarked(l.program),
   pids: l.pid === null ? [] : [l.pid],
-  services: l.services,
-  remark: l.remark,
+  services: l.services.some((name) => name.includes('`')) ? l.services.map(unmarked) : l.services,
+  remark: l.remark === null ? null : unmarked(l.remark),
   inside: l.inside,
   kind: l.kind,
   line: l.line,
