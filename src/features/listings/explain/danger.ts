@@ -5,7 +5,8 @@
 import { REACHES } from '#chart/exposure.ts';
 import { type Demand, type Reach, type Stake, vocab } from '#content-model/vocab.ts';
 import { listingKind } from '../parse/listing-kinds.ts';
-import type { AttentionLevel, MergedListener } from './explained-row.ts';
+import type { AttentionLevel } from './explained-row.ts';
+import type { MergedListener } from './merged-listener.ts';
 import type { KnownExposure } from './exposure.ts';
 import { bareName } from './program-name.ts';
 import { keyOf } from '#lib/text.ts';

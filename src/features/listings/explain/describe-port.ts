@@ -4,7 +4,8 @@ import type { Transport } from '#content-model/vocab.ts';
 import { list, someOf } from '#lib/text.ts';
 import type { ListingFacts } from './facts.ts';
 import { MAX_NAMED } from './match/match-rule.ts';
-import type { MergedListener, PortDescription } from './explained-row.ts';
+import type { PortDescription } from './explained-row.ts';
+import type { MergedListener } from './merged-listener.ts';
 
 type PortSpan = Pick<MergedListener, 'transport' | 'from' | 'to'>;
 

@@ -2,7 +2,8 @@
 import type { Listener, ParsedListing } from '../parse/listing.ts';
 import { dangerOf } from './danger.ts';
 import { describePort } from './describe-port.ts';
-import type { ExplainedRow, MatchKind, MergedListener } from './explained-row.ts';
+import type { ExplainedRow, MatchKind } from './explained-row.ts';
+import type { MergedListener } from './merged-listener.ts';
 import { isMainNumber, type KnownSoftware, type ListingFacts } from './facts.ts';
 import { expectedHere, identifySoftware, softwareInside } from './identify-software.ts';
 import { contextOf, type ListingContext } from './listing-context.ts';

@@ -1,7 +1,6 @@
 /** A row of the answer: one listener, explained. */
-import type { ContainerPort, ListenerReach } from '../parse/listing.ts';
+import type { MergedListener } from './merged-listener.ts';
 import type { Remedy } from './remedies.ts';
-import type { Transport } from '#content-model/vocab.ts';
 
 /** How much a row deserves a look, most first. A number proves nothing: these are the reasons to ask. */
 export type AttentionLevel = 'first' | 'look' | 'unknown' | 'plain' | 'local';
@@ -44,27 +43,6 @@ export interface PortDescription {
   title: string;
   /** Where the title comes from, and what else there is to it; may be empty. */
   note: string;
-}
-
-/** Listeners that differ by address alone (IPv4 and IPv6, several interfaces), as one. */
-export interface MergedListener {
-  /** The machine; empty where the paste names none. */
-  host: string;
-  transport: Transport;
-  from: number;
-  to: number;
-  addresses: readonly string[];
-  reach: ListenerReach;
-  program: string | null;
-  pids: readonly number[];
-  services: readonly string[];
-  remark: string | null;
-  /** What a published port leads to. */
-  inside: ContainerPort | null;
-  /** The id of its kind in `LISTING_KINDS`. */
-  kind: string;
-  /** The line of the paste, from 1. */
-  line: number;
 }
 
 /** A listener with what the chart knows of it. */

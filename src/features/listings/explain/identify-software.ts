@@ -3,7 +3,7 @@ import listed from '#content/proxies-and-runtimes.json' with { type: 'json' };
 import { keyOf } from '#lib/text.ts';
 import { type ListingFacts, isExpectedOn, type KnownSoftware } from './facts.ts';
 import { bareName, lookUp, programKey } from './program-name.ts';
-import type { MergedListener } from './explained-row.ts';
+import type { MergedListener } from './merged-listener.ts';
 
 const NO_SOFTWARE: readonly KnownSoftware[] = [];
 

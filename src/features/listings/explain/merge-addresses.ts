@@ -1,7 +1,7 @@
 /** Joins the listeners that are one to a person: the same program on the same port, on IPv4 and on IPv6. */
 import type { Listener } from '../parse/listing.ts';
 import { listingKind } from '../parse/listing-kinds.ts';
-import type { MergedListener } from './explained-row.ts';
+import type { MergedListener } from './merged-listener.ts';
 
 interface GrowingRow extends MergedListener {
   addresses: string[];

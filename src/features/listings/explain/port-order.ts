@@ -1,6 +1,6 @@
 /** The order of listeners by port. */
 import transports from '#content/vocab/transports.json' with { type: 'json' };
-import type { MergedListener } from './explained-row.ts';
+import type { MergedListener } from './merged-listener.ts';
 
 const TRANSPORTS = Object.keys(transports);
 

@@ -7,7 +7,8 @@ import { type Danger, dangerDetail, dangerWhy } from './danger.ts';
 import { MAX_TENANTS } from './facts.ts';
 import { RUNTIMES_ARE_USUAL_ON } from './proxies-and-runtimes.ts';
 import type { ProgramMatch } from './match/match-rule.ts';
-import type { AttentionLevel, MatchKind, MergedListener, PageLink } from './explained-row.ts';
+import type { AttentionLevel, MatchKind, PageLink } from './explained-row.ts';
+import type { MergedListener } from './merged-listener.ts';
 
 /** A row's attention level, with its reason. */
 export interface RatedAttention {

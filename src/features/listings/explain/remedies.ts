@@ -1,7 +1,7 @@
 /** What one does about a row: the chart's settings for its service, else how to see what it is. */
 import containers from '#content/proxies-and-runtimes.json' with { type: 'json' };
 import type { SettingPurpose } from '#content-model/vocab.ts';
-import type { MergedListener } from './explained-row.ts';
+import type { MergedListener } from './merged-listener.ts';
 import type { KnownSoftware } from './facts.ts';
 import { systemOfRow } from './systems.ts';
 

@@ -3,7 +3,7 @@ import { ephemeralRange, isInRange } from '#chart/ephemeral-ranges.ts';
 import type { PortSpan } from '#chart/port-span.ts';
 import { RANGES } from '#chart/port-space.ts';
 import type { ListingSystem } from '../parse/listing-kind.ts';
-import type { MergedListener } from './explained-row.ts';
+import type { MergedListener } from './merged-listener.ts';
 import { listingKind } from '../parse/listing-kinds.ts';
 
 /** The kernel of Windows has this name and this number, and no other system a process of that name. */

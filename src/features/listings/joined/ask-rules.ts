@@ -12,7 +12,7 @@ import {
   unionOf,
   versionAddresses,
 } from '#features/rule-readers/index.ts';
-import type { MergedListener } from '../explain/explained-row.ts';
+import type { MergedListener } from '../explain/merged-listener.ts';
 import { bareName } from '../explain/program-name.ts';
 import { isDockerProxy } from '../parse/attach-owners.ts';
 

@@ -1,5 +1,6 @@
 /** Rows in words: for the page, for a ticket and for files. */
-import type { MergedListener, ExplainedRow, AttentionLevel } from '../explain/explained-row.ts';
+import type { ExplainedRow, AttentionLevel } from '../explain/explained-row.ts';
+import type { MergedListener } from '../explain/merged-listener.ts';
 import type { ListenerReach } from '../parse/listing.ts';
 import { listingKind } from '../parse/listing-kinds.ts';
 

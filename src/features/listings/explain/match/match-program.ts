@@ -17,7 +17,7 @@ import { proxyOrRuntimeRule } from './proxy-or-runtime.ts';
 import { noProgramRule } from './no-program-named.ts';
 import { systemDaemonRule } from './system-daemon.ts';
 import { windowsServicesRule } from './windows-services.ts';
-import type { MergedListener } from '../explained-row.ts';
+import type { MergedListener } from '../merged-listener.ts';
 
 const MATCH_RULES: readonly MatchRule[] = [
   suspiciousProgramRule,

@@ -2,7 +2,8 @@
 import { servicePath } from '#chart/addresses.ts';
 import type { ListingFacts, KnownSoftware } from '../facts.ts';
 import type { ListingContext } from '../listing-context.ts';
-import type { MatchKind, PageLink, MergedListener } from '../explained-row.ts';
+import type { MatchKind, PageLink } from '../explained-row.ts';
+import type { MergedListener } from '../merged-listener.ts';
 
 /** Of more names only the first so many are written out. */
 export const MAX_NAMED = 3;

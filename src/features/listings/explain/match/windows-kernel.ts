@@ -3,7 +3,8 @@ import holders from '#content/windows-holders.json' with { type: 'json' };
 import { servicePath } from '#chart/addresses.ts';
 import { isKernelName } from '#chart/program-names.ts';
 import type { MatchRule } from './match-rule.ts';
-import type { PageLink, MergedListener } from '../explained-row.ts';
+import type { PageLink } from '../explained-row.ts';
+import type { MergedListener } from '../merged-listener.ts';
 import { guideLink } from '../proxies-and-runtimes.ts';
 import { systemOfRow } from '../systems.ts';
 

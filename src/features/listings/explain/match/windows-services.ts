@@ -5,7 +5,7 @@ import { isNamedByServices } from '../identify-software.ts';
 import { bareName } from '../program-name.ts';
 import { type MatchInput, type MatchRule, type ProgramMatch, linksTo } from './match-rule.ts';
 import { unexpectedPortRule } from './known-program.ts';
-import type { MergedListener } from '../explained-row.ts';
+import type { MergedListener } from '../merged-listener.ts';
 import { proxyOrRuntime } from '../proxies-and-runtimes.ts';
 import { isFormerEphemeralPort, systemOfRow } from '../systems.ts';
 
