@@ -24,11 +24,11 @@ function portRanges(target: NumberedTarget): object[] {
 /** A text that OSCAL takes: on one line, and never empty. */
 const text = (words: string): string => oneLine(words).trim() || '-';
 
-function protocol(permit: DirectedRules['permits'][number], name: string, set: SetToWrite): object {
+function protocol(permit: DirectedRules['permits'][number], name: string, root: string): object {
   const ranges = portRanges(permit.target);
   const reasons = permit.reasons.map(namedReason).join('; ');
   return {
-    uuid: uuidOf(`${set.link}#${name}/${targetText(permit.target)}`),
+    uuid: uuidOf(`${root}#${name}/${targetText(permit.target)}`),
     // A service name of IANA's registry is the reader's to choose: several are on the books for many a number.
     name: text(targetText(permit.target).toLowerCase().replaceAll(' ', '-')),
     title: text(reasons),
@@ -41,7 +41,7 @@ const pagesOf = (permits: DirectedRules['permits'], { site }: SetToWrite): strin
 ];
 
 /** What one end may open on another. */
-function component(directed: DirectedRules, set: SetToWrite): object {
+function component(directed: DirectedRules, set: SetToWrite, root: string): object {
   const { client, server, permits, direction, nth } = directed;
   const [from, to] = [wholeEndText(client), wholeEndText(server)];
   const name = `${set.name}-${nth + 1}-${direction}`;
@@ -50,22 +50,24 @@ function component(directed: DirectedRules, set: SetToWrite): object {
     .filter(({ target }) => portRanges(target).length === 0)
     .map(({ target }) => targetText(target));
   return {
-    uuid: uuidOf(`${set.link}#${name}`),
+    uuid: uuidOf(`${root}#${name}`),
     type: 'service',
     title: text(`${set.name}: ${from} to ${to}`),
     description: text(`What ${from} may open on ${to}. DRAFT: a person approves it.`),
     purpose: text([set.justification, needs].filter(Boolean).join(' ')),
     links: [set.link, ...pagesOf(permits, set)].map((href) => ({ href: safeUrl(href), rel: 'reference' })),
-    protocols: permits.map((permit) => protocol(permit, name, set)),
+    protocols: permits.map((permit) => protocol(permit, name, root)),
     ...(others.length > 0 ? { remarks: text(`Without ports of TCP or UDP: ${others.join(', ')}.`) } : {}),
   };
 }
 
 function write(set: SetToWrite): string[] {
+  // The link of a large set is long, and a browser takes its time to digest it: once for all.
+  const root = uuidOf(set.link);
   const notes = writtenNotes(set).map(({ label, text: words }) => `${label}: ${oneLine(words)}`);
   const definition = {
     'component-definition': {
-      uuid: uuidOf(`${set.link}#${set.name}`),
+      uuid: uuidOf(`${root}#${set.name}`),
       metadata: {
         title: text(`DRAFT: services, ports and protocols of ${set.name}`),
         'last-modified': `${set.day}T00:00:00Z`,
@@ -73,7 +75,9 @@ function write(set: SetToWrite): string[] {
         'oscal-version': VERSION,
         remarks: text([`Portolan, edition ${set.edition}, ${set.day}.`, ...notes, ...set.risks].join(' ')),
       },
-      components: set.directed.filter(({ permits }) => permits.length > 0).map((directed) => component(directed, set)),
+      components: set.directed
+        .filter(({ permits }) => permits.length > 0)
+        .map((directed) => component(directed, set, root)),
     },
   };
   return JSON.stringify(definition, null, 2).split('\n');
