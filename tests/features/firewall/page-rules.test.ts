@@ -82,6 +82,13 @@ test('Windows takes a keyword for the endpoint mapper, with a hyphen for netsh, 
   assert.doesNotMatch(rule(POWERSHELL, SMB).trap, /RPCEPMap/);
 });
 
+test('the line for nftables stands before a final drop, where an appended one would open nothing; that is said', () => {
+  const { services } = realChart;
+  const nft = rulesFor(inboundPermits(take(services, 'server').endpoints), PAGE).find((r) => NFTABLES.test(r.syntax));
+  for (const line of (nft?.text ?? '').split('\n')) assert.match(line, /^nft insert rule inet filter input /);
+  assert.match(nft?.trap ?? '', /^Goes to the top of the chain/);
+});
+
 test('135 on UDP is a number like any other', () => {
   assert.match(rule(POWERSHELL, at('udp', 135)).text, /-Protocol UDP -LocalPort 135 /);
 });

@@ -43,11 +43,12 @@ const BRIEF: Readonly<Record<string, BriefSyntax>> = {
   nftables: {
     ...nftables,
     brief: {
-      trap: () => 'Expects a table inet filter with a chain input. For IPv6 sources write ip6 saddr.',
+      trap: () =>
+        'Goes to the top of the chain input of a table inet filter: before what drops the rest, and before drops for single addresses, too. For IPv6 sources write ip6 saddr.',
       write: (permits, page) =>
         inNumbers(permits, 'since-vista')
           .map(({ target }) => matchOf([target], PAGE_ENDS.onHost, 4))
-          .map((match) => `nft add rule inet filter input ${match} accept comment ${shellString(nftString(page))}`)
+          .map((match) => `nft insert rule inet filter input ${match} accept comment ${shellString(nftString(page))}`)
           .join('\n'),
     },
   },
