@@ -96,7 +96,8 @@ test('a last line that denies is written where it is asked for, and the link kee
   await expect(rules(page)).toContainText('deny ip any any log');
   await look(page, 'ufw');
   await expect(rules(page)).toContainText('NOTE: What no rule allows, ufw denies');
-  await page.getByLabel(/^Rules for the sending side/).check();
+  await page.getByText('Also write').click();
+  await page.getByRole('checkbox', { name: /^Rules for the sending side/ }).check();
   await look(page, 'Windows PowerShell');
   await expect(rules(page)).toContainText('-Direction Outbound -Action Allow -Protocol TCP -RemotePort 445');
 });
