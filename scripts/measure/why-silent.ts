@@ -38,13 +38,13 @@ const LONGEST = 260;
 
 /** The last thing that a unit's programs said before it failed; empty where they said nothing. */
 function lastWord(unit: Unit, { journal }: RootReport): string {
-  const said = journal.filter(
-    (line) => line.unit === unit.id && oneLine(line.message) !== '' && !isEmptyWord(line.message),
-  );
+  const said = journal
+    .filter((line) => line.unit === unit.id)
+    .map((line) => ({ ...line, message: oneLine(line.message) }))
+    .filter(({ message }) => message !== '' && !isEmptyWord(message));
   const own = said.filter((line) => !line.about);
-  const word = oneLine(
-    (own.filter((line) => NAMES_AN_ERROR.test(line.message)).at(-1) ?? own.at(-1) ?? said.at(-1))?.message ?? '',
-  );
+  const word =
+    (own.filter((line) => NAMES_AN_ERROR.test(line.message)).at(-1) ?? own.at(-1) ?? said.at(-1))?.message ?? '';
   return word.length > LONGEST ? `${word.slice(0, LONGEST).replace(/\s\S*$/, '')} …` : word;
 }
 

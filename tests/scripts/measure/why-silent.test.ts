@@ -86,7 +86,7 @@ test('a message loses its time, who says it and its keys; words that name no cau
     saying('ts=2026-11-29T20:45:51Z caller=main.go:131 level=error msg="No collector" err="malformed dsn \\"\\""'),
     'fails: server.service says “No collector: malformed dsn ""”',
   );
-  assert.equal(saying('no subnet for lan0', 'failed!', 'exiting'), 'fails: server.service says “no subnet for lan0”');
+  assert.equal(saying('no subnet for lan0', ' failed!', ' exiting'), 'fails: server.service says “no subnet for lan0”');
 });
 
 test('of what is off only what tells most is said, and what runs is one sentence', () => {
