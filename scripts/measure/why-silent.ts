@@ -31,7 +31,7 @@ const isEmptyWord = (message: string) =>
   );
 
 const NAMES_AN_ERROR =
-  /\b(?:error|fatal|fail(?:ed|ure)?|cannot|can't|could not|couldn't|unable|invalid|denied|not (?:found|permitted|known|set)|no such|missing|bad)\b/i;
+  /\b(?:error|fatal|fail(?:ed|ure)?|cannot|can't|could not|couldn't|unable|invalid|denied|not (?:found|permitted|known|set|configured)|no such|missing|bad)\b/i;
 
 /** At most so many letters of a program's message. */
 const LONGEST = 260;

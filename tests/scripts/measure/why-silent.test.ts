@@ -87,6 +87,10 @@ test('a message loses its time, who says it and its keys; words that name no cau
     'fails: server.service says “No collector: malformed dsn ""”',
   );
   assert.equal(saying('no subnet for lan0', ' failed!', ' exiting'), 'fails: server.service says “no subnet for lan0”');
+  assert.equal(
+    saying('Not configured to listen on any interfaces!', 'If you think it is our fault, tell us.', 'exiting.'),
+    'fails: server.service says “Not configured to listen on any interfaces!”',
+  );
 });
 
 test('of what is off only what tells most is said, and what runs is one sentence', () => {
