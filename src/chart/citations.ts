@@ -1,7 +1,6 @@
 /** The sources of a page: every one that anything on it names, in the order of first mention. */
 import { vocab } from '#content-model/vocab.ts';
 import { claimSources } from './claims.ts';
-import { leadingEndpoints } from './endpoint.ts';
 import { portExposure } from './exposure.ts';
 import { rowsOf } from './port-uses.ts';
 import type { Guide, Port, Protocol, Scenario, Service, Symptom } from './model.ts';
@@ -45,12 +44,11 @@ export function serviceCitations(service: Service): string[] {
   ]);
 }
 
-/** What else speaks it stands below the first rows by name, and has its sources with its service. */
 export function protocolCitations(protocol: Protocol): string[] {
   return unique([
     ...protocol.specifications.map((s) => s.source),
     ...protocol.sources,
-    ...sourcesOf(leadingEndpoints(protocol.endpoints)),
+    ...sourcesOf(protocol.endpoints),
   ]);
 }
 
