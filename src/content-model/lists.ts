@@ -223,7 +223,7 @@ const listingKindsSchema = z.record(
   idSchema,
   z.strictObject({
     group: textSchema,
-    tool: textSchema.optional(),
+    tools: z.array(textSchema).min(1).optional(),
     command: textSchema.optional(),
     suggested: z.boolean().optional(),
     tells: textSchema,

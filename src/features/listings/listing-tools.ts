@@ -8,4 +8,4 @@ const rankOf = ({ suggested, group }: ListingGuide) =>
 
 const byUse = LISTING_GUIDES.toSorted((a, b) => rankOf(a) - rankOf(b));
 
-export const LISTING_TOOLS = list([...new Set(byUse.flatMap(({ tool }) => tool ?? []))], 'disjunction');
+export const LISTING_TOOLS = list([...new Set(byUse.flatMap(({ tools }) => tools ?? []))], 'disjunction');

@@ -19,8 +19,8 @@ type ListingGroup = (typeof LISTING_GROUPS)[number];
 export interface ListingGuide {
   id: string;
   group: ListingGroup;
-  /** The tool that prints it, where it is one of those that the page names; kinds may share one. */
-  tool?: string;
+  /** The tools that print it, where they are among those that the page names; kinds may share one. */
+  tools?: readonly string[];
   /** The command that prints it; absent where a person writes it. */
   command?: string;
   /** Whether the page tells people to run that command. */

@@ -20,6 +20,17 @@ function basisOf({ programs, attention: { unknown } }: ListingSummary): string {
 const unreadText = ({ unreadRows }: ListingSummary): string =>
   unreadRows === 0 ? '' : `${count(unreadRows, 'line')} that may be listeners could not be read.`;
 
+/** `the chart knows 41 of them and finds none of these out of place`. */
+const calmText = (known: number, rows: number): string => {
+  if (rows === 1) return 'the chart knows it and doesn’t find it out of place';
+  return known === rows
+    ? 'the chart knows them all and finds none out of place'
+    : `the chart knows ${known} of them and finds none of these out of place`;
+};
+
+/** Where nothing deserves a look, it is said that this is no proof. */
+const LIMIT = 'A listing can’t tell a genuine program from one that borrows its name.';
+
 /** `43 listeners: 2 to look at first, 5 worth a look.` What was not read and what it rests on stand behind. */
 export function verdictOf(summary: ListingSummary): string {
   const { rows, attention, unreadRows, hosts } = summary;
@@ -27,10 +38,11 @@ export function verdictOf(summary: ListingSummary): string {
   const { first, look } = attention;
   const figures = parts([first > 0 && `${first} to look at first`, look > 0 && `${look} worth a look`]);
   const known = rows - attention.unknown;
-  const calm = known === 0 ? 'none that the chart knows' : `no reason to look closer at the ${known} it knows`;
+  const calm = known === 0 ? 'none that the chart knows' : calmText(known, rows);
   const where = hosts > 1 ? ` on ${count(hosts, 'machine')}` : '';
   const verdict = `${count(rows, 'listener')}${where}: ${figures || calm}.`;
-  return [verdict, unreadRows > 0 && unreadText(summary), basisOf(summary)].filter(Boolean).join(' ');
+  const limit = figures === '' && known > 0 && summary.programs !== 'none' && LIMIT;
+  return [verdict, unreadRows > 0 && unreadText(summary), basisOf(summary), limit].filter(Boolean).join(' ');
 }
 
 /** `It had 120 connections besides, which are only counted. 2 lines not understood.` */

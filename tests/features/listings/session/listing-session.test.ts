@@ -91,6 +91,19 @@ test('files hold all rows that pass the filter, whatever the limit', () => {
   );
 });
 
+test('where nothing deserves a look, no all-clear is given', () => {
+  const { outcome } = opened('LISTEN 0 128 127.0.0.1:6379 0.0.0.0:* users:(("redis-server",pid=7,fd=6))');
+  assert.equal(
+    verdictOf(outcome.summary),
+    '1 listener: the chart knows it and doesn’t find it out of place. A listing can’t tell a genuine program from one that borrows its name.',
+  );
+  const { outcome: byNumber } = opened('LISTEN 0 128 0.0.0.0:22 0.0.0.0:*\nLISTEN 0 128 0.0.0.0:80 0.0.0.0:*');
+  assert.equal(
+    verdictOf(byNumber.summary),
+    '2 listeners: the chart knows them all and finds none out of place. No programs named: only numbers were judged.',
+  );
+});
+
 test('nothing pasted is nothing found', () => {
   const { outcome, session } = opened('');
   assert.equal(verdictOf(outcome.summary), 'No listener was found in it.');
