@@ -1,5 +1,6 @@
 /** The catalogue of the rule builder, made from the chart at build time; `unpack.ts` reads it. */
 import editionFile from '#content/edition.json' with { type: 'json' };
+import { isListening } from '#chart/endpoint.ts';
 import type { Chart, Flow, Scenario, Service } from '#chart/model.ts';
 import { listeningEndpoints } from '#chart/permits/endpoint-openings.ts';
 import { flowFacts } from '#chart/permits/flow-openings.ts';
@@ -12,9 +13,10 @@ import type { Catalogue, CatalogueEndpoint, CatalogueFlow, CatalogueScenario, Ca
 /** What listens of a service; nothing of one that only sends. */
 function packService({ id, title, endpoints, ruleGroups }: Service): CatalogueService[] {
   const facts = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
-  // A program that has to be configured before it listens at all is chosen for what it listens on then.
+  // A program that has to be configured before it listens at all is chosen for what it listens on then. What it opens
+  // elsewhere has no default, and is nothing that it listens on.
   const isEverOn = endpoints.some(
-    (endpoint) => endpoint.default !== 'off' && endpoint.exposure?.reach !== 'same-machine',
+    (endpoint) => isListening(endpoint) && endpoint.default !== 'off' && endpoint.exposure?.reach !== 'same-machine',
   );
   const packed = listeningEndpoints(endpoints).map((endpoint): CatalogueEndpoint => {
     const code = openingCode({ direction: 'forward', target: endpoint.target });

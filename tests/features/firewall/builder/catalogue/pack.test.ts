@@ -6,9 +6,10 @@ import { catalogueOf } from '#features/firewall/builder/catalogue/pack.ts';
 import { withImplied } from '#features/firewall/builder/catalogue/implied.ts';
 import { readOpeningCode } from '#features/firewall/builder/link/codes.ts';
 import { readSubject, writeSubject } from '#features/firewall/builder/link/selection-text.ts';
+import { resolveSelections } from '#features/firewall/builder/resolve.ts';
 import { detailsOf } from '#features/firewall/builder/subjects/details-of.ts';
 import { pairSubject } from '#features/firewall/builder/subjects/scenario.ts';
-import type { RuleSubject } from '#features/firewall/builder/subjects/selection.ts';
+import { type RuleSubject, selectionOf } from '#features/firewall/builder/subjects/selection.ts';
 import { realChart } from '../../../../support/real-chart.ts';
 
 const catalogue = catalogueOf(realChart);
@@ -49,6 +50,13 @@ test('everything in the catalogue can be chosen, by a text of its own', () => {
     assert.deepEqual(details.subject, subject);
     const ids = details.switches.map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length, text);
+  }
+});
+
+test('whatever is chosen opens something as it comes, before anybody turns a switch', () => {
+  for (const { id } of catalogue.services) {
+    const [chosen] = resolveSelections(catalogue, [selectionOf({ kind: 'service', id })]).selections;
+    assert.ok(chosen && chosen.openings.length > 0, id);
   }
 });
 

@@ -6,7 +6,7 @@ import { siteNames } from '#features/firewall/builder/find/site-names.ts';
 import { findNumbers, numberProblem } from '#features/firewall/builder/find/numbers.ts';
 import { catalogueOf } from '#features/firewall/builder/catalogue/pack.ts';
 import { readSubject, writeSubject } from '#features/firewall/builder/link/selection-text.ts';
-import { isSwitchOn } from '#features/firewall/builder/resolve.ts';
+import { resolveSelections } from '#features/firewall/builder/resolve.ts';
 import { selectionOf } from '#features/firewall/builder/subjects/selection.ts';
 import { pairSubject } from '#features/firewall/builder/subjects/scenario.ts';
 import { buildExactIndex } from '#features/search/index/build-index.ts';
@@ -140,42 +140,53 @@ test('what a list has that names nothing is said, and the rest of it taken', () 
   assert.match(first.hint, /Not understood: no such thing$/);
 });
 
-/** What must be offered first for a text, and the ports that this opens, on one or both sides of what a table says. */
+/** The first offer for a text: what it is made of, and what it opens at once, before anybody turns a switch. */
+function firstOffer(typed: string) {
+  const [first] = findSubjects(catalogue, names, typed);
+  const subjects = first?.all.map(({ subject }) => subject) ?? [];
+  const { selections } = resolveSelections(catalogue, subjects.map(selectionOf));
+  return {
+    first,
+    refs: subjects.map(writeSubject),
+    opens: selections.flatMap(({ openings }) => openings.map(({ target }) => targetText(target))),
+  };
+}
+
+/** What must be offered first for a text, and ports that this opens. */
 for (const [typed, ref, ports] of [
-  ['asterisk', 'service/asterisk', ['TCP 5060', 'TCP 5061', 'UDP 4569', 'TCP 5038', 'UDP 10000-20000']],
+  ['asterisk', 'service/asterisk', ['UDP 4569', 'UDP 5060', 'UDP 10000-20000']],
   ['ceph osd', 'service/ceph', ['TCP 3300', 'TCP 6789', 'TCP 6800-7568']],
-  ['nodeport', 'service/kubernetes-nodeport', ['TCP 30000-32767']],
+  ['nodeport', 'service/kubernetes-nodeport', ['TCP 30000-32767', 'UDP 30000-32767']],
   ['kubernetes', 'service/kubernetes-api-server', ['TCP 6443']],
   ['kafka', 'service/apache-kafka', ['TCP 9092']],
   ['prometheus', 'service/prometheus', ['TCP 9090']],
   ['vcenter', 'service/vmware-vcenter', ['TCP 443']],
   ['wsus', 'service/wsus', ['TCP 8530', 'TCP 8531']],
   ['gitlab', 'service/gitlab', ['TCP 80', 'TCP 443']],
-  ['dynamic rpc', 'protocol/rpc', ['TCP dynamic (RPC)']],
+  ['dynamic rpc', 'protocol/rpc', ['TCP 135', 'TCP dynamic (RPC)']],
+  ['http https ssh', 'protocol/http protocol/https service/openssh', ['TCP 80', 'TCP 443', 'TCP 22']],
   ['rd gateway', 'service/rd-gateway', ['TCP 443', 'UDP 3391']],
   ['docker swarm', 'service/docker-swarm', ['TCP 2377', 'TCP 7946', 'UDP 4789']],
   ['8000:8100/tcp', 'tcp/8000-8100', ['TCP 8000-8100']],
+  [
+    '22, 80, 443/tcp, 5060-5090/udp',
+    'tcp/22 tcp/80 tcp/443 udp/5060-5090',
+    ['TCP 22', 'TCP 80', 'TCP 443', 'UDP 5060-5090'],
+  ],
 ] as const)
-  test(`“${typed}” offers the whole of it first`, () => {
-    const [first] = findSubjects(catalogue, names, typed);
-    assert.deepEqual(
-      first?.all.map(({ subject }) => writeSubject(subject)),
-      [ref],
-    );
-    const opened = first?.all.flatMap(({ openings }) => openings.map(({ target }) => targetText(target))) ?? [];
-    for (const port of ports) assert.ok(opened.includes(port), `${port} of ${opened.join(', ')}`);
+  test(`“${typed}” offers the whole of it first, and that opens its ports`, () => {
+    const { refs: offered, opens } = firstOffer(typed);
+    assert.equal(offered.join(' '), ref);
+    for (const port of ports) assert.ok(opens.includes(port), `${port} of ${opens.join(', ')}`);
   });
 
-test('Asterisk by itself is its calls, with their media, and not the manager interface', () => {
-  const [first] = findSubjects(catalogue, names, 'asterisk');
-  const details = first?.all[0] ?? assert.fail();
-  const on = details.switches.filter((one) => isSwitchOn(selectionOf(details.subject), one)).map(({ id }) => id);
-  for (const id of ['udp-5060', 'udp-4569', 'udp-10000-20000'])
-    assert.ok(
-      on.some((one) => one.startsWith(id)),
-      `${id} of ${on.join(', ')}`,
-    );
-  assert.ok(!on.some((id) => id.startsWith('tcp-5038')), 'the manager interface is off until somebody asks for it');
+test('Asterisk by itself is its calls, with their media; SIP over TCP and TLS and its manager can be turned on', () => {
+  const { first, opens } = firstOffer('asterisk');
+  const possible = first?.all.flatMap(({ openings }) => openings.map(({ target }) => targetText(target))) ?? [];
+  for (const port of ['TCP 5060', 'TCP 5061', 'TCP 5038']) {
+    assert.ok(possible.includes(port), `${port} of ${possible.join(', ')}`);
+    assert.ok(!opens.includes(port), `${port} is off until somebody asks for it`);
+  }
 });
 
 test('“vsphere” offers the whole of its scenario first', () => {
@@ -185,8 +196,9 @@ test('“vsphere” offers the whole of its scenario first', () => {
   assert.equal(second?.all.length, 1);
 });
 
-test('“teams” does not offer TeamSpeak first', () => {
-  assert.doesNotMatch(findSubjects(catalogue, names, 'teams')[0]?.title ?? '', /TeamSpeak/);
+test('“teams” does not offer TeamSpeak first, by its name or by its port', () => {
+  const { first } = firstOffer('teams');
+  assert.doesNotMatch(`${first?.title} ${first?.hint}`, /TeamSpeak/);
 });
 
 test('a scenario with a single pair, and a pair that is found alone, have no whole beside them', () => {
