@@ -11,7 +11,16 @@ import { FIREWALLD_CAN, richRules } from './firewalld-rich.ts';
 import type { Block, Syntax } from './syntax.ts';
 import { UFW_CAN, ufwWords } from './ufw.ts';
 import { numberedName } from './objects.ts';
-import { ruleName, sendingScope, WINDOWS_CAN, windowsEnd, type WindowsWay, windowsWords } from './windows.ts';
+import {
+  endsByWay,
+  ruleName,
+  scopeByWay,
+  WINDOWS_CAN,
+  windowsEnd,
+  windowsRules,
+  type WindowsWay,
+  windowsWords,
+} from './windows.ts';
 
 /** A module's arguments, each as YAML has it. */
 type Arguments = Readonly<Record<string, string>>;
@@ -77,8 +86,8 @@ const address = (end: RuleEnd): string => formatEnd(end, { any: 'any' });
 
 function windowsTasks(directed: DirectedRules<WindowsTarget>, set: SetToWrite, way: WindowsWay): Task[] {
   const { permits, ...ends } = directed;
-  const { profiles, program } = way === 'in' ? set.windows : sendingScope(set.windows);
-  const [own, other] = way === 'in' ? [ends.server, ends.client] : [ends.client, ends.server];
+  const { profiles, program } = scopeByWay(way, set.windows);
+  const { own, other } = endsByWay(way, ends);
   return permits.flatMap((permit) =>
     versionsFor(permit.target, ends).map((version): Task => {
       const { protocol, port, icmp } = windowsWords(permit.target, 'RPC-EPMap', version);
@@ -111,14 +120,12 @@ function windowsTasks(directed: DirectedRules<WindowsTarget>, set: SetToWrite, w
 const WINDOWS: AnsibleModule = {
   name: 'community.windows.win_firewall_rule',
   collection: 'community.windows',
-  plays: (set) => [
-    ...set.directedForWindows.map((one) => ({ ...one, hosts: one.server, tasks: windowsTasks(one, set, 'in') })),
-    ...(set.sending?.directed ?? []).map((one) => ({
-      ...one,
-      hosts: one.client,
-      tasks: windowsTasks(one, set, 'out'),
+  plays: (set) =>
+    windowsRules(set).map(({ way, directed }) => ({
+      ...directed,
+      hosts: endsByWay(way, directed).own,
+      tasks: windowsTasks(directed, set, way),
     })),
-  ],
 };
 
 const FIREWALLD: AnsibleModule = {

@@ -1,6 +1,6 @@
 /** netsh advfirewall, for old hosts and for the command prompt. */
 import type { WindowsTarget } from '../model/dynamic.ts';
-import { type RuleEnds, endText } from '../model/ends.ts';
+import type { RuleEnds } from '../model/ends.ts';
 import type { WindowsScope } from '../model/rule-set.ts';
 import { numberedName } from './objects.ts';
 import { versionsFor } from '../model/icmp.ts';
@@ -9,12 +9,14 @@ import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { cmdRemark, cmdString } from '../quote/cmd.ts';
 import type { Syntax } from './syntax.ts';
 import {
+  endsByWay,
+  headingByWay,
   ruleName,
-  sendingScope,
-  sendingSentence,
+  scopeByWay,
   WINDOWS_CAN,
   windowsEnd,
   windowsNotices,
+  windowsRules,
   type WindowsWay,
   windowsWords,
   type WindowsWords,
@@ -37,20 +39,14 @@ const scopeWords = ({ profiles, program }: WindowsScope): string[] => [
   ...(program === '' ? [] : [`program="${program}"`]),
 ];
 
-function ruleFor(
-  version: 4 | 6,
-  target: WindowsTarget,
-  { client, server }: RuleEnds,
-  note: string,
-  set?: PartOfSet,
-): string {
+function ruleFor(version: 4 | 6, target: WindowsTarget, ends: RuleEnds, note: string, set?: PartOfSet): string {
   const words = windowsWords(target, 'RPC-EPMap', version);
-  const isOut = set?.way === 'out';
-  const [own, other] = isOut ? [client, server] : [server, client];
+  const way = set?.way ?? 'in';
+  const { own, other } = endsByWay(way, ends);
   const local = windowsEnd(own, 'any');
   return [
-    `netsh advfirewall firewall add rule name=${cmdString(ruleName(target, version, set?.name, set?.way))} dir=${isOut ? 'out' : 'in'} action=allow protocol=${protocolText(words)}`,
-    ...(words.port === undefined ? [] : [`${isOut ? 'remote' : 'local'}port=${words.port}`]),
+    `netsh advfirewall firewall add rule name=${cmdString(ruleName(target, version, set?.name, way))} dir=${way} action=allow protocol=${protocolText(words)}`,
+    ...(words.port === undefined ? [] : [`${way === 'in' ? 'local' : 'remote'}port=${words.port}`]),
     `remoteip=${windowsEnd(other, 'any')}`,
     ...(local === 'any' ? [] : [`localip=${local}`]),
     ...(set ? scopeWords(set.scope) : []),
@@ -64,31 +60,19 @@ export const rule = (target: WindowsTarget, ends: RuleEnds, note = '', set?: Par
 
 /** netsh can't give a rule a group: what takes the set out again is the names of its rules. */
 const undo = (set: SetToWrite): string[] => {
-  const namesOf = (all: readonly DirectedRules<WindowsTarget>[], way: WindowsWay) =>
-    all.flatMap((directed) =>
-      directed.permits.flatMap(({ target }) =>
-        versionsFor(target, directed).map((version) => ruleName(target, version, numberedName(set, directed), way)),
-      ),
-    );
-  const names = [...namesOf(set.directedForWindows, 'in'), ...namesOf(set.sending?.directed ?? [], 'out')];
+  const names = windowsRules(set).flatMap(({ way, directed }) =>
+    directed.permits.flatMap(({ target }) =>
+      versionsFor(target, directed).map((version) => ruleName(target, version, numberedName(set, directed), way)),
+    ),
+  );
   return [...new Set(names)].map((one) => `netsh advfirewall firewall delete rule name=${cmdString(one)}`);
 };
 
 function lines(directed: DirectedRules<WindowsTarget>, set: SetToWrite, way: WindowsWay): string[] {
-  const { client, server } = directed;
-  const [scope, sentence] =
-    way === 'in'
-      ? [set.windows, `On ${endText(server)}: what ${endText(client)} may open.`]
-      : [sendingScope(set.windows), sendingSentence(directed)];
+  const part = { name: numberedName(set, directed), scope: scopeByWay(way, set.windows), way };
   return [
-    ...(way === 'in' || directed.permits.length > 0 ? [cmdRemark(sentence)] : []),
-    ...directed.permits.flatMap((permit) =>
-      rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), {
-        name: numberedName(set, directed),
-        scope,
-        way,
-      }),
-    ),
+    ...headingByWay(way, directed).map(cmdRemark),
+    ...directed.permits.flatMap((permit) => rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), part)),
     ...directed.leftOut.map(cmdRemark),
   ];
 }
@@ -103,8 +87,7 @@ export const netsh: Syntax = {
   write: (set) => [
     windowsNotices(set).map(cmdRemark),
     [cmdRemark('Made anew each time, so that a second run adds nothing twice.'), ...undo(set)],
-    ...set.directedForWindows.map((directed) => lines(directed, set, 'in')),
-    ...(set.sending?.directed ?? []).map((directed) => lines(directed, set, 'out')),
+    ...windowsRules(set).map(({ way, directed }) => lines(directed, set, way)),
   ],
   undo,
 };

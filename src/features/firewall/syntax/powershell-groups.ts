@@ -8,7 +8,7 @@ import { alsoOpens, MAY_OPEN_MORE, mayOpenMore } from '../model/groups.ts';
 import type { BuiltInGroup } from '../model/rule-set.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { powershellComment, powershellString } from '../quote/powershell.ts';
-import { madeAnew, powershellRules, removeGroup, sendingRules } from './powershell.ts';
+import { madeAnew, powershellRules, removeGroup } from './powershell.ts';
 import type { Block, Syntax } from './syntax.ts';
 import { windowsEnd, windowsNotices, WINDOWS_CAN } from './windows.ts';
 
@@ -97,8 +97,8 @@ function write(set: SetToWrite): Block[] {
     usesGroups(set) ? [] : [powershellComment('No group that is known here covers any of it: each rule is new.')],
     ...set.directedForWindows.map((directed) => lines(directed, set)),
     ...(hasOwn(set) ? [madeAnew(set)] : []),
-    ...others.map((directed) => powershellRules(directed, set)),
-    ...sendingRules(set),
+    ...others.map((directed) => powershellRules(directed, set, 'in')),
+    ...(set.sending?.directed ?? []).map((directed) => powershellRules(directed, set, 'out')),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Windows PowerShell: New-NetFirewallRule, a line for each permit. */
 import type { WindowsTarget } from '../model/dynamic.ts';
 import { capitalised } from '#lib/text.ts';
-import { type RuleEnds, endText } from '../model/ends.ts';
+import type { RuleEnds } from '../model/ends.ts';
 import type { WindowsScope } from '../model/rule-set.ts';
 import { numberedName } from './objects.ts';
 import { versionsFor } from '../model/icmp.ts';
@@ -10,14 +10,16 @@ import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { powershellComment, powershellString } from '../quote/powershell.ts';
 import type { Block, Syntax } from './syntax.ts';
 import {
-  sendingScope,
-  sendingSentence,
-  windowsNotices,
+  endsByWay,
+  headingByWay,
   RPC_TRAP,
   ruleName,
+  scopeByWay,
   usesRpcKeyword,
   WINDOWS_CAN,
   windowsEnd,
+  windowsNotices,
+  windowsRules,
   type WindowsWay,
   windowsWords,
 } from './windows.ts';
@@ -45,24 +47,18 @@ const scopeWords = ({ profiles, program }: WindowsScope): string[] => [
   ...(program === '' ? [] : [`-Program ${powershellString(program)}`]),
 ];
 
-function ruleFor(
-  version: 4 | 6,
-  target: WindowsTarget,
-  { client, server }: RuleEnds,
-  note: string,
-  set?: PartOfSet,
-): string {
+function ruleFor(version: 4 | 6, target: WindowsTarget, ends: RuleEnds, note: string, set?: PartOfSet): string {
   const { protocol, port, icmp } = windowsWords(target, 'RPCEPMap', version);
-  const isOut = set?.way === 'out';
-  const [own, other] = isOut ? [client, server] : [server, client];
+  const way = set?.way ?? 'in';
+  const { own, other } = endsByWay(way, ends);
   const local = windowsEnd(own, LOCAL_KEYWORD);
   return [
-    `New-NetFirewallRule -DisplayName ${powershellString(ruleName(target, version, set?.name, set?.way))}`,
+    `New-NetFirewallRule -DisplayName ${powershellString(ruleName(target, version, set?.name, way))}`,
     ...(set ? [`-Group ${powershellString(set.group)}`] : []),
     // A | would end the description (INetFwRule).
     `-Description ${powershellString(note.replaceAll('|', '/'))}`,
-    `-Direction ${isOut ? 'Outbound' : 'Inbound'} -Action Allow -Protocol ${protocol}`,
-    ...(port === undefined ? [] : [`-${isOut ? 'Remote' : 'Local'}Port ${port}`]),
+    `-Direction ${way === 'in' ? 'Inbound' : 'Outbound'} -Action Allow -Protocol ${protocol}`,
+    ...(port === undefined ? [] : [`-${way === 'in' ? 'Local' : 'Remote'}Port ${port}`]),
     ...(icmp === undefined ? [] : [`-IcmpType ${icmpText(icmp)}`]),
     `-RemoteAddress ${windowsEnd(other, 'Any')}`,
     ...(local === LOCAL_KEYWORD ? [] : [`-LocalAddress ${local}`]),
@@ -75,32 +71,21 @@ function ruleFor(
 export const rule = (target: WindowsTarget, ends: RuleEnds, note: string, set?: PartOfSet): string[] =>
   versionsFor(target, ends).map((version) => ruleFor(version, target, ends, note, set));
 
-/** The rules of one direction, for the machine that listens: to be run there, or for the policy store that is named. */
-export function powershellRules(directed: DirectedRules<WindowsTarget>, set: SetToWrite, store = ''): string[] {
-  const part = { group: set.name, name: numberedName(set, directed), scope: set.windows, store, way: 'in' } as const;
+/** The rules of one direction for one machine: to be run there, or for the policy store that is named. */
+export function powershellRules(
+  directed: DirectedRules<WindowsTarget>,
+  set: SetToWrite,
+  way: WindowsWay,
+  store = '',
+): string[] {
+  const name = numberedName(set, directed);
+  const part = { group: set.name, name, scope: scopeByWay(way, set.windows), store, way };
   return [
-    powershellComment(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
+    ...headingByWay(way, directed).map(powershellComment),
     ...directed.permits.flatMap((permit) => rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), part)),
     ...directed.leftOut.map(powershellComment),
   ];
 }
-
-/**
- * The rules for the machines that open connections; none where nobody asks for them. Their ports are numbers: RPC's
- * keyword is for the machine that listens alone.
- */
-export const sendingRules = (set: SetToWrite, store = ''): Block[] =>
-  (set.sending?.directed ?? []).map((directed) => {
-    const name = numberedName(set, directed);
-    const part = { group: set.name, name, scope: sendingScope(set.windows), store, way: 'out' } as const;
-    return [
-      ...(directed.permits.length > 0 ? [powershellComment(sendingSentence(directed))] : []),
-      ...directed.permits.flatMap((permit) =>
-        rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), part),
-      ),
-      ...directed.leftOut.map(powershellComment),
-    ];
-  });
 
 /** Takes the rules of a set out, by their group; where there are none, nothing happens. */
 export const removeGroup = ({ name }: SetToWrite, store = ''): string =>
@@ -122,8 +107,7 @@ export const powershell: Syntax = {
   write: (set) => [
     windowsNotices(set).map(powershellComment),
     madeAnew(set),
-    ...set.directedForWindows.map((directed) => powershellRules(directed, set)),
-    ...sendingRules(set),
+    ...windowsRules(set).map(({ way, directed }) => powershellRules(directed, set, way)),
   ],
   undo: (set) => [removeGroup(set)],
 };

@@ -1,8 +1,8 @@
 /** Windows, by group policy: the rules of PowerShell, written into a GPO in one session. */
 import { powershellComment } from '../quote/powershell.ts';
-import { madeAnew, powershellRules, removeGroup, sendingRules } from './powershell.ts';
+import { madeAnew, powershellRules, removeGroup } from './powershell.ts';
 import type { Syntax } from './syntax.ts';
-import { windowsNotices, RPC_TRAP, usesRpcKeyword, WINDOWS_CAN } from './windows.ts';
+import { RPC_TRAP, usesRpcKeyword, WINDOWS_CAN, windowsNotices, windowsRules } from './windows.ts';
 
 /** A session reads the GPO once and writes it once: rule by rule would ask a domain controller each time. */
 const OPEN = "$gpo = Open-NetGPO -PolicyStore 'DOMAIN\\GPO'";
@@ -20,8 +20,7 @@ export const windowsGpo: Syntax = {
     windowsNotices(set).map(powershellComment),
     [powershellComment('Put your domain and the name of your GPO here.'), OPEN],
     madeAnew(set, STORE),
-    ...set.directedForWindows.map((directed) => powershellRules(directed, set, STORE)),
-    ...sendingRules(set, STORE),
+    ...windowsRules(set).map(({ way, directed }) => powershellRules(directed, set, way, STORE)),
     [SAVE],
   ],
   undo: (set) => [OPEN, removeGroup(set, STORE), SAVE],

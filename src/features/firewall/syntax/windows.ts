@@ -7,7 +7,7 @@ import { inNumbersButRpc, type WindowsTarget } from '../model/dynamic.ts';
 import { type Capabilities, TCP_AND_UDP, whyNotOf } from '../model/capabilities.ts';
 import { endText, formatEnd, type RuleEnd, type RuleEnds } from '../model/ends.ts';
 import type { WindowsScope } from '../model/rule-set.ts';
-import type { SetToWrite } from '../model/to-write.ts';
+import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { maxCharacters } from '../quote/one-line.ts';
 
 /** A target as both ways to write a rule need it: an IP protocol has no port, and ICMP has a type instead. */
@@ -78,12 +78,31 @@ export const RPC_TRAP =
 export const windowsEnd = (end: RuleEnd, any: string): string =>
   formatEnd(end, { any, list: (texts) => texts.join(',') });
 
-/** Where rules of the set hold on the machine that opens a connection: another program than the one that listens. */
-export const sendingScope = ({ profiles }: WindowsScope): WindowsScope => ({ profiles, program: '' });
+/**
+ * The rules of a set with their ways: those for the machines that listen, then those for the sending side where somebody
+ * asks for them. Ports of these are numbers: RPC's keyword is for the machine that listens alone.
+ */
+export const windowsRules = (set: SetToWrite): { way: WindowsWay; directed: DirectedRules<WindowsTarget> }[] => [
+  ...set.directedForWindows.map((directed) => ({ way: 'in' as const, directed })),
+  ...(set.sending?.directed ?? []).map((directed) => ({ way: 'out' as const, directed })),
+];
 
-/** Above the rules for the sending side. */
-export const sendingSentence = ({ client, server }: RuleEnds): string =>
-  `On ${endText(client)}, where it holds back what goes out: what it may open on ${endText(server)}.`;
+/** The end that has the rule, and the one that it is about. */
+export const endsByWay = (way: WindowsWay, { client, server }: RuleEnds): { own: RuleEnd; other: RuleEnd } =>
+  way === 'in' ? { own: server, other: client } : { own: client, other: server };
+
+/** Where rules of the set hold: it is not the program that listens which opens the connection. */
+export const scopeByWay = (way: WindowsWay, { profiles, program }: WindowsScope): WindowsScope => ({
+  profiles,
+  program: way === 'in' ? program : '',
+});
+
+/** What stands above the rules of a way; nothing where all that the sending side has is left out. */
+export function headingByWay(way: WindowsWay, { client, server, permits }: DirectedRules<WindowsTarget>): string[] {
+  if (way === 'in') return [`On ${endText(server)}: what ${endText(client)} may open.`];
+  if (permits.length === 0) return [];
+  return [`On ${endText(client)}, where it holds back what goes out: what it may open on ${endText(server)}.`];
+}
 
 const belongsToProgram = ({ target }: Permit): boolean => target.kind !== 'icmp' && target.kind !== 'ip';
 
