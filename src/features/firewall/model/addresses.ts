@@ -134,6 +134,9 @@ export function prefixOf({ text, version }: IpAddress): number {
   return length === undefined ? (version === 6 ? 128 : 32) : Number(length);
 }
 
+/** Everyone, by the version of IP, in CIDR notation. */
+export const EVERYONE = { 4: '0.0.0.0/0', 6: '::/0' } as const;
+
 /** The address in CIDR notation, a single one too: `10.1.2.3/32`. */
 export const inCidr = (address: IpAddress): string => `${address.text.split('/')[0]}/${prefixOf(address)}`;
 

@@ -7,6 +7,7 @@ import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { MAX_AWS_DESCRIPTION } from '../quote/aws.ts';
 import { withRules } from './objects.ts';
 
+/** What a security group of AWS can say; `aws_security_group` and CloudFormation alike. */
 export const AWS_CAN: Capabilities = {
   transports: TCP_AND_UDP,
   ipProtocols: 'all',
@@ -22,9 +23,6 @@ export const AWS_CAN: Capabilities = {
     deny: 'A security group only lets in: what no rule of its groups allows is held back. Flow logs of the VPC show it as REJECT.',
   },
 };
-
-/** Everyone, by the version of IP. */
-export const EVERYONE = { 4: '0.0.0.0/0', 6: '::/0' } as const;
 
 /** The rules that a group has: for what comes in, or for what goes out. */
 export type AwsSide = 'ingress' | 'egress';

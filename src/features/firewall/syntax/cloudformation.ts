@@ -2,7 +2,7 @@
 import { icmpNumbers } from '#content-model/icmp-types.ts';
 import { capitalised } from '#lib/text.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
-import { inCidr } from '../model/addresses.ts';
+import { EVERYONE, inCidr } from '../model/addresses.ts';
 import { endText, formatEnd, type RuleEnd } from '../model/ends.ts';
 import { icmpName } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
@@ -13,7 +13,6 @@ import {
   AWS_CAN,
   type AwsSide,
   awsVersions,
-  EVERYONE,
   groupDescription,
   groupId,
   type GroupRules,

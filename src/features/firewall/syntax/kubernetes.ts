@@ -1,5 +1,5 @@
 /** Kubernetes: a NetworkPolicy for the pods at each end that listens; for those that open connections, too. */
-import { inCidr } from '../model/addresses.ts';
+import { EVERYONE, inCidr } from '../model/addresses.ts';
 import type { Capabilities } from '../model/capabilities.ts';
 import { endText, formatEnd } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
@@ -27,8 +27,6 @@ const CAN: Capabilities = {
     icmp: `${NO_PROTOCOLS} Whether it holds ICMP back is left to the network plugin.`,
   },
 };
-
-const EVERYONE = { 4: '0.0.0.0/0', 6: '::/0' } as const;
 
 /** What a policy is for: what comes to its pods, or what they open. */
 interface PolicySide {

@@ -1,22 +1,14 @@
 /** Terraform for AWS: a security group for the machine that listens, and a rule for each permit; for the sending side, too. */
 import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
+import { EVERYONE } from '../model/addresses.ts';
 import { endText, type RuleEnd, type RuleEnds } from '../model/ends.ts';
 import { icmpName } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 import { awsText, MAX_AWS_DESCRIPTION } from '../quote/aws.ts';
 import { hclComment, hclString } from '../quote/hcl.ts';
-import {
-  AWS_CAN,
-  awsVersions,
-  EVERYONE,
-  groupDescription,
-  groupId,
-  type GroupRules,
-  groupRules,
-  isThere,
-} from './aws.ts';
+import { AWS_CAN, awsVersions, groupDescription, groupId, type GroupRules, groupRules, isThere } from './aws.ts';
 import { allLeftOut } from './objects.ts';
 import type { Block, Syntax } from './syntax.ts';
 import { endName, endValue, localsOf, removeFile, resourceName, variable, variableValue } from './terraform.ts';

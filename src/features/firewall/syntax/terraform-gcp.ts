@@ -1,6 +1,7 @@
 /** Terraform for Google Cloud: a firewall rule for each direction and version of IP, with its protocols and their ports. */
 import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { portsText } from '#chart/permits/target.ts';
+import { EVERYONE } from '../model/addresses.ts';
 import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
 import { endText, type RuleEnd } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
@@ -9,7 +10,6 @@ import { hclComment, hclString } from '../quote/hcl.ts';
 import { allLeftOut, numberedName, withRules } from './objects.ts';
 import type { Block, Syntax } from './syntax.ts';
 import { endList, endName, localsOf, removeFile, resourceName, variable, variableValue } from './terraform.ts';
-import { EVERYONE } from './aws.ts';
 
 const CAN: Capabilities = {
   transports: TCP_AND_UDP,
