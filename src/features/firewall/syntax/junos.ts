@@ -127,7 +127,7 @@ export const junos: Syntax = {
     allLeftOut(set).map(deviceComment),
   ],
   undo: (set) => [
-    ...(set.also.includes('deny') && withRules(set).length > 0 ? [`delete ${restPath(set)}`] : []),
+    ...(rest(set).length > 0 ? [`delete ${restPath(set)}`] : []),
     ...withRules(set).map((directed) => `delete ${policyPath(directed, directedName(set, directed))}`),
     ...withRules(set).flatMap((directed) =>
       applications(directed, set).map(({ name }) => `delete applications application ${name}`),
