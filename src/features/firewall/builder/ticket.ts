@@ -6,7 +6,7 @@ import { endText, wholeEnd } from '../model/ends.ts';
 import { writtenNotes } from '../model/notes.ts';
 import { namedReason } from '../model/reader-notes.ts';
 import type { RuleSet, SetLeg } from '../model/rule-set.ts';
-import { needOf } from '../syntax/rule-rows.ts';
+import { needText } from '../syntax/rule-rows.ts';
 import type { BuilderView } from './view.ts';
 
 /** Whom a leg is between; the client comes first, as in the rules. */
@@ -25,7 +25,7 @@ function rowsOf({ source, destination, permits }: SetLeg, set: RuleSet): string[
     targetText(permit.target),
     permit.direction === 'forward' ? to : from,
     permit.reasons.map(namedReason).join('; '),
-    clipped(needOf(permit, set), 1_000),
+    clipped(needText(permit, set), 1_000),
   ]);
 }
 

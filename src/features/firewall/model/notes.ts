@@ -1,6 +1,6 @@
 /** What goes into comments and descriptions: why a rule is there, and where the set comes from. */
 import type { Permit } from '#chart/permits/permit.ts';
-import { validFor, wordsOf } from './reader-notes.ts';
+import { readerWordsOf, validFor } from './reader-notes.ts';
 import { isWithin, maxCharacters, oneLine, type TextLimit, truncate } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
 import { endText } from './ends.ts';
@@ -35,7 +35,7 @@ function ownNotes(reasons: Permit['reasons'], set: Pick<RuleSet, 'ticket' | 'exp
   const short = (text: string, limit = MAX_COMMENT_IN_RULE) => truncate(oneLine(text), limit);
   const { ticket, expires } = validFor(reasons, set);
   const [number, until] = [short(ticket), expires ? `until ${expires}` : ''];
-  const [own, comment] = [short(wordsOf(reasons), MAX_OWN_WORDS_IN_RULE), short(set.comment)];
+  const [own, comment] = [short(readerWordsOf(reasons), MAX_OWN_WORDS_IN_RULE), short(set.comment)];
   const joined = (...texts: string[]) => texts.filter(Boolean).join('; ');
   return [
     ...new Set([

@@ -7,11 +7,11 @@ type Reasons = Permit['reasons'];
 const unique = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
 
 /** `Jump host: Administrators come through it`; empty where nothing was said. */
-const words = ({ name, justification }: ReaderNotes): string => [name, justification].filter(Boolean).join(': ');
+const readerWords = ({ name, justification }: ReaderNotes): string => [name, justification].filter(Boolean).join(': ');
 
 /** Name and reason that the reader gave to what asked for a permit, each once. */
-export const wordsOf = (reasons: Reasons): string =>
-  unique(reasons.map(({ own }) => (own ? words(own) : ''))).join('; ');
+export const readerWordsOf = (reasons: Reasons): string =>
+  unique(reasons.map(({ own }) => (own ? readerWords(own) : ''))).join('; ');
 
 /** A reason behind the name that the reader gave it: `Jump host: SSH, for OpenSSH`. */
 export const namedReason = ({ text, own }: PermitReason): string => (own?.name ? `${own.name}: ${text}` : text);

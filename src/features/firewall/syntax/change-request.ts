@@ -6,7 +6,7 @@ import { DYNAMIC_PORTS } from '../model/dynamic.ts';
 import { NO_LIMITS } from '../model/capabilities.ts';
 import { placeholderOf, wholeEndText } from '../model/ends.ts';
 import { writtenNotes } from '../model/notes.ts';
-import { validFor, wordsOf } from '../model/reader-notes.ts';
+import { readerWordsOf, validFor } from '../model/reader-notes.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 import { maxCharacters, oneLine, truncate } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
@@ -20,7 +20,7 @@ const REQUEST_LABELS: Readonly<Record<string, string>> = { Ticket: 'Change or ti
 
 /** What the reader says of a rule alone: for what, and what holds for it in the place of the set's own. */
 function ownLines({ reasons }: Permit): string[] {
-  const [words, { ticket, expires }] = [wordsOf(reasons), validFor(reasons, { ticket: '', expires: '' })];
+  const [words, { ticket, expires }] = [readerWordsOf(reasons), validFor(reasons, { ticket: '', expires: '' })];
   const lines = [
     words && `For: ${words}`,
     ticket && `Change or ticket: ${ticket}`,

@@ -6,7 +6,7 @@ import type { SetToWrite } from '../model/to-write.ts';
 import { csvCell } from '../quote/table-cell.ts';
 import { maxCharacters, truncate } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
-import { rowsOf, whenOf } from './rule-rows.ts';
+import { rowsOf, type RuleRow, whenOf } from './rule-rows.ts';
 import type { Block, Syntax } from './syntax.ts';
 
 /** A cell of a spreadsheet holds 32,767 characters; nobody reads as many. */
@@ -30,26 +30,31 @@ const FIELDS = [
   'expires',
 ] as const;
 
-function write(set: SetToWrite): Block[] {
-  const rows = rowsOf(set).map(({ from, to, protocol, number, permit }) => ({
+function row({ from, to, protocol, number, permit: { reasons } }: RuleRow, set: SetToWrite) {
+  const { ticket, expires } = validFor(reasons, set);
+  return {
     from: csvCell(from),
     to: csvCell(to),
     protocol,
     ports: number,
-    reasons: csvCell(permit.reasons.map(namedReason).join('; ')),
-    when: csvCell(whenOf(permit)),
-    pages: csvCell(permit.reasons.map(({ path }) => safeUrl(`${set.site}${path}`)).join(' ')),
+    reasons: csvCell(reasons.map(namedReason).join('; ')),
+    when: csvCell(whenOf({ reasons })),
+    pages: csvCell(reasons.map(({ path }) => safeUrl(`${set.site}${path}`)).join(' ')),
     comment: csvCell(truncate(set.comment, MAX_COMMENT)),
     set: safeUrl(set.link),
     edition: csvCell(set.edition),
     day: csvCell(set.day),
     name: set.name,
-    ticket: csvCell(truncate(validFor(permit.reasons, set).ticket, MAX_COMMENT)),
+    ticket: csvCell(truncate(ticket, MAX_COMMENT)),
     justification: csvCell(
-      truncate([set.justification, justificationOf(permit.reasons)].filter(Boolean).join(' '), MAX_COMMENT),
+      truncate([set.justification, justificationOf(reasons)].filter(Boolean).join(' '), MAX_COMMENT),
     ),
-    expires: csvCell(validFor(permit.reasons, set).expires),
-  }));
+    expires: csvCell(expires),
+  };
+}
+
+function write(set: SetToWrite): Block[] {
+  const rows = rowsOf(set).map((one) => row(one, set));
   return [[writeCsv(FIELDS, rows).replace(/\n$/, '')]];
 }
 

@@ -6,7 +6,7 @@ import type { SetToWrite } from '../model/to-write.ts';
 import { markdownLink, markdownText } from '../quote/table-cell.ts';
 import { maxCharacters, oneLine, truncate } from '../quote/one-line.ts';
 import { writtenNotes } from '../model/notes.ts';
-import { needOf, rowsOf, type RuleRow } from './rule-rows.ts';
+import { needText, rowsOf, type RuleRow } from './rule-rows.ts';
 import type { Block, Syntax } from './syntax.ts';
 
 const MAX_COMMENT = maxCharacters(500);
@@ -14,7 +14,7 @@ const HEAD = ['From', 'To', 'Protocol', 'Port', 'Why', 'Needed when'];
 
 function row({ from, to, protocol, number, permit }: RuleRow, set: SetToWrite): string {
   const why = permit.reasons.map((reason) => markdownLink(namedReason(reason), `${set.site}${reason.path}`)).join('; ');
-  return `| ${[from, to, protocol, number].map(markdownText).join(' | ')} | ${why} | ${markdownText(needOf(permit, set))} |`;
+  return `| ${[from, to, protocol, number].map(markdownText).join(' | ')} | ${why} | ${markdownText(needText(permit, set))} |`;
 }
 
 function write(set: SetToWrite): Block[] {

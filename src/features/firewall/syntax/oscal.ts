@@ -10,7 +10,7 @@ import { namedReason } from '../model/reader-notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { oneLine } from '../quote/one-line.ts';
 import { safeUrl } from '../quote/url.ts';
-import { needOf } from './rule-rows.ts';
+import { needText } from './rule-rows.ts';
 import type { Syntax } from './syntax.ts';
 
 const VERSION = '1.0.6';
@@ -45,7 +45,7 @@ function component(directed: DirectedRules, set: SetToWrite, root: string): obje
   const { client, server, permits, direction, nth } = directed;
   const [from, to] = [wholeEndText(client), wholeEndText(server)];
   const name = `${set.name}-${nth + 1}-${direction}`;
-  const needs = [...new Set(permits.map((permit) => needOf(permit, set)).filter(Boolean))].join(' ');
+  const needs = [...new Set(permits.map((permit) => needText(permit, set)).filter(Boolean))].join(' ');
   const others = permits
     .filter(({ target }) => portRanges(target).length === 0)
     .map(({ target }) => targetText(target));

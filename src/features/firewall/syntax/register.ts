@@ -22,24 +22,27 @@ const STATE = 'DRAFT, not approved';
 const servicesOf = ({ permit }: RuleRow): string => permit.reasons.map(namedReason).join('; ');
 
 /** Why it is needed: what the reader says of the whole and of this one, then when each is needed as the chart knows it. */
-const needOf = ({ permit }: RuleRow, { justification }: SetToWrite): string =>
+const businessNeed = ({ permit }: RuleRow, { justification }: SetToWrite): string =>
   [justification, justificationOf(permit.reasons), whenOf(permit)].filter(Boolean).join(' ');
 
 const pagesOf = ({ permit }: RuleRow, { site }: SetToWrite): string =>
   csvCell(permit.reasons.map(({ path }) => safeUrl(`${site}${path}`)).join(' '));
 
 /** What stands in each row of both, since CSV has no comments. */
-const origin = ({ permit }: RuleRow, set: SetToWrite) => ({
-  'Change or ticket': cell(validFor(permit.reasons, set).ticket),
-  'Valid until': csvCell(validFor(permit.reasons, set).expires),
-  Remarks: cell([set.comment, ...set.risks].filter(Boolean).join(' ')),
-  State: STATE,
-  'Approved by': '',
-  'Approved on': '',
-  Set: set.name,
-  Link: safeUrl(set.link),
-  Data: csvCell(`Portolan, edition ${set.edition}, ${set.day}`),
-});
+function origin({ permit }: RuleRow, set: SetToWrite) {
+  const { ticket, expires } = validFor(permit.reasons, set);
+  return {
+    'Change or ticket': cell(ticket),
+    'Valid until': csvCell(expires),
+    Remarks: cell([set.comment, ...set.risks].filter(Boolean).join(' ')),
+    State: STATE,
+    'Approved by': '',
+    'Approved on': '',
+    Set: set.name,
+    Link: safeUrl(set.link),
+    Data: csvCell(`Portolan, edition ${set.edition}, ${set.day}`),
+  };
+}
 
 type Row = Readonly<Record<string, string>>;
 
@@ -53,7 +56,7 @@ const pciRow = (row: RuleRow, set: SetToWrite): Row => ({
   Port: row.number,
   From: cell(row.from),
   To: cell(row.to),
-  'Business justification': cell(needOf(row, set)),
+  'Business justification': cell(businessNeed(row, set)),
   'Security features where it is insecure': '',
   Pages: pagesOf(row, set),
   ...origin(row, set),
@@ -65,7 +68,7 @@ const fedrampRow = (row: RuleRow, set: SetToWrite): Row => ({
   'Ports (T or U)': LETTERS[row.protocol] ? `${row.number} (${LETTERS[row.protocol]})` : row.number,
   Protocols: row.protocol,
   Services: cell(servicesOf(row)),
-  Purpose: cell(needOf(row, set)),
+  Purpose: cell(businessNeed(row, set)),
   'Used By': cell(row.from),
   Source: cell(row.from),
   Destination: cell(row.to),

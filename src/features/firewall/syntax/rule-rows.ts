@@ -38,7 +38,7 @@ export const whenOf = ({ reasons }: Pick<Permit, 'reasons'>): string =>
   [...new Set(reasons.flatMap(({ when }) => when ?? []))].join(' ');
 
 /** Why and when it is needed, and until when: what the reader says of it, then what the chart knows. */
-export function needOf({ reasons }: Pick<Permit, 'reasons'>, set: Pick<SetToWrite, 'ticket' | 'expires'>): string {
+export function needText({ reasons }: Pick<Permit, 'reasons'>, set: Pick<SetToWrite, 'ticket' | 'expires'>): string {
   const { ticket, expires } = validFor(reasons, set);
   const own = [
     ticket === set.ticket ? '' : ticket,

@@ -7,7 +7,7 @@ import { openingName } from '../builder/subjects/opening-name.ts';
 import type { BuilderView } from '../builder/view.ts';
 import { DYNAMIC_PORTS } from '../model/dynamic.ts';
 import { endText, itemsOf, wholeEnd } from '../model/ends.ts';
-import { wordsOf } from '../model/reader-notes.ts';
+import { readerWordsOf } from '../model/reader-notes.ts';
 import type { RuleSet, SetEnd, SetLeg } from '../model/rule-set.ts';
 
 /** Who it is, for a table: by its name, or by its side and its addresses. */
@@ -19,9 +19,9 @@ function called(end: SetEnd): string {
 }
 
 /** What the reader says of it, and the page that says more. */
-function reasonLine({ text, path, own }: PermitReason): HTMLElement {
-  const words = own ? wordsOf([{ text, path, own }]) : '';
-  return element('li', '', words && `${words}: `, link(BASE + path, text));
+function reasonLine(reason: PermitReason): HTMLElement {
+  const words = readerWordsOf([reason]);
+  return element('li', '', words && `${words}: `, link(BASE + reason.path, reason.text));
 }
 
 function row(root: HTMLElement, set: RuleSet, { source, destination }: SetLeg, permit: Permit): HTMLElement {
