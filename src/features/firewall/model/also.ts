@@ -8,3 +8,6 @@ export const ALSO = [
   'egress',
 ] as const;
 export type Also = (typeof ALSO)[number];
+
+/** Whether a word of a link or of the page is one of them. */
+export const isAlso = (word: string): word is Also => (ALSO as readonly string[]).includes(word);

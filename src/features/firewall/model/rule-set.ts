@@ -103,6 +103,10 @@ export interface RuleSet extends SetNotes {
 export const WINDOWS_PROFILES = ['domain', 'private', 'public'] as const;
 export type WindowsProfile = (typeof WINDOWS_PROFILES)[number];
 
+/** Whether a word of a link or of the page is one of them. */
+export const isProfile = (word: string): word is WindowsProfile =>
+  (WINDOWS_PROFILES as readonly string[]).includes(word);
+
 /** Where rules of Windows hold. Empty profiles are all of them, an empty program is whichever listens. */
 export interface WindowsScope {
   profiles: readonly WindowsProfile[];

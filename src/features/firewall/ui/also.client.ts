@@ -1,11 +1,9 @@
 /** The boxes that say what is written besides the rules. */
 import { part, write } from '#lib/browser/dom.ts';
 import { list } from '#lib/text.ts';
-import type { Also } from '../model/also.ts';
+import { type Also, isAlso } from '../model/also.ts';
 
 const IN_SHORT: Readonly<Record<Also, string>> = { deny: 'a last line that denies', egress: 'the sending side' };
-
-const isAlso = (word: string): word is Also => Object.hasOwn(IN_SHORT, word);
 
 export class AlsoFields {
   readonly #box: HTMLElement;

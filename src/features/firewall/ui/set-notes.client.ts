@@ -1,7 +1,7 @@
 /** The fields that say what a set is for, and where its rules of Windows hold. */
 import { part, write } from '#lib/browser/dom.ts';
 import { list } from '#lib/text.ts';
-import { WINDOWS_PROFILES, type WindowsProfile, type WindowsScope } from '../model/rule-set.ts';
+import { isProfile, type WindowsScope } from '../model/rule-set.ts';
 import type { BuilderState } from '../builder/link/state.ts';
 import type { BuilderView } from '../builder/view.ts';
 
@@ -16,8 +16,6 @@ export const notesTyped = (root: HTMLElement): Pick<BuilderState, Note> => ({
   expires: noteField(root, 'expires').value,
   justification: noteField(root, 'justification').value,
 });
-
-const isProfile = (word: string): word is WindowsProfile => (WINDOWS_PROFILES as readonly string[]).includes(word);
 
 const summaryOf = ({ profiles, program }: WindowsScope): string =>
   [profiles.length > 0 ? list(profiles) : 'all', ...(program ? [program] : [])].join(', ');

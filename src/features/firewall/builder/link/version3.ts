@@ -5,9 +5,9 @@
  * Windows; `also=deny,egress`, what is written besides. Links that need nothing of it are still written in an older version.
  */
 import { count } from '#lib/text.ts';
-import { ALSO, type Also } from '../../model/also.ts';
+import { isAlso } from '../../model/also.ts';
 import { isOneAddress } from '../../model/address-list.ts';
-import { WINDOWS_PROFILES, type WindowsProfile } from '../../model/rule-set.ts';
+import { isProfile } from '../../model/rule-set.ts';
 import { readLegCode } from './leg-codes.ts';
 import { MAX_ENDS, readSelectionWithEnds } from './selection-text.ts';
 import type { BuilderState, NamedEnd, ReadLink } from './state.ts';
@@ -40,14 +40,12 @@ function readEnds(text: string, reader: WordReader): NamedEnd[] {
   return all.slice(0, MAX_ENDS);
 }
 
+/** What it reads otherwise than version 1. */
 export const READING_OF_VERSION_3: SharedReading = {
   address: LIMITS.addresses,
   selection: readSelectionWithEnds,
   isCode: (text) => readLegCode(text) !== undefined,
 };
-
-const isAlso = (word: string): word is Also => (ALSO as readonly string[]).includes(word);
-const isProfile = (word: string): word is WindowsProfile => (WINDOWS_PROFILES as readonly string[]).includes(word);
 
 /** What of a state only this version can say. */
 const ownWords = ({ ends, ticket, justification, expires, windows, also }: BuilderState): [LinkKey, string][] => [
