@@ -5,15 +5,13 @@ import { MAX_ENDS, selectionKey } from './link/selection-text.ts';
 import type { BuilderState, NamedEnd } from './link/state.ts';
 import { pairSubject, roleInSentence } from './subjects/scenario.ts';
 import { detailsOf } from './subjects/details-of.ts';
-import { isWholeSet, type Selection, type SelectionEnds, selectionOf } from './subjects/selection.ts';
+import { isWholeSet, type Selection, type SelectionEnds, selectionOf, withOwn } from './subjects/selection.ts';
 
 type Chosen = Pick<BuilderState, 'selections' | 'ends'>;
 
 /** A selection between other ends; those of the whole set are none of its own. */
-export function withEnds({ subject, without, with: taken, notes }: Selection, ends: SelectionEnds): Selection {
-  const selection = { subject, without, with: taken, ...(notes && { notes }) };
-  return isWholeSet(ends) ? selection : { ...selection, ends };
-}
+export const withEnds = (selection: Selection, ends: SelectionEnds): Selection =>
+  withOwn(selection, { ends: isWholeSet(ends) ? undefined : ends });
 
 /** Without those that have become the same as one before. */
 const unique = (selections: readonly Selection[]): Selection[] => [

@@ -2,17 +2,16 @@
 import type { ReaderNotes } from '#chart/permits/permit.ts';
 import { isDay } from '#content-model/day.ts';
 import { oneLine } from '../quote/one-line.ts';
-import type { Selection } from './subjects/selection.ts';
+import { type Selection, withOwn } from './subjects/selection.ts';
 
+/** Of a thing of which nothing is said. */
 export const NO_NOTES: ReaderNotes = { name: '', justification: '', ticket: '', expires: '' };
 
 const isEmpty = (notes: ReaderNotes): boolean => Object.values(notes).every((text) => text === '');
 
 /** A selection with other notes; empty ones are none. */
-export function withNotes({ subject, without, with: taken, ends }: Selection, notes: ReaderNotes): Selection {
-  const selection = { subject, without, with: taken, ...(ends && { ends }) };
-  return isEmpty(notes) ? selection : { ...selection, notes };
-}
+export const withNotes = (selection: Selection, notes: ReaderNotes): Selection =>
+  withOwn(selection, { notes: isEmpty(notes) ? undefined : notes });
 
 /** Typed notes as they go into rules: each on one line, without a last day that is none; undefined where nothing is left. */
 export function notesToWrite({ name, justification, ticket, expires }: ReaderNotes): ReaderNotes | undefined {

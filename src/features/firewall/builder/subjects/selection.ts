@@ -39,6 +39,15 @@ export interface Selection {
   with: readonly string[];
 }
 
+/** A selection with other ends or notes of its own, where undefined takes them away; all else of it stays. */
+export function withOwn(
+  selection: Selection,
+  own: { ends?: SelectionEnds | undefined; notes?: ReaderNotes | undefined },
+): Selection {
+  const { ends, notes, ...rest } = { ...selection, ...own };
+  return { ...rest, ...(ends && { ends }), ...(notes && { notes }) };
+}
+
 /**
  * A port on the transports that something is known to listen on. A registration is no evidence: where nothing is
  * known, it counts with TCP alone, or with the only transports that it names.
