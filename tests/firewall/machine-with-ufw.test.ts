@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after, test, type TestContext } from 'node:test';
 import { needProgram } from '../../scripts/debian.ts';
 import { ip, permit, setOf, tcp } from '../support/firewall/sets.ts';
 import { BANNED, CLIENT, endNetworks, SERVER, twoMachines, whyNoNetworks } from './network.ts';
@@ -17,7 +17,8 @@ after(endNetworks);
 const set = (name: string, port: number) =>
   setOf([permit(tcp(port))], { name, source: ip('10.77.0.0/24'), destination: ip(SERVER) });
 
-test('ufw: two sets come and go, and nothing else changes', async (t) => {
+/** Two machines, of which the one that listens has ufw on, and lets in its own port alone. */
+async function machineWithUfw(t: TestContext) {
   const { client, server } = twoMachines();
   await server.listen(OWN, FIRST, SECOND);
   needProgram('ufw');
@@ -26,9 +27,16 @@ test('ufw: two sets come and go, and nothing else changes', async (t) => {
   /** Runs a script where /etc/ufw is the test's own, in a mount namespace that ends with it. */
   const run = (script: string) =>
     server.run('unshare', ['--mount', 'sh', '-ec', `mount --bind ${own} /etc/ufw\n${script}`]);
-  const seen = () => client.reach(SERVER, [OWN, FIRST, SECOND], CLIENT);
-  const rules = () => readFileSync(join(own, 'user.rules'), 'utf8');
   run(`ufw --force enable\nufw allow ${OWN}/tcp`);
+  return {
+    run,
+    rules: () => readFileSync(join(own, 'user.rules'), 'utf8'),
+    seen: (from = CLIENT) => client.reach(SERVER, [OWN, FIRST, SECOND], from),
+  };
+}
+
+test('ufw: two sets come and go, and nothing else changes', async (t) => {
+  const { run, rules, seen } = await machineWithUfw(t);
   const [first, second] = [set('portolan-first', FIRST), set('portolan-second', SECOND)];
   const atFirst = rules();
   assert.deepEqual(await seen(), ['open', 'silent', 'silent']);
@@ -47,16 +55,7 @@ test('ufw: two sets come and go, and nothing else changes', async (t) => {
 });
 
 test('ufw: of several sources and destinations just those get through, and the undo lines take all of it out', async (t) => {
-  const { client, server } = twoMachines();
-  await server.listen(OWN, FIRST, SECOND);
-  needProgram('ufw');
-  const own = join(folder(t), 'ufw');
-  cpSync('/etc/ufw', own, { recursive: true });
-  const run = (script: string) =>
-    server.run('unshare', ['--mount', 'sh', '-ec', `mount --bind ${own} /etc/ufw\n${script}`]);
-  const seen = (from: string) => client.reach(SERVER, [OWN, FIRST, SECOND], from);
-  const rules = () => readFileSync(join(own, 'user.rules'), 'utf8');
-  run(`ufw --force enable\nufw allow ${OWN}/tcp`);
+  const { run, rules, seen } = await machineWithUfw(t);
   const atFirst = rules();
   const several = setOf([permit(tcp(FIRST))], {
     name: 'portolan-several',
