@@ -43,10 +43,14 @@ function startersOf(further: FurtherReaders) {
 
 const isRow = ({ as }: LineResult): boolean => as === 'listeners' || as === 'connection';
 
+/** Fits no text, an empty one neither. */
+const NEVER = /(?!)/;
+
 /** One pattern for all, tried at the start of a line where they all are: else each would be tried at every sign of it. */
 function anyOf(sources: readonly string[]): RegExp {
+  if (sources.length === 0) return NEVER;
   const isAnchored = sources.every((source) => source.startsWith('^'));
-  return new RegExp(sources.length === 0 ? '$^' : `${isAnchored ? '^' : ''}(?:${sources.join('|')})`, 'is');
+  return new RegExp(`${isAnchored ? '^' : ''}(?:${sources.join('|')})`, 'is');
 }
 
 /** Starts the readers of the common kinds and of those in `further`. */

@@ -45,14 +45,14 @@ export function readLines(lines: readonly string[], { further, onProgress, numbe
 
   /** What a line is without what stands around it: a row or a heading of some listing; else a prompt or a title. */
   function readPeeled(line: ListingLine): LineResult | undefined {
-    let noise: LineResult | undefined;
+    let around: LineResult | undefined;
     for (const text of peeled(line.text)) {
       const result = readers.read(prepareLine(line.number, text));
       if (!result || result.as === 'unparsed') continue;
       if (result.kind !== null) return result;
-      noise ??= result;
+      around ??= result;
     }
-    return noise;
+    return around;
   }
 
   /** The sign of a comment is one of a prompt too: behind it may stand a row, and then that counts. */
