@@ -2,6 +2,7 @@
 import { isDay } from '#content-model/day.ts';
 import { longDate } from '#lib/text.ts';
 
+/** What was made of a text that should be a day. */
 export interface Expiry {
   /** ISO 8601; empty where nothing that was typed is a day. */
   expires: string;

@@ -152,11 +152,11 @@ function wholeScenario(catalogue: Catalogue, scenario: CatalogueScenario): Found
 /** Before the first of a scenario's pairs the whole of it, where several of them are found. */
 function withWholeScenarios(catalogue: Catalogue, found: readonly FoundSubject[]): FoundSubject[] {
   const idOf = ({ all: [first] }: FoundSubject) => (first?.subject.kind === 'scenario' ? first.subject.id : undefined);
-  return found.flatMap((one, i) => {
+  const ofScenario = Map.groupBy(found, idOf);
+  return found.flatMap((one) => {
+    const [first, ...others] = ofScenario.get(idOf(one)) ?? [];
     const scenario = catalogue.scenarios.find(({ id }) => id === idOf(one));
-    const isFirst = scenario && found.findIndex((other) => idOf(other) === scenario.id) === i;
-    const isAlone = found.filter((other) => idOf(other) === scenario?.id).length < 2;
-    return isFirst && !isAlone ? [...wholeScenario(catalogue, scenario), one] : [one];
+    return scenario && one === first && others.length > 0 ? [...wholeScenario(catalogue, scenario), one] : [one];
   });
 }
 

@@ -4,6 +4,7 @@
 const escaped = (text: string) => text.replace(/[%;=]/g, (sign) => encodeURIComponent(sign));
 const unescaped = (text: string) => text.replace(/%(25|3B|3D)/gi, (code) => decodeURIComponent(code));
 
+/** Rows of cells as one text. */
 export const writeTable = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => cells.map(escaped).join('=')).join(';');
 

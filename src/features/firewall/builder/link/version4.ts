@@ -21,27 +21,28 @@ const LIMITS = { name: 60, justification: 1_000, ticket: 60, expires: 20, all: 1
 
 export const needsVersion4 = ({ selections }: BuilderState): boolean => selections.some(({ notes }) => notes);
 
-/** The notes of a choice, each text of them once. */
-const writtenNotes = (selections: readonly Selection[]): string[] => [
-  ...new Set(selections.flatMap(({ notes }) => (notes ? rowOf(notes) : []))),
-];
-
+/** Notes as a row of the table. */
 const rowOf = ({ name, justification, ticket, expires }: ReaderNotes): string =>
   writeTable([[name, justification, ticket, expires]]);
 
+/** The rows of the table: things of which the same is said share one. */
+const rowsOf = (selections: readonly Selection[]): string[] => [
+  ...new Set(selections.flatMap(({ notes }) => (notes ? rowOf(notes) : []))),
+];
+
 /** `tcp/22:ends-1-2:note-1:no-…`. */
-function writeWithNote(selection: Selection, all: readonly string[]): string {
+function writeWithNote(selection: Selection, rows: readonly string[]): string {
   const written = writeSelection(selection);
   if (!selection.notes) return written;
   const key = selectionKey(selection);
-  return `${key}:note-${all.indexOf(rowOf(selection.notes)) + 1}${written.slice(key.length)}`;
+  return `${key}:note-${rows.indexOf(rowOf(selection.notes)) + 1}${written.slice(key.length)}`;
 }
 
 export function wordsOfVersion4(state: BuilderState): [LinkKey, string][] {
-  const all = writtenNotes(state.selections);
-  const chosen = state.selections.map((one) => writeWithNote(one, all)).join(',');
+  const rows = rowsOf(state.selections);
+  const chosen = state.selections.map((one) => writeWithNote(one, rows)).join(',');
   const words = wordsOfVersion3(state).map(([key, value]): [LinkKey, string] => [key, key === 'i' ? chosen : value]);
-  return [...words, ['notes', all.join(';')]];
+  return [...words, ['notes', rows.join(';')]];
 }
 
 const readNotes = (text: string): ReaderNotes[] =>
@@ -57,7 +58,7 @@ export function readVersion4(words: URLSearchParams): ReadLink {
   const reader = new WordReader(words, VERSION_4_KEYS);
   const all = readNotes(reader.text('notes', 'What is said of single things', LIMITS.all));
   let lost = 0;
-  /** The same text without its note, and with what that says. */
+  /** A choice, with the notes that it points to. */
   const selection = (text: string): Selection | undefined => {
     const [, before = '', number, after = ''] = /^([^:]*(?::ends-[^:]*)?):note-([^:]*)(.*)$/.exec(text) ?? [];
     if (number === undefined) return READING_OF_VERSION_3.selection(text);
