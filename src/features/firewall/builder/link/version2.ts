@@ -36,8 +36,10 @@ const ownWords = ({ name, placement }: BuilderState): [LinkKey, string][] => [
   ['nft', writeNft(placement.nft)],
 ];
 
+/** Whether no older version can say a state. */
 export const needsVersion2 = (state: BuilderState): boolean => ownWords(state).some(([, value]) => value !== '');
 
+/** The words of version 2 for a state, the empty ones among them. */
 export const wordsOfVersion2 = (state: BuilderState): [LinkKey, string][] => [
   ...wordsOfVersion1(state),
   ...ownWords(state),

@@ -60,6 +60,7 @@ const ownWords = ({ ends, ticket, justification, expires, windows, also }: Build
 
 const isOld = (typed: string): boolean => typed.length <= OLD_LIMITS.address && isOneAddress(typed);
 
+/** Whether no older version can say a state. */
 export const needsVersion3 = (state: BuilderState): boolean =>
   ownWords(state).some(([, value]) => value !== '') ||
   state.selections.some(({ ends }) => ends) ||
@@ -67,6 +68,7 @@ export const needsVersion3 = (state: BuilderState): boolean =>
   !isOld(state.destination) ||
   (state.set?.codes ?? []).some((code) => code.includes(':'));
 
+/** The words of version 3 for a state, the empty ones among them. */
 export const wordsOfVersion3 = (state: BuilderState): [LinkKey, string][] => [
   ...wordsOfVersion2(state),
   ...ownWords(state),

@@ -19,6 +19,7 @@ import { type LinkKey, VERSION_4_KEYS, WordReader } from './word-reader.ts';
 /** How much of each is taken, in characters. */
 const LIMITS = { name: 60, justification: 1_000, ticket: 60, expires: 20, all: 100_000 } as const;
 
+/** Whether no older version can say a state. */
 export const needsVersion4 = ({ selections }: BuilderState): boolean => selections.some(({ notes }) => notes);
 
 /** Notes as a row of the table. */
@@ -38,6 +39,7 @@ function writeWithNote(selection: Selection, rows: readonly string[]): string {
   return `${key}:note-${rows.indexOf(rowOf(selection.notes)) + 1}${written.slice(key.length)}`;
 }
 
+/** The words of version 4 for a state, the empty ones among them. */
 export function wordsOfVersion4(state: BuilderState): [LinkKey, string][] {
   const rows = rowsOf(state.selections);
   const chosen = state.selections.map((one) => writeWithNote(one, rows)).join(',');
