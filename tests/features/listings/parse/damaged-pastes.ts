@@ -2,21 +2,17 @@
  * Damaged and random pastes, always the same for a number. `FUZZ_SEED=<number> FUZZ_COUNT=1` makes one of them again,
  * `FUZZ_COUNT=100000` more of them.
  */
+import { below, randomFrom } from '#lib/random.ts';
 import { fixture, FIXTURES } from './support.ts';
 
 /** The seed of the first paste: each has a number of its own. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
 type Random = (below: number) => number;
 
-/** Whole numbers below a bound, always the same for a seed (mulberry32). */
+/** Whole numbers below a bound, always the same for a seed. */
 function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+  const random = randomFrom(seed);
+  return (limit) => below(random, limit);
 }
 
 const LISTINGS: readonly (readonly string[])[] = FIXTURES.map((name) => fixture(name).split('\n'));
