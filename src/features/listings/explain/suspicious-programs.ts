@@ -72,7 +72,7 @@ export function lookAlikeOf(name: string): string | undefined {
   );
 }
 
-/** Whether one letter was changed, put in or left out. */
+/** Whether one letter was changed, put in or left out. A library that counts any distance would weigh more in the page. */
 function isOneLetterOff(name: string, other: string): boolean {
   let at = 0;
   while (at < name.length && name[at] === other[at]) at++;

@@ -192,8 +192,8 @@ test('a group of AWS that is there already gets rules, at either end, and none i
   const set = setOf([permit(tcp(445))], { source, destination, also: ['egress'] });
   const terraform = outputOf(set, 'terraform-aws').text;
   assert.doesNotMatch(terraform, /"aws_security_group"|vpc_id/);
-  assert.match(terraform, /_ingress_rule" [^}]* security_group_id +=\ "sg-0123456789abcdef1"/);
-  assert.match(terraform, /_egress_rule" [^}]* security_group_id +=\ "sg-0123456789abcdef0"/);
+  assert.match(terraform, /_ingress_rule" [^}]* security_group_id += "sg-0123456789abcdef1"/);
+  assert.match(terraform, /_egress_rule" [^}]* security_group_id += "sg-0123456789abcdef0"/);
   const stack = outputOf(set, 'cloudformation').text;
   assert.doesNotMatch(stack, /AWS::EC2::SecurityGroup$|VpcId/m);
   assert.match(

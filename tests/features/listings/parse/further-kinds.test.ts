@@ -25,6 +25,12 @@ test('every further kind has a sign and a reader', () => {
   assert.deepEqual(Object.keys(further).sort(), [...isFurther].sort());
 });
 
+test('every sign has the flags with which all of them are looked for together', () => {
+  for (const kind of LISTING_KINDS)
+    if ('sign' in kind)
+      for (const sign of [kind.sign.start, kind.sign.anywhere]) assert.equal(sign?.flags ?? 'is', 'is', kind.id);
+});
+
 for (const name of FIXTURES) {
   test(`${name} is read by its signs as by all readers`, () => {
     assertSame(fixture(name), name);
