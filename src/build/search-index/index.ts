@@ -18,8 +18,8 @@ const DOCUMENT = /^\/sources\/.+\/$/;
 const INDEXED = ' data-pagefind-body';
 /** Interfaces of Pagefind's own: the search has its own, and asks the engine alone. */
 const INTERFACE = /-ui\.|^pagefind-highlight\./;
-/** More files than this would hold several pages each, and a result would load them all. */
-const MAX_FRAGMENTS = 1000;
+/** With more pages than this a file would hold several, and a result would load them all: there are some 1,200. */
+const MAX_FRAGMENTS = 10_000;
 
 /** Pagefind answers with errors where others throw. */
 function assertNone(errors: readonly string[]): void {

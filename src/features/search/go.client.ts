@@ -3,13 +3,14 @@ import { pathOf } from '#chart/page-ref.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { withoutInvisible } from '#lib/invisible.ts';
 import { tellWhenSlow } from '#lib/slow.ts';
+import { INDEX_PATIENCE } from './query/index-patience.ts';
 
 const typed = withoutInvisible(new URLSearchParams(location.search).get('q') ?? '');
 const toSearch = () =>
   location.replace(`${BASE}/search/${typed === '' ? '' : `?${new URLSearchParams({ q: typed })}`}`);
 
 async function go(): Promise<void> {
-  const [{ directPage }, { INDEX_PATIENCE, loadIndexFor }] = await Promise.all([
+  const [{ directPage }, { loadIndexFor }] = await Promise.all([
     import('./query/direct-page.ts'),
     import('./indexes.client.ts'),
   ]);

@@ -9,6 +9,7 @@ export { allNames } from './names/all-names.ts';
 export { type NamePart, namePartsOf } from './names/name-parts.ts';
 export { openSearchDescription } from './opensearch.ts';
 export { lookup } from './query/lookup.ts';
-export { normalizeQuery, readQuery } from './query/read-query.ts';
+export { normalizeQuery } from './query/normalize-query.ts';
+export { readQuery } from './query/read-query.ts';
 export { SPELLING_MARKS } from './query/spelling-marks.ts';
 export type { SearchMatch } from './query/search-match.ts';

@@ -11,8 +11,8 @@ import { type IndexPart, partsFor } from './query/index-parts.ts';
 import { registrationMatches } from './query/registration-matches.ts';
 import type { SearchMatch } from './query/search-match.ts';
 
-/** After so many milliseconds without the exact index, a person is told so. */
-export const INDEX_PATIENCE = 4000;
+/** What is known of numbers, as soon as it has come. */
+let ofNumbers: UnpackedNumbers | undefined;
 
 /** What was loaded and unpacked, or is on its way. */
 const loaded = new Map<string, Promise<unknown>>();
@@ -26,7 +26,8 @@ function loadOnce<P, T>(part: IndexPart, unpack: (packed: P) => T): Promise<T> {
 }
 
 const loadPages = (part: 'names' | 'identifiers') => loadOnce<PackedPages, readonly IndexedPage[]>(part, unpackPages);
-const loadNumbers = () => loadOnce<NumbersFile, UnpackedNumbers>('numbers', unpackNumbers);
+const loadNumbers = () =>
+  loadOnce<NumbersFile, UnpackedNumbers>('numbers', (file) => (ofNumbers = unpackNumbers(file)));
 const loadPorts = (part: IndexPart) =>
   loadOnce<PackedUnchartedPorts, readonly UnchartedPort[]>(part, unpackUnchartedPorts);
 
@@ -61,7 +62,7 @@ let last: { key: string; index: Promise<ExactIndex> } | undefined;
 
 /** As much of the exact index as a text needs. Fails when the network does, or the host answers with an error. */
 export function loadIndexFor(typed: string): Promise<ExactIndex> {
-  const parts = partsFor(typed);
+  const parts = partsFor(typed, ofNumbers?.uncharted);
   const key = parts.join();
   const known = last?.key === key ? last.index : load(parts);
   last = { key, index: known };

@@ -4,8 +4,12 @@
  */
 import { makeDialog } from './ui/dialog.client.ts';
 
-const load = (root: HTMLElement) =>
-  import('./ui/search-box.client.ts').then(({ attachSearchBox }) => attachSearchBox(root));
+async function load(root: HTMLElement): Promise<void> {
+  // The worker has files of its own to load: it starts with the box, not after it.
+  import('./ui/search-worker.client.ts').then(({ wake }) => wake()).catch(() => undefined);
+  const { attachSearchBox } = await import('./ui/search-box.client.ts');
+  attachSearchBox(root);
+}
 
 /** Loads what answers in a box; an Enter that comes before it waits for it. Where it can't be loaded, the form is sent. */
 function prepare(root: HTMLElement): void {

@@ -1,5 +1,5 @@
 /** Identifiers that people type, and the pages they lead to: advisories, techniques and documents. */
-import { guideCitations, portCitations, protocolCitations, serviceCitations } from '#chart/citations.ts';
+import { guideCitations, allPortSources, allProtocolSources, serviceCitations } from '#chart/citations.ts';
 import type { Chart, Source } from '#chart/model.ts';
 import { type PageRef, portRef } from '#chart/page-ref.ts';
 import { sourceLabel } from '#chart/source-label.ts';
@@ -34,8 +34,8 @@ export function advisoryAndTechniqueNames(chart: Chart): IdentifierName[] {
 function citingPages(chart: Chart): Map<string, PageRef[]> {
   const pages: (readonly [PageRef, readonly string[]])[] = [
     ...[...chart.services.values()].map((s) => [{ kind: 'service', id: s.id }, serviceCitations(s)] as const),
-    ...[...chart.protocols.values()].map((p) => [{ kind: 'protocol', id: p.id }, protocolCitations(p)] as const),
-    ...charted(chart).map((p) => [portRef(p.number), portCitations(p)] as const),
+    ...[...chart.protocols.values()].map((p) => [{ kind: 'protocol', id: p.id }, allProtocolSources(p)] as const),
+    ...charted(chart).map((p) => [portRef(p.number), allPortSources(p)] as const),
     ...[...chart.guides.values()].map((g) => [{ kind: 'guide', id: g.id }, guideCitations(g)] as const),
   ];
   const citing = new Map<string, PageRef[]>();

@@ -10,13 +10,17 @@ import { uniqueNames } from './unique-names.ts';
 export interface UnpackedNumbers {
   pages: readonly IndexedPage[];
   named: readonly number[];
+  /** Those of them that nobody has written about: more of each is in the file of its 1,024 numbers. */
+  uncharted: ReadonlySet<number>;
 }
 
 /** Unpacks that file. */
-export const unpackNumbers = ({ pages, named }: NumbersFile): UnpackedNumbers => ({
-  pages: unpackPages(pages),
-  named: numbersOf(named),
-});
+export function unpackNumbers(file: NumbersFile): UnpackedNumbers {
+  const [pages, named] = [unpackPages(file.pages), numbersOf(file.named)];
+  const uncharted = new Set(named);
+  for (const { kind, id } of pages) if (kind === 'port') uncharted.delete(Number(id));
+  return { pages, named, uncharted };
+}
 
 /** The pages by name with the identifiers that lead to them, then those that only an identifier leads to. */
 function withIdentifiers(pages: readonly IndexedPage[], identified: readonly IndexedPage[]): readonly IndexedPage[] {

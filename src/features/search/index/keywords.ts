@@ -19,17 +19,24 @@ export const wordsOf = (text: string): string[] =>
     .map((word) => word.replace(/^[.-]+|[.-]+$/g, ''))
     .filter((word) => word !== '');
 
+/** Words for what one wants to set on a thing. */
+const SETTING = 'change changed changing disable disabled disabling enable harden hardening secure'.split(' ');
+const SETTING_WORDS = new Set(SETTING);
+
 /** Words for what one wants of a thing, or fears: beside its name they say nothing of which thing it is. */
-const ASPECT_WORDS = new Set(
-  (
-    'abuse abused alert alerts allow allowed attack attacks block blocked blocking change check checking close closed ' +
-    'closing compromised dangerous default defaults disable disabled disabling enable exploit expose exposed exposure ' +
-    'finding findings firewall firewalld forward forwarded forwarding forwards hacked harden hardening list malware ' +
-    'necessary needed normal opened opening range report reported reports required requirements rule rules safe scan ' +
-    'scanned scanner scanning scans secure security suspicious test testing unblock verify versus virus vs vulnerability ' +
-    'vulnerable'
+const ASPECT_WORDS = new Set([
+  ...SETTING,
+  ...(
+    'abuse abused alert alerts allow allowed attack attacks block blocked blocking check checking close closed ' +
+    'closing compromised dangerous default defaults exploit expose exposed exposure finding findings firewall ' +
+    'firewalld forward forwarded forwarding forwards hacked list malware necessary needed normal opened opening ' +
+    'range report reported reports required requirements rule rules safe scan scanned scanner scanning scans ' +
+    'security suspicious test testing unblock verify versus virus vs vulnerability vulnerable'
   ).split(' '),
-);
+]);
+
+/** Whether a text asks how to set a thing, which the page of a service tells, and that of what it speaks doesn't. */
+export const asksForSetting = (text: string): boolean => wordsOf(text).some((word) => SETTING_WORDS.has(word));
 
 /**
  * The words that say something. Where nothing is left that a thing could be called, those of every page say something
@@ -60,7 +67,11 @@ export const withoutAspects = (text: string): string =>
     .join(' ');
 
 const ROLE_WORDS = 'server|client|daemon|agent|host|listener|software|app|service|protocol';
+const ROLE_WORD = new RegExp(`^(?:${ROLE_WORDS})s?$`);
 const ROLE = new RegExp(`^(?:${ROLE_WORDS})s? | (?:${ROLE_WORDS})s?$|\\.(?:service|socket)$`, 'g');
+
+/** Whether a word says only what sort of thing is meant, and not which: `server`. */
+export const isRole = (word: string): boolean => ROLE_WORD.test(word);
 
 /** A text without the word for what a thing is, before or behind its name: `stun server` is `stun`, `ssh.socket` is `ssh`. */
 export const withoutRole = (text: string): string => text.replace(ROLE, '').trim();

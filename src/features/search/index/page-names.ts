@@ -3,11 +3,10 @@ import type { Chart, Port, Service } from '#chart/model.ts';
 import { isKernelName, unitName } from '#chart/program-names.ts';
 import { portRef } from '#chart/page-ref.ts';
 import { RANGES } from '#chart/port-space.ts';
-import { mainFirst } from '#chart/endpoint.ts';
-import { endpointText } from '#chart/port-spec.ts';
 import { isOfWindows } from '#chart/family-group.ts';
 import { vocab, wordsOf } from '#content-model/vocab.ts';
 import type { PageName, PageSummary } from './index-format.ts';
+import { serviceHint } from './service-hint.ts';
 
 /** A page with what it is called besides the names that it implies. */
 export interface PageNames {
@@ -71,29 +70,6 @@ const unitNames = ({ programs }: Service): PageName[] =>
     .filter((unit) => unit !== '')
     .map((unit): PageName => ['system-service-name', unit]);
 
-/** So many endpoints stand beside a service in a list of results. */
-const MAX_ENDPOINTS = 3;
-/** Of so many it says what they are for. */
-const MAX_TOLD = 2;
-
-/** A purpose in the words before its first comma or bracket: a list has room for no more. */
-const shortPurpose = (purpose: string) => purpose.replace(/\s*[(,;].*$/, '');
-/** Of the ports behind the first one the head of the purpose does: `handshake` of `handshake between cluster nodes`. */
-const headOfPurpose = (purpose: string) =>
-  shortPurpose(purpose).replace(/(?<=.{6}) (?:from|between|with|by|for|in|on|to|that|which|among|where) .*$/, '');
-
-/** `LanmanServer · TCP 445 SMB`, `TCP 6379 commands of clients`: what a result says of a service. */
-function hintOf({ systemServiceName, endpoints }: Service): string {
-  const ports = mainFirst(endpoints)
-    .slice(0, MAX_ENDPOINTS)
-    .map((e, i) => {
-      if (i >= MAX_TOLD) return endpointText(e);
-      const purpose = i === 0 ? shortPurpose(e.purpose) : headOfPurpose(e.purpose);
-      return `${endpointText(e)} ${purpose || e.protocolShort}`.trim();
-    });
-  return [...(systemServiceName === null ? [] : [systemServiceName]), ...ports].join(' · ');
-}
-
 /**
  * Of services that share a name, such as a process, the one comes first that lives, that another one of them
  * needs, and that listens most.
@@ -116,7 +92,7 @@ export function serviceNames({ services }: Chart): PageNames[] {
       kind: 'service',
       id: service.id,
       title: service.title,
-      hint: hintOf(service),
+      hint: serviceHint(service),
     },
     names: [...processNames(service, isShared), ...unitNames(service), ...aliasNames(service.aliases)],
   }));

@@ -52,8 +52,11 @@ export const numberFiles = ({ ports }: ExactIndex): PackedUnchartedPorts[] => {
   );
 };
 
-/** What nobody types without a digit. */
-const isNumberedIdentifier = ([reason, text]: PageName) => isIdentifier(reason) && /\d/.test(text);
+/** Nothing but a code with letters and digits: `0x80070005`, `ORA-12541`. A bare number is told by the words around it. */
+const isErrorCode = ([reason, text]: PageName) => reason === 'error' && /^(?=\S*[a-z])\S+$/i.test(text);
+
+/** What nobody types without a digit: identifiers of documents, and the codes of errors. */
+const isNumberedIdentifier = (name: PageName) => /\d/.test(name[1]) && (isIdentifier(name[0]) || isErrorCode(name));
 
 /** The file of all pages by name. A document that has identifiers alone is not in it. */
 export const namesFile = ({ pages }: ExactIndex): PackedPages =>

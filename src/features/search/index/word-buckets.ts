@@ -6,11 +6,12 @@
 import { keyOf } from '#lib/text.ts';
 import type { UnchartedPort } from './index-format.ts';
 import { keywordsOf, wordsOf } from './keywords.ts';
+import { registrationText } from './registration-text.ts';
 
-/** How many buckets there are: a script and the files that it asks for have to agree. */
-export const BUCKETS = 512;
+/** How many buckets there are: a script and the files that it asks for have to agree. More of them would each be lighter, but each is a file that a host has to hold. */
+export const BUCKETS = 256;
 /** The same of names: they are fewer, and are asked for with every word that is typed. */
-export const NAME_BUCKETS = 1024;
+export const NAME_BUCKETS = 512;
 /** So many letters choose the bucket: a word that is still being typed has its own from here on. */
 const BUCKET_LETTERS = 3;
 const MIN_LETTERS = 2;
@@ -63,12 +64,6 @@ export const wordBuckets = (ports: readonly UnchartedPort[]): UnchartedPort[][] 
 /** All buckets of names, each with its ports by number. */
 export const nameBuckets = (ports: readonly UnchartedPort[]): UnchartedPort[][] =>
   bucketsOf(NAME_BUCKETS, ports, (port) => namesOf(port).map(bucketOfName));
-
-/** What is known of a port beside its title: further names, and what is said of it. */
-export const registrationText = ({ title, names, otherNames, text }: UnchartedPort): string =>
-  [...[...names, ...otherNames].filter((name) => !title.split(', ').includes(name)), text]
-    .filter((part) => part !== '')
-    .join('; ');
 
 /** The words of a question that a port has to match, the one first that chooses the bucket. */
 export function registrationKeywords(typed: string): string[] {

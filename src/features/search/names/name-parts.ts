@@ -22,6 +22,7 @@ export const LETTER_SPLITS = [
   'ne',
   'ni',
   'po',
+  'pr',
   'ri',
   'si',
   'sp',

@@ -27,12 +27,13 @@ const beginningsOf = (words: readonly string[]) =>
       .map(stem),
   );
 
-const holdsPart = (own: readonly string[], part: string) => own.some((one) => one.startsWith(part));
+/** Finds a word that begins so in a plain text. The beginning is letters and digits alone. */
+const wordWith = (beginning: string) => new RegExp(`(?<![\\p{L}\\p{N}])${beginning}`, 'u');
 
 /** How many of the words a text lacks. A word is held where one of the text's begins like it. */
 export function missingWords(content: string, words: readonly string[]): number {
-  const own = [...new Set(lettersOf(content))];
-  return beginningsOf(words).filter((parts) => !parts.every((part) => holdsPart(own, part))).length;
+  const own = plain(content);
+  return beginningsOf(words).filter((parts) => !parts.every((part) => wordWith(part).test(own))).length;
 }
 
 /** The passage with most of the words, without the spellings of names; the page's beginning where it has none. */
@@ -40,14 +41,14 @@ export function excerptOf(content: string, words: readonly string[]): ExcerptPar
   const tokens = withoutSpellings(content)
     .split(/\s+/)
     .filter((token) => token !== '' && token !== '#');
-  const parts = [...new Set(beginningsOf(words).flat())];
+  const parts = [...new Set(beginningsOf(words).flat())].map((part) => ({ part, word: wordWith(part) }));
   const hits = tokens.map((token) => {
-    const own = lettersOf(token);
-    return parts.filter((part) => own.some((one) => one.startsWith(part)));
+    const own = plain(token);
+    return parts.filter(({ part, word }) => own.includes(part) && word.test(own));
   });
   const countFrom = (at: number) => new Set(hits.slice(at, at + LENGTH - BEFORE).flat()).size;
-  const starts = hits.flatMap((found, at) => (found.length > 0 ? [at] : []));
-  const best = starts.reduce((most, at) => (countFrom(at) > countFrom(most) ? at : most), starts[0] ?? 0);
+  const starts = hits.flatMap((found, at) => (found.length > 0 ? [{ at, count: countFrom(at) }] : []));
+  const best = starts.reduce((most, one) => (one.count > most.count ? one : most), starts[0] ?? { at: 0, count: 0 }).at;
   const from = Math.max(0, best - BEFORE);
   const shown = tokens.slice(from, from + LENGTH);
   const texts = shown.map((text, i): ExcerptPart => ({ text, isMarked: (hits[from + i]?.length ?? 0) > 0 }));

@@ -5,7 +5,8 @@ import { keywordsOf, withoutAspects, withoutRole } from '../index/keywords.ts';
 import { numbersFileOf } from '../index/split-index.ts';
 import { bucketOfName } from '../index/word-buckets.ts';
 import { distinctiveWords } from './distinctive-names.ts';
-import { normalizeQuery, readQuery } from './read-query.ts';
+import { normalizeQuery } from './normalize-query.ts';
+import { readQuery } from './read-query.ts';
 import { nameInCommand } from './service-commands.ts';
 
 /** Files by what they are called: `names`, `identifiers`, `numbers`, `numbers/0`, `named/17`, `words/17`. */
@@ -16,11 +17,13 @@ const MAX_WORDS = 3;
 
 /** What an uncharted port may be called in these words: the whole, without what says nothing, and single names. */
 function possibleNames(text: string): string[] {
-  const keywords = keywordsOf(text);
+  // `firewall` beside a name is what one wants of it.
+  const subject = withoutAspects(text);
+  const keywords = subject === '' ? keywordsOf(text) : subject.split(' ');
   return [
     text,
     withoutRole(text),
-    withoutAspects(text),
+    subject,
     nameInCommand(text) ?? '',
     ...distinctiveWords(text),
     ...(keywords.length > MAX_WORDS ? keywords.slice(0, 1) : keywords),
@@ -30,14 +33,18 @@ function possibleNames(text: string): string[] {
 /** The numbers of a text that can be ports. */
 const bareNumbers = (text: string) => [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits)).filter(isPort);
 
-/** All parts that the answer to a text may come from. */
-export function partsFor(typed: string): IndexPart[] {
+/**
+ * All parts that the answer to a text may come from. Where `uncharted` is known, a number that is none of those needs no
+ * file of its own.
+ */
+export function partsFor(typed: string, uncharted?: ReadonlySet<number>): IndexPart[] {
   const text = normalizeQuery(typed);
   const { asked, tooLarge } = readQuery(typed);
   const isNumber = asked.length + tooLarge.length > 0 && asArticle(text) === undefined;
   const numbers = [
     // A range is compared with its neighbours.
     ...asked.flatMap(({ from, to }) => {
+      if (from === to && uncharted?.has(from) === false) return [];
       const around = from === to ? 0 : 1;
       const first = numbersFileOf(Math.max(0, from - around));
       const last = numbersFileOf(Math.min(MAX_PORT, to + around));

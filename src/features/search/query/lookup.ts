@@ -9,7 +9,8 @@ import { isNoNumber, wholeNameMatches } from './name-matches.ts';
 import { portMatches } from './number-matches.ts';
 import type { PortQuery } from './port-query.ts';
 import { rangeMatches } from './range-matches.ts';
-import { normalizeQuery, type ParsedQuery, readQuery } from './read-query.ts';
+import { normalizeQuery } from './normalize-query.ts';
+import { type ParsedQuery, readQuery } from './read-query.ts';
 import { type SearchMatch, uniquePages } from './search-match.ts';
 import { textMatches } from './text-matches.ts';
 

@@ -1,9 +1,9 @@
 /** What a person typed: numbers in any usual spelling, or words. */
 import { MAX_PORT } from '#chart/port-space.ts';
-import { withoutInvisible } from '#lib/invisible.ts';
 import type { PortQuery } from './port-query.ts';
 import { readNumbers } from './read-numbers.ts';
 import { mentionedPorts } from './mentioned-ports.ts';
+import { normalizeQuery } from './normalize-query.ts';
 
 /** A question, as far as it can be read without the index. */
 export interface ParsedQuery {
@@ -18,22 +18,6 @@ export interface ParsedQuery {
   /** The text as it goes to the full-text index, or empty. */
   text: string;
 }
-
-/** More than anyone asks: what lies behind it is left out. */
-const MAX_QUERY_LENGTH = 200;
-
-/** They part words, as spaces do. */
-const CONTROL = /\p{Cc}/gu;
-
-/** One line in lower case, without what cannot be seen; digits of all widths are digits. */
-export const normalizeQuery = (typed: string): string =>
-  withoutInvisible(typed)
-    .slice(0, MAX_QUERY_LENGTH)
-    .normalize('NFKC')
-    .replace(CONTROL, ' ')
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, ' ');
 
 /** Reads a query. A list is read as numbers only when every part of it is one. */
 export function readQuery(typed: string): ParsedQuery {

@@ -1,7 +1,7 @@
 /** What is asked about, where words that say nothing of which thing is meant stand beside its name. */
 import { keyOf } from '#lib/text.ts';
 import { rankOfReason } from '../index/index-format.ts';
-import { saysNothing, withoutAspects, withoutRole } from '../index/keywords.ts';
+import { asksForSetting, saysNothing, withoutAspects, withoutRole } from '../index/keywords.ts';
 import type { OpenIndex } from '../index/open-index.ts';
 import { isNoNumber, oneEditMatches, prefixMatches, wholeNameMatches } from './name-matches.ts';
 import type { SearchMatch } from './search-match.ts';
@@ -17,7 +17,8 @@ export function subjectMatches(index: OpenIndex, text: string): SearchMatch[] {
   const whole = wholeNameMatches(index, keyOf(subject), 'inside');
   const found =
     whole.length > 0 ? whole : prefixMatches(index, keyOf(subject)).filter((match) => goesOnAfter(subject, match));
-  const order = (match: SearchMatch) => Number(match.kind === 'service') + 2 * Number(isOwnName(match));
+  const forService = asksForSetting(text) ? 4 : 1;
+  const order = (match: SearchMatch) => forService * Number(match.kind === 'service') + 2 * Number(isOwnName(match));
   return found.filter(isNoNumber).sort((a, b) => order(b) - order(a));
 }
 

@@ -7,10 +7,10 @@ import type { UnchartedPort } from '../index/index-format.ts';
 import type { ExactAnswer } from '../query/answer.ts';
 import { explainMatch } from '../query/explain-match.ts';
 import { groupByKind, RESULT_KINDS } from '../query/result-kinds.ts';
-import { registrationText } from '../index/word-buckets.ts';
+import { registrationText } from '../index/registration-text.ts';
 import { byCertainty, type Certainty, enteredMatch } from '../query/certainty.ts';
 import type { SearchMatch } from '../query/search-match.ts';
-import type { TextResult } from './full-text.client.ts';
+import type { TextResult } from '../worker/full-text.ts';
 
 /** So many of a kind stand together, unless it is the only one that is asked for. */
 const MAX_OF_A_KIND = 3;

@@ -1,33 +1,23 @@
-/** One search box: exact answers at once, the full text after them. */
+/** One search box: exact answers at once, the full text after them. A worker finds both. */
 import { pathOf } from '#chart/page-ref.ts';
-import { afterPaint } from '#lib/browser/after-paint.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { find } from '#lib/browser/dom.ts';
 import { withoutInvisible } from '#lib/invisible.ts';
 import { tellWhenSlow } from '#lib/slow.ts';
-import type { ErrorIndex } from '../index/error-index.ts';
-import type { ExactIndex } from '../index/index-format.ts';
-import { keywordsOf } from '../index/keywords.ts';
-import { INDEX_PATIENCE, isIncomplete, loadErrorIndex, loadIndexFor, preloadNumbers } from '../indexes.client.ts';
-import { answerQuery, type ExactAnswer } from '../query/answer.ts';
+import type { ExactAnswer } from '../query/answer.ts';
 import { enteredMatch } from '../query/certainty.ts';
-import { isErrorText } from '../query/error-matches.ts';
-import { namesInWords } from '../query/names-in-words.ts';
-import { normalizeQuery, readQuery } from '../query/read-query.ts';
+import { INDEX_PATIENCE } from '../query/index-patience.ts';
+import { normalizeQuery } from '../query/normalize-query.ts';
 import type { ResultFilter } from '../query/result-kinds.ts';
 import { countsOf, NOT_ANSWERING, NOT_LOADED, statusOf, TEXT_NOT_ANSWERING } from '../query/result-status.ts';
 import { resultSummary } from '../query/result-summary.ts';
-import type { SearchMatch } from '../query/search-match.ts';
+import type { ExactReply, TextReply } from '../worker/messages.ts';
 import { moveByArrowKeys, typeAnywhere } from './box-keys.client.ts';
 import { filterRow } from './filters.client.ts';
-import { preloadFullText } from './full-text.client.ts';
 import { addResultsPanel } from './results-panel.client.ts';
 import { exactSection, registeredSection, textSection } from './results.client.ts';
 import stylesheet from './results.css?url';
-import { searchText } from './text-search.client.ts';
-
-/** So long must a person stop typing before the full text is asked, in milliseconds. */
-const TYPING_PAUSE = 40;
+import { ask, loadWordsAhead, type PendingReplies } from './search-worker.client.ts';
 
 // The styles of results come with the script that makes them: a page pays for them when it searches.
 const styles = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet });
@@ -37,21 +27,7 @@ const styled = new Promise((resolve) => {
 });
 document.head.append(styles);
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, TYPING_PAUSE));
-
-const isShown = ({ kind, uncharted }: SearchMatch, filter: ResultFilter) =>
-  filter === 'all' || filter === kind || (filter === 'registered' && uncharted === true);
-
-/** What a text needs to be answered. */
-interface Loaded {
-  index: ExactIndex;
-  errors: ErrorIndex;
-}
-
-async function loadFor(typed: string): Promise<Loaded> {
-  const [index, errors] = await Promise.all([loadIndexFor(typed), isErrorText(typed) ? loadErrorIndex() : []]);
-  return { index, errors };
-}
+let boxes = 0;
 
 class SearchBox {
   readonly #input: HTMLInputElement;
@@ -59,8 +35,11 @@ class SearchBox {
   readonly #status: HTMLElement;
   readonly #filters: HTMLElement;
   readonly #isPage: boolean;
+  readonly #number = ++boxes;
   #filter: ResultFilter = 'all';
   #turn = 0;
+  /** What was asked last, unless it failed. */
+  #latest: (PendingReplies & { key: string }) | undefined;
 
   constructor(root: HTMLElement, input: HTMLInputElement, results: HTMLElement, status: HTMLElement) {
     [this.#input, this.#results, this.#status] = [input, results, status];
@@ -101,21 +80,25 @@ class SearchBox {
       });
   }
 
+  /** Asked once while nothing else is: a second time would end the work on the first. */
+  #question(typed: string): PendingReplies {
+    const key = `${this.#filter} ${typed}`;
+    const question = this.#latest?.key === key ? this.#latest : { key, ...ask(this.#number, typed, this.#filter) };
+    this.#latest = question;
+    question.exact.catch(() => (this.#latest = undefined));
+    return question;
+  }
+
   /** Opens the answer that is meant, also before it is shown; the search page where none is. */
   async #enter(searchPage: string): Promise<void> {
     const typed = this.#input.value;
     const isStale = () => typed !== this.#input.value;
     const tell = () => (this.#status.textContent = NOT_ANSWERING);
-    const loaded = await tellWhenSlow(loadFor(typed), INDEX_PATIENCE, tell).catch(() => undefined);
+    const reply = await tellWhenSlow(this.#question(typed).exact, INDEX_PATIENCE, tell).catch(() => undefined);
     if (isStale()) return;
-    const match = loaded && enteredMatch(this.#answerOf(typed, loaded).matches);
+    const match = reply && enteredMatch(reply.answer.matches);
     if (match) location.href = BASE + pathOf(match);
     else if (!this.#isPage) location.href = `${searchPage}?${new URLSearchParams({ q: withoutInvisible(typed) })}`;
-  }
-
-  #answerOf(typed: string, { index, errors }: Loaded): ExactAnswer {
-    const answer = answerQuery(index, typed, errors);
-    return { ...answer, matches: answer.matches.filter((match) => isShown(match, this.#filter)) };
   }
 
   async #answer(typed: string, isStale: () => boolean): Promise<void> {
@@ -124,51 +107,39 @@ class SearchBox {
       this.#filters.hidden = true;
       return this.#show('', []);
     }
+    const asked = this.#question(typed);
     await styled;
     if (isStale()) return;
     this.#filters.hidden = false;
-    const { asked, tooLarge, text } = readQuery(typed);
-    if (asked.length + tooLarge.length === 0) preloadFullText(keywordsOf(text));
-    // The key shows in the box before anything is worked out.
-    await afterPaint();
-    if (isStale()) return;
-    const loaded = await tellWhenSlow(loadFor(typed), INDEX_PATIENCE, () => {
+    const { answer, isIncomplete } = await tellWhenSlow(asked.exact, INDEX_PATIENCE, () => {
       if (!isStale()) this.#status.textContent = NOT_ANSWERING;
     });
     if (isStale()) return;
-    const answer = this.#answerOf(typed, loaded);
     const exact = exactSection(answer);
     // Until the full text has answered, the room that its last answer took stays: nothing jumps.
     if (answer.text !== '') this.#results.style.minHeight = `${this.#results.offsetHeight}px`;
     const summary = resultSummary({ ...countsOf(answer), text: 0, total: 0, registered: 0 });
     this.#show(answer.matches.length > 0 || answer.text === '' ? summary : 'Searching the text …', exact);
-    if (answer.text !== '') await this.#addText(answer, exact, loaded.index, isStale);
-    if (!isStale()) this.#results.style.minHeight = '';
+    if (answer.text === '') return;
+    const text = await tellWhenSlow(asked.text, INDEX_PATIENCE, () => {
+      if (!isStale()) this.#status.textContent = TEXT_NOT_ANSWERING;
+    });
+    if (isStale()) return;
+    this.#addText(text, { answer, isIncomplete }, exact);
+    this.#results.style.minHeight = '';
   }
 
   /** What stands in the text, behind the exact answers. */
-  async #addText(
-    answer: ExactAnswer,
+  #addText(
+    { matches, pages, total, registrations, isIncomplete }: TextReply,
+    { answer, isIncomplete: lacksNames }: ExactReply,
     exact: readonly HTMLElement[],
-    index: ExactIndex,
-    isStale: () => boolean,
-  ): Promise<void> {
-    await pause();
-    if (isStale()) return;
-    const search = searchText(answer.matches, answer.text, this.#filter, isStale);
-    const found = await tellWhenSlow(search, INDEX_PATIENCE, () => {
-      if (!isStale()) this.#status.textContent = TEXT_NOT_ANSWERING;
-    });
-    if (!found || isStale()) return;
-    const { pages, total, registrations } = found;
-    const isNothing = found.matches.length + pages.length + registrations.length === 0;
-    const inWords = isNothing ? namesInWords(index, answer.text).filter((match) => isShown(match, this.#filter)) : [];
-    const matches = isNothing && inWords.length > 0 ? inWords : found.matches;
+  ): void {
     const { shown, elements } = textSection(pages, this.#filter !== 'all');
-    const whole = { ...answer, matches };
+    const whole: ExactAnswer = { ...answer, matches: matches ?? answer.matches };
     const counts = { ...countsOf(whole), text: shown, total, registered: registrations.length };
-    this.#show(statusOf(counts, isIncomplete(index) || found.isIncomplete), [
-      ...(matches === answer.matches ? exact : exactSection(whole)),
+    this.#show(statusOf(counts, lacksNames || isIncomplete), [
+      ...(matches ? exactSection(whole) : exact),
       ...elements,
       ...registeredSection(registrations),
     ]);
@@ -179,9 +150,21 @@ class SearchBox {
     const same = parts.every((part, i) => part === this.#results.children[i]);
     if (same && parts.length >= this.#results.children.length) {
       this.#results.append(...parts.slice(this.#results.children.length));
-    } else this.#results.replaceChildren(...parts);
+    } else this.#replace(parts);
     this.#status.textContent = status;
     if (parts.length === 0) this.#results.style.minHeight = '';
+  }
+
+  /** Other results: what had the focus keeps it where it is still among them, and the box has it where it isn't. */
+  #replace(parts: readonly HTMLElement[]): void {
+    const { activeElement } = document;
+    const held =
+      activeElement instanceof HTMLAnchorElement && this.#results.contains(activeElement) ? activeElement : null;
+    this.#results.replaceChildren(...parts);
+    // Also one that stays among them has lost it: it was taken out and put in again.
+    if (!held || document.activeElement === held) return;
+    const again = [...this.#results.querySelectorAll('a')].find(({ href }) => href === held.href);
+    (again ?? this.#input).focus();
   }
 
   /** The search page's address has its question, so that it can be passed on. */
@@ -194,6 +177,9 @@ class SearchBox {
   }
 }
 
+/** Whether somebody has asked the browser to load as little as can be. */
+const savesData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
 const attached = new WeakSet<HTMLElement>();
 
 /** Makes a box with `data-search` answer while one types. Harmless when called again. */
@@ -203,6 +189,5 @@ export function attachSearchBox(root: HTMLElement): void {
   if (!input || !results || !status || attached.has(root)) return;
   attached.add(root);
   new SearchBox(root, input, results, status);
-  // Most people begin with a number: what it needs is there before the first key.
-  preloadNumbers().catch(() => undefined);
+  if (!savesData()) loadWordsAhead();
 }

@@ -5,7 +5,7 @@ import type { UnchartedPort } from '../index/index-format.ts';
 import { loadRegistrationMatches, loadRegistrations } from '../indexes.client.ts';
 import type { ResultFilter } from '../query/result-kinds.ts';
 import { type SearchMatch, uniquePages } from '../query/search-match.ts';
-import { fullText, type TextResult, type TextResults } from './full-text.client.ts';
+import { fullText, type TextResult, type TextResults } from './full-text.ts';
 
 /** With fewer pages than this in the text, what uncharted ports are registered for is looked at too. */
 const MIN_TEXT_RESULTS = 3;

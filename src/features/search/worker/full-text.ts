@@ -1,4 +1,4 @@
-/** Pagefind, loaded when it is first asked. */
+/** Pagefind, loaded when it is first asked, or ahead. */
 import { pageAt } from '#chart/page-at.ts';
 import type { PageRef } from '#chart/page-ref.ts';
 import { BASE } from '#lib/browser/base.ts';
@@ -49,6 +49,8 @@ interface Pagefind {
 const MAX_TEXT_RESULTS = 8;
 /** So many are looked at to find them: the best are often answers already. */
 const MAX_LOOKED_AT = 24;
+/** So many behind those that are wanted are loaded with them: to ask again would take longer. */
+const LOADED_AHEAD = 2;
 /** With fewer pages than this, words that many pages have needn't be there. */
 const MIN_RESULTS = 3;
 /** A word that more pages have than this share of them says little. */
@@ -57,25 +59,36 @@ const COMMON_SHARE = 0.12;
 const MIN_WORDS_TO_LACK_ONE = 3;
 /** Longer questions are asked as they are. */
 const MAX_WORDS = 8;
+
 let pagefind: Promise<Pagefind> | undefined;
 
 async function load(): Promise<Pagefind> {
   const api = (await import(/* @vite-ignore */ `${BASE}/pagefind/pagefind.js`)) as Pagefind;
   await api.options({
+    // In a worker it takes this from its own address, the host included.
+    basePath: `${BASE}/pagefind/`,
     // Numbers are short words: similarity has to outweigh length and frequency, or 445 finds 4457.
     ranking: { termSimilarity: 10, termFrequency: 0, metaWeights: { title: 0 } },
-    // Two hundred pages are searched within milliseconds: a worker costs more bytes than it saves time.
-    noWorker: true,
   });
   await api.init();
   return api;
 }
 
-/** The words that not every tenth page has: without them a page is no answer. All, where each is common. */
+/** How many pages have each word that was asked for; null are all pages. A common word takes its time. */
+const pageCounts = new Map<string | null, number>();
+
+async function countOf(api: Pagefind, word: string | null): Promise<number> {
+  const count = pageCounts.get(word) ?? (await api.search(word)).results.length;
+  // Of a word whose file is missing nothing is known, and none of what was typed is left out.
+  if (count > 0) pageCounts.set(word, count);
+  return count;
+}
+
+/** The words that are not common: without them a page is no answer. All, where each is. */
 async function tellingWords(api: Pagefind, words: readonly string[]): Promise<readonly string[]> {
   if (words.length < 2 || words.length > MAX_WORDS) return words;
-  const all = (await api.search(null)).results.length;
-  const counts = await Promise.all(words.map(async (word) => (await api.search(word)).results.length));
+  const all = await countOf(api, null);
+  const counts = await Promise.all(words.map((word) => countOf(api, word)));
   const telling = words.filter((word, i) => (counts[i] ?? 0) <= all * COMMON_SHARE && !saysNothing(word));
   return telling.length > 0 ? telling : words;
 }
@@ -104,6 +117,11 @@ const missingFiles = () =>
     .getEntriesByType('resource')
     .filter((entry) => entry.name.includes('/pagefind/') && (entry as PerformanceResourceTiming).responseStatus >= 400)
     .length;
+
+/** Loads the engine before anybody asks it. What fails now will fail again when it is asked. */
+export async function loadFullTextAhead(): Promise<void> {
+  await countOf(await loadOnce(), null);
+}
 
 /** Loads what the words will need, before anybody waits for it. What fails now will fail again when it is asked for. */
 export function preloadFullText(words: readonly string[]): void {
@@ -142,8 +160,10 @@ export async function fullText(
   let [looked, known, lacking] = [0, 0, 0];
   while (pages.length < MAX_TEXT_RESULTS && looked < Math.min(results.length, MAX_LOOKED_AT)) {
     const some = results.slice(looked, looked + MAX_TEXT_RESULTS - pages.length);
+    const data = some.map((result) => result.data());
     looked += some.length;
-    for (const { url, content, meta, filters } of await Promise.all(some.map((result) => result.data()))) {
+    for (const next of results.slice(looked, looked + LOADED_AHEAD)) next.data().catch(() => undefined);
+    for (const { url, content, meta, filters } of await Promise.all(data)) {
       const page = pageOfUrl(url);
       if (page && isKnown(page)) known++;
       else if (missingWords(content, telling) > mayLack) lacking++;
