@@ -21,6 +21,10 @@ export function targetOf(place: PortSpec, protocol: string): PermitTarget {
   return transport === 'tcp' && MAPPED.has(protocol) ? { kind: 'rpc' } : { kind: 'dynamic', transport };
 }
 
+/** Whether its numbers are dynamic ports, whoever gives them out. */
+export const isDynamic = (target: PermitTarget): target is Extract<PermitTarget, { kind: 'rpc' | 'dynamic' }> =>
+  target.kind === 'rpc' || target.kind === 'dynamic';
+
 /** The same for all that may be merged: all ports of a transport, or one and the same target. */
 export function targetKey(target: PermitTarget): string {
   if (target.kind === 'ip') return `ip ${target.protocol}`;

@@ -3,7 +3,9 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { advisorySources } from './advisory-sources.ts';
 import { dates } from './dates.ts';
 import { fileNames } from './file-names.ts';
+import { formerSources } from './former-sources.ts';
 import { generations } from './generations.ts';
+import { leadingServices } from './leading-services.ts';
 import { lifetimes } from './lifetimes.ts';
 import { listOrder } from './list-order.ts';
 import { measuredDefaults } from './measured-defaults.ts';
@@ -40,6 +42,8 @@ const RULES = [
   scenarioFlows,
   listOrder,
   fileNames,
+  formerSources,
+  leadingServices,
   serviceFolders,
 ];
 

@@ -14,6 +14,7 @@ const FIELDS: Readonly<Record<string, Kind | 'own'>> = {
   sources: 'sources',
   related: 'own',
   measured: 'measured',
+  leads: 'services',
 };
 
 /** What a symptom links to, in lists of ids; a port's id is its number. Elsewhere lists of these names hold other things. */

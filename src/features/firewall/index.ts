@@ -9,7 +9,7 @@ export { firewallLink } from './builder/link/fragment.ts';
 export { resolveSelections } from './builder/resolve.ts';
 export { openingName } from './builder/subjects/opening-name.ts';
 export { portSelections, type Selection, selectionOf } from './builder/subjects/selection.ts';
-export { DYNAMIC_PORTS } from './model/dynamic.ts';
+export { DYNAMIC_PORTS, dynamicProblems, hasOwnDynamicPorts, inNumbers } from './model/dynamic.ts';
 export { ANYWHERE_IN_WINDOWS, type RuleSet, type SetEnd } from './model/rule-set.ts';
 export { inboundPermits, rulesFor } from './page-rules.ts';
 export { BRIEF_SYNTAXES } from './syntax/brief.ts';

@@ -2,7 +2,7 @@
 import editionFile from '#content/edition.json' with { type: 'json' };
 import { BLOCKED_PORTS } from '#chart/blocked-ports.ts';
 import { lengthOf, type PortSpan } from '#chart/port-span.ts';
-import type { Chart } from '#chart/model.ts';
+import type { Chart, Endpoint } from '#chart/model.ts';
 import { LISTED_NUMBERS } from '#chart/registry.ts';
 import { sourceLabel } from '#chart/source-label.ts';
 import { numbersOf } from '#chart/port-spec.ts';
@@ -17,18 +17,25 @@ interface Claimant extends PortSpan {
   sources: readonly string[];
 }
 
+/** So long a range is taken where its software runs, and would take much of the space from everybody else. */
+const MIN_WIDE_RANGE = 1000;
+
+/** A longer range than this would leave hardly a number to choose: no choice avoids it. */
+const MAX_AVOIDABLE_RANGE = 15_000;
+
+/** Out of a wide range that serves its own machine alone, a program takes whatever is free: nobody has to avoid it. */
+const isForItself = (endpoint: Endpoint, numbers: PortSpan) =>
+  endpoint.exposure?.reach === 'same-machine' && lengthOf(numbers) >= MIN_WIDE_RANGE;
+
 const claimantsOf = ({ endpoints }: Chart): Claimant[] =>
   endpoints.flatMap((endpoint) => {
     const numbers = numbersOf(endpoint);
-    return numbers
+    return numbers && lengthOf(numbers) <= MAX_AVOIDABLE_RANGE && !isForItself(endpoint, numbers)
       ? [{ id: endpoint.service, title: endpoint.serviceTitle, ...numbers, sources: endpoint.sources }]
       : [];
   });
 
 const isSingle = ({ from, to }: PortSpan) => from === to;
-
-/** So long a range is taken where its software runs, and would take much of the space from everybody else. */
-const MIN_WIDE_RANGE = 1000;
 
 /** Kubernetes takes a whole range on each of its nodes, and nowhere else: so it is a matter of choice. */
 const isNodePorts = (claimant: Claimant) => /^(?:k8s|kube)/.test(claimant.id) && !isSingle(claimant);

@@ -1,6 +1,12 @@
 /** A whole paste against a job: everything that the page says, as texts. */
 import type { Permit } from '#chart/permits/permit.ts';
-import { type Catalogue, firewallLink } from '#features/firewall/index.ts';
+import {
+  type Catalogue,
+  dynamicProblems,
+  firewallLink,
+  hasOwnDynamicPorts,
+  inNumbers,
+} from '#features/firewall/index.ts';
 import {
   type FirewallSet,
   type NameLookup,
@@ -32,7 +38,7 @@ export interface PasteReport {
   /** The answer, or what is wrong with what was typed. */
   verdict: string;
   /** Which field has to be looked at; null where none has. */
-  wrong: 'rules' | 'source' | null;
+  wrong: 'rules' | 'source' | 'dynamic' | null;
   sets: readonly SetReport[];
   leftOver: readonly Extract<ReadLine, { as: 'left-over' }>[];
 }
@@ -42,6 +48,8 @@ interface AskedPaste {
   /** The openings of the job; none where none was named. */
   permits: readonly Permit[];
   source: string;
+  /** Ports in the place of the dynamic range, as they were typed; empty for that of Windows. */
+  dynamicPorts: string;
 }
 
 /** More sets than a person compares. */
@@ -49,7 +57,7 @@ const MAX_SETS = 20;
 /** Verdicts that stand in the first sentence. */
 const MAX_TOLD = 3;
 
-const wrong = (field: 'rules' | 'source', verdict: string): PasteReport => ({
+const wrong = (field: NonNullable<PasteReport['wrong']>, verdict: string): PasteReport => ({
   verdict,
   wrong: field,
   sets: [],
@@ -73,11 +81,13 @@ const isLeftOver = (line: ReadLine): line is Extract<ReadLine, { as: 'left-over'
 export function checkPaste(
   catalogue: Catalogue,
   names: NameLookup,
-  { text, permits, source }: AskedPaste,
+  { text, permits, source, dynamicPorts }: AskedPaste,
 ): PasteReport {
   if (text.trim() === '') return wrong('rules', 'The box is empty. Paste a rule set, or try the example.');
   const read = readSource(source);
   if ('problem' in read) return wrong('source', read.problem);
+  const [unreadable] = dynamicProblems({ dynamicPorts });
+  if (unreadable !== undefined) return wrong('dynamic', unreadable);
   const { readings, others } = readRuleSets(text, names);
   const leftOver = [...readings.flatMap(({ lines }) => lines), ...others]
     .filter(isLeftOver)
@@ -91,7 +101,11 @@ export function checkPaste(
       ),
       leftOver,
     };
-  const job = jobRows(permits, read.sources);
+  const isPinned = hasOwnDynamicPorts({ dynamicPorts });
+  const job = jobRows(
+    isPinned ? inNumbers(permits, { generation: 'since-vista', dynamicPorts }) : permits,
+    read.sources,
+  );
   const report = ({ reading, set }: { reading: RuleSetReading; set: FirewallSet }): SetReport => {
     const checked = checkSet(reading.kind, set, job);
     const missing = checked.rows.filter((row) => isMissing(row, read.sources !== undefined));

@@ -2,6 +2,7 @@
 export const EXAMPLE = {
   job: '22, 80, 443/tcp',
   source: '',
+  dynamic: '',
   rules: `*filter
 :INPUT DROP [0:0]
 :FORWARD DROP [0:0]

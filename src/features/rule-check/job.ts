@@ -1,5 +1,6 @@
 /** The job: what has to be reachable on the machine whose rules they are, and by whom. */
 import type { Permit, PermitTarget } from '#chart/permits/permit.ts';
+import { isDynamic } from '#chart/permits/target.ts';
 import { ICMP, ICMPV6, icmpNumbers, type IcmpType } from '#content-model/icmp-types.ts';
 import { TRANSPORT_PROTOCOLS } from './transport-protocols.ts';
 import { DYNAMIC_PORTS, openingName, type Selection, selectionOf } from '#features/firewall/index.ts';
@@ -60,7 +61,7 @@ function selectionFor(target: PermitTarget): Selection {
 }
 
 const withRange = (permit: Permit): string => {
-  const ports = permit.target.kind === 'rpc' || permit.target.kind === 'dynamic' ? portsOf(permit.target) : undefined;
+  const ports = isDynamic(permit.target) ? portsOf(permit.target) : undefined;
   return openingName(permit) + (ports ? `, ${ports.from}-${ports.to} on Windows` : '');
 };
 

@@ -37,17 +37,17 @@ export interface Resolution {
 }
 
 /** Whether a switch of a selection is on. */
-export const isSwitchOn = ({ without, with: taken }: Selection, { id, legacy }: SubjectSwitch): boolean =>
-  taken.includes(id) || (!legacy && !without.includes(id));
+export const isSwitchOn = ({ without, with: taken }: Selection, { id, isOffAtFirst }: SubjectSwitch): boolean =>
+  taken.includes(id) || (!isOffAtFirst && !without.includes(id));
 
 /** The selection with a switch turned: only what differs from what it is by itself is kept. */
-export function withSwitch(selection: Selection, { id, legacy }: SubjectSwitch, on: boolean): Selection {
+export function withSwitch(selection: Selection, { id, isOffAtFirst }: SubjectSwitch, on: boolean): Selection {
   const others = (ids: readonly string[]) => ids.filter((one) => one !== id);
   const [without, taken] = [others(selection.without), others(selection.with)];
   return {
     ...selection,
-    without: on || legacy ? without : [...without, id],
-    with: on && legacy ? [...taken, id] : taken,
+    without: on || isOffAtFirst ? without : [...without, id],
+    with: on && isOffAtFirst ? [...taken, id] : taken,
   };
 }
 

@@ -1,7 +1,7 @@
 /** What is risky in a set, as far as the chart knows: who may come, to what, and how. */
 import { endpointPath } from '#chart/addresses.ts';
 import type { Permit } from '#chart/permits/permit.ts';
-import { targetText } from '#chart/permits/target.ts';
+import { isDynamic, targetText } from '#chart/permits/target.ts';
 import { list } from '#lib/text.ts';
 import type { RuleSet, SetEnd } from '../model/rule-set.ts';
 import type { Catalogue, CatalogueEndpoint } from './catalogue/catalogue.ts';
@@ -88,7 +88,7 @@ export function risksOf(catalogue: Catalogue, { legs }: Pick<RuleSet, 'legs'>): 
       'Any address may come, and what is said is not encrypted',
       found.filter(({ endpoint }) => endpoint.clear).map(({ name }) => name),
     ),
-    ...(open.some(({ target }) => target.kind === 'rpc' || target.kind === 'dynamic')
+    ...(open.some(({ target }) => isDynamic(target))
       ? ['Any address may come to all of the dynamic ports, and to whatever takes one of them.']
       : []),
   ];

@@ -1,6 +1,7 @@
 /** All that the page shows for a state: the set, its counts and differences, the rules, the text for a ticket. */
 import type { Permit } from '#chart/permits/permit.ts';
 import { count } from '#lib/text.ts';
+import { hasOwnDynamicPorts, ownDynamicText } from '../model/dynamic.ts';
 import { wholeEnd } from '../model/ends.ts';
 import { groupsFor } from '../model/groups.ts';
 import { problemsOf } from '../model/problems.ts';
@@ -143,7 +144,11 @@ export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolea
     source: endAt(own.source, 'source'),
     destination: endAt(own.destination, 'destination'),
     permits,
-    groups: groupsFor(permits, catalogue.services),
+    // A group of Windows opens whatever port RPC takes: of ports that were pinned it knows nothing.
+    groups: groupsFor(
+      permits.filter(({ target }) => target.kind !== 'rpc' || !hasOwnDynamicPorts(state)),
+      catalogue.services,
+    ),
   }));
   const permits = permitsIn({ legs });
   const risks = risksOf(catalogue, { legs });
@@ -157,9 +162,11 @@ export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolea
         destination: wholeEnd(destination),
         permits: own,
       })),
+      dynamic: state.isNamedWithoutDynamic ? '' : ownDynamicText(state),
     }),
     legs,
     generation: state.generation,
+    dynamicPorts: state.dynamicPorts,
     windows: state.windows,
     placement: state.placement,
     also: state.also,

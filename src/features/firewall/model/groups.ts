@@ -23,6 +23,9 @@ export interface ServiceGroups {
   ruleGroups?: readonly string[] | undefined;
 }
 
+/** The groups of the services that have any, by their ids. */
+type GroupsOfServices = ReadonlyMap<string, readonly string[]>;
+
 /** A target as the vocabulary writes it; a range has no word there. */
 function wordOf(target: PermitTarget): Opens | undefined {
   if (target.kind === 'rpc') return 'tcp/rpc';
@@ -34,9 +37,8 @@ function wordOf(target: PermitTarget): Opens | undefined {
 }
 
 /** The groups of the service that a reason speaks of, as far as they open a target. */
-function openers({ service: id }: PermitReason, word: Opens, services: readonly ServiceGroups[]): string[] {
-  const service = services.find((one) => one.id === id);
-  return (service?.ruleGroups ?? []).filter((id) => KNOWN[id]?.opens.includes(word));
+function openers({ service = '' }: PermitReason, word: Opens, groupsOf: GroupsOfServices): string[] {
+  return (groupsOf.get(service) ?? []).filter((id) => KNOWN[id]?.opens.includes(word));
 }
 
 /**
@@ -44,10 +46,11 @@ function openers({ service: id }: PermitReason, word: Opens, services: readonly 
  * where every reason for that permit comes from a service with a group that opens it.
  */
 export function groupsFor(permits: readonly Permit[], services: readonly ServiceGroups[]): BuiltInGroup[] {
+  const groupsOf = new Map(services.flatMap(({ id, ruleGroups }) => (ruleGroups ? [[id, ruleGroups]] : [])));
   const covers = new Map<string, Permit[]>();
   for (const permit of permits) {
     const word = wordOf(permit.target);
-    const found = word === undefined ? [] : permit.reasons.map((reason) => openers(reason, word, services));
+    const found = word === undefined ? [] : permit.reasons.map((reason) => openers(reason, word, groupsOf));
     if (found.length === 0 || found.some((ids) => ids.length === 0)) continue;
     for (const id of new Set(found.flat())) covers.set(id, [...(covers.get(id) ?? []), permit]);
   }

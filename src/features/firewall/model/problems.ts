@@ -5,6 +5,7 @@ import { ICMP, ICMPV6 } from '#content-model/icmp-types.ts';
 import type { Permit } from '#chart/permits/permit.ts';
 import { MAX_PORT } from '#chart/port-space.ts';
 import { formatNumber } from '#lib/text.ts';
+import { dynamicProblems } from './dynamic.ts';
 import { versionsBetween, wholeEnd } from './ends.ts';
 import { networksOf } from './intervals.ts';
 import { placeProblems } from './placement.ts';
@@ -56,7 +57,12 @@ function mixedVersions({ source, destination }: SetLeg): string[] {
 }
 
 /** The problems of a set, each once; an empty list for a good one. */
-export function problemsOf({ legs, placement, windows }: Pick<RuleSet, 'legs' | 'placement' | 'windows'>): string[] {
+export function problemsOf({
+  legs,
+  placement,
+  windows,
+  dynamicPorts,
+}: Pick<RuleSet, 'legs' | 'placement' | 'windows' | 'dynamicPorts'>): string[] {
   const rules = legs.reduce((sum, leg) => sum + rulesIn(leg), 0);
   return [
     ...new Set([
@@ -68,6 +74,7 @@ export function problemsOf({ legs, placement, windows }: Pick<RuleSet, 'legs' | 
         : []),
       ...placeProblems(placement),
       ...windowsProblems(windows),
+      ...dynamicProblems({ dynamicPorts }),
       ...legs.flatMap(({ permits }) => permits.flatMap(problemOfTarget)),
     ]),
   ];

@@ -82,6 +82,8 @@ export interface RuleSet extends SetNotes {
   /** One for each two ends that something passes between. */
   legs: readonly SetLeg[];
   generation: WindowsGeneration;
+  /** Ports and ranges in the place of its range, as the reader typed them; empty where there are none. */
+  dynamicPorts: string;
   /** Of Windows: where the rules hold, and for which program. */
   windows: WindowsScope;
   /** Where the rules go on a machine that has some already. */

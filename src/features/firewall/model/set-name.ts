@@ -1,7 +1,7 @@
 /** The name of a set: by it every output calls its chain, table, group, list and file, so that sets live side by side. */
 import { fnv1a } from '#lib/hash.ts';
 import type { Permit } from '#chart/permits/permit.ts';
-import { targetText } from '#chart/permits/target.ts';
+import { isDynamic, targetText } from '#chart/permits/target.ts';
 import { wholeEndText, type RuleEnd } from './ends.ts';
 
 /** In front of every name, so that whoever meets it in a rule set knows where it comes from. */
@@ -41,13 +41,15 @@ export interface NamedContent {
     destination: RuleEnd;
     permits: readonly Pick<Permit, 'direction' | 'target'>[];
   }[];
+  /** Which numbers its dynamic ports have, where the reader has pinned them; else empty. */
+  dynamic?: string;
 }
 
 /**
  * `portolan-rfc-2026-004711` of what the reader typed; else of the first title and what the set opens between whom,
  * `portolan-print-spool-1x3f9`: the same content has the same name, and other content another one.
  */
-export function setNameOf({ typed, titles, legs }: NamedContent): string {
+export function setNameOf({ typed, titles, legs, dynamic = '' }: NamedContent): string {
   const own = slug(typed);
   if (own) return PREFIX + nameWithin(own, MAX_OWN_PART);
   const content = legs.flatMap(({ source, destination, permits }) => [
@@ -55,5 +57,7 @@ export function setNameOf({ typed, titles, legs }: NamedContent): string {
     wholeEndText(destination),
     ...permits.map(({ direction, target }) => direction + targetText(target)),
   ]);
-  return PREFIX + marked(slug(titles[0] ?? '') || 'set', markOf(content.join('\n')), MAX_OWN_PART);
+  const hasDynamic = legs.some(({ permits }) => permits.some(({ target }) => isDynamic(target)));
+  const opened = hasDynamic && dynamic ? [...content, dynamic] : content;
+  return PREFIX + marked(slug(titles[0] ?? '') || 'set', markOf(opened.join('\n')), MAX_OWN_PART);
 }

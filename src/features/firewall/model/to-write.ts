@@ -158,8 +158,8 @@ function sendingOf(set: RuleSet, main: SetToWrite, { sending, ...can }: Capabili
 
 /** A set as a syntax with these capabilities writes it. */
 export function toWrite(set: RuleSet, can: Capabilities): SetToWrite {
-  const raw = set.legs.map((leg) => legOf(leg, inNumbers(leg.permits, set.generation), can));
-  const forWindows = set.legs.map((leg) => legOf(leg, inNumbersButRpc(leg.permits, set.generation), can));
+  const raw = set.legs.map((leg) => legOf(leg, inNumbers(leg.permits, set), can));
+  const forWindows = set.legs.map((leg) => legOf(leg, inNumbersButRpc(leg.permits, set), can));
   const all = numbered(raw);
   const legs = raw.map((leg, i): Leg => ({ ...leg, directed: all[i] ?? [] }));
   const directed = all.flat();

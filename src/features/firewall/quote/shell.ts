@@ -7,5 +7,10 @@ export const shellString = (text: string): string => `'${oneLine(text).replaceAl
 /** What a shell could act on: zsh at its prompt takes a line with # for a command, unless told otherwise. */
 const SIGNS = /["'`$;&|<>(){}[\]\\!*?~^]/g;
 
-/** A comment that is harmless even where the shell doesn't take it for one. */
-export const shellComment = (text: string): string => `# ${oneLine(oneLine(text).replace(SIGNS, ' '))}`;
+/** A comment that is harmless even where the shell doesn't take it for one; a comma parts what a semicolon did. */
+export const shellComment = (text: string): string =>
+  `# ${oneLine(
+    oneLine(text)
+      .replace(/;(?= )/g, ',')
+      .replace(SIGNS, ' '),
+  )}`;

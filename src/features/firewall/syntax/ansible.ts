@@ -1,21 +1,23 @@
 /** Ansible: playbooks for three firewalls, one play for each end that listens, one task for each rule. */
-import { targetText } from '#chart/permits/target.ts';
-import type { Permit } from '#chart/permits/permit.ts';
 import { type RuleEnd, type RuleEnds, endText, formatEnd } from '../model/ends.ts';
 import type { WindowsTarget } from '../model/dynamic.ts';
 import { versionsFor } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
+import { contentText } from '../model/port-lists.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { ansibleString, yamlComment } from '../quote/yaml.ts';
 import { FIREWALLD_CAN, richRules } from './firewalld-rich.ts';
-import type { Block, Syntax } from './syntax.ts';
-import { UFW_CAN, ufwWords } from './ufw.ts';
+import { type Block, type Syntax, trapOf } from './syntax.ts';
+import { UFW_CAN, ufwContents, ufwWords } from './ufw.ts';
 import { numberedName } from './objects.ts';
 import {
   endsByWay,
+  hasRpcKeyword,
   ruleName,
   scopeByWay,
   WINDOWS_CAN,
+  type WindowsContent,
+  windowsContents,
   windowsEnd,
   windowsRules,
   type WindowsWay,
@@ -79,8 +81,8 @@ function playbook(module: AnsibleModule, set: SetToWrite): Block[] {
   ];
 }
 
-const title = (target: Permit['target'], { client }: RuleEnds): string =>
-  `${targetText(target)} from ${endText(client)}`;
+const title = (targets: WindowsContent, { client }: RuleEnds): string =>
+  `${contentText(targets)} from ${endText(client)}`;
 
 const address = (end: RuleEnd): string => formatEnd(end, { any: 'any' });
 
@@ -88,15 +90,14 @@ function windowsTasks(directed: DirectedRules<WindowsTarget>, set: SetToWrite, w
   const { permits, ...ends } = directed;
   const { profiles, program } = scopeByWay(way, set.windows);
   const { own, other } = endsByWay(way, ends);
-  return permits.flatMap((permit) =>
-    versionsFor(permit.target, ends).map((version): Task => {
-      const { protocol, port, icmp } = windowsWords(permit.target, 'RPC-EPMap', version);
-      const note = noteOf(permit, set, WINDOWS_CAN.note);
+  return windowsContents(permits, set).flatMap(({ targets, note }) =>
+    versionsFor(targets[0], ends).map((version): Task => {
+      const { protocol, port, icmp } = windowsWords(targets, 'RPC-EPMap', version);
       return {
-        name: title(permit.target, ends),
+        name: title(targets, ends),
         note,
         arguments: {
-          name: ansibleString(ruleName(permit.target, version, numberedName(set, directed), way)),
+          name: ansibleString(ruleName(targets, version, numberedName(set, directed), way)),
           group: ansibleString(set.name),
           // A | would end the description (INetFwRule).
           description: ansibleString(note.replaceAll('|', '/')),
@@ -137,7 +138,7 @@ const FIREWALLD: AnsibleModule = {
       hosts: directed.server,
       tasks: directed.permits.flatMap((permit) =>
         richRules(permit.target, directed).map((rule): Task => ({
-          name: title(permit.target, directed),
+          name: title([permit.target], directed),
           note: noteOf(permit, set),
           arguments: {
             rich_rule: ansibleString(rule),
@@ -157,18 +158,18 @@ const UFW: AnsibleModule = {
     set.directed.map((directed) => ({
       ...directed,
       hosts: directed.server,
-      tasks: directed.permits.map((permit): Task => {
-        const { protocol, port } = ufwWords(permit.target);
+      tasks: ufwContents(directed.permits, set).map(({ targets, note }): Task => {
+        const { protocol, port } = ufwWords(targets);
         return {
-          name: title(permit.target, directed),
-          note: noteOf(permit, set),
+          name: title(targets, directed),
+          note,
           arguments: {
             rule: 'allow',
             proto: protocol,
             from_ip: ansibleString(address(directed.client)),
             to_ip: ansibleString(address(directed.server)),
             ...(port === '' ? {} : { to_port: ansibleString(port) }),
-            comment: ansibleString(`${set.name}: ${noteOf(permit, set, UFW_CAN.note)}`.replaceAll("'", '’')),
+            comment: ansibleString(`${set.name}: ${note}`.replaceAll("'", '’')),
             delete: ansibleTemplate('take_out | bool'),
           },
         };
@@ -178,21 +179,20 @@ const UFW: AnsibleModule = {
 
 const INVENTORY = 'Put a group or a host of your inventory behind hosts, in the place of the word in capitals.';
 
-const syntaxFor = (module: AnsibleModule, fileEnding: string, can: Syntax['can'], trap: string): Syntax => ({
+const syntaxFor = (module: AnsibleModule, fileEnding: string, can: Syntax['can'], trap: Syntax['trap']): Syntax => ({
   fileEnding,
   language: 'text',
-  trap: `${INVENTORY} ${trap}`,
+  trap: (set) => `${INVENTORY} ${trapOf({ trap }, set)}`.trimEnd(),
   can,
   comment: yamlComment,
   write: (set) => playbook(module, set),
   undo: ({ name }) => [`ansible-playbook ${name}${fileEnding} --extra-vars take_out=true`],
 });
 
-export const ansibleWindows = syntaxFor(
-  WINDOWS,
-  '-ansible-windows.yml',
-  WINDOWS_CAN,
-  'For RPC the port is the keyword RPC or RPC-EPMap, so the firewall follows the endpoint mapper.',
+export const ansibleWindows = syntaxFor(WINDOWS, '-ansible-windows.yml', WINDOWS_CAN, (set) =>
+  hasRpcKeyword(set)
+    ? 'For RPC the port is the keyword RPC or RPC-EPMap, so the firewall follows the endpoint mapper.'
+    : '',
 );
 export const ansibleFirewalld = syntaxFor(
   FIREWALLD,

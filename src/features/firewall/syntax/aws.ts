@@ -1,7 +1,7 @@
 /** What both ways to write security groups of AWS share: whose group has a rule, and whom it is about. */
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { type Capabilities, TCP_AND_UDP } from '../model/capabilities.ts';
-import type { RuleEnd } from '../model/ends.ts';
+import { endText, type RuleEnd } from '../model/ends.ts';
 import { versionsFor } from '../model/icmp.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { MAX_AWS_DESCRIPTION } from '../quote/aws.ts';
@@ -60,6 +60,14 @@ export const isThere = ({ owner }: Pick<GroupRules, 'owner'>): boolean => owner.
 /** A group says nothing of the version: one rule does, but for ICMP, whose protocol differs. */
 export const awsVersions = (target: NumberedTarget, rules: DirectedRules & { peer: RuleEnd }): readonly (4 | 6)[] =>
   rules.peer.address.kind === 'security-group' ? versionsFor(target, rules) : rules.versions;
+
+/** What stands above a group: that it is there already, or who gets it. */
+export function aboutGroup(group: GroupRules): string {
+  const { side, owner } = group;
+  if (isThere(group)) return `${endText(owner)} is there already, and gets rules only.`;
+  const machines = side === 'ingress' ? 'the machines that listen' : 'the machines that open the connections';
+  return `Attach this group to ${owner.address.kind === 'any' ? machines : endText(owner)}.`;
+}
 
 /** What a new group is called, behind the set's name. */
 export const groupId = ({ side, owner }: GroupRules): string => owner.id + (side === 'egress' ? '-out' : '');

@@ -1,6 +1,6 @@
 /** The syntaxes that pages of ports, services and scenarios offer, each with its short form. A file of its own: the rule builder needs none of it. */
 import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
-import { inNumbers } from '../model/dynamic.ts';
+import { inNumbers, USUAL_DYNAMIC_PORTS } from '../model/dynamic.ts';
 import { PAGE_ENDS } from '../model/page-ends.ts';
 import { nftString } from '../quote/nft.ts';
 import { shellString } from '../quote/shell.ts';
@@ -25,7 +25,7 @@ const BRIEF: Readonly<Record<string, BriefSyntax>> = {
           : 'Where Windows has a built-in rule group for the service, enable that instead: Enable-NetFirewallRule -Group.',
       write: (permits, page) =>
         briefForWindows(permits)
-          .flatMap(({ target }) => powershellRule(target, PAGE_ENDS.onHost, page))
+          .flatMap(({ target }) => powershellRule([target], PAGE_ENDS.onHost, page))
           .join('\n'),
     },
   },
@@ -36,7 +36,7 @@ const BRIEF: Readonly<Record<string, BriefSyntax>> = {
       trap: () => 'For old hosts, with the keywords RPC and RPC-EPMap. Run twice, it adds the rule twice.',
       write: (permits) =>
         briefForWindows(permits)
-          .flatMap(({ target }) => netshRule(target, PAGE_ENDS.onHost))
+          .flatMap(({ target }) => netshRule([target], PAGE_ENDS.onHost))
           .join('\n'),
     },
   },
@@ -46,7 +46,7 @@ const BRIEF: Readonly<Record<string, BriefSyntax>> = {
       trap: () =>
         'Goes to the top of the chain input of a table inet filter: before what drops the rest, and before drops for single addresses, too. For IPv6 sources write ip6 saddr.',
       write: (permits, page) =>
-        inNumbers(permits, 'since-vista')
+        inNumbers(permits, USUAL_DYNAMIC_PORTS)
           .map(({ target }) => matchOf([target], PAGE_ENDS.onHost, 4))
           .map((match) => `nft insert rule inet filter input ${match} accept comment ${shellString(nftString(page))}`)
           .join('\n'),
@@ -57,7 +57,7 @@ const BRIEF: Readonly<Record<string, BriefSyntax>> = {
     brief: {
       trap: () => 'An ACL has no memory: the way back, from the port to the client, needs a rule of its own.',
       write: (permits) =>
-        inNumbers(permits, 'since-vista')
+        inNumbers(permits, USUAL_DYNAMIC_PORTS)
           .map(({ target }: Permit<NumberedTarget>) => permitLine(target, PAGE_ENDS.onRouter, 4))
           .join('\n'),
     },

@@ -2,7 +2,7 @@
 import { ENDPOINT_MAPPER } from '#chart/endpoint-mapper.ts';
 import type { Permit } from '#chart/permits/permit.ts';
 import { count } from '#lib/text.ts';
-import { DYNAMIC_PORTS } from '../model/dynamic.ts';
+import { dynamicText, hasOwnDynamicPorts } from '../model/dynamic.ts';
 import { NO_LIMITS } from '../model/capabilities.ts';
 import { placeholderOf, wholeEndText } from '../model/ends.ts';
 import { writtenNotes } from '../model/notes.ts';
@@ -55,7 +55,8 @@ const betweenWhom = ({ legs }: SetToWrite): string[] =>
   });
 
 /** Why somebody asks for thousands of ports, which is what an approver will want to know. */
-function dynamicPorts({ permits, generation }: SetToWrite): string[] {
+function dynamicPorts(set: SetToWrite): string[] {
+  const { permits } = set;
   const [rpc, other] = [
     permits.some(({ target }) => target.kind === 'rpc'),
     permits.some(({ target }) => target.kind === 'dynamic'),
@@ -63,7 +64,9 @@ function dynamicPorts({ permits, generation }: SetToWrite): string[] {
   if (!rpc && !other) return [];
   return [
     [
-      `${DYNAMIC_PORTS[generation].join('-')} is the dynamic range of Windows: the program takes any port of it.`,
+      hasOwnDynamicPorts(set)
+        ? `Dynamic ports are set to ${dynamicText(set)} here.`
+        : `${dynamicText(set)} is the dynamic range of Windows: the program takes any port of it.`,
       ...(rpc
         ? [`For RPC, port ${ENDPOINT_MAPPER} tells which: a firewall that follows RPC needs no range for it.`]
         : []),

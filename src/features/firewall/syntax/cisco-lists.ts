@@ -76,11 +76,11 @@ function opening(dialect: CiscoDialect, directed: DirectedRules, set: SetToWrite
   ];
 }
 
-/** What lets the answers through. */
-function answering(dialect: CiscoDialect, directed: DirectedRules, version: 4 | 6): string[] {
+/** What lets the answers through, but for lines that the list has already: protocols without ports have the same both ways. */
+function answering(dialect: CiscoDialect, directed: DirectedRules, version: 4 | 6, opens: readonly string[]): string[] {
   const answers = [
     ...new Set(directed.permits.flatMap(({ target }) => answerLine(dialect, target, directed, version))),
-  ];
+  ].filter((line) => !opens.includes(line));
   return answers.length > 0 ? [ciscoRemark('Answers: an access list has no memory'), ...answers] : [];
 }
 
@@ -130,9 +130,10 @@ const tail = ({ neighbours }: CiscoDialect, version: 4 | 6): string[] => [
 /** One list, for one version of IP. */
 function list(dialect: CiscoDialect, set: SetToWrite, version: 4 | 6, packets: PacketList): string[] {
   const isOf = ({ versions }: DirectedRules) => versions.includes(version);
+  const opens = packets.opens.filter(isOf).flatMap((directed) => opening(dialect, directed, set, version));
   const all = [
-    ...packets.opens.filter(isOf).flatMap((directed) => opening(dialect, directed, set, version)),
-    ...packets.answers.filter(isOf).flatMap((directed) => answering(dialect, directed, version)),
+    ...opens,
+    ...packets.answers.filter(isOf).flatMap((directed) => answering(dialect, directed, version, opens)),
     ...(set.also.includes('deny') ? tail(dialect, version) : []),
   ];
   const name = nameOf(dialect, set, version, packets.suffix);

@@ -3,13 +3,14 @@ import { icmpNumbers } from '#content-model/icmp-types.ts';
 import { capitalised } from '#lib/text.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { EVERYONE, inCidr } from '../model/addresses.ts';
-import { endText, formatEnd, type RuleEnd } from '../model/ends.ts';
+import { formatEnd, type RuleEnd } from '../model/ends.ts';
 import { icmpName } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 import { awsText, MAX_AWS_DESCRIPTION } from '../quote/aws.ts';
 import { yamlComment, yamlString } from '../quote/yaml.ts';
 import {
+  aboutGroup,
   AWS_CAN,
   type AwsSide,
   awsVersions,
@@ -66,7 +67,7 @@ const SIDE_NAMES: Readonly<Record<AwsSide, string>> = { ingress: 'Ingress', egre
 
 /** A new group with its rules. */
 const newGroup = (group: GroupRules, set: SetToWrite): Block => [
-  `  ${yamlComment(`Attach this group to the machines that are ${endText(group.owner)}.`)}`,
+  `  ${yamlComment(aboutGroup(group))}`,
   `  ${camel(groupId(group))}Group:`,
   '    Type: AWS::EC2::SecurityGroup',
   '    Properties:',
@@ -82,7 +83,7 @@ const newGroup = (group: GroupRules, set: SetToWrite): Block => [
 
 /** Rules for a group that is there already. */
 const rulesFor = (group: GroupRules, id: string, set: SetToWrite): Block => [
-  `  ${yamlComment(`${endText(group.owner)} is there already, and gets rules only.`)}`,
+  `  ${yamlComment(aboutGroup(group))}`,
   ...rulesOf(group, set).flatMap((lines, i) => [
     `  ${camel(groupId(group))}${SIDE_NAMES[group.side]}${i + 1}:`,
     `    Type: AWS::EC2::SecurityGroup${SIDE_NAMES[group.side]}`,

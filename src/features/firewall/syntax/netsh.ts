@@ -4,7 +4,6 @@ import type { RuleEnds } from '../model/ends.ts';
 import type { WindowsScope } from '../model/rule-set.ts';
 import { numberedName } from './objects.ts';
 import { versionsFor } from '../model/icmp.ts';
-import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { cmdRemark, cmdString } from '../quote/cmd.ts';
 import type { Syntax } from './syntax.ts';
@@ -14,6 +13,8 @@ import {
   ruleName,
   scopeByWay,
   WINDOWS_CAN,
+  type WindowsContent,
+  windowsContents,
   windowsEnd,
   windowsNotices,
   windowsRules,
@@ -39,13 +40,13 @@ const scopeWords = ({ profiles, program }: WindowsScope): string[] => [
   ...(program === '' ? [] : [`program="${program}"`]),
 ];
 
-function ruleFor(version: 4 | 6, target: WindowsTarget, ends: RuleEnds, note: string, set?: PartOfSet): string {
-  const words = windowsWords(target, 'RPC-EPMap', version);
+function ruleFor(version: 4 | 6, targets: WindowsContent, ends: RuleEnds, note: string, set?: PartOfSet): string {
+  const words = windowsWords(targets, 'RPC-EPMap', version);
   const way = set?.way ?? 'in';
   const { own, other } = endsByWay(way, ends);
   const local = windowsEnd(own, 'any');
   return [
-    `netsh advfirewall firewall add rule name=${cmdString(ruleName(target, version, set?.name, way))} dir=${way} action=allow protocol=${protocolText(words)}`,
+    `netsh advfirewall firewall add rule name=${cmdString(ruleName(targets, version, set?.name, way))} dir=${way} action=allow protocol=${protocolText(words)}`,
     ...(words.port === undefined ? [] : [`${way === 'in' ? 'local' : 'remote'}port=${words.port}`]),
     `remoteip=${windowsEnd(other, 'any')}`,
     ...(local === 'any' ? [] : [`localip=${local}`]),
@@ -54,15 +55,15 @@ function ruleFor(version: 4 | 6, target: WindowsTarget, ends: RuleEnds, note: st
   ].join(' ');
 }
 
-/** The rule for a target, of ICMP one for each version of IP; without a note it has no description. */
-export const rule = (target: WindowsTarget, ends: RuleEnds, note = '', set?: PartOfSet): string[] =>
-  versionsFor(target, ends).map((version) => ruleFor(version, target, ends, note, set));
+/** The rule for ports, or for ICMP one for each version of IP; without a note it has no description. */
+export const rule = (targets: WindowsContent, ends: RuleEnds, note = '', set?: PartOfSet): string[] =>
+  versionsFor(targets[0], ends).map((version) => ruleFor(version, targets, ends, note, set));
 
 /** netsh can't give a rule a group: what takes the set out again is the names of its rules. */
 const undo = (set: SetToWrite): string[] => {
   const names = windowsRules(set).flatMap(({ way, directed }) =>
-    directed.permits.flatMap(({ target }) =>
-      versionsFor(target, directed).map((version) => ruleName(target, version, numberedName(set, directed), way)),
+    windowsContents(directed.permits, set).flatMap(({ targets }) =>
+      versionsFor(targets[0], directed).map((version) => ruleName(targets, version, numberedName(set, directed), way)),
     ),
   );
   return [...new Set(names)].map((one) => `netsh advfirewall firewall delete rule name=${cmdString(one)}`);
@@ -72,7 +73,7 @@ function lines(directed: DirectedRules<WindowsTarget>, set: SetToWrite, way: Win
   const part = { name: numberedName(set, directed), scope: scopeByWay(way, set.windows), way };
   return [
     ...headingByWay(way, directed).map(cmdRemark),
-    ...directed.permits.flatMap((permit) => rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), part)),
+    ...windowsContents(directed.permits, set).flatMap(({ targets, note }) => rule(targets, directed, note, part)),
     ...directed.leftOut.map(cmdRemark),
   ];
 }

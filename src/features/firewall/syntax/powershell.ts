@@ -5,7 +5,6 @@ import type { RuleEnds } from '../model/ends.ts';
 import type { WindowsScope } from '../model/rule-set.ts';
 import { numberedName } from './objects.ts';
 import { versionsFor } from '../model/icmp.ts';
-import { noteOf } from '../model/notes.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { powershellComment, powershellString } from '../quote/powershell.ts';
 import type { Block, Syntax } from './syntax.ts';
@@ -15,8 +14,10 @@ import {
   RPC_TRAP,
   ruleName,
   scopeByWay,
-  usesRpcKeyword,
+  hasRpcKeyword,
   WINDOWS_CAN,
+  type WindowsContent,
+  windowsContents,
   windowsEnd,
   windowsNotices,
   windowsRules,
@@ -29,6 +30,10 @@ const LOCAL_KEYWORD = 'Any';
 /** `8`, or with a code `3:4` (New-NetFirewallRule, -IcmpType). */
 const icmpText = ({ type, code }: { type: number; code: number | null }) =>
   code === null ? `${type}` : `${type}:${code}`;
+
+/** A range within a list stands in quotes: it is no subtraction. */
+const portText = (port: string): string =>
+  port.includes(',') ? port.replace(/\d+-\d+/g, (range) => powershellString(range)) : port;
 
 /** Of what a rule is part. */
 interface PartOfSet {
@@ -47,18 +52,18 @@ const scopeWords = ({ profiles, program }: WindowsScope): string[] => [
   ...(program === '' ? [] : [`-Program ${powershellString(program)}`]),
 ];
 
-function ruleFor(version: 4 | 6, target: WindowsTarget, ends: RuleEnds, note: string, set?: PartOfSet): string {
-  const { protocol, port, icmp } = windowsWords(target, 'RPCEPMap', version);
+function ruleFor(version: 4 | 6, targets: WindowsContent, ends: RuleEnds, note: string, set?: PartOfSet): string {
+  const { protocol, port, icmp } = windowsWords(targets, 'RPCEPMap', version);
   const way = set?.way ?? 'in';
   const { own, other } = endsByWay(way, ends);
   const local = windowsEnd(own, LOCAL_KEYWORD);
   return [
-    `New-NetFirewallRule -DisplayName ${powershellString(ruleName(target, version, set?.name, way))}`,
+    `New-NetFirewallRule -DisplayName ${powershellString(ruleName(targets, version, set?.name, way))}`,
     ...(set ? [`-Group ${powershellString(set.group)}`] : []),
     // A | would end the description (INetFwRule).
     `-Description ${powershellString(note.replaceAll('|', '/'))}`,
     `-Direction ${way === 'in' ? 'Inbound' : 'Outbound'} -Action Allow -Protocol ${protocol}`,
-    ...(port === undefined ? [] : [`-${way === 'in' ? 'Local' : 'Remote'}Port ${port}`]),
+    ...(port === undefined ? [] : [`-${way === 'in' ? 'Local' : 'Remote'}Port ${portText(port)}`]),
     ...(icmp === undefined ? [] : [`-IcmpType ${icmpText(icmp)}`]),
     `-RemoteAddress ${windowsEnd(other, 'Any')}`,
     ...(local === LOCAL_KEYWORD ? [] : [`-LocalAddress ${local}`]),
@@ -67,9 +72,9 @@ function ruleFor(version: 4 | 6, target: WindowsTarget, ends: RuleEnds, note: st
   ].join(' ');
 }
 
-/** The rule for a target, of ICMP one for each version of IP that the addresses allow; as part of a set, or by itself. */
-export const rule = (target: WindowsTarget, ends: RuleEnds, note: string, set?: PartOfSet): string[] =>
-  versionsFor(target, ends).map((version) => ruleFor(version, target, ends, note, set));
+/** The rule for ports, or for ICMP one for each version of IP that the addresses allow; as part of a set, or by itself. */
+export const rule = (targets: WindowsContent, ends: RuleEnds, note: string, set?: PartOfSet): string[] =>
+  versionsFor(targets[0], ends).map((version) => ruleFor(version, targets, ends, note, set));
 
 /** The rules of one direction for one machine: to be run there, or for the policy store that is named. */
 export function powershellRules(
@@ -82,7 +87,7 @@ export function powershellRules(
   const part = { group: set.name, name, scope: scopeByWay(way, set.windows), store, way };
   return [
     ...headingByWay(way, directed).map(powershellComment),
-    ...directed.permits.flatMap((permit) => rule(permit.target, directed, noteOf(permit, set, WINDOWS_CAN.note), part)),
+    ...windowsContents(directed.permits, set).flatMap(({ targets, note }) => rule(targets, directed, note, part)),
     ...directed.leftOut.map(powershellComment),
   ];
 }
@@ -100,8 +105,8 @@ export const madeAnew = (set: SetToWrite, store?: string): Block => [
 export const powershell: Syntax = {
   fileEnding: '.ps1',
   language: 'powershell',
-  trap: ({ permits }) =>
-    `${permits.some(usesRpcKeyword) ? `${RPC_TRAP} ` : ''}For Windows 8, Server 2012 and newer; older ones take netsh. Each line belongs on the machine that listens.`,
+  trap: (set) =>
+    `${hasRpcKeyword(set) ? `${RPC_TRAP} ` : ''}For Windows 8, Server 2012 and newer; older ones take netsh. Each line belongs on the machine that listens.`,
   can: WINDOWS_CAN,
   comment: powershellComment,
   write: (set) => [

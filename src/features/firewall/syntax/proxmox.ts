@@ -1,11 +1,10 @@
 /** Proxmox VE: a security group of the cluster for each direction. */
 import type { IcmpType } from '#content-model/icmp-types.ts';
-import type { NumberedTarget } from '#chart/permits/permit.ts';
-import { portsText } from '#chart/permits/target.ts';
 import { type Capabilities, EVERY_TRANSPORT, SENDS_FREELY } from '../model/capabilities.ts';
 import { endText, formatEnd } from '../model/ends.ts';
 import { versionsFor } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
+import { inPortLists, portList, type RuleContent } from '../model/port-lists.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { hashComment } from '../quote/one-line.ts';
 import { allLeftOut, numberedName, withRules } from './objects.ts';
@@ -31,19 +30,27 @@ const ICMP_NAMES: Readonly<Partial<Record<IcmpType, Readonly<Record<4 | 6, strin
   'fragmentation-needed': { 4: 'fragmentation-needed', 6: 'packet-too-big' },
 };
 
-function match(target: NumberedTarget, version: 4 | 6): string {
+/** So many ports its parser takes in a rule, of which a range counts as two (pve-firewall, parse_port_name_number_or_range). */
+const MAX_PORTS = 15;
+
+function match([target, ...more]: RuleContent['targets'], version: 4 | 6): string {
   if (target.kind === 'ip') return `-p ${target.protocol}`;
-  if (target.kind === 'ports') return `-p ${target.transport} -dport ${portsText(target, ':')}`;
+  if (target.kind === 'ports') return `-p ${target.transport} -dport ${portList([target, ...more], ',', ':')}`;
   return `-p ${version === 4 ? 'icmp' : 'ipv6-icmp'} -icmp-type ${ICMP_NAMES[target.type]?.[version] ?? target.type}`;
 }
 
-function rule(target: NumberedTarget, { client, server }: DirectedRules, version: 4 | 6, note: string): string {
+function rule(
+  targets: RuleContent['targets'],
+  { client, server }: DirectedRules,
+  version: 4 | 6,
+  note: string,
+): string {
   const [from, to] = [client, server].map((end) => formatEnd(end, { any: '', list: (texts) => texts.join(',') }));
   return [
     'IN ACCEPT',
     ...(from ? [`-source ${from}`] : []),
     ...(to ? [`-dest ${to}`] : []),
-    match(target, version),
+    match(targets, version),
     hashComment(note),
   ].join(' ');
 }
@@ -56,8 +63,8 @@ const block = (directed: DirectedRules, set: SetToWrite): Block => [
   hashComment(`For ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
   `[group ${groupName(set, directed)}]`,
   // A blank line would end the block, and the undo line takes the block out up to there.
-  ...directed.permits.flatMap((permit) =>
-    versionsFor(permit.target, directed).map((version) => rule(permit.target, directed, version, noteOf(permit, set))),
+  ...inPortLists(directed.permits, (permit) => noteOf(permit, set), MAX_PORTS).flatMap(({ targets, note }) =>
+    versionsFor(targets[0], directed).map((version) => rule(targets, directed, version, note)),
   ),
 ];
 

@@ -2,6 +2,10 @@
  * A register for auditors: which services, protocols and ports are allowed, and why. As CSV with what PCI DSS 4.0.1,
  * 1.2.5, wants to see of each (service, protocol, port, business justification, approval), and with the columns of the
  * table of ports, protocols and services in a system security plan for FedRAMP. A draft: what a person has to say is left open.
+ *
+ * The template of FedRAMP's Revision 4 has five columns, Ports (T or U), Protocols, Services, Purpose and Used By, known
+ * here from plans that were made with it. For Revision 5, FedRAMP's guide to OSCAL ("Services, Ports and Protocols", table
+ * 9.1) asks for the same and for who provides the service, which is the column Destination. Source and all behind it are ours.
  */
 import { csv as writeCsv } from '#lib/csv.ts';
 import { NO_LIMITS } from '../model/capabilities.ts';

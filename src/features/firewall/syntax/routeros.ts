@@ -14,6 +14,7 @@ const CAN: Capabilities = {
   transports: TCP_AND_UDP,
   ipProtocols: 'all',
   icmp: true,
+  // MikroTik's manual names no limit, neither for a chain nor for a comment (/ip firewall filter): this one is ours.
   nameLength: 60,
   lists: 'all',
   ranges: [4],
@@ -48,7 +49,10 @@ const listsFor = (set: SetToWrite, version: 4 | 6): RuleEnd[] => {
   return [...new Map(ends.filter(needsList).map((end) => [end.id, end])).values()];
 };
 
-/** So many ports stand in one rule, of which a range takes two. */
+/**
+ * So many ports stand in one rule, of which a range takes two. No document of MikroTik's that we could open names a limit:
+ * it is that of Linux' own match for several ports (iptables-extensions(8), multiport), so that no list is too long.
+ */
 const MAX_PORTS = 15;
 
 /** The whole range of codes, where every code of a type is meant. */

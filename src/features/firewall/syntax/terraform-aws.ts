@@ -2,13 +2,22 @@
 import { icmpNumbers } from '#content-model/icmp-types.ts';
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { EVERYONE } from '../model/addresses.ts';
-import { endText, type RuleEnd, type RuleEnds } from '../model/ends.ts';
+import { type RuleEnd, type RuleEnds } from '../model/ends.ts';
 import { icmpName } from '../model/icmp.ts';
 import { noteOf } from '../model/notes.ts';
 import type { SetToWrite } from '../model/to-write.ts';
 import { awsText, MAX_AWS_DESCRIPTION } from '../quote/aws.ts';
 import { hclComment, hclString } from '../quote/hcl.ts';
-import { AWS_CAN, awsVersions, groupDescription, groupId, type GroupRules, groupRules, isThere } from './aws.ts';
+import {
+  aboutGroup,
+  AWS_CAN,
+  awsVersions,
+  groupDescription,
+  groupId,
+  type GroupRules,
+  groupRules,
+  isThere,
+} from './aws.ts';
 import { allLeftOut } from './objects.ts';
 import type { Block, Syntax } from './syntax.ts';
 import { endName, endValue, localsOf, removeFile, resourceName, variable, variableValue } from './terraform.ts';
@@ -72,19 +81,18 @@ function between({ client, server }: RuleEnds, { side }: GroupRules, set: SetToW
   return isOne ? [endName(client)] : [endName(client), `to_${endName(server)}`];
 }
 
-function groupBlock(group: GroupRules, set: SetToWrite): Block {
-  const { owner, side } = group;
-  const machines = side === 'ingress' ? 'the machines that listen' : 'the machines that open the connections';
-  if (isThere(group)) return [hclComment(`${endText(owner)} is there already, and gets rules only.`)];
-  return [
-    hclComment(`Attach this group to ${owner.address.kind === 'any' ? machines : endText(owner)}.`),
-    `resource "aws_security_group" "${groupName(set, group)}" {`,
-    `  name        = "${set.name}-${groupId(group)}"`,
-    `  description = "${groupDescription(group)}"`,
-    `  vpc_id      = ${variableValue(set, 'vpc_id')}`,
-    '}',
-  ];
-}
+const groupBlock = (group: GroupRules, set: SetToWrite): Block => [
+  hclComment(aboutGroup(group)),
+  ...(isThere(group)
+    ? []
+    : [
+        `resource "aws_security_group" "${groupName(set, group)}" {`,
+        `  name        = "${set.name}-${groupId(group)}"`,
+        `  description = "${groupDescription(group)}"`,
+        `  vpc_id      = ${variableValue(set, 'vpc_id')}`,
+        '}',
+      ]),
+];
 
 function ruleBlocks(group: GroupRules, set: SetToWrite): Block[] {
   return group.rules.flatMap((rules) =>

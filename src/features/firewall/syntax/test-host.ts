@@ -25,5 +25,5 @@ export function testTarget(end: RuleEnd, network: boolean, ports = 1): string {
 /** What has to be filled in before the lines work. */
 export const fillInHint = (end: RuleEnd, target: string): string[] =>
   target === placeholderOf(end)
-    ? [`Put the name or address of one machine (${endText(end)}) in the place of ${target}.`]
+    ? [`Put the name or address of one machine of ${endText(end)} in the place of ${target}.`]
     : [];

@@ -1,9 +1,9 @@
-/** ufw: a command for each permit. */
-import type { NumberedTarget } from '#chart/permits/permit.ts';
-import { portsText } from '#chart/permits/target.ts';
+/** ufw: a command for each rule; ports that are let through for one reason share one. */
+import type { NumberedTarget, Permit } from '#chart/permits/permit.ts';
 import { type Capabilities, SENDS_FREELY, TCP_AND_UDP } from '../model/capabilities.ts';
 import { type RuleEnds, endText, formatEnd } from '../model/ends.ts';
 import { noteOf } from '../model/notes.ts';
+import { inPortLists, portList, type RuleContent } from '../model/port-lists.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { maxCharacters } from '../quote/one-line.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
@@ -32,9 +32,16 @@ export const UFW_CAN: Capabilities = {
   },
 };
 
-/** A target as ufw has it; without a port where the protocol has none. */
-export function ufwWords(target: NumberedTarget): { protocol: string; port: string } {
-  if (target.kind === 'ports') return { protocol: target.transport, port: portsText(target, ':') };
+/** So many ports a rule takes, of which a range counts as two (ufw(8), RULE SYNTAX). */
+const MAX_PORTS = 15;
+
+/** The permits as rules. */
+export const ufwContents = (permits: readonly Permit<NumberedTarget>[], set: SetToWrite): RuleContent[] =>
+  inPortLists(permits, (permit) => noteOf(permit, set, UFW_CAN.note), MAX_PORTS);
+
+/** What a rule is for as ufw has it; without a port where the protocol has none. */
+export function ufwWords([target, ...more]: RuleContent['targets']): { protocol: string; port: string } {
+  if (target.kind === 'ports') return { protocol: target.transport, port: portList([target, ...more], ',', ':') };
   return { protocol: (target.kind === 'ip' && NAMES[target.protocol]) || '', port: '' };
 }
 
@@ -42,8 +49,8 @@ export function ufwWords(target: NumberedTarget): { protocol: string; port: stri
 const comment = (note: string) => shellString(note.replaceAll("'", '’'));
 
 /** What is let in, as both `ufw` and `ufw delete` take it. */
-function allowed(target: NumberedTarget, { client, server }: RuleEnds): string {
-  const { protocol, port } = ufwWords(target);
+function allowed(targets: RuleContent['targets'], { client, server }: RuleEnds): string {
+  const { protocol, port } = ufwWords(targets);
   const [from, to] = [client, server].map((end) => formatEnd(end, { any: 'any' }));
   return `allow proto ${protocol} from ${from} to ${to}${port && ` port ${port}`}`;
 }
@@ -51,9 +58,8 @@ function allowed(target: NumberedTarget, { client, server }: RuleEnds): string {
 function lines(directed: DirectedRules, set: SetToWrite): string[] {
   return [
     shellComment(`On ${endText(directed.server)}: what ${endText(directed.client)} may open.`),
-    ...directed.permits.map(
-      (permit) =>
-        `ufw ${allowed(permit.target, directed)} comment ${comment(`${set.name}: ${noteOf(permit, set, UFW_CAN.note)}`)}`,
+    ...ufwContents(directed.permits, set).map(
+      ({ targets, note }) => `ufw ${allowed(targets, directed)} comment ${comment(`${set.name}: ${note}`)}`,
     ),
     ...directed.leftOut.map(shellComment),
   ];
@@ -67,6 +73,8 @@ export const ufw: Syntax = {
   comment: shellComment,
   quotedLink: shellString,
   write: (set) => set.directed.map((directed) => lines(directed, set)),
-  undo: ({ directed }) =>
-    directed.flatMap((one) => one.permits.map(({ target }) => `ufw delete ${allowed(target, one)}`)),
+  undo: (set) =>
+    set.directed.flatMap((one) =>
+      ufwContents(one.permits, set).map(({ targets }) => `ufw delete ${allowed(targets, one)}`),
+    ),
 };

@@ -2,7 +2,7 @@
 import { powershellComment } from '../quote/powershell.ts';
 import { madeAnew, powershellRules, removeGroup } from './powershell.ts';
 import type { Syntax } from './syntax.ts';
-import { RPC_TRAP, usesRpcKeyword, WINDOWS_CAN, windowsNotices, windowsRules } from './windows.ts';
+import { RPC_TRAP, hasRpcKeyword, WINDOWS_CAN, windowsNotices, windowsRules } from './windows.ts';
 
 /** A session reads the GPO once and writes it once: rule by rule would ask a domain controller each time. */
 const OPEN = "$gpo = Open-NetGPO -PolicyStore 'DOMAIN\\GPO'";
@@ -12,8 +12,8 @@ const STORE = '-GPOSession $gpo';
 export const windowsGpo: Syntax = {
   fileEnding: '-gpo.ps1',
   language: 'powershell',
-  trap: ({ permits, sending }) =>
-    `${permits.some(usesRpcKeyword) ? `${RPC_TRAP} ` : ''}Needs the tools for group policy and the right to change the GPO. Link the GPO to the machines ${sending ? 'at both ends' : 'that listen'} alone: all its rules reach every machine that it is for.`,
+  trap: (set) =>
+    `${hasRpcKeyword(set) ? `${RPC_TRAP} ` : ''}Needs the tools for group policy and the right to change the GPO. Link the GPO to the machines ${set.sending ? 'at both ends' : 'that listen'} alone: all its rules reach every machine that it is for.`,
   can: WINDOWS_CAN,
   comment: powershellComment,
   write: (set) => [

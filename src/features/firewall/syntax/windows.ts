@@ -1,16 +1,17 @@
 /** What both ways to write a rule for Windows share. */
 import { ENDPOINT_MAPPER } from '#chart/endpoint-mapper.ts';
 import { icmpNumbers } from '#content-model/icmp-types.ts';
-import type { Permit, PermitTarget } from '#chart/permits/permit.ts';
-import { portsText, targetText } from '#chart/permits/target.ts';
-import { inNumbersButRpc, type WindowsTarget } from '../model/dynamic.ts';
+import type { Permit } from '#chart/permits/permit.ts';
+import { hasOwnDynamicPorts, inNumbersButRpc, USUAL_DYNAMIC_PORTS, type WindowsTarget } from '../model/dynamic.ts';
 import { type Capabilities, TCP_AND_UDP, whyNotOf } from '../model/capabilities.ts';
 import { endText, formatEnd, type RuleEnd, type RuleEnds } from '../model/ends.ts';
+import { noteOf } from '../model/notes.ts';
+import { contentText, inPortLists, portList, type RuleContent } from '../model/port-lists.ts';
 import type { WindowsScope } from '../model/rule-set.ts';
 import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { maxCharacters } from '../quote/one-line.ts';
 
-/** A target as both ways to write a rule need it: an IP protocol has no port, and ICMP has a type instead. */
+/** What a rule is for as both ways to write it need it: an IP protocol has no port, and ICMP has a type instead. */
 export interface WindowsWords {
   protocol: string;
   port?: string;
@@ -18,16 +19,32 @@ export interface WindowsWords {
   icmp?: { type: number; code: number | null };
 }
 
+/** What one rule is for. */
+export type WindowsContent = RuleContent<WindowsTarget>['targets'];
+
+const isMapper = (target: WindowsTarget): boolean =>
+  target.kind === 'ports' &&
+  target.transport === 'tcp' &&
+  target.from === ENDPOINT_MAPPER &&
+  target.to === ENDPOINT_MAPPER;
+
+/** Windows sets no limit; a name that lists more is nobody's to read. */
+const MAX_PORTS = 15;
+
+/** The permits as rules: a keyword has one for itself, and ports with the same note share one (New-NetFirewallRule, -LocalPort). */
+export const windowsContents = (permits: readonly Permit<WindowsTarget>[], set: SetToWrite) =>
+  inPortLists(permits, (permit) => noteOf(permit, set, WINDOWS_CAN.note), MAX_PORTS, isMapper);
+
 /**
- * A target as Windows Firewall writes it. RPC and its endpoint mapper have keywords; the mapper's differs:
+ * What a rule is for as Windows Firewall writes it. RPC and its endpoint mapper have keywords; the mapper's differs:
  * `RPCEPMap` for New-NetFirewallRule, `RPC-EPMap` for netsh. ICMP is `ICMPv4` or `ICMPv6`, in capitals or not.
  */
-export function windowsWords(target: WindowsTarget, mapper: string, version: 4 | 6): WindowsWords {
+export function windowsWords([target, ...more]: WindowsContent, mapper: string, version: 4 | 6): WindowsWords {
   if (target.kind === 'icmp') return { protocol: `ICMPv${version}`, icmp: icmpNumbers(target.type, version) };
   if (target.kind === 'ip') return { protocol: String(target.protocol) };
   if (target.kind === 'rpc') return { protocol: 'TCP', port: 'RPC' };
-  const isMapper = target.transport === 'tcp' && target.from === ENDPOINT_MAPPER && target.to === ENDPOINT_MAPPER;
-  return { protocol: target.transport.toUpperCase(), port: isMapper ? mapper : portsText(target) };
+  const port = isMapper(target) ? mapper : portList([target, ...more], ',', '-');
+  return { protocol: target.transport.toUpperCase(), port };
 }
 
 /**
@@ -54,21 +71,24 @@ export const WINDOWS_CAN: Capabilities = {
 
 /** What a page can offer of some permits in a syntax of Windows. */
 export const briefForWindows = (permits: readonly Permit[]): Permit<WindowsTarget>[] =>
-  inNumbersButRpc(permits, 'since-vista').filter(({ target }) => whyNotOf(WINDOWS_CAN)(target) === undefined);
+  inNumbersButRpc(permits, USUAL_DYNAMIC_PORTS).filter(({ target }) => whyNotOf(WINDOWS_CAN)(target) === undefined);
 
 /** Which way a rule is for: what comes to the machine that listens, or what goes out where somebody opens a connection. */
 export type WindowsWay = 'in' | 'out';
 
 /** The name that the list of rules shows, behind that of its set where it belongs to one. */
-export function ruleName(target: PermitTarget, version: 4 | 6, setName?: string, way: WindowsWay = 'in'): string {
-  const text = targetText(target);
-  const opened = target.kind === 'icmp' && version === 6 ? text.replace('ICMP', 'ICMPv6') : text;
+export function ruleName(targets: WindowsContent, version: 4 | 6, setName?: string, way: WindowsWay = 'in'): string {
+  const text = contentText(targets);
+  const opened = targets[0].kind === 'icmp' && version === 6 ? text.replace('ICMP', 'ICMPv6') : text;
   return setName === undefined ? `Allow ${opened} ${way}` : `${setName}: allow ${opened} ${way}`;
 }
 
-/** Whether a permit is written with a keyword of RPC. */
+/** Whether RPC is a keyword in the rules of a set: where its ports were pinned, they stand there as numbers. */
+export const hasRpcKeyword = (set: SetToWrite): boolean => !hasOwnDynamicPorts(set) && set.permits.some(usesRpcKeyword);
+
+/** Whether a permit is written with a keyword, for RPC or for its endpoint mapper. */
 export const usesRpcKeyword = ({ target }: Permit): boolean =>
-  target.kind === 'rpc' || (target.kind === 'ports' && windowsWords(target, 'mapper', 4).port === 'mapper');
+  target.kind === 'rpc' || (target.kind === 'ports' && isMapper(target));
 
 /** Why Windows' line says RPC where others say a range. */
 export const RPC_TRAP =

@@ -2,7 +2,7 @@
 import { FIREWALL_PATH } from '#chart/addresses.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { part } from '#lib/browser/dom.ts';
-import { loadJson } from '#lib/browser/load.ts';
+import { loadText } from '#lib/browser/load.ts';
 import { settlePage } from '#lib/browser/pending.ts';
 import type { Catalogue } from '../builder/catalogue/catalogue.ts';
 import type { FoundSubject } from '../builder/find/find-subjects.ts';
@@ -52,9 +52,10 @@ class Builder {
   #writing: ReturnType<typeof setTimeout> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(root: HTMLElement, catalogue: Catalogue) {
+  /** `catalogue` is the chart of the rule builder as it came. */
+  constructor(root: HTMLElement, catalogue: string) {
     this.#root = root;
-    this.#catalogue = catalogue;
+    this.#catalogue = JSON.parse(catalogue) as Catalogue;
     this.#finder = new Finder(part(root, 'finder'), catalogue, (found) => this.#add(found));
     this.#selections = new SelectionList(root, {
       remove: (selection) => this.#remove(selection),
@@ -97,6 +98,10 @@ class Builder {
     part(this.#root, 'syntaxes').addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement) this.#change({ syntax: target.value });
     });
+    part(this.#root, 'to-rules').addEventListener('click', () => {
+      part(this.#root, 'rules').focus({ preventScroll: true });
+      part(this.#root, 'output').scrollIntoView();
+    });
     part(this.#root, 'use-todays-set').addEventListener('click', () => {
       this.#chooseAnew({});
       this.#finder.say(`The set is that of edition ${this.#catalogue.edition} now.`);
@@ -119,7 +124,8 @@ class Builder {
       });
     });
     addEventListener('hashchange', () => {
-      if (!this.open()) return;
+      if (location.hash === '') this.#chooseNothing();
+      else if (!this.open()) return;
       // What was clicked may stand far below.
       part(this.#root, 'finder').scrollIntoView({ block: 'nearest' });
     });
@@ -129,15 +135,29 @@ class Builder {
   open(): boolean {
     const read = readFragment(location.hash);
     if (!read) return false;
-    clearTimeout(this.#writing);
-    clearTimeout(this.#typing);
-    this.#unwritten = undefined;
+    this.#dropUnfinished();
     [this.#state, this.#linkNotices, this.#isKept] = [read.state, read.notices, read.state.set !== undefined];
     const view = this.#show();
     this.#finder.say('');
     // The address of a link that is not in order stays: it is all that there is of it.
     if (read.notices.length === 0 && !view.changed) this.#write(view);
     return true;
+  }
+
+  /** Back before the first choice: what was typed stays. */
+  #chooseNothing(): void {
+    this.#dropUnfinished();
+    [this.#isKept, this.#linkNotices] = [false, []];
+    this.#state = { ...this.#state, selections: [], ends: [], set: undefined };
+    this.#show();
+    this.#finder.say('');
+  }
+
+  /** Lets go of what was to be shown, or written into the address, after a pause. */
+  #dropUnfinished(): void {
+    clearTimeout(this.#writing);
+    clearTimeout(this.#typing);
+    [this.#typing, this.#unwritten] = [undefined, undefined];
   }
 
   /** Settles when the rules are shown. */
@@ -183,10 +203,13 @@ class Builder {
     this.#finder.focus();
   }
 
-  /** Another choice is worked out with the chart of today. */
+  /** Another choice is worked out with the chart of today; Back goes to the one before. */
   #chooseAnew(change: Partial<BuilderState>): void {
+    this.#writeNow();
     this.#isKept = false;
     this.#change(change);
+    if (this.#unwritten) this.#write(this.#unwritten, 'pushState');
+    this.#unwritten = undefined;
   }
 
   /** What is being typed is taken at once, and shown when there is a pause. */
@@ -217,12 +240,13 @@ class Builder {
     this.#unwritten = undefined;
   }
 
-  #write({ state }: BuilderView): void {
+  #write({ state }: BuilderView, how: 'pushState' | 'replaceState' = 'replaceState'): void {
     const { selections, set, ends, comment, name, ticket, justification } = state;
     const texts = [comment, name, ticket, justification].join('');
     const isEmpty = selections.length === 0 && !set && ends.length === 0 && texts === '';
     const fragment = isEmpty ? '' : writeFragment(state);
-    history.replaceState(history.state, '', fragment || location.pathname + location.search);
+    if (how === 'pushState' && fragment === location.hash) return;
+    history[how](history.state, '', fragment || location.pathname + location.search);
   }
 
   #show(): BuilderView {
@@ -255,7 +279,7 @@ function typedIn(root: HTMLElement): Partial<BuilderState> {
 let running: Promise<Builder> | undefined;
 
 async function load(root: HTMLElement, answers: () => void): Promise<Builder> {
-  const builder = new Builder(root, await loadJson<Catalogue>('/tools/firewall.json'));
+  const builder = new Builder(root, await loadText('/tools/firewall.json'));
   const typed = typedIn(root);
   builder.open();
   builder.take(typed);

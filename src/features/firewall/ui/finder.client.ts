@@ -1,42 +1,43 @@
 /** The combobox: finds while one types, and hands over what is picked (ARIA Authoring Practices, combobox with a list). */
+import { afterPaint } from '#lib/browser/after-paint.ts';
 import { copyOf, part, write } from '#lib/browser/dom.ts';
 import { count } from '#lib/text.ts';
-import type { Catalogue } from '../builder/catalogue/catalogue.ts';
-import { findSubjects, type FoundSubject } from '../builder/find/find-subjects.ts';
-import { numberProblem } from '../builder/find/numbers.ts';
-import type { SiteNames } from '../builder/find/site-names.ts';
+import type { FoundSubject } from '../builder/find/find-subjects.ts';
+import type { FinderReply } from '../builder/find/finder-messages.ts';
+import { FinderWorker } from './finder-worker.client.ts';
 
 export class Finder {
   readonly #root: HTMLElement;
   readonly #input: HTMLInputElement;
   readonly #list: HTMLElement;
-  readonly #catalogue: Catalogue;
+  readonly #worker: FinderWorker;
   readonly #pick: (found: FoundSubject) => void;
-  /** Names of the site, as many as the last text needed; undefined until any have come. */
-  #names: SiteNames | undefined;
-  #exact: unknown;
   #found: readonly FoundSubject[] = [];
   #active = -1;
-  /** Whether Escape has closed the answers: names that come late don't open them again. */
+  /** Whether Escape has closed the answers: those that come late don't open them again. */
   #isDismissed = false;
+  /** Whether what stands in the box has no answer yet, and whether Enter takes the first of it. */
+  #isWaiting = false;
+  #takesFirst = false;
 
-  constructor(root: HTMLElement, catalogue: Catalogue, pick: (found: FoundSubject) => void) {
+  /** `catalogue` is the chart of the rule builder as it came. */
+  constructor(root: HTMLElement, catalogue: string, pick: (found: FoundSubject) => void) {
     this.#root = root;
-    this.#catalogue = catalogue;
     this.#pick = pick;
     this.#list = part(root, 'options');
     this.#input = part(root, 'query');
-    this.#input.addEventListener('input', () => {
-      this.ask();
-      this.#loadNames();
+    this.#worker = new FinderWorker(catalogue, {
+      onReply: (reply) => this.#receive(reply),
+      onFailure: () => {
+        this.#isWaiting = false;
+        this.say('What finds could not be loaded. Type on to try once more.');
+      },
     });
+    this.#input.addEventListener('input', () => this.ask());
     // A field of one line would swallow the ends of the lines of a sheet.
     this.#input.addEventListener('paste', (event) => this.#paste(event));
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#input.addEventListener('focus', () => {
-      this.#askAgain();
-      this.#loadNames();
-    });
+    this.#input.addEventListener('focus', () => this.#wake());
     this.#input.addEventListener('blur', () => this.#close());
     // The box keeps the focus while an option is pressed.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -45,43 +46,48 @@ export class Finder {
       if (option) this.#choose([...this.#list.children].indexOf(option));
     });
     // The box may have been touched before this came.
-    if (document.activeElement !== this.#input) return;
-    this.#askAgain();
-    this.#loadNames();
+    if (document.activeElement === this.#input) this.#wake();
   }
 
-  /** The names that a text needs come when it is asked for; after a failure, when it is asked for again. */
-  #loadNames(): void {
-    const typed = this.#input.value;
-    if (typed.trim() === '') return;
-    const exactIndex = import('#features/search/indexes.client.ts').then(({ loadIndexFor }) => loadIndexFor(typed));
-    Promise.all([exactIndex, import('../builder/find/site-names.ts')]).then(
-      ([exact, { siteNames }]) => {
-        if (this.#input.value !== typed || this.#exact === exact) return;
-        this.#exact = exact;
-        this.#names = siteNames(exact);
-        this.#askAgain();
-      },
-      () => this.say('The names could not be loaded. Numbers and jobs are found without them.'),
-    );
+  /** What finds is there before the first letter; what stands in the box already is asked for again. */
+  #wake(): void {
+    this.#worker.start();
+    if (this.#input.value.trim() !== '' && !this.#isDismissed) this.ask();
   }
 
-  /** Answers what stands in the box. */
+  /** Asks for what stands in the box. */
   ask(): void {
     this.#isDismissed = false;
     const typed = this.#input.value;
-    this.#found = typed.trim() === '' ? [] : findSubjects(this.#catalogue, this.#names, typed);
-    this.#list.replaceChildren(...this.#found.map((found, i) => this.#option(found, i)));
-    this.#list.hidden = this.#found.length === 0;
-    this.#input.ariaExpanded = String(this.#found.length > 0);
-    this.#activate(this.#found.length > 0 ? 0 : -1);
-    this.say(this.#summary(typed.trim()));
+    this.#isWaiting = typed.trim() !== '';
+    this.#takesFirst = false;
+    if (this.#isWaiting) return this.#worker.find(typed);
+    this.#forget();
+    this.#show([], undefined);
   }
 
-  /** Asks once more, when there is more to find in. */
-  #askAgain(): void {
-    const isAsking = document.activeElement === this.#input && this.#input.value.trim() !== '';
-    if (isAsking && !this.#isDismissed) this.ask();
+  /** Waits no longer for what was asked for. */
+  #forget(): void {
+    this.#isWaiting = false;
+    this.#worker.forget();
+  }
+
+  #receive(reply: FinderReply): void {
+    if (reply.type === 'names-missing')
+      return this.say('The names could not be loaded. Numbers and jobs are found without them.');
+    if (this.#isDismissed || document.activeElement !== this.#input) return;
+    this.#isWaiting = false;
+    this.#show(reply.found, reply.problem);
+    if (this.#takesFirst) this.#choose(0);
+  }
+
+  #show(found: readonly FoundSubject[], problem: string | undefined): void {
+    this.#found = found;
+    this.#list.replaceChildren(...found.map((one, i) => this.#option(one, i)));
+    this.#list.hidden = found.length === 0;
+    this.#input.ariaExpanded = String(found.length > 0);
+    this.#activate(found.length > 0 ? 0 : -1);
+    this.say(this.#summary(this.#input.value.trim(), problem));
   }
 
   /** One sentence, for everybody and for screen readers at once. */
@@ -107,10 +113,10 @@ export class Finder {
     this.#input.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
-  #summary(typed: string): string {
+  #summary(typed: string, problem: string | undefined): string {
     if (typed === '') return '';
     if (this.#found.length > 0) return `${count(this.#found.length, 'answer')}. Arrow keys to look, Enter to choose.`;
-    return numberProblem(typed) ?? `Nothing that can be opened is called “${typed.slice(0, 60)}”.`;
+    return problem ?? `Nothing that can be opened is called “${typed.slice(0, 60)}”.`;
   }
 
   #option({ title, kindLabel, hint }: FoundSubject, index: number): HTMLElement {
@@ -143,8 +149,10 @@ export class Finder {
     if (!found) return;
     this.#input.value = '';
     this.#found = [];
+    this.#forget();
     this.#close();
-    this.#pick(found);
+    // The box is seen to have taken it, before the set is worked out.
+    void afterPaint().then(() => this.#pick(found));
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -158,13 +166,15 @@ export class Finder {
       this.#activate((this.#active + step + length) % length);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (isOpen) this.#choose(this.#active);
+      if (this.#isWaiting) this.#takesFirst = true;
+      else if (isOpen) this.#choose(this.#active);
       else this.ask();
     } else if (event.key === 'Escape') {
       if (!isOpen && this.#input.value === '') return;
       event.preventDefault();
       if (!isOpen) this.#input.value = '';
       this.#isDismissed = true;
+      this.#forget();
       this.#close();
       this.say('');
     }

@@ -2,6 +2,7 @@
 import type { ReaderNotes } from '#chart/permits/permit.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { copyOf, part, write } from '#lib/browser/dom.ts';
+import { putInOrder } from '#lib/browser/put-in-order.ts';
 import { count } from '#lib/text.ts';
 import { selectionKey } from '../builder/link/selection-text.ts';
 import type { NamedEnd } from '../builder/link/state.ts';
@@ -25,8 +26,11 @@ export interface SelectionActions {
 const NOTES = ['name', 'justification', 'ticket', 'expires'] as const;
 const noteField = (row: HTMLElement, id: (typeof NOTES)[number]): HTMLInputElement => part(row, `own-note="${id}"`);
 
+type NoteFields = Readonly<Record<(typeof NOTES)[number], HTMLInputElement>>;
+
 interface ShownSelection {
   row: HTMLElement;
+  notes: NoteFields;
   boxes: ReadonlyMap<string, HTMLInputElement>;
 }
 
@@ -50,12 +54,11 @@ export class SelectionList {
       this.#shown.delete(key);
     }
     for (const one of selections) this.#update(one, ends, day);
-    // In the order of the choice: one that runs between other ends now has a new row. A row that is moved loses the focus.
-    const rows = selections.flatMap(({ selection }) => this.#shown.get(selectionKey(selection))?.row ?? []);
-    for (const [i, row] of rows.entries()) {
-      const there = this.#list.children[i] ?? null;
-      if (there !== row) this.#list.insertBefore(row, there);
-    }
+    // In the order of the choice: one that runs between other ends now has a new row.
+    putInOrder(
+      this.#list,
+      selections.flatMap(({ selection }) => this.#shown.get(selectionKey(selection))?.row ?? []),
+    );
   }
 
   #update(resolved: ResolvedSelection, ends: readonly NamedEnd[], day: string): void {
@@ -71,14 +74,18 @@ export class SelectionList {
     }
     write(shown.row, 'summary', this.#summaryOf(resolved));
     this.#showEnds(shown.row, resolved, ends);
-    this.#showNotes(shown.row, resolved, day);
+    this.#showNotes(shown, resolved, day);
   }
 
-  #showNotes(row: HTMLElement, { selection: { notes = NO_NOTES } }: ResolvedSelection, day: string): void {
-    for (const id of NOTES) if (noteField(row, id).value !== notes[id]) noteField(row, id).value = notes[id];
+  #showNotes(
+    { row, notes: fields }: ShownSelection,
+    { selection: { notes = NO_NOTES } }: ResolvedSelection,
+    day: string,
+  ): void {
+    for (const id of NOTES) if (fields[id].value !== notes[id]) fields[id].value = notes[id];
     const { expires, meaning } = expiryOf(notes.expires, day);
     write(row, 'own-expiry', meaning);
-    noteField(row, 'expires').setAttribute('aria-invalid', String(meaning !== '' && expires === ''));
+    fields.expires.setAttribute('aria-invalid', String(meaning !== '' && expires === ''));
     const said = [notes.name, notes.ticket, expires && `until ${expires}`].filter(Boolean).join(', ');
     write(row, 'notes-summary', said || (notes.justification ? 'Reason' : 'Name, reason, ticket'));
   }
@@ -116,14 +123,14 @@ export class SelectionList {
     for (const mark of ['from', 'to'])
       part(row, mark).addEventListener('change', () => {
         const number = (end: string) => Number(part<HTMLSelectElement>(row, end).value);
-        this.#actions.move(selection, { source: number('from'), destination: number('to') });
-        const moved = this.#shown.get(
-          selectionKey({ ...selection, ends: { source: number('from'), destination: number('to') } }),
-        );
+        const ends = { source: number('from'), destination: number('to') };
+        this.#actions.move(selection, ends);
+        const moved = this.#shown.get(selectionKey({ ...selection, ends }));
         if (moved) part(moved.row, mark).focus();
       });
+    const notes = Object.fromEntries(NOTES.map((id) => [id, noteField(row, id)])) as NoteFields;
     for (const id of NOTES) {
-      const field = noteField(row, id);
+      const field = notes[id];
       field.ariaLabel = `${field.parentElement?.textContent.trim()}, ${title}`;
       field.addEventListener('input', () => this.#actions.note(selection, { [id]: field.value }));
     }
@@ -134,22 +141,13 @@ export class SelectionList {
     folded.open = selection.subject.kind === 'scenario' && matchMedia('(width >= 64rem)').matches;
     const made = switches.map((one) => this.#switch(selection, one));
     folded.querySelector('ul')?.append(...made.map(({ line }) => line));
-    return { row, boxes: new Map(made.map(({ id, box }) => [id, box])) };
+    return { row, notes, boxes: new Map(made.map(({ id, box }) => [id, box])) };
   }
 
   #switch(selection: Selection, one: SubjectSwitch): { id: string; line: HTMLElement; box: HTMLInputElement } {
     const line = part(copyOf(document, 'for="switch"'), 'switch');
-    const isScenario = selection.subject.kind === 'scenario';
     write(line, 'title', one.title);
-    write(
-      line,
-      'detail',
-      one.legacy && isScenario
-        ? `Only for old clients. ${one.detail}`
-        : one.legacy
-          ? `Off by default. ${one.detail}`
-          : one.detail,
-    );
+    write(line, 'detail', one.detail);
     const box = part<HTMLInputElement>(line, 'box');
     box.addEventListener('change', () => this.#actions.turn(selection, one, box.checked));
     return { id: one.id, line, box };

@@ -5,7 +5,7 @@ import { isProfile, type WindowsScope } from '../model/rule-set.ts';
 import type { BuilderState } from '../builder/link/state.ts';
 import type { BuilderView } from '../builder/view.ts';
 
-const NOTES = ['ticket', 'expires', 'justification'] as const;
+const NOTES = ['ticket', 'expires', 'justification', 'dynamicPorts'] as const;
 type Note = (typeof NOTES)[number];
 
 const noteField = (root: HTMLElement, id: Note): HTMLInputElement => part(root, `note="${id}"`);
@@ -15,6 +15,7 @@ export const notesTyped = (root: HTMLElement): Pick<BuilderState, Note> => ({
   ticket: noteField(root, 'ticket').value,
   expires: noteField(root, 'expires').value,
   justification: noteField(root, 'justification').value,
+  dynamicPorts: noteField(root, 'dynamicPorts').value,
 });
 
 const summaryOf = ({ profiles, program }: WindowsScope): string =>

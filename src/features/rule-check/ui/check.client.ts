@@ -24,11 +24,11 @@ const boxes = (root: HTMLElement) => ({
   rules: part<HTMLTextAreaElement>(root, 'rules'),
   job: part<HTMLInputElement>(root, 'job'),
   source: part<HTMLInputElement>(root, 'source'),
+  dynamic: part<HTMLInputElement>(root, 'dynamic'),
 });
 
-function fill(root: HTMLElement, texts: Readonly<Record<'rules' | 'job' | 'source', string>>): void {
-  const { rules, job, source } = boxes(root);
-  [rules.value, job.value, source.value] = [texts.rules, texts.job, texts.source];
+function fill(root: HTMLElement, texts: Readonly<Record<keyof ReturnType<typeof boxes>, string>>): void {
+  for (const [name, field] of Object.entries(boxes(root))) field.value = texts[name as keyof typeof texts];
 }
 
 /** The names of the site, for a job that is no number; without them numbers and scenarios are found all the same. */
@@ -59,11 +59,11 @@ async function findJob(catalogue: Catalogue, typed: string): Promise<readonly Fo
 }
 
 async function check(root: HTMLElement, chosen: number): Promise<void> {
-  const { rules, job, source } = boxes(root);
+  const { rules, job, source, dynamic } = boxes(root);
   const typed = job.value.trim();
   const catalogue = await loadJson<Catalogue>('/tools/firewall.json');
   const found = await findJob(catalogue, typed);
-  for (const field of [rules, job, source]) field.removeAttribute('aria-invalid');
+  for (const field of [rules, job, source, dynamic]) field.removeAttribute('aria-invalid');
   if (typeof found === 'string') {
     job.setAttribute('aria-invalid', 'true');
     showAlternatives(root, [], 0);
@@ -74,7 +74,7 @@ async function check(root: HTMLElement, chosen: number): Promise<void> {
     catalogue,
     subjects.map(({ subject }) => selectionOf(subject)),
   );
-  const asked = { text: rules.value, permits, source: source.value };
+  const asked = { text: rules.value, permits, source: source.value, dynamicPorts: dynamic.value };
   const report = await judgePaste((names) => checkPaste(catalogue, names, asked));
   if (report.wrong !== null) boxes(root)[report.wrong].setAttribute('aria-invalid', 'true');
   showAlternatives(root, found, chosen);
@@ -85,7 +85,7 @@ async function check(root: HTMLElement, chosen: number): Promise<void> {
 export async function act(root: HTMLElement, what: Act, chosen = 0): Promise<void> {
   if (what === 'example') fill(root, EXAMPLE);
   if (what === 'clear') {
-    fill(root, { rules: '', job: '', source: '' });
+    fill(root, { rules: '', job: '', source: '', dynamic: '' });
     showAlternatives(root, [], 0);
     showReport(root, { verdict: '', wrong: null, sets: [], leftOver: [] });
     boxes(root).rules.focus();

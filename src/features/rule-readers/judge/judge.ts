@@ -37,7 +37,11 @@ function withPolicy(ends: ChainEnds, { policy, policyLine, name }: FirewallChain
   const line = policyLine;
   if (policy === 'drop' || policy === 'reject')
     return { accepted, refused: [...refused, ...returned.map((one) => ({ ...one, line }))], redirected, returned: [] };
-  const doubt: Doubt = { line: line ?? 0, reason: `the policy of ${name} is not in the paste`, may: 'either' };
+  const doubt: Doubt = {
+    line: line ?? 0,
+    reason: `the policy${name === '' ? '' : ` of ${name}`} is not in the paste`,
+    may: 'either',
+  };
   const doubts = policy === 'unknown' ? [doubt] : [];
   const atEnd = returned.map((one): EndedFragment => ({ ...one, doubts: [...one.doubts, ...doubts], line }));
   return { accepted: [...accepted, ...atEnd], refused, redirected, returned: [] };

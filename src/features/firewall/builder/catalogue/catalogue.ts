@@ -57,6 +57,7 @@ interface CatalogueFeature {
   id: string;
   title: string;
   legacy: boolean;
+  rare: boolean;
   /** When one may leave it out. */
   unused: string;
 }

@@ -1,9 +1,9 @@
 /** The catalogue of the rule builder, made from the chart at build time; `unpack.ts` reads it. */
 import editionFile from '#content/edition.json' with { type: 'json' };
-import { isListening } from '#chart/endpoint.ts';
 import type { Chart, Flow, Scenario, Service } from '#chart/model.ts';
 import { listeningEndpoints } from '#chart/permits/endpoint-openings.ts';
 import { flowFacts } from '#chart/permits/flow-openings.ts';
+import { offAtFirst } from '#chart/permits/off-at-first.ts';
 import { rolePairsOf } from '#chart/permits/role-pairs.ts';
 import { openingCode } from '../link/codes.ts';
 import { riskOf } from './risk-of.ts';
@@ -13,11 +13,7 @@ import type { Catalogue, CatalogueEndpoint, CatalogueFlow, CatalogueScenario, Ca
 /** What listens of a service; nothing of one that only sends. */
 function packService({ id, title, endpoints, ruleGroups }: Service): CatalogueService[] {
   const facts = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]));
-  // A program that has to be configured before it listens at all is chosen for what it listens on then. What it opens
-  // elsewhere has no default, and is nothing that it listens on.
-  const isEverOn = endpoints.some(
-    (endpoint) => isListening(endpoint) && endpoint.default !== 'off' && endpoint.exposure?.reach !== 'same-machine',
-  );
+  const off = offAtFirst(endpoints);
   const packed = listeningEndpoints(endpoints).map((endpoint): CatalogueEndpoint => {
     const code = openingCode({ direction: 'forward', target: endpoint.target });
     const implied = impliedById(endpoint.id);
@@ -27,7 +23,8 @@ function packService({ id, title, endpoints, ruleGroups }: Service): CatalogueSe
       ...(endpoint.protocol !== implied.protocol && { protocol: endpoint.protocol }),
       ...(endpoint.isBetweenPeers && ({ peers: true } as const)),
       ...(endpoint.when !== '' && { when: endpoint.when }),
-      ...riskOf(facts.get(endpoint.id), isEverOn),
+      ...(off.has(endpoint.id) && ({ off: true } as const)),
+      ...riskOf(facts.get(endpoint.id)?.exposure),
     };
   });
   return packed.length === 0 ? [] : [{ id, title, ...(ruleGroups.length > 0 && { ruleGroups }), endpoints: packed }];

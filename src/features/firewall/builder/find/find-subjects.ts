@@ -17,8 +17,9 @@ import { list } from '#lib/text.ts';
 import { findList } from './find-list.ts';
 import { findIcmp } from './icmp.ts';
 import { findNumbers } from './numbers.ts';
-import { findScenarios } from './scenarios.ts';
+import { findScenarios, scenariosCalled } from './scenarios.ts';
 import type { SiteNames } from './site-names.ts';
+import { nameWords } from './name-words.ts';
 
 /** As many as can be looked through in a list. */
 const MAX_FOUND = 14;
@@ -48,11 +49,12 @@ function servicesAt({ services }: Catalogue, number: number, transport: Transpor
   return services.filter(isThere).map(({ id }) => ({ kind: 'service', id }));
 }
 
-/** The endpoints of a service, one by one; none of anything else. */
-function endpointsOf({ services }: Catalogue, subject: RuleSubject | undefined): RuleSubject[] {
-  const service = subject?.kind === 'service' ? services.find(({ id }) => id === subject.id) : undefined;
-  return (service?.endpoints ?? []).map(({ id }) => ({ kind: 'endpoint', service: service?.id ?? '', id }));
-}
+const serviceOf = ({ services }: Catalogue, subject: RuleSubject | undefined): CatalogueService | undefined =>
+  subject?.kind === 'service' ? services.find(({ id }) => id === subject.id) : undefined;
+
+/** The endpoints of a service, one by one. */
+const endpointsOf = ({ id: service, endpoints }: CatalogueService): RuleSubject[] =>
+  endpoints.map(({ id }) => ({ kind: 'endpoint', service, id }));
 
 /** Numbers, and who listens there where a single one was asked for. */
 function forNumbers(catalogue: Catalogue, typed: string, numbers: readonly RuleSubject[]): RuleSubject[] {
@@ -62,20 +64,39 @@ function forNumbers(catalogue: Catalogue, typed: string, numbers: readonly RuleS
   return [...numbers, ...servicesAt(catalogue, first.from, transport)];
 }
 
-/** Words that people add to a name, and that no name has: `dynamic rpc`, `kafka ports`. */
-const ADDED = /\b(?:dynamic|ports?|range|firewall|rules?)\b/gi;
+/**
+ * What people add to a name, and few names have: words (`dynamic rpc`, `kafka ports`), and the version of a product
+ * (`exchange 2019`, `k3s v1.30`, `postgresql 16`, `windows server 2012 r2`).
+ */
+const ADDED = /\b(?:dynamic|ports?|range|firewall|rules?|(?:19|20)\d\d|v?\d+(?:\.\d+)+|v?\d{1,2}|r2)\b/gi;
 
-/** The pages that a text leads to; where it leads to none, without the words that people add to names. */
+const lookUp = (names: SiteNames | undefined, text: string): SearchMatch[] =>
+  text === '' ? [] : (names?.lookup(text, MAX_FOUND) ?? []).filter(({ kind }) => kind !== 'guide');
+
+/** The pages that a text leads to; where it is no whole name, first those of it without what people add to names. */
 function matchesOf(names: SiteNames | undefined, typed: string): SearchMatch[] {
-  const found = (names?.lookup(typed, MAX_FOUND) ?? []).filter(({ kind }) => kind !== 'guide');
-  const shorter = typed.replace(ADDED, ' ').trim();
-  return found.length > 0 || shorter === '' ? found : (names?.lookup(shorter, MAX_FOUND) ?? []);
+  const found = lookUp(names, typed);
+  const name = typed.replace(ADDED, ' ').replace(/\s+/g, ' ').trim();
+  const isWhole = found.some(({ kind, matchType }) => kind !== 'port' && matchType === 'whole');
+  return isWhole || name === typed ? found : [...lookUp(names, name), ...found];
+}
+
+/** Whether a text has a word of a service's own name, or is made of its first letters: then the service itself is meant. */
+function hasOwnName({ id, title }: CatalogueService, typed: string): boolean {
+  const own = [...nameWords(title), ...nameWords(id)];
+  const initials = nameWords(title)
+    .map((word) => word[0])
+    .join('');
+  const asked = nameWords(typed.replace(ADDED, ' '));
+  return initials.includes(asked.join('')) || asked.some((word) => own.includes(word));
 }
 
 function subjectsFor(catalogue: Catalogue, names: SiteNames | undefined, typed: string): RuleSubject[] {
   const numbers = findNumbers(typed);
   if (numbers.length > 0) return forNumbers(catalogue, typed, numbers);
-  const matches = matchesOf(names, typed);
+  const icmp = findIcmp(typed);
+  // A number beside a word for ICMP is the number of a message, and no version.
+  const matches = icmp.length > 0 ? lookUp(names, typed) : matchesOf(names, typed);
   const isPort = ({ kind }: SearchMatch) => kind === 'port';
   const subjects = (is: (match: SearchMatch) => boolean) =>
     matches.filter(is).flatMap((match) => subjectsOfMatch(catalogue, match));
@@ -83,12 +104,15 @@ function subjectsFor(catalogue: Catalogue, names: SiteNames | undefined, typed: 
   const others = subjects((match) => !isPort(match) && match.matchType !== 'whole');
   const isScenario = ({ kind }: RuleSubject) => kind === 'scenario';
   const jobs = [...others.filter(isScenario), ...findScenarios(catalogue, typed)].slice(0, MAX_SCENARIOS);
-  const endpoints = endpointsOf(catalogue, named[0]).slice(0, MAX_ENDPOINTS);
+  // “Active directory” is a job of several services; it names the one of them that does most of it, too.
+  const service = serviceOf(catalogue, named[0]);
+  const called = service && !hasOwnName(service, typed) ? scenariosCalled(catalogue, typed) : [];
+  const endpoints = service ? endpointsOf(service).slice(0, MAX_ENDPOINTS) : [];
   const ports = [...subjects((match) => isPort(match) && match.matchType === 'whole'), ...subjects(isPort)].slice(
     0,
     MAX_PORTS,
   );
-  return [...named, ...findIcmp(typed), ...jobs, ...endpoints, ...ports, ...others.filter((one) => !isScenario(one))];
+  return [...called, ...named, ...icmp, ...jobs, ...endpoints, ...ports, ...others.filter((one) => !isScenario(one))];
 }
 
 export interface FoundSubject {

@@ -2,10 +2,11 @@
 import { stem, keywordsOf } from '#features/search/index.ts';
 import type { Catalogue, CataloguePair, CatalogueScenario } from '../catalogue/catalogue.ts';
 import { pairSubject, type ScenarioSubject } from '../subjects/scenario.ts';
+import { nameWords } from './name-words.ts';
 
 /** Every word of the text begins a word of the scenario's names or of the two roles. */
 function isNamed(names: readonly string[], words: readonly string[]): boolean {
-  const own = names.flatMap((name) => name.toLowerCase().split(/[^a-z0-9]+/));
+  const own = names.flatMap(nameWords);
   return words.length > 0 && words.every((word) => own.some((name) => name.startsWith(word)));
 }
 
@@ -16,4 +17,19 @@ export function findScenarios({ scenarios }: Catalogue, typed: string): Scenario
   return scenarios.flatMap((scenario) =>
     scenario.pairs.filter((pair) => isNamed(namesOf(scenario, pair), words)).map((pair) => pairSubject(scenario, pair)),
   );
+}
+
+/** What people put behind the name of a job. */
+const AROUND = /\b(?:firewall|ports?|rules?|through)\b/g;
+
+const bare = (name: string): string => name.toLowerCase().replace(AROUND, ' ').replace(/\s+/g, ' ').trim();
+
+/** The jobs between two kinds of machine that are called just so, but for words such as `firewall ports`. */
+export function scenariosCalled({ scenarios }: Catalogue, typed: string): ScenarioSubject[] {
+  const name = bare(typed);
+  const called = scenarios.filter(
+    ({ title, aliases, pairs }) =>
+      name !== '' && pairs.length === 1 && [title, ...aliases].some((one) => bare(one) === name),
+  );
+  return called.flatMap((scenario) => scenario.pairs.map((pair) => pairSubject(scenario, pair)));
 }

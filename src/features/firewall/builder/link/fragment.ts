@@ -9,7 +9,7 @@ import { type BuilderState, EMPTY_STATE, type ReadLink } from './state.ts';
 import { checkedWords, readVersion1, wordsOfVersion1 } from './version1.ts';
 import { needsVersion2, readVersion2, wordsOfVersion2 } from './version2.ts';
 import { needsVersion3, readVersion3, wordsOfVersion3 } from './version3.ts';
-import { needsVersion4, readVersion4, wordsOfVersion4 } from './version4.ts';
+import { needsVersion4, needsVersion5, readVersion4, readVersion5, wordsOfVersion4 } from './version4.ts';
 import { type LinkKey, VERSION_4_KEYS } from './word-reader.ts';
 
 /** Every version that links were made with. Add to it; never change or remove one. */
@@ -18,6 +18,7 @@ const DECODERS: ReadonlyMap<string, (words: URLSearchParams) => ReadLink> = new 
   ['2', readVersion2],
   ['3', readVersion3],
   ['4', readVersion4],
+  ['5', readVersion5],
 ]);
 
 /** More than any link that somebody has made: what lies behind it is left out. */
@@ -33,6 +34,7 @@ const encoded = (value: string): string =>
 
 /** The words of a state in the oldest version that can say it: its links are the shortest, and stay the same. */
 function wordsOf(state: BuilderState): readonly [version: string, words: [LinkKey, string][]] {
+  if (needsVersion5(state)) return ['5', wordsOfVersion4(state)];
   if (needsVersion4(state)) return ['4', wordsOfVersion4(state)];
   if (needsVersion3(state)) return ['3', wordsOfVersion3(state)];
   return needsVersion2(state) ? ['2', wordsOfVersion2(state)] : ['1', wordsOfVersion1(state)];

@@ -26,6 +26,10 @@ export interface BuilderState extends SetNotes {
   source: string;
   destination: string;
   generation: WindowsGeneration;
+  /** Ports in the place of its dynamic range, as they were typed: they may be none. */
+  dynamicPorts: string;
+  /** Whether the name that is made of the content leaves these ports out, as it did when its link was made. */
+  isNamedWithoutDynamic: boolean;
   windows: WindowsScope;
   /** What the reader calls the set; empty where its name is made from what is in it. */
   name: string;
@@ -50,6 +54,8 @@ export const EMPTY_STATE: BuilderState = {
   source: '',
   destination: '',
   generation: 'since-vista',
+  dynamicPorts: '',
+  isNamedWithoutDynamic: false,
   windows: ANYWHERE_IN_WINDOWS,
   ticket: '',
   justification: '',

@@ -1,8 +1,9 @@
 /**
  * Version 4 of the builder's links: all that version 3 says, and `notes`, what the reader says of single things that are
  * chosen: name, reason, ticket and last day, `Jump host=Administrators come through it=CHG-7=2031-12-31;…`. Behind a
- * choice, and behind its ends, stands `:note-1`, which of them is said of it. Links that need nothing of it are still
- * written in an older version.
+ * choice, and behind its ends, stands `:note-1`, which of them is said of it. `dyn` are ports in the place of the dynamic
+ * range, `5722,50000-50100`. Links that need nothing of it are still written in an older version.
+ * Version 5 has the same words: the name that is made of its content has these ports in it, which that of version 4 has not.
  */
 import type { ReaderNotes } from '#chart/permits/permit.ts';
 import { count } from '#lib/text.ts';
@@ -17,10 +18,11 @@ import { READING_OF_VERSION_3, stateOfVersion3, wordsOfVersion3 } from './versio
 import { type LinkKey, VERSION_4_KEYS, WordReader } from './word-reader.ts';
 
 /** How much of each is taken, in characters. */
-const LIMITS = { name: 60, justification: 1_000, ticket: 60, expires: 20, all: 100_000 } as const;
+const LIMITS = { name: 60, justification: 1_000, ticket: 60, expires: 20, dynamic: 200, all: 100_000 } as const;
 
 /** Whether no older version can say a state. */
-export const needsVersion4 = ({ selections }: BuilderState): boolean => selections.some(({ notes }) => notes);
+export const needsVersion4 = ({ selections, dynamicPorts }: BuilderState): boolean =>
+  dynamicPorts !== '' || selections.some(({ notes }) => notes);
 
 /** Notes as a row of the table. */
 const rowOf = ({ name, justification, ticket, expires }: ReaderNotes): string =>
@@ -44,7 +46,7 @@ export function wordsOfVersion4(state: BuilderState): [LinkKey, string][] {
   const rows = rowsOf(state.selections);
   const chosen = state.selections.map((one) => writeWithNote(one, rows)).join(',');
   const words = wordsOfVersion3(state).map(([key, value]): [LinkKey, string] => [key, key === 'i' ? chosen : value]);
-  return [...words, ['notes', rows.join(';')]];
+  return [...words, ['notes', rows.join(';')], ['dyn', state.dynamicPorts]];
 }
 
 const readNotes = (text: string): ReaderNotes[] =>
@@ -55,8 +57,12 @@ const readNotes = (text: string): ReaderNotes[] =>
     expires: expires.slice(0, LIMITS.expires),
   }));
 
-/** Reads the words of a fragment of version 4. */
-export function readVersion4(words: URLSearchParams): ReadLink {
+/** Whether its name is one that no older version gave it. */
+export const needsVersion5 = ({ dynamicPorts, isNamedWithoutDynamic }: BuilderState): boolean =>
+  dynamicPorts !== '' && !isNamedWithoutDynamic;
+
+/** Reads the words of a fragment of version 5. */
+export function readVersion5(words: URLSearchParams): ReadLink {
   const reader = new WordReader(words, VERSION_4_KEYS);
   const all = readNotes(reader.text('notes', 'What is said of single things', LIMITS.all));
   let lost = 0;
@@ -70,10 +76,19 @@ export function readVersion4(words: URLSearchParams): ReadLink {
     if (!notes) lost++;
     return notes ? withNotes(read, notes) : read;
   };
-  const state = stateOfVersion3(reader, { ...READING_OF_VERSION_3, selection });
+  const state: BuilderState = {
+    ...stateOfVersion3(reader, { ...READING_OF_VERSION_3, selection }),
+    dynamicPorts: reader.text('dyn', 'The list of dynamic ports', LIMITS.dynamic),
+  };
   if (lost > 0)
     reader.notices.push(
       `The link has lost what was said of ${count(lost, 'thing')} that ${lost === 1 ? 'is' : 'are'} chosen: name, reason, ticket and last day.`,
     );
   return { state, notices: reader.notices };
+}
+
+/** Reads the words of a fragment of version 4. */
+export function readVersion4(words: URLSearchParams): ReadLink {
+  const { state, notices } = readVersion5(words);
+  return { state: { ...state, isNamedWithoutDynamic: state.dynamicPorts !== '' }, notices };
 }

@@ -1,4 +1,5 @@
 /** The words of a link, and what is to be said of those that can't be taken as they are. */
+import { formatNumber } from '#lib/text.ts';
 import { checksumOf } from './checksum.ts';
 
 /** All keys of version 1 but `v`, in their order; frozen. */
@@ -17,7 +18,7 @@ export const VERSION_3_KEYS = [
   'also',
 ] as const;
 /** And version 4. */
-export const VERSION_4_KEYS = [...VERSION_3_KEYS, 'notes'] as const;
+export const VERSION_4_KEYS = [...VERSION_3_KEYS, 'notes', 'dyn'] as const;
 export type LinkKey = (typeof VERSION_4_KEYS)[number];
 
 /** So many of the words that were not understood are quoted. */
@@ -43,7 +44,7 @@ export class WordReader {
   text(key: LinkKey, name: string, limit: number): string {
     const text = this.#words.get(key) ?? '';
     if (text.length <= limit) return text;
-    this.notices.push(`${name} is longer than ${limit.toLocaleString('en')} characters. The rest was left out.`);
+    this.notices.push(`${name} is longer than ${formatNumber(limit)} characters. The rest was left out.`);
     // A letter of two halves that is cut in the middle is none.
     return text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
   }

@@ -8,8 +8,8 @@ export interface SubjectSwitch {
   title: string;
   /** When it is needed, or when one may leave it out. */
   detail: string;
-  /** Off until somebody turns it on: for old clients only, or off in an untouched installation. */
-  legacy: boolean;
+  /** Off until somebody turns it on: for old clients only, in few set-ups, or off in an untouched installation. */
+  isOffAtFirst: boolean;
 }
 
 export interface SubjectDetails {

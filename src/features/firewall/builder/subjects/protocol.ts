@@ -11,7 +11,7 @@ import type { RuleSubject } from './selection.ts';
 /** Links name the ports of a protocol by their codes. */
 const codeOf = (target: PermitTarget) => openingCode({ direction: 'forward', target });
 
-/** Every port of a protocol once, whichever service listens there; undefined where none does. */
+/** Every port of a protocol once, whichever service listens there; off where none does untouched. Undefined where the protocol has no port. */
 export function protocolDetails(
   catalogue: Catalogue,
   subject: Extract<RuleSubject, { kind: 'protocol' }>,
@@ -23,19 +23,24 @@ export function protocolDetails(
   if (!names || endpoints.length === 0) return undefined;
   const [text, title] = names;
   const path = protocolPath(subject.id);
-  const ports = [...Map.groupBy(endpoints, ({ target }) => codeOf(target))].flatMap(([id, [first, ...others]]) =>
-    first ? [{ id, target: first.target, services: [first, ...others].map(({ serviceTitle }) => serviceTitle) }] : [],
-  );
+  const ports = [...Map.groupBy(endpoints, ({ target }) => codeOf(target))].flatMap(([id, all]) => {
+    const services = [...new Set(all.map(({ serviceTitle }) => serviceTitle))].join(', ');
+    const isOff = all.every(({ off }) => off);
+    const [first] = all;
+    return first ? [{ id, target: first.target, services, isOff }] : [];
+  });
+  // Where nothing listens untouched, the protocol is chosen for all of its ports.
+  const isEverOn = ports.some(({ isOff }) => !isOff);
   return {
     subject,
     kindLabel: 'protocol',
     title,
     path,
-    switches: ports.map(({ id, target, services }) => ({
+    switches: ports.map(({ id, target, services, isOff }) => ({
       id,
       title: openingName({ direction: 'forward', target }),
-      detail: [...new Set(services)].join(', '),
-      legacy: false,
+      detail: `${isEverOn && isOff ? 'Off by default. ' : ''}${services}`,
+      isOffAtFirst: isEverOn && isOff,
     })),
     openings: ports.map(({ id, target }) => ({
       direction: 'forward',

@@ -1,6 +1,7 @@
 /** Pairs of roles of a scenario as things to choose. */
 import { scenarioPath } from '#chart/addresses.ts';
 import { type FlowFacts, flowOpenings, reversedFlow } from '#chart/permits/flow-openings.ts';
+import { isOffAtFirst } from '#chart/permits/need.ts';
 import { lowered } from '#lib/lowered.ts';
 import type { Catalogue, CataloguePair, CatalogueScenario } from '../catalogue/catalogue.ts';
 import { unpackFlow } from '../catalogue/unpack.ts';
@@ -61,6 +62,9 @@ function titleOf(scenario: CatalogueScenario, { source, destination }: OrientedP
   return `${scenario.title}: ${roleInSentence(scenario, source)} to ${roleInSentence(scenario, destination)}`;
 }
 
+const whyOff = ({ legacy, rare }: CatalogueScenario['features'][number]): string =>
+  legacy ? 'Only for old clients. ' : rare ? 'In few set-ups. ' : '';
+
 /** What passes between the two roles of a pair; the features that it has to do with can be left out. */
 export function scenarioDetails(
   subject: ScenarioSubject,
@@ -75,7 +79,12 @@ export function scenarioDetails(
     path: scenarioPath(scenario.id),
     switches: scenario.features
       .filter(({ id }) => asked.has(id))
-      .map(({ id, title, legacy, unused }) => ({ id, title, detail: `Can go ${lowered(unused)}`, legacy })),
+      .map((feature) => ({
+        id: feature.id,
+        title: feature.title,
+        detail: `${whyOff(feature)}Can go ${lowered(feature.unused)}`,
+        isOffAtFirst: isOffAtFirst(feature),
+      })),
     elsewhere: scenario.features.map(({ id }) => id).filter((id) => !asked.has(id)),
     roles: {
       source: roleInSentence(scenario, pair.source),

@@ -12,14 +12,19 @@ const nameOf = ({ target, protocolShort }: ListeningEndpoint) =>
 
 const reverseSwitch = (endpoints: readonly ListeningEndpoint[]): SubjectSwitch[] =>
   endpoints.some(({ isBetweenPeers }) => isBetweenPeers)
-    ? [{ id: REVERSE_USE, title: 'The way back', detail: 'Peers: either side may begin.', legacy: false }]
+    ? [{ id: REVERSE_USE, title: 'The way back', detail: 'Peers: either side may begin.', isOffAtFirst: false }]
     : [];
 
 /** All that listens; each endpoint can be left out, and the reverse of those where either side may begin. */
 export function serviceDetails(catalogue: Catalogue, service: CatalogueService): SubjectDetails {
   const { id, title } = service;
   const endpoints = service.endpoints.flatMap((endpoint) => unpackEndpoint(catalogue, service, endpoint));
-  const switches = endpoints.map((e) => ({ id: e.id, title: nameOf(e), detail: e.when, legacy: e.off }));
+  const switches = endpoints.map((e) => ({
+    id: e.id,
+    title: nameOf(e),
+    detail: e.off ? `Off by default. ${e.when}` : e.when,
+    isOffAtFirst: e.off,
+  }));
   return {
     subject: { kind: 'service', id },
     kindLabel: 'service',
