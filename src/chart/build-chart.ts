@@ -1,6 +1,7 @@
 /** Joins what authors wrote with the registry into one chart. Pure: entries in, chart out. */
 import { comingThrough } from './coming-through.ts';
 import { compareEndpoints, compareListeners, endpointId } from './endpoint.ts';
+import { inheritedExposure } from './exposure.ts';
 import { portSpecOf } from './port-spec.ts';
 import type { ServiceEntry } from '#content-model/service.ts';
 import type { Chart, ContentEntries, Endpoint, Port, Protocol, Service } from './model.ts';
@@ -10,6 +11,12 @@ import { LISTED_NUMBERS, registrationsOf, remarksOf } from './registry.ts';
 import { scenariosFrom } from './scenarios.ts';
 import { serviceSummary } from './service-summary.ts';
 import { portIndexesOf } from './surroundings.ts';
+
+/** The place of a service among those that lead at a number. */
+function leadOf(service: string, port: unknown, ports: ContentEntries['ports']): number | null {
+  const place = ports.get(String(port))?.leads.indexOf(service) ?? -1;
+  return place < 0 ? null : place;
+}
 
 function endpointsOf(entries: ContentEntries): Endpoint[] {
   return [...entries.services].flatMap(([service, { title, family, endpoints, exposure }]) =>
@@ -28,6 +35,7 @@ function endpointsOf(entries: ContentEntries): Endpoint[] {
         protocolShort: protocol?.abbreviation ?? protocolTitle,
         purpose: entry.for ?? '',
         main,
+        lead: 'port' in entry ? leadOf(service, entry.port, entries.ports) : null,
         wording: entry.as,
         ...portSpecOf(entry),
         direction: entry.direction,
@@ -37,7 +45,7 @@ function endpointsOf(entries: ContentEntries): Endpoint[] {
         packaged: entry.packaged,
         since: entry.since,
         until: entry.until,
-        exposure: entry.exposure ?? exposure,
+        exposure: entry.exposure ?? inheritedExposure(exposure, protocol?.protection),
         note: entry.note,
         through: null,
         sources: entry.sources,

@@ -2,11 +2,20 @@
 import { vocab, wordsOf } from '#content-model/vocab.ts';
 import { type Moment, momentYear } from './lifetime.ts';
 
+/** A sentence and the ids of its sources. */
+export interface Said {
+  says: string;
+  sources: readonly string[];
+}
+
 /** A word of windows-generations.json, with its versions in the order in which they came. */
 export interface Generation {
   id: string;
   label: string;
   versions: readonly Moment[];
+  /** What came and what went with it, beside the lives of its services. */
+  came?: readonly Said[];
+  went?: readonly Said[];
 }
 
 export const GENERATIONS: readonly Generation[] = wordsOf(vocab.windowsGenerations).map((id) => ({

@@ -36,6 +36,8 @@ interface EndpointFacts {
   purpose: string;
   /** Whether it has the number that one means by the service's name: that of its first endpoint. */
   main: boolean;
+  /** The place of its service among those that its port's file lets lead; null where that names others, or none. */
+  lead: number | null;
   /** The source's wording of the protocol, where it differs from ours. */
   wording: string | undefined;
   direction: Direction;

@@ -153,6 +153,7 @@ export function plainPort(number: number, known: PortEvidence): Port {
     inShort: inShortOf(number, standing, known),
     verdict: verdictOf(known.endpoints),
     aliases: [],
+    leads: [],
     clash: undefined,
     naming: undefined,
     scanners: undefined,

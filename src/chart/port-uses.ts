@@ -23,6 +23,12 @@ export interface PortUses {
   folds: readonly PortUse[];
 }
 
+/** So many documents are named beside a row: the page of its service names all. */
+const MAX_ROW_SOURCES = 2;
+
+/** The documents that stand beside a row on a number's page. */
+export const rowSources = ({ sources }: Endpoint): readonly string[] => sources.slice(0, MAX_ROW_SOURCES);
+
 /** So many rows of a number are read. */
 const MAX_ROWS = 3;
 
@@ -34,9 +40,21 @@ function kindOf(e: Endpoint): UseKind {
 /** What one means by the number comes first: a service's main number, and then what belongs to Windows. */
 const rank = (e: Endpoint): number => KINDS.indexOf(kindOf(e)) * 4 + (e.main ? 0 : 2) + (isOfWindows(e) ? 0 : 1);
 
-/** The endpoints at a number in the order in which they are read. */
-export const inReadingOrder = (endpoints: readonly Endpoint[]): Endpoint[] =>
-  [...endpoints].sort((a, b) => rank(a) - rank(b));
+/** Whom one means by a number: of each service that its file names, in its order, the endpoints that come first. */
+export function leadersOf(endpoints: readonly Endpoint[]): Endpoint[] {
+  const leading = endpoints.filter((e) => e.lead !== null).sort((a, b) => (a.lead ?? 0) - (b.lead ?? 0));
+  return [...Map.groupBy(leading, (e) => e.service).values()].flatMap((own) => {
+    const best = Math.min(...own.map(rank));
+    return own.filter((e) => rank(e) === best);
+  });
+}
+
+/** The endpoints at a number in the order in which they are read: whom one means by it, then by what they do. */
+export function inReadingOrder(endpoints: readonly Endpoint[]): Endpoint[] {
+  const leaders = leadersOf(endpoints);
+  const others = endpoints.filter((e) => !leaders.includes(e));
+  return [...leaders, ...others.sort((a, b) => rank(a) - rank(b))];
+}
 
 const byKind = (endpoints: readonly Endpoint[]): PortUse[] =>
   KINDS.map((kind) => ({ kind, endpoints: endpoints.filter((e) => kindOf(e) === kind) })).filter(

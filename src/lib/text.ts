@@ -1,29 +1,25 @@
 /** Words and lists as a sentence has them. */
 
-// A formatter takes longer to make than a page to write: each is made once. "PURE" lets a script go without those it
-// doesn't use.
-const counts = /* @__PURE__ */ new Intl.NumberFormat('en');
+// A formatter takes longer to make than a page to write: each is made once, and what scripts of pages need goes without
+// one. "PURE" lets a script go without those it doesn't use.
 const natural = /* @__PURE__ */ new Intl.Collator('en', { numeric: true });
-const lists = {
-  conjunction: /* @__PURE__ */ new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-  disjunction: /* @__PURE__ */ new Intl.ListFormat('en-GB', { type: 'disjunction' }),
-};
 const days = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const months = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', timeZone: 'UTC' });
 
-/** `65,536`. */
-export const formatNumber = (n: number): string => counts.format(n);
+/** `65,536`; for whole numbers. */
+export const formatNumber = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** `3 services`, `1 service`. */
 export function count(n: number, one: string, many = `${one}s`): string {
-  return `${counts.format(n)} ${n === 1 ? one : many}`;
+  return `${formatNumber(n)} ${n === 1 ? one : many}`;
 }
 
+const LAST = { conjunction: 'and', disjunction: 'or' } as const;
+
 /** `a`, `a and b`, `a, b and c`; with `or` as a disjunction. */
-export function list(words: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-  const [first = '', ...others] = words;
-  // Most are of one word, and a format takes its time.
-  return others.length === 0 ? first : lists[type].format(words);
+export function list(words: readonly string[], type: keyof typeof LAST = 'conjunction'): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${LAST[type]} ${last}`;
 }
 
 /** As `list` where there are at most `most`; of more `a, b, c and 9 more`. */

@@ -2,8 +2,7 @@
  * How dangerous it is that a listener can be reached: how far it reaches beyond whom it is meant for, times what it
  * asks of strangers, times what is lost. The second axis beside the fit of program and port.
  */
-import { REACHES } from '#chart/exposure.ts';
-import { type Demand, type Reach, type Stake, vocab } from '#content-model/vocab.ts';
+import type { Demand, Reach, Stake } from '#content-model/vocab.ts';
 import { listingKind } from '../parse/listing-kinds.ts';
 import type { AttentionLevel } from './explained-row.ts';
 import type { MergedListener } from './merged-listener.ts';
@@ -23,11 +22,11 @@ export interface Danger {
   byNumber: boolean;
 }
 
-/** A listener on all addresses answers the whole network; whether the internet too, a listing doesn't tell. */
-const NETWORK = REACHES.indexOf('clients');
-
-/** How many circles it answers beyond those that it is meant for. */
-const excessOf = ({ reach }: Pick<KnownExposure, 'reach'>): number => Math.max(0, NETWORK - REACHES.indexOf(reach));
+/**
+ * How many circles it answers beyond the one that it is meant for. A listener on all addresses answers the whole
+ * network; whether the internet too, a listing doesn't tell.
+ */
+const EXCESS: Readonly<Record<Reach, number>> = { 'same-machine': 3, peers: 2, management: 1, clients: 0, internet: 0 };
 
 const ASKED = { none: 3, optional: 2, required: 1 } as const;
 const LOST = { control: 3, data: 2, misuse: 1.5, information: 1 } as const;
@@ -55,7 +54,7 @@ const isGuarded = ({ authentication, encryption }: Pick<Guard, 'authentication' 
  * nothing but names and figures to lose, unless somebody opened what was on loopback.
  */
 export const isHarmless = (exposure: Guard): boolean => {
-  const excess = excessOf(exposure);
+  const excess = EXCESS[exposure.reach];
   const isSlight = (exposure.stake ?? 'information') === 'information' && exposure.untouched !== 'loopback';
   return excess === 0 || (excess === 1 && isGuarded(exposure)) || isSlight;
 };
@@ -74,7 +73,7 @@ function scoreOf(exposure: KnownExposure, listener: MergedListener): number {
   if (stake === null) return 0;
   const asked = ASKED[authentication ?? 'optional'];
   const clear = authentication === 'required' && encryption === 'none' ? IN_CLEAR : 1;
-  const excess = Math.max(0, excessOf(exposure) - (isInner(listener) ? 1 : 0));
+  const excess = Math.max(0, EXCESS[exposure.reach] - (isInner(listener) ? 1 : 0));
   return excess * asked * clear * LOST[stake] * (reach === 'address' ? ONE_ADDRESS : 1);
 }
 
@@ -185,6 +184,3 @@ export function dangerDetail({ exposure, byNumber, software }: Danger): string {
   const meant = `It is meant for ${MEANT_FOR[reach]}${source && ` (${source})`}.`;
   return [guess, open, meant].filter(Boolean).join(' ');
 }
-
-/** Words of a vocabulary, for the page that tells how it judges. */
-export const STAKE_LABELS = Object.values(vocab.stakes).map(({ label }) => label.toLowerCase());

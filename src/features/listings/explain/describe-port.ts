@@ -1,7 +1,7 @@
 /** What the chart says of a number: its title, where that comes from, and its page. */
 import { rangeOf } from '#chart/port-space.ts';
 import type { Transport } from '#content-model/vocab.ts';
-import { list, someOf } from '#lib/text.ts';
+import { formatNumber, list, someOf } from '#lib/text.ts';
 import type { ListingFacts } from './facts.ts';
 import { MAX_NAMED } from './match/match-rule.ts';
 import type { PortDescription } from './explained-row.ts';
@@ -60,7 +60,7 @@ function describeRange(facts: ListingFacts, { transport, from, to }: PortSpan): 
   }
   const among = names.length > MAX_NAMED ? `${names.slice(0, MAX_NAMED).join(', ')} and others` : list(names);
   return {
-    title: `${(to - from + 1).toLocaleString('en')} numbers in a row`,
+    title: `${formatNumber(to - from + 1)} numbers in a row`,
     note: among ? `among them ${among}` : 'none of them charted',
   };
 }

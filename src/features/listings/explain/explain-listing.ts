@@ -17,6 +17,7 @@ import { ephemeralRangeWith, systemOfRow } from './systems.ts';
 /** Where the program says who listens, its software counts; where it says nothing, the number does. */
 const SAYS_NOTHING: readonly MatchKind[] = ['no-programs', 'program-missing', 'proxy', 'kernel'];
 
+const NO_SOFTWARE: readonly KnownSoftware[] = [];
 const NO_REMEDIES: readonly Remedy[] = [];
 
 function explainRow(facts: ListingFacts, listener: MergedListener, context: ListingContext): ExplainedRow {
@@ -26,8 +27,12 @@ function explainRow(facts: ListingFacts, listener: MergedListener, context: List
   const port = facts.ports.get(from);
   const here = facts.expected(transport, from);
   const inside = softwareInside(facts, listener);
-  const named: readonly KnownSoftware[] = inside.length > 0 ? inside : expectedHere(software, listener);
-  const judged = match.match === 'expected' || SAYS_NOTHING.includes(match.match);
+  // The kernel of Windows stands for many: who is behind it, the number tells.
+  const own = match.match === 'kernel' ? NO_SOFTWARE : expectedHere(software, listener);
+  const named: readonly KnownSoftware[] = inside.length > 0 ? inside : own;
+  // Where the program says that it is somebody else than the number does, the number has no say.
+  const isOther = software.length > 0 && named.length === 0;
+  const judged = (match.match === 'expected' && !isOther) || SAYS_NOTHING.includes(match.match);
   const danger = judged ? dangerOf(facts, listener, named) : undefined;
   const rated = rateAttention(match, listener, {
     verdict: port && here.length > 0 ? port.verdict : null,
@@ -46,6 +51,7 @@ function explainRow(facts: ListingFacts, listener: MergedListener, context: List
     addresses: listener.addresses,
     reach: listener.reach,
     program: listener.program,
+    mayBeCut: listener.mayBeCut,
     pids: listener.pids,
     services: listener.services,
     remark: listener.remark,
@@ -68,6 +74,6 @@ function explainRow(facts: ListingFacts, listener: MergedListener, context: List
 /** A row for each listener, ascending by port. Rows are made field by field: copies by spreading would take the most time of all. */
 export function explainListing({ listeners }: Pick<ParsedListing, 'listeners'>, facts: ListingFacts): ExplainedRow[] {
   const context = contextOf(listeners as readonly Listener[]);
-  const rows = mergeByAddress(listeners).map((listener) => explainRow(facts, listener, context));
+  const rows = Array.from(mergeByAddress(listeners), (listener) => explainRow(facts, listener, context));
   return rows.sort(byPort);
 }

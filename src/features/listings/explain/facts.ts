@@ -1,8 +1,10 @@
 /** What the tool knows of numbers and programs, ready to be asked. */
 import type { OperatingSystem, SettingPurpose, Transport, Verdict } from '#content-model/vocab.ts';
 import type { KnownExposure } from './exposure.ts';
-import type { PackedSpan } from './packed-facts.ts';
 import { maskHas } from './transport-mask.ts';
+
+/** From one number to another, both included, on some transports; its exposure by its place in the list of them, -1 where none is known. */
+export type KnownSpan = readonly [from: number, to: number, mask: number, exposure: number];
 
 /** A piece of software with the ports that are its own. */
 export interface KnownSoftware {
@@ -11,7 +13,7 @@ export interface KnownSoftware {
   id: string;
   /** Whether it is a part of Windows. */
   windows: boolean;
-  spans: readonly PackedSpan[];
+  spans: readonly KnownSpan[];
   /** Whether it takes dynamic ports besides. */
   dynamic: boolean;
   /** The runtimes that it runs in, in lower case. */
@@ -22,7 +24,7 @@ export interface KnownSoftware {
 }
 
 /** What one changes of a service. */
-interface KnownSetting {
+export interface KnownSetting {
   does: SettingPurpose;
   system: OperatingSystem;
   /** The command, or the line of a file, as typed. */
@@ -62,6 +64,10 @@ export const MAX_TENANTS = 3;
 export const isMainNumber = ({ spans: [first] }: Pick<KnownSoftware, 'spans'>, port: number): boolean =>
   first?.[0] === port && first[1] === port;
 
+/** Whether a span holds a port on a transport. */
+export const isWithin = ([from, to, mask]: KnownSpan, transport: Transport, port: number): boolean =>
+  port >= from && port <= to && maskHas(mask, transport);
+
 /** Whether a port on a transport is one of the software's own. */
 export const isExpectedOn = ({ spans }: Pick<KnownSoftware, 'spans'>, transport: Transport, port: number): boolean =>
-  spans.some(([from, to, mask]) => port >= from && port <= to && maskHas(mask, transport));
+  spans.some((span) => isWithin(span, transport, port));

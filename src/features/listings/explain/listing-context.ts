@@ -2,6 +2,7 @@
 import { rangeOf } from '#chart/port-space.ts';
 import type { Listener } from '../parse/listing.ts';
 import { bareName } from './program-name.ts';
+import { KERNEL_LOCKS } from './proxies-and-runtimes.ts';
 import { ephemeralRangeWith, systemOf } from './systems.ts';
 
 export interface ListingContext {
@@ -11,6 +12,8 @@ export interface ListingContext {
   loweredRanges: ReadonlyMap<string, readonly [from: number, to: number]>;
   /** Hosts on which such a program stands in the usual range. */
   usualRanges: ReadonlySet<string>;
+  /** Hosts whose kernel serves NFS: its number stands there without a program. */
+  kernelNfs: ReadonlySet<string>;
 }
 
 function kindsNamingPrograms(listeners: readonly Listener[]): ReadonlySet<string> {
@@ -60,5 +63,7 @@ export function contextOf(listeners: readonly Listener[]): ListingContext {
     const range = loweredRange(own);
     if (range) loweredRanges.set(host, range);
   }
-  return { namesPrograms: kindsNamingPrograms(listeners), loweredRanges, usualRanges };
+  const nfs = listeners.filter(({ from, program }) => from === KERNEL_LOCKS.beside && program === null);
+  const kernelNfs = new Set(nfs.map(({ host }) => host));
+  return { namesPrograms: kindsNamingPrograms(listeners), loweredRanges, usualRanges, kernelNfs };
 }

@@ -2,6 +2,7 @@
 import type { Listener } from '../parse/listing.ts';
 import { listingKind } from '../parse/listing-kinds.ts';
 import type { MergedListener } from './merged-listener.ts';
+import { bareName, mayBeCut } from './program-name.ts';
 
 interface GrowingRow extends MergedListener {
   addresses: string[];
@@ -11,10 +12,8 @@ interface GrowingRow extends MergedListener {
 const isAlike = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((word, i) => word === b[i]);
 
-/** Of one program there may be several processes: their ids count only where no program is named. */
+/** Of one number. Of one program there may be several processes: their ids count only where no program is named. */
 const isSame = (row: GrowingRow, other: Listener) =>
-  row.host === other.host &&
-  row.from === other.from &&
   row.to === other.to &&
   row.transport === other.transport &&
   row.reach === other.reach &&
@@ -36,6 +35,7 @@ const startRow = (l: Listener): GrowingRow => ({
   addresses: l.address === '' ? [] : [l.address],
   reach: l.reach,
   program: l.program === null ? null : unmarked(l.program),
+  mayBeCut: l.program !== null && mayBeCut(bareName(l.program), l.kind),
   pids: l.pid === null ? [] : [l.pid],
   services: l.services.some((name) => name.includes('`')) ? l.services.map(unmarked) : l.services,
   remark: l.remark === null ? null : unmarked(l.remark),
@@ -44,18 +44,18 @@ const startRow = (l: Listener): GrowingRow => ({
   line: l.line,
 });
 
-/** So many rows of one number are searched: a listing may be made to hold tens of thousands of them. */
+/** So many rows of one number are searched: a listing may be made to hold tens of thousands. */
 const MAX_ROWS_PER_PORT = 500;
 
 function addOnce<T>(list: T[], item: T | null): void {
   if (item !== null && item !== '' && (list.length > MAX_ROWS_PER_PORT || !list.includes(item))) list.push(item);
 }
 
-/** What two listings of one machine tell of the same process on the same port, as one: the one that names it stays. */
+/** What two listings of one machine tell of the same process on the same number, as one: the one that names it stays. */
 function joinKinds(rows: GrowingRow[]): GrowingRow[] {
-  if (new Set(rows.map(({ kind }) => kind)).size < 2) return rows;
+  if (rows.every(({ kind }) => kind === rows[0]?.kind)) return rows;
   const keyOf = (row: GrowingRow): string | undefined => {
-    const place = `${row.host} ${row.transport} ${row.from} ${row.to} ${row.reach}`;
+    const place = `${row.transport} ${row.to} ${row.reach}`;
     if (row.pids.length > 0) return `${place} ${row.pids[0]}`;
     return listingKind(row.kind)?.fromOutside ? `${place} ${row.addresses[0] ?? ''}` : undefined;
   };
@@ -83,7 +83,7 @@ const isFuller = (row: GrowingRow, other: GrowingRow): boolean => {
 
 /** The container that only holds the network of a pod: Podman lists the ports of the pod with each of its containers. */
 const isPodHolder = ({ inside }: Listener): boolean =>
-  /(?:^|\/)(?:podman-)?pause(?:[:@]|$)|-infra$/.test(inside?.image ?? '');
+  inside !== null && /(?:^|\/)(?:podman-)?pause(?:[:@]|$)|-infra$/.test(inside.image);
 
 /** A port is published once: what several containers of a pod show is the same socket. */
 function withoutPodHolders(listeners: readonly Listener[]): readonly Listener[] {
@@ -94,24 +94,28 @@ function withoutPodHolders(listeners: readonly Listener[]): readonly Listener[] 
   return listeners.filter((one) => !isPodHolder(one) || !others.has(socketOf(one)));
 }
 
-/** Listeners that differ by address (or, of one program, by process) as one; in the order of the first of each. */
-export function mergeByAddress(listeners: readonly Listener[]): MergedListener[] {
-  const found: GrowingRow[] = [];
-  const byNumber = new Map<string | number, GrowingRow[]>();
-  for (const listener of withoutPodHolders(listeners)) {
-    // A paste of many hosts has the same numbers over and over.
-    const key = listener.host === '' ? listener.from : `${listener.from} ${listener.host}`;
-    const here = byNumber.get(key);
-    const known = here?.find((row) => isSame(row, listener));
+/** The listeners of one number on one machine, those that differ by address (or, of one program, by process) as one. */
+function mergeNumber(listeners: readonly Listener[]): GrowingRow[] {
+  const rows: GrowingRow[] = [];
+  const searched: GrowingRow[] = [];
+  for (const listener of listeners) {
+    const known = searched.find((row) => isSame(row, listener));
     if (known) {
       addOnce(known.addresses, listener.address);
       addOnce(known.pids, listener.pid);
       continue;
     }
     const row = startRow(listener);
-    found.push(row);
-    if (!here) byNumber.set(key, [row]);
-    else if (here.length < MAX_ROWS_PER_PORT) here.push(row);
+    rows.push(row);
+    if (searched.length < MAX_ROWS_PER_PORT) searched.push(row);
   }
-  return joinKinds(found);
+  return rows;
+}
+
+/** Machine by machine and number by number, ascending: whoever takes them one by one never has all of them at once. */
+export function* mergeByAddress(listeners: readonly Listener[]): Generator<MergedListener> {
+  for (const own of Map.groupBy(withoutPodHolders(listeners), ({ host }) => host).values()) {
+    const byNumber = [...Map.groupBy(own, ({ from }) => from)].sort(([a], [b]) => a - b);
+    for (const [, same] of byNumber) yield* joinKinds(mergeNumber(same));
+  }
 }

@@ -12,6 +12,8 @@ export interface MergedListener {
   addresses: readonly string[];
   reach: ListenerReach;
   program: string | null;
+  /** Whether the program's name may have lost its end in such a listing. */
+  mayBeCut: boolean;
   pids: readonly number[];
   services: readonly string[];
   remark: string | null;

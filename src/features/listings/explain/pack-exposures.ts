@@ -1,13 +1,21 @@
 /** Gathers who may reach what, each exposure once. */
 import type { Chart, Endpoint, Service } from '#chart/model.ts';
 import { sourceLabel } from '#chart/source-label.ts';
+import { REACHES } from '#chart/exposure.ts';
 import { vocab, wordsOf } from '#content-model/vocab.ts';
 import { isHarmless } from './danger.ts';
 import { exposureCode } from './exposure.ts';
-import type { PackedExposure, PackedSetting } from './packed-facts.ts';
+import type { PackedExposures, PackedWords } from './packed-facts.ts';
+import { PlaceWriter } from './packed-places.ts';
 
-const SYSTEMS = wordsOf(vocab.operatingSystems);
-const PURPOSES = wordsOf(vocab.settingPurposes);
+/** As codes name them; so that each has one digit, none of these lists has more than nine. */
+export const WORDS: PackedWords = {
+  reaches: REACHES,
+  demands: wordsOf(vocab.demands),
+  stakes: wordsOf(vocab.stakes),
+  purposes: wordsOf(vocab.settingPurposes),
+  systems: wordsOf(vocab.operatingSystems),
+};
 
 const untouchedAddress = ({ listens, default: state }: Endpoint) => {
   if (listens === 'loopback') return 'loopback' as const;
@@ -34,7 +42,7 @@ function firstSentences(text: string): string {
 
 /** Hands out the places of exposures, and of the labels of their sources. */
 export class ExposureList {
-  readonly exposures: PackedExposure[] = [];
+  readonly #exposures: { code: string; open: string; source: number }[] = [];
   readonly sources: string[] = [];
   readonly #places = new Map<string, number>();
   readonly #chart: Chart;
@@ -48,16 +56,25 @@ export class ExposureList {
     const { exposure } = endpoint;
     if (exposure === undefined) return -1;
     const told = isTold(endpoint);
-    const code = exposureCode(exposure, untouchedAddress(endpoint));
-    const entry: PackedExposure = [
-      code,
-      told ? firstSentences(exposure.open ?? '') : '',
-      told ? this.#source(exposure.sources[0]) : -1,
-    ];
+    const entry = {
+      code: exposureCode(WORDS, exposure, untouchedAddress(endpoint)),
+      open: told ? firstSentences(exposure.open ?? '') : '',
+      source: told ? this.#source(exposure.sources[0]) : -1,
+    };
     const key = JSON.stringify(entry);
-    const place = this.#places.get(key) ?? this.exposures.push(entry) - 1;
+    const place = this.#places.get(key) ?? this.#exposures.push(entry) - 1;
     this.#places.set(key, place);
     return place;
+  }
+
+  /** All that were handed out. */
+  packed(): PackedExposures {
+    const places = new PlaceWriter();
+    return {
+      open: this.#exposures.map(({ open }) => open),
+      codes: this.#exposures.map(({ code }) => code).join(''),
+      sources: this.#exposures.map(({ source }) => places.write(source)),
+    };
   }
 
   #source(id: string | undefined): number {
@@ -73,16 +90,16 @@ export class ExposureList {
 const LISTED: readonly string[] = ['any', 'windows', 'linux', 'macos', 'unix'];
 
 /** How one binds a service elsewhere, has it ask for more, or stops it: of services that not everybody should reach. */
-export function packSettings({ settings, endpoints }: Service): PackedSetting[] {
-  if (!endpoints.some((endpoint) => isTold(endpoint))) return [];
+export function packSettings({ settings, endpoints }: Service): string {
+  if (!endpoints.some((endpoint) => isTold(endpoint))) return '';
   const usable = settings.filter(({ system }) => LISTED.includes(system));
   const of = (does: string) => usable.filter((setting) => setting.does === does);
   const bound = of('address').slice(0, 2);
   const closed = bound.length > 0 ? of('stop').slice(0, 1) : [...of('free').slice(0, 1), ...of('stop').slice(0, 2)];
-  return [...bound, ...of('secure').slice(0, 1), ...closed].map(({ does, system, how, where }) => [
-    PURPOSES.indexOf(does),
-    SYSTEMS.indexOf(system),
-    how,
-    where ?? '',
-  ]);
+  return [...bound, ...of('secure').slice(0, 1), ...closed]
+    .map(({ does, system, how, where }) => {
+      const code = `${WORDS.purposes.indexOf(does)}${WORDS.systems.indexOf(system)}`;
+      return code + how + (where ? `\t${where}` : '');
+    })
+    .join('\n');
 }

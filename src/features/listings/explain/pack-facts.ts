@@ -1,23 +1,28 @@
 /** Gathers what the tool knows from the chart, at build time. */
 import editionFile from '#content/edition.json' with { type: 'json' };
-import { mainFirst } from '#chart/endpoint.ts';
+import { isListening, mainFirst } from '#chart/endpoint.ts';
 import { isOfWindows } from '#chart/family-group.ts';
 import type { Chart, Endpoint, Service } from '#chart/model.ts';
 import type { Registration } from '#chart/registry.ts';
-import { isKernelName, unitName } from '#chart/program-names.ts';
+import { unitName } from '#chart/program-names.ts';
+import { slugOf } from '#chart/addresses.ts';
 import { keyOf } from '#lib/text.ts';
 import { wordsOf, vocab } from '#content-model/vocab.ts';
-import { ExposureList, packSettings } from './pack-exposures.ts';
-import type { PackedListingFacts, PackedSpan } from './packed-facts.ts';
+import { TRANSPORTS } from '#content-model/transports.ts';
+import { ExposureList, packSettings, WORDS } from './pack-exposures.ts';
+import type { KnownSpan } from './facts.ts';
+import type { PackedListingFacts } from './packed-facts.ts';
+import { PlaceWriter } from './packed-places.ts';
+import { isShortName, namesAfter, tellsWho } from './names-after.ts';
 import { proxyOrRuntime } from './proxies-and-runtimes.ts';
-import { maskOf } from './transport-mask.ts';
+import { maskHas, maskOf } from './transport-mask.ts';
 
 const ALL_TRANSPORTS = maskOf(wordsOf(vocab.transports));
 
 /** A name that is only another form of one tells a reader nothing more. */
 const isOwnName = ({ aliasOf }: Registration) => aliasOf === null;
 
-function packRegistrations({ ports }: Chart): PackedListingFacts['registered'] {
+function packRegistrations({ ports }: Chart) {
   const rows = [...ports.values()].flatMap(({ number, registrations }) =>
     [...Map.groupBy(registrations.filter(isOwnName), ({ name }) => name)].map(([name, same]) => {
       const transports = same.flatMap(({ transport }) => transport ?? []);
@@ -25,13 +30,13 @@ function packRegistrations({ ports }: Chart): PackedListingFacts['registered'] {
     }),
   );
   return {
-    steps: rows.map(({ number }, i) => number - (rows[i - 1]?.number ?? 0)),
     names: rows.map(({ name }) => name).join(' '),
     masks: rows.map(({ mask }) => mask.toString(16)).join(''),
+    steps: rows.map(({ number }, i) => number - (rows[i - 1]?.number ?? 0)),
   };
 }
 
-function spanOf(endpoint: Endpoint, exposures: ExposureList): PackedSpan[] {
+function spanOf(endpoint: Endpoint, exposures: ExposureList): KnownSpan[] {
   const { transport, port, range, dynamic } = endpoint;
   if (transport === null) return [];
   const [from, to] = dynamic ? [-1, -1] : (range ?? [port ?? 0, port ?? 0]);
@@ -39,34 +44,43 @@ function spanOf(endpoint: Endpoint, exposures: ExposureList): PackedSpan[] {
 }
 
 /** Spans with the same ends and the same exposure as one: TCP and UDP together. */
-const merged = (spans: readonly PackedSpan[]): PackedSpan[] =>
+const merged = (spans: readonly KnownSpan[]): KnownSpan[] =>
   [...Map.groupBy(spans, ([from, to, , exposure]) => `${from} ${to} ${exposure}`).values()].flatMap((same) =>
     same[0] ? [[same[0][0], same[0][1], same.reduce((mask, [, , m]) => mask | m, 0), same[0][3]] as const] : [],
   );
 
+/** Where a service listens; of one that only calls others, whom it calls: it has its number at both ends, as DHCP has. */
+function placesOf({ endpoints }: Service): readonly Endpoint[] {
+  const listening = endpoints.filter(isListening);
+  return listening.length > 0 ? listening : endpoints;
+}
+
 /** The number that one means by the service's name first. */
-const spansOf = ({ endpoints }: Service, exposures: ExposureList): PackedSpan[] =>
-  merged(mainFirst(endpoints).flatMap((endpoint) => spanOf(endpoint, exposures)));
+const spansOf = (service: Service, exposures: ExposureList): KnownSpan[] =>
+  merged(mainFirst(placesOf(service)).flatMap((endpoint) => spanOf(endpoint, exposures)));
+
+/** `9000+10tu`, and the exposure. */
+function packSpan([from, to, mask, exposure]: KnownSpan, places: PlaceWriter): string {
+  if (from < 0) return '*';
+  const letters = TRANSPORTS.filter((transport) => maskHas(mask, transport)).map(([letter]) => letter);
+  return [from, to > from ? `+${to - from}` : '', ...letters, places.write(exposure)].join('');
+}
 
 const unique = (names: readonly string[]) => [...new Set(names)].filter((name) => name !== '');
 
-/** A program has a short name: what has several words is a phrase that people type. */
-const MAX_WORDS_OF_PROGRAM = 2;
-
 const withoutExe = (name: string) => name.replace(/\.exe$/i, '');
 
-/** Whether a name says who listens: a runtime's is that of many programs, and the kernel of Windows is known by its number. */
-const tellsWho = (name: string) => !isKernelName(name) && proxyOrRuntime(name)?.runtime === undefined;
-
 /**
- * The names under which a listing may show a service, reduced by `keyOf`. Parts of Windows run in the programs that
- * their files name; other software is often listed by its own name, whatever its program is called elsewhere.
+ * The names under which a listing may show a service, reduced by `keyOf`; those that follow from its title and id are
+ * left out. Parts of Windows run in the programs that their files name; other software is often listed by its own name,
+ * whatever its program is called elsewhere.
  */
 function namesOf({ id, title, aliases, programs, family }: Service): string {
   const own = programs.flatMap(({ name }) => name ?? []).map(withoutExe);
-  const said = vocab.families[family].group === 'windows' ? [] : [id, title, ...aliases];
-  const short = said.filter((name) => name.split(' ').length <= MAX_WORDS_OF_PROGRAM);
-  return unique([...own, ...short].filter(tellsWho).map(keyOf)).join(',');
+  const isWindows = vocab.families[family].group === 'windows';
+  const called = isWindows ? [] : namesAfter([id, title]);
+  const names = [...own.filter(tellsWho).map(keyOf), ...(isWindows ? [] : namesAfter(aliases))];
+  return unique(names.filter((name) => !called.includes(name))).join(',');
 }
 
 /** Its names in service managers, in lower case. */
@@ -85,29 +99,33 @@ const runtimesOf = ({ programs }: Service): string =>
 /** The facts of the whole chart, small enough to travel. */
 export function packFacts(chart: Chart): PackedListingFacts {
   const charted = [...chart.ports.values()].filter((port) => port.charted);
-  const exposures = new ExposureList(chart);
-  const services = [...chart.services.values()].map(
-    (service) =>
-      [
-        service.title,
-        service.id,
-        namesOf(service),
-        unitsOf(service),
-        isOfWindows(service) ? 1 : 0,
-        runtimesOf(service),
-        spansOf(service, exposures),
-        packSettings(service),
-      ] as const,
-  );
+  const services = [...chart.services.values()];
+  const [exposures, places] = [new ExposureList(chart), new PlaceWriter()];
+  const registered = packRegistrations(chart);
+  const spans = services.map((service) => spansOf(service, exposures));
   return {
     edition: editionFile.edition,
-    registered: packRegistrations(chart),
+    words: WORDS,
+    registeredNames: registered.names,
+    services: {
+      ids: services.map(({ id, title }) => (id === slugOf(title) ? '' : id)),
+      units: services.map(unitsOf),
+      names: services.map(namesOf),
+      titles: services.map(({ title }) => title),
+    },
+    sources: exposures.sources,
     ports: charted.map(
       ({ number, title, verdict, aliases }) =>
-        [number, title, verdict ?? 'role', aliases.map(keyOf).join(',')] as const,
+        [number, title, verdict ?? 'role', aliases.filter(isShortName).map(keyOf).join(',')] as const,
     ),
-    sources: exposures.sources,
-    exposures: exposures.exposures,
-    services,
+    settings: services.map(packSettings),
+    exposures: exposures.packed(),
+    numbers: {
+      registeredMasks: registered.masks,
+      windows: services.map((service) => (isOfWindows(service) ? '1' : '0')).join(''),
+      runtimes: services.map(runtimesOf),
+      registeredSteps: registered.steps,
+      spans: spans.map((own) => own.map((span) => packSpan(span, places)).join(' ')).join(),
+    },
   };
 }

@@ -1,5 +1,6 @@
 /** Programs that listen for others: the port is theirs in the listing, and somebody else answers. */
 import listed from '#content/proxies-and-runtimes.json' with { type: 'json' };
+import type { Transport } from '#content-model/transports.ts';
 import { guidePath } from '#chart/addresses.ts';
 import type { PageLink } from './explained-row.ts';
 
@@ -83,6 +84,16 @@ const SHARED: ReadonlyMap<number, SystemDaemon> = new Map(
 /** Why a server of the web is usual on a number; undefined for another program or number. */
 export const webServerOn = (bare: string, port: number): string | undefined =>
   WEB_PORTS.has(port) && WEB_SERVERS.has(bare.toLowerCase()) ? webServers.why : undefined;
+
+const { kernelSockets, kernelLocks } = listed;
+const KERNEL_SOCKETS: ReadonlySet<string> = new Set(kernelSockets.ports);
+
+/** Why Linux names no program on a number, where its kernel serves it; undefined for another number. */
+export const kernelSocketOn = (transport: Transport, port: number): SystemDaemon | undefined =>
+  KERNEL_SOCKETS.has(`${transport}/${port}`) ? kernelSockets : undefined;
+
+/** The number that Linux' kernel holds where it serves NFS, and why it then has others without a program. */
+export const KERNEL_LOCKS: SystemDaemon & { beside: number } = kernelLocks;
 
 /** What a number of UDP is used for by programs of all kinds; undefined for another number. */
 export const sharedUse = (port: number): SystemDaemon | undefined => SHARED.get(port);

@@ -1,13 +1,22 @@
 /** Makes the facts, as they came, ready to be asked. */
+import { slugOf } from '#chart/addresses.ts';
 import type { Transport } from '#content-model/vocab.ts';
-import { vocab, wordsOf } from '#content-model/vocab.ts';
-import { readExposureCode } from './exposure.ts';
-import { isExpectedOn, isMainNumber, type KnownPort, type KnownSoftware, type ListingFacts } from './facts.ts';
-import type { PackedListingFacts } from './packed-facts.ts';
-import { maskHas } from './transport-mask.ts';
-
-const SYSTEMS = wordsOf(vocab.operatingSystems);
-const PURPOSES = wordsOf(vocab.settingPurposes);
+import { TRANSPORTS } from '#content-model/transports.ts';
+import { numbersOf } from '#lib/steps.ts';
+import { CODE_LENGTH, readExposureCode } from './exposure.ts';
+import {
+  isMainNumber,
+  isWithin,
+  type KnownPort,
+  type KnownSetting,
+  type KnownSoftware,
+  type KnownSpan,
+  type ListingFacts,
+} from './facts.ts';
+import { namesAfter } from './names-after.ts';
+import type { PackedListingFacts, PackedWords } from './packed-facts.ts';
+import { PlaceReader } from './packed-places.ts';
+import { maskHas, maskOf } from './transport-mask.ts';
 
 /** Spans longer than this say nothing of one number: Kubernetes has 2,768 of them. */
 const MAX_TELLING_SPAN = 100;
@@ -18,88 +27,115 @@ function addToList<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else if (!list.includes(value)) list.push(value);
 }
 
+/** What is known of numbers, by transport: a long listing asks for each of them several times. */
+const onEachTransport = <T>(): Record<Transport, Map<number, T[]>> => ({
+  tcp: new Map(),
+  udp: new Map(),
+  sctp: new Map(),
+  dccp: new Map(),
+});
+
 /** Most numbers have neither: one answer for all of them. */
 const NO_SOFTWARE: readonly KnownSoftware[] = [];
 const NO_NAMES: readonly string[] = [];
 
 const split = (names: string) => (names === '' ? [] : names.split(','));
 
-/** The lowest number of each name; common names come before those that were registered later under the same. */
-function unpackNumbers({ steps, names }: PackedListingFacts['registered']): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  let number = 0;
-  names.split(' ').forEach((name, i) => {
-    number += steps[i] ?? 0;
+/** What IANA's registry says: the names of a number, and the lowest number of a name. */
+function unpackRegistered({
+  registeredNames,
+  numbers: { registeredSteps, registeredMasks },
+}: PackedListingFacts): Pick<ListingFacts, 'registered' | 'numberOf'> {
+  const names = registeredNames.split(' ');
+  const byPort = onEachTransport<string>();
+  const byName = new Map<string, number>();
+  for (const [i, number] of numbersOf(registeredSteps).entries()) {
+    const name = names[i] ?? '';
+    const mask = Number(`0x${registeredMasks[i] ?? '0'}`);
+    for (const transport of TRANSPORTS) if (maskHas(mask, transport)) addToList(byPort[transport], number, name);
     const key = name.toLowerCase();
-    if (!numbers.has(key)) numbers.set(key, number);
-  });
-  return numbers;
+    if (!byName.has(key)) byName.set(key, number);
+  }
+  return {
+    registered: (transport, port) => byPort[transport].get(port) ?? NO_NAMES,
+    numberOf: (name) => byName.get(name),
+  };
 }
 
-function unpackNames({ steps, names, masks }: PackedListingFacts['registered']) {
-  const byPort = new Map<number, (readonly [string, number])[]>();
-  let number = 0;
-  names.split(' ').forEach((name, i) => {
-    number += steps[i] ?? 0;
-    addToList(byPort, number, [name, Number(`0x${masks[i] ?? '0'}`)] as const);
+/** `9000+10tu`, and its exposure behind it; a dynamic port is none. */
+const SPAN = /^(\d+)(?:\+(\d+))?([a-z]+)(.*)$/;
+
+function unpackSpans(spans: string, places: PlaceReader): KnownSpan[] {
+  return spans.split(' ').flatMap((span): KnownSpan[] => {
+    const [whole, from, more = 0, letters = '', place = ''] = SPAN.exec(span) ?? [];
+    if (whole === undefined) return [];
+    const mask = maskOf(TRANSPORTS.filter(([letter = '']) => letters.includes(letter)));
+    return [[Number(from), Number(from) + Number(more), mask, places.read(place)]];
   });
-  return (transport: Transport, port: number) =>
-    byPort
-      .get(port)
-      ?.filter(([, mask]) => maskHas(mask, transport))
-      .map(([name]) => name) ?? NO_NAMES;
 }
+
+const unpackSettings = (lines: string, { purposes, systems }: PackedWords): KnownSetting[] =>
+  lines.split('\n').flatMap((line) => {
+    const [how = '', where = ''] = line.slice(2).split('\t');
+    const [does, system] = [purposes[Number(line[0])], systems[Number(line[1])]];
+    return does && system ? [{ does, system, how, where }] : [];
+  });
 
 /** Makes the facts ready to be asked. */
 export function unpackFacts(packed: PackedListingFacts): ListingFacts {
   const programs = new Map<string, KnownSoftware[]>();
   const services = new Map<string, KnownSoftware>();
-  const byPort = new Map<number, KnownSoftware[]>();
+  const byPort = onEachTransport<KnownSoftware>();
   const indexByPort = (software: KnownSoftware) => {
-    for (const [from, to] of software.spans) {
-      if (to - from < MAX_TELLING_SPAN) for (let n = from; n <= to; n++) addToList(byPort, n, software);
+    for (const [from, to, mask] of software.spans) {
+      if (to - from >= MAX_TELLING_SPAN) continue;
+      for (const transport of TRANSPORTS)
+        if (maskHas(mask, transport)) for (let n = from; n <= to; n++) addToList(byPort[transport], n, software);
     }
   };
-  const exposures = packed.exposures.map(([code, open, source]) =>
-    readExposureCode(code, open, packed.sources[source] ?? ''),
-  );
-  for (const [title, id, names, units, windows, runtimes, spans, settings] of packed.services) {
-    const own = spans.filter(([from]) => from >= 0);
+  const [places, sourcePlaces] = [new PlaceReader(), new PlaceReader()];
+  const { open, codes, sources } = packed.exposures;
+  const exposures = open.map((text, i) => {
+    const code = codes.slice(i * CODE_LENGTH, (i + 1) * CODE_LENGTH);
+    return readExposureCode(packed.words, code, text, packed.sources[sourcePlaces.read(sources[i] ?? '')] ?? '');
+  });
+  const { services: columns, numbers: digits } = packed;
+  const allSpans = digits.spans.split(',');
+  for (const [i, title] of columns.titles.entries()) {
+    const textOf = (column: readonly string[]) => column[i] ?? '';
+    const id = textOf(columns.ids) || slugOf(title);
+    const windows = digits.windows[i] === '1';
+    const spans = unpackSpans(textOf(allSpans), places);
     const software: KnownSoftware = {
       title,
       id,
-      windows: windows === 1,
-      spans: own,
-      dynamic: own.length < spans.length,
-      runtimes: split(runtimes),
+      windows,
+      spans,
+      dynamic: textOf(allSpans).includes('*'),
+      runtimes: split(textOf(digits.runtimes)),
       exposureOn: (transport, port) => {
-        const span = own.find((span) => isExpectedOn({ spans: [span] }, transport, port));
+        const span = spans.find((one) => isWithin(one, transport, port));
         return span && exposures[span[3]];
       },
-      settings: settings.map(([does, system, how, where]) => ({
-        does: PURPOSES[does] ?? 'stop',
-        system: SYSTEMS[system] ?? 'any',
-        how,
-        where,
-      })),
+      settings: unpackSettings(textOf(packed.settings), packed.words),
     };
-    for (const name of split(names)) addToList(programs, name, software);
-    for (const unit of split(units)) services.set(unit, software);
+    const called = windows ? [] : namesAfter([id, title]);
+    for (const name of [...split(textOf(columns.names)), ...called])
+      if (name !== '') addToList(programs, name, software);
+    for (const unit of split(textOf(columns.units))) services.set(unit, software);
     indexByPort(software);
   }
-  for (const [port, all] of byPort) all.sort((a, b) => Number(isMainNumber(b, port)) - Number(isMainNumber(a, port)));
+  for (const here of Object.values(byPort))
+    for (const [port, all] of here) all.sort((a, b) => Number(isMainNumber(b, port)) - Number(isMainNumber(a, port)));
   const ports = new Map<number, KnownPort & { words: Map<string, readonly string[]> }>();
   for (const [number, title, verdict, words] of packed.ports) {
     ports.set(number, { title, verdict, words: new Map(words.split(',').map((word) => [word, [word]])) });
   }
-  const numbers = unpackNumbers(packed.registered);
   return {
     edition: packed.edition,
     ports,
-    expected: (transport, port) =>
-      byPort.get(port)?.filter((software) => isExpectedOn(software, transport, port)) ?? NO_SOFTWARE,
-    registered: unpackNames(packed.registered),
-    numberOf: (name) => numbers.get(name),
+    expected: (transport, port) => byPort[transport].get(port) ?? NO_SOFTWARE,
+    ...unpackRegistered(packed),
     programs,
     services,
   };

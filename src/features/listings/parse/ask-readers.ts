@@ -59,7 +59,8 @@ export function askReaders(shared: SharedByReaders, noise: LineReader, further: 
   const readers: readonly ListingReader[] = starters.map(([start]) => start(shared));
   const reads = readers.map(({ read }) => read);
   const areCommon = starters.map(([, { isCommon }]) => isCommon);
-  const unknown = readers.flatMap(({ readUnknown }) => readUnknown ?? []);
+  // Whoever takes a lone word for a row of its own is asked before whoever takes any line for more of the last.
+  const unknown = readers.flatMap(({ readUnknown }) => readUnknown ?? []).reverse();
   const start = anyOf(absent.map(({ sign }) => sign.start.source));
   const anywhere = anyOf(absent.flatMap(({ sign }) => sign.anywhere?.source ?? []));
   const missed = new Set<string>();

@@ -34,16 +34,21 @@ export const asListeners = (listeners: [Listener, ...Listener[]]): LineResult =>
 
 type KnownFields = Pick<Listener, 'kind' | 'line' | 'transport' | 'from'> & Partial<Listener>;
 
-/** A listener with all that its listing doesn't tell left empty. */
+const NO_SERVICES: readonly string[] = [];
+
+/** A listener with all that its listing doesn't tell left empty. Field by field: spreading costs as much as the reading. */
 export const completeListener = (known: KnownFields): Listener => ({
-  host: '',
-  to: known.from,
-  address: '',
-  reach: 'unknown',
-  pid: null,
-  program: null,
-  services: [],
-  remark: null,
-  inside: null,
-  ...known,
+  host: known.host ?? '',
+  kind: known.kind,
+  line: known.line,
+  transport: known.transport,
+  from: known.from,
+  to: known.to ?? known.from,
+  address: known.address ?? '',
+  reach: known.reach ?? 'unknown',
+  pid: known.pid ?? null,
+  program: known.program ?? null,
+  services: known.services ?? NO_SERVICES,
+  remark: known.remark ?? null,
+  inside: known.inside ?? null,
 });

@@ -26,7 +26,7 @@ const WRONG_MARK = /^(?:\ufffd{1,3}|ÿþ|þÿ|ï»¿)/;
 /** The lines of a text as they are counted everywhere here: a last line break ends a line and starts none. */
 export function splitLines(text: string): string[] {
   const plain = text.replace(WRONG_MARK, '').replace(ESCAPES, '').replace(INVISIBLE, '').replace(SPACES, ' ');
-  const lines = plain.split(/\r\n|\n|\r/);
+  const lines = plain.replace(/\r\n?/g, '\n').split('\n');
   if (lines.at(-1) === '') lines.pop();
   return lines;
 }
@@ -53,6 +53,5 @@ const NO_FIELDS: readonly string[] = [];
 export function prepareLine(number: number, raw: string): ListingLine {
   const quoted = quotingLength(raw);
   const text = quoted === 0 ? raw : raw.slice(quoted).replace(FRAME_END, '');
-  const trimmed = text.trim();
-  return { number, raw, text, fields: trimmed === '' ? NO_FIELDS : trimmed.split(/\s+/) };
+  return { number, raw, text, fields: text.match(/\S+/g) ?? NO_FIELDS };
 }

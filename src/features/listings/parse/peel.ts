@@ -74,8 +74,8 @@ export function* peeled(text: string): Generator<string> {
   }
 }
 
-/** Where another row starts on the same line, as some forms and chats leave it. */
-const NEXT_ROW = /\s(?=(?:TCP|UDP)v?[46]?\s+(?:\[?[\da-fA-F.:*]+\]?):\d{1,5}\s)/g;
+/** Where another row starts on the same line, as some forms and chats leave it: it has more than an address. */
+const NEXT_ROW = /\s(?=(?:TCP|UDP)v?[46]?\s+(?:\[?[\da-fA-F.:*]+\]?):\d{1,5}\s+\S)/g;
 
 /** The rows of a line that holds several; undefined where it holds one. */
 export function rowsOnOneLine(text: string): string[] | undefined {

@@ -1,4 +1,5 @@
 /** Reads a paste: of which kind each line is, who listens where, and what could not be read. */
+import { formatNumber } from '#lib/text.ts';
 import { askReaders } from './ask-readers.ts';
 import { attachContainers, attachProcesses } from './attach-owners.ts';
 import { LineLog } from './line-log.ts';
@@ -10,13 +11,13 @@ import { type ListingLine, MAX_LINE_LENGTH, prepareLine, splitLines } from './li
 import { Traffic } from './log-traffic.ts';
 import type { ParsedListing } from './listing.ts';
 import type { FurtherReaders, SharedByReaders, StartReader } from './listing-kind.ts';
-import { ReaderMissing } from './reader-missing.ts';
+import { PartMissing } from './part-missing.ts';
 import { shellNoise } from './shell-noise.ts';
 
 /** Progress is told each time so many lines are read. */
 const PROGRESS_STEP = 2_000;
 const UNKNOWN_LINE = 'not a line of any listing known here';
-const TOO_LONG = `longer than ${MAX_LINE_LENGTH.toLocaleString('en-GB')} characters: not read`;
+const TOO_LONG = `longer than ${formatNumber(MAX_LINE_LENGTH)} characters: not read`;
 
 /** What is known besides the paste itself. */
 export interface ReadOptions {
@@ -130,7 +131,7 @@ export function readLines(lines: readonly string[], { further, onProgress, numbe
 
 /**
  * Reads a text of any kind and mixture, and accounts for each line exactly once (see `tallyLines`). Throws nothing but
- * `ReaderMissing`, and that only where a line bears the sign of a kind whose reader `options.further` lacks.
+ * `PartMissing`, and that only where a line bears the sign of a kind whose reader `options.further` lacks.
  */
 export function readPaste(text: string, options: ReadOptions): ParsedListing {
   const lines = splitLines(text);
@@ -140,7 +141,7 @@ export function readPaste(text: string, options: ReadOptions): ParsedListing {
     if (!('missed' in attempt)) return attempt;
     for (const id of attempt.missed) {
       const reader = options.further[id];
-      if (!reader) throw new ReaderMissing(`No reader for ${id}.`);
+      if (!reader) throw new PartMissing('further-readers');
       taking[id] = reader;
     }
   }

@@ -17,6 +17,7 @@ const PROMPTS: readonly RegExp[] = [
   // `C:\>`, `PS C:\Users>`, with the name of an environment in front: `(base) C:\>`.
   /(?:\(\S{1,60}\) )?(?:PS )?[a-z]:\\[^>]{0,150}>/,
   /PS (?:[~/\\]|\w{2,12}:)[^>]{0,150}>/,
+  /PS> /,
   // `[root@host ~]#`, and pfSense's `[2.7.2-RELEASE][root@fw]/root: `.
   /\[[^\]]{1,100}\] ?[$#>]/,
   /\[[\w.-]{1,64}@[\w.-]{1,64}:[^\]]{1,80}\] /,
@@ -24,6 +25,8 @@ const PROMPTS: readonly RegExp[] = [
   // `user@host:~$`, `user@mac ~ %`, and bash on older Macs: `mac:~ user$`.
   /[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][~/\w.-]{0,100})? ?[$#%>](?: |$)/,
   /[\w.-]{1,64}:[~/][\w/.-]{0,80} [\w.-]{1,32}[$#%] /,
+  // BusyBox in a container: `/ # netstat -tln`.
+  /\/[\w./-]{0,80} [$#] /,
   /[$#%❯➜λ](?: |$)/,
   /[┌╭└╰]─/,
   // A router's `R1#show …`, and what asks a machine in SQL or in words of its own.

@@ -1,22 +1,13 @@
 /** What changed between two listings, in words. */
 import type { RowChange } from './pair-rows.ts';
-import { portText, reachText } from './row-text.ts';
+import { addressedText, portText } from './row-text.ts';
 import { isSameInside, isSameProgram, isSameReach } from './same-listener.ts';
 import type { ExplainedRow } from '../explain/explained-row.ts';
-
-export type RowChangeKind = 'opened' | 'changed' | 'closed' | 'same';
-
-export const CHANGE_LABELS: Readonly<Record<RowChangeKind, string>> = {
-  opened: 'Opened',
-  changed: 'Changed',
-  closed: 'Closed',
-  same: 'As before',
-};
 
 const programText = (row: ExplainedRow) =>
   [row.program ?? '', row.services.join(', ')].filter(Boolean).join(', ') || 'no program named';
 const addressText = (row: ExplainedRow) =>
-  [reachText(row).toLowerCase(), row.reach === 'world' ? '' : row.addresses.join(', ')].filter(Boolean).join(', ');
+  [addressedText(row).toLowerCase(), row.reach === 'world' ? '' : row.addresses.join(', ')].filter(Boolean).join(', ');
 const insideText = ({ inside }: ExplainedRow) =>
   inside ? [inside.image, `port ${inside.port} inside`].filter(Boolean).join(', ') : '';
 

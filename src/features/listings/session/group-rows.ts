@@ -1,5 +1,5 @@
 /** The rows as they are shown: in groups, sorted and filtered. */
-import { CHANGE_LABELS, type RowChangeKind, changeText } from './change-text.ts';
+import { CHANGE_LABELS, type RowChangeKind } from './change-labels.ts';
 import type { ListingComparison } from './compare-listings.ts';
 import type { ExplainedRow, AttentionLevel } from '../explain/explained-row.ts';
 import { type RowFilter, filterRows } from './filter-rows.ts';
@@ -48,11 +48,16 @@ export function groupRows(rows: readonly ExplainedRow[], filter: RowFilter, orde
 /** The row by which a change is shown: the later one, where there is one. */
 const shownRow = ({ before, after }: RowChange): ExplainedRow[] => [after ?? before].filter((row) => row !== null);
 
-/** By what happened; what closed is shown as it was. */
-export function groupByChange(comparison: ListingComparison, filter: RowFilter, order: RowOrder): RowGroup[] {
+/** By what happened; what closed is shown as it was. `textOf` says what was otherwise before. */
+export function groupByChange(
+  comparison: ListingComparison,
+  textOf: (change: RowChange) => string,
+  filter: RowFilter,
+  order: RowOrder,
+): RowGroup[] {
   return (['opened', 'changed', 'closed', 'same'] as const).flatMap((id) => {
     const changes = new Map(
-      comparison[id].flatMap((change) => shownRow(change).map((row) => [row, changeText(change)] as const)),
+      comparison[id].flatMap((change) => shownRow(change).map((row) => [row, textOf(change)] as const)),
     );
     const sorted = sortRows(filterRows([...changes.keys()], filter), order);
     const shown = order === 'host' ? [...Map.groupBy(sorted, ({ host }) => host).values()].flat() : sorted;

@@ -1,5 +1,6 @@
 /** The tool without a page: reads, explains, keeps the rows, and hands out what is to be shown. */
-import { compareListings, type ListingComparison } from './compare-listings.ts';
+import type { ListingComparison } from './compare-listings.ts';
+import type { ListingComparer } from './comparer.ts';
 import { explainListing } from '../explain/explain-listing.ts';
 import type { ListingFacts } from '../explain/facts.ts';
 import type { ExplainedRow } from '../explain/explained-row.ts';
@@ -17,7 +18,8 @@ import { countLines } from './count-lines.ts';
 import { type ListingSummary, summarise } from './summary.ts';
 import { verdictOf } from './summary-text.ts';
 import { stepText } from './verdict-steps.ts';
-import { CHANGE_LABELS } from './change-text.ts';
+import { CHANGE_LABELS } from './change-labels.ts';
+import { PartMissing } from '../parse/part-missing.ts';
 
 /** Reads a listing; `onProgress` gets the number of lines read so far. */
 export type ReadListing = (
@@ -61,6 +63,11 @@ export interface ListingOutcome {
 
 export type ExportFormat = 'markdown' | 'csv' | 'json';
 
+/** What is there besides, when it is needed. */
+export interface SessionParts {
+  readonly comparer?: ListingComparer;
+}
+
 interface ReadRows {
   rows: readonly ExplainedRow[];
   traffic: readonly TrafficCount[];
@@ -81,26 +88,34 @@ function besideOneAnother(...both: readonly [ReadRows, ReadRows]): [readonly Exp
 export class ListingSession {
   readonly #read: ReadListing;
   readonly #facts: ListingFacts;
+  readonly #parts: SessionParts;
   #rows: readonly ExplainedRow[] = [];
-  #comparison: ListingComparison | undefined;
+  #comparison: (ListingComparison & { textOf: ListingComparer['textOf'] }) | undefined;
   #verdict = '';
   #onlyHost = '';
   #joined: JoinedExport | undefined;
 
-  constructor(read: ReadListing, facts: ListingFacts) {
+  constructor(read: ReadListing, facts: ListingFacts, parts: SessionParts) {
     this.#read = read;
     this.#facts = facts;
+    this.#parts = parts;
   }
 
-  /** `before` is the earlier listing; empty where nothing is compared. `onProgress` gets a share from 0 to 1. */
+  /**
+   * `before` is the earlier listing; empty where nothing is compared. `onProgress` gets a share from 0 to 1. Throws
+   * `PartMissing` where it needs a part that isn't there.
+   */
   explain(text: string, before: string, onProgress: (share: number) => void): ListingOutcome {
     const half = before.trim() === '' ? 1 : 0.5;
+    const { comparer } = this.#parts;
+    if (half < 1 && !comparer) throw new PartMissing('comparer');
     const now = this.#readAndExplain(text, (share) => onProgress(share * half));
     const then = half === 1 ? undefined : this.#readAndExplain(before, (share) => onProgress(half + share * half));
     this.#rows = now.rows;
     this.#onlyHost = now.onlyHost;
     this.#joined = undefined;
-    this.#comparison = then && compareListings(...besideOneAnother(then, now));
+    this.#comparison = then &&
+      comparer && { ...comparer.compare(...besideOneAnother(then, now)), textOf: comparer.textOf };
     this.#verdict = [verdictOf(now.summary), ...now.summary.steps.map(stepText)].join(' ').replaceAll('`', '');
     const c = this.#comparison;
     return {
@@ -164,7 +179,8 @@ export class ListingSession {
   }
 
   #groups(order: RowOrder, filter: RowFilter = NO_FILTER): RowGroup[] {
-    return this.#comparison ? groupByChange(this.#comparison, filter, order) : groupRows(this.#rows, filter, order);
+    if (!this.#comparison) return groupRows(this.#rows, filter, order);
+    return groupByChange(this.#comparison, this.#comparison.textOf, filter, order);
   }
 
   #verdictText(): string {

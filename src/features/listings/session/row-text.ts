@@ -19,11 +19,13 @@ export const REACH_LABELS: Readonly<Record<ListenerReach, string>> = {
   unknown: 'Reach not told',
 };
 
-/** Whom it answers; `world` is every address of the machine, whatever a firewall lets through. */
-export function reachText({ reach, addresses, kind }: Pick<MergedListener, 'reach' | 'addresses' | 'kind'>): string {
-  if (reach === 'unknown' && listingKind(kind)?.fromOutside) return 'Answered the scan';
-  return reach === 'address' && addresses.length > 1 ? `On ${addresses.length} addresses` : REACH_LABELS[reach];
-}
+/** Whom it answers, by its addresses; `world` is every address of the machine, whatever a firewall lets through. */
+export const addressedText = ({ reach, addresses }: Pick<MergedListener, 'reach' | 'addresses'>): string =>
+  reach === 'address' && addresses.length > 1 ? `On ${addresses.length} addresses` : REACH_LABELS[reach];
+
+/** The same, or that it answered whoever scanned. */
+export const reachText = (row: Pick<MergedListener, 'reach' | 'addresses' | 'kind'>): string =>
+  row.reach === 'unknown' && listingKind(row.kind)?.fromOutside ? 'Answered the scan' : addressedText(row);
 
 export const ATTENTION_LABELS: Readonly<Record<AttentionLevel, string>> = {
   first: 'Look at these first',

@@ -1,6 +1,6 @@
 /** Whether two rows tell of the same listener: what one listing doesn't tell is no change. */
 import type { ExplainedRow } from '../explain/explained-row.ts';
-import { bareName, mayBeCut } from '../explain/program-name.ts';
+import { bareName } from '../explain/program-name.ts';
 
 /** An address without the way it is written, and the interface behind it. */
 interface PlainAddress {
@@ -46,7 +46,7 @@ function isSameName(a: ExplainedRow, b: ExplainedRow): boolean {
   if (isPath(one ?? '') && isPath(other ?? '')) return false;
   const [x, y] = [bareName(one ?? ''), bareName(other ?? '')];
   if (x === '' || y === '') return false;
-  return x === y || (mayBeCut(x, a.kind) && y.startsWith(x)) || (mayBeCut(y, b.kind) && x.startsWith(y));
+  return x === y || (a.mayBeCut && y.startsWith(x)) || (b.mayBeCut && x.startsWith(y));
 }
 
 /** Whether both have the same program and services, as far as both tell. */

@@ -1,5 +1,5 @@
 /** What was read, in words. */
-import { count } from '#lib/text.ts';
+import { count, formatNumber } from '#lib/text.ts';
 import type { ListingSummary } from './summary.ts';
 
 /** Joined by commas, what is nothing left out. */
@@ -10,7 +10,7 @@ function basisOf({ programs, attention: { unknown } }: ListingSummary): string {
   return [
     programs === 'none' && 'No programs named: only numbers were judged.',
     programs === 'some' && 'Where no program is named, only the number was judged.',
-    unknown > 0 && `Of ${unknown.toLocaleString('en')} the chart knows nothing.`,
+    unknown > 0 && `Of ${formatNumber(unknown)} the chart knows nothing.`,
   ]
     .filter((text) => text !== false)
     .join(' ');
@@ -31,10 +31,16 @@ const calmText = (known: number, rows: number): string => {
 /** Where nothing deserves a look, it is said that this is no proof. */
 const LIMIT = 'A listing can’t tell a genuine program from one that borrows its name.';
 
+/** What a paste without listeners is. */
+function emptyText({ ruleLines }: ListingSummary): string {
+  if (ruleLines === 0) return 'No listener was found in it.';
+  return `${count(ruleLines, 'line')} of a firewall’s rules and no listing: rules tell what is let through, not who listens. Paste netstat or ss of the machine above them.`;
+}
+
 /** `43 listeners: 2 to look at first, 5 worth a look.` What was not read and what it rests on stand behind. */
 export function verdictOf(summary: ListingSummary): string {
   const { rows, attention, unreadRows, hosts } = summary;
-  if (rows === 0) return ['No listener was found in it.', unreadText(summary)].filter(Boolean).join(' ');
+  if (rows === 0) return [emptyText(summary), unreadText(summary)].filter(Boolean).join(' ');
   const { first, look } = attention;
   const figures = parts([first > 0 && `${first} to look at first`, look > 0 && `${look} worth a look`]);
   const known = rows - attention.unknown;
@@ -51,7 +57,7 @@ export function restOf({ listeners, rows, connections, unparsedCount, ruleLines 
     listeners > rows &&
       `${count(listeners, 'entry', 'entries')} made ${count(rows, 'row')}: those that differ by address alone are one.`,
     connections > 0 && `${count(connections, 'connection')} besides: counted, not shown.`,
-    ruleLines > 0 && `${count(ruleLines, 'line')} of a firewall’s rules: joined with it below.`,
+    rows > 0 && ruleLines > 0 && `${count(ruleLines, 'line')} of a firewall’s rules besides.`,
     unparsedCount > 0 && `${count(unparsedCount, 'line')} not understood.`,
   ]
     .filter((text) => text !== false)

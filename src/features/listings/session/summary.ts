@@ -20,7 +20,7 @@ export interface ListingSummary {
   /** The first of the lines that were not understood, and how many there are. */
   unparsed: readonly UnparsedLine[];
   unparsedCount: number;
-  /** Lines of a firewall's rules beside the listing: they are no left-overs. */
+  /** Lines of a firewall's rules, beside the listing or alone: they are no left-overs. */
   ruleLines: number;
   /** How many of these have the form of a listing's row. */
   unreadRows: number;
@@ -62,7 +62,7 @@ function programsIn(rows: readonly ExplainedRow[]): ListingSummary['programs'] {
 
 /** Counts what was read, and the rows that were made of it. */
 export function summarise(listing: ParsedListing, rows: readonly ExplainedRow[]): ListingSummary {
-  const isRule = ({ reason }: UnparsedLine) => rows.length > 0 && reason === RULES;
+  const isRule = ({ reason }: UnparsedLine) => reason === RULES;
   const left = listing.unparsed.filter((line) => !isRule(line));
   const attention = { first: 0, look: 0, unknown: 0, plain: 0, local: 0 };
   for (const row of rows) attention[row.attention]++;

@@ -24,15 +24,24 @@ async function join(text: string, listeners: readonly AskedListener[]): Promise<
   return joinRules(text, listeners, namesFrom(await loadJson<PackedPortNames>('/tools/firewall/check.json')));
 }
 
-/** Fills the part for it, or hides it where the text has no rules that are known; answers with what it shows. */
+/** What is said of rules beside a listing, where none of them is of a kind that is read. */
+const UNKNOWN_RULES: JoinedReport = {
+  verdict: 'Not joined: these rules are of a kind that is not judged here.',
+  sets: [],
+  rows: [],
+  unused: [],
+  limits: [],
+};
+
+/** Fills the part for it, or hides it where there are no listeners; answers with what the rules say of them. */
 export async function showJoined(
   root: HTMLElement,
   text: string,
   listeners: readonly AskedListener[],
 ): Promise<JoinedReport | undefined> {
-  const report = await join(text, listeners);
-  part(root, 'joined').hidden = report === undefined;
-  if (!report) return undefined;
+  const known = await join(text, listeners);
+  part(root, 'joined').hidden = listeners.length === 0;
+  const report = known ?? UNKNOWN_RULES;
   write(root, 'joined-verdict', report.verdict);
   const notes = [...report.sets.map(({ title, notes }) => `${title}. ${notes.join(' ')}`), ...report.limits];
   part(root, 'joined-notes').replaceChildren(...notes.map((note) => element('li', '', note)));
@@ -57,5 +66,5 @@ export async function showJoined(
       return copy;
     }),
   );
-  return report;
+  return known;
 }

@@ -2,6 +2,7 @@
 import { part, write } from '#lib/browser/dom.ts';
 import { loadText } from '#lib/browser/load.ts';
 import { settlePage } from '#lib/browser/pending.ts';
+import { formatNumber } from '#lib/text.ts';
 import type { ExportFormat, ListingOutcome } from '../session/listing-session.ts';
 import { ListingBox } from './listing-box.client.ts';
 import { WorkerClient, Superseded } from './worker-client.client.ts';
@@ -98,14 +99,15 @@ class ListingTool {
     this.#progress(undefined);
     showSummary(this.#root, outcome);
     suggestOrder(this.#root, outcome.summary.hosts);
-    await this.#view();
-    await this.#join(outcome);
     this.#showAnswer(
       outcome.summary.rows > 0 ||
         outcome.traffic.length > 0 ||
         outcome.changes !== null ||
+        outcome.summary.ruleLines > 0 ||
         outcome.summary.unparsedCount > 0,
     );
+    await this.#view();
+    await this.#join(outcome);
   }
 
   /** What the rules beside the listing let through; what judges them is loaded where there are any. */
@@ -134,7 +136,7 @@ class ListingTool {
           options: chosenOptions(this.#root, this.#limit),
           stamp: exportStamp(this.#edition),
         });
-        showRows(this.#root, view);
+        await showRows(this.#root, view);
         showCount(this.#root, view.shown, view.total, this.#unfilteredTotal());
         write(this.#root, 'ticket', view.ticket);
         this.#offerMore(view.total - view.shown);
@@ -153,7 +155,7 @@ class ListingTool {
   #offerMore(remaining: number): void {
     const button = part(this.#root, 'more');
     button.hidden = remaining <= 0;
-    button.textContent = `Show ${Math.min(remaining, MAX_ROWS_AT_ONCE)} more of ${remaining.toLocaleString('en')}`;
+    button.textContent = `Show ${Math.min(remaining, MAX_ROWS_AT_ONCE)} more of ${formatNumber(remaining)}`;
   }
 
   async #export(format: ExportFormat): Promise<void> {

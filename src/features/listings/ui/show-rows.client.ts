@@ -1,6 +1,8 @@
 /** Puts rows onto the page, in copies of its templates. What a listing says is only ever text. */
 import { BASE } from '#lib/browser/base.ts';
 import { copyOf, find, link, part, write } from '#lib/browser/dom.ts';
+import { afterPaint } from '#lib/browser/after-paint.ts';
+import { formatNumber } from '#lib/text.ts';
 import { portPath } from '#chart/addresses.ts';
 import { fill, fillSentence } from './sentence.client.ts';
 import { remedyText } from '../session/verdict-steps.ts';
@@ -41,14 +43,13 @@ function rowCopy(root: HTMLElement, { row, change, reach }: GroupedRow, namesHos
   return copy;
 }
 
+/** The heading of a group, without its rows. */
 function groupCopy(root: HTMLElement, group: RowGroup, count: number): DocumentFragment {
   const copy = copyOf(root, 'group');
   fill(copy, 'label', group.label);
-  fill(copy, 'size', count.toLocaleString('en'));
+  fill(copy, 'size', formatNumber(count));
   const body = copy.querySelector<HTMLElement>('tbody');
   if (body) body.dataset['groupId'] = group.id;
-  // The machine is in the heading where the rows are grouped by it.
-  body?.append(...group.rows.map((row) => rowCopy(root, row, !group.id.startsWith('host:'))));
   return copy;
 }
 
@@ -62,10 +63,23 @@ function nameRoles(table: Element): void {
   }
 }
 
-/** Replaces what the table shows. */
-export function showRows(root: HTMLElement, { groups, counts }: ListingView): void {
+/** So many rows are laid out at once. */
+const ROWS_A_FRAME = 50;
+
+/** Replaces what the table shows: the first rows at once, the others while the page answers. */
+export async function showRows(root: HTMLElement, { groups, counts }: ListingView): Promise<void> {
   const table = part(root, 'rows');
   nameRoles(table);
   for (const body of table.querySelectorAll('tbody')) body.remove();
-  table.append(...groups.map((group) => groupCopy(root, group, counts[group.id] ?? 0)));
+  let added = 0;
+  for (const group of groups) {
+    table.append(groupCopy(root, group, counts[group.id] ?? 0));
+    // The machine is in the heading where the rows are grouped by it.
+    const namesHost = !group.id.startsWith('host:');
+    for (const row of group.rows) {
+      if (added > 0 && added % ROWS_A_FRAME === 0) await afterPaint();
+      table.lastElementChild?.append(rowCopy(root, row, namesHost));
+      added++;
+    }
+  }
 }

@@ -2,7 +2,7 @@
 import { portPath } from '#chart/addresses.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { copyOf, part, write, writeOrHide } from '#lib/browser/dom.ts';
-import { count } from '#lib/text.ts';
+import { count, formatNumber } from '#lib/text.ts';
 import type { ListingOutcome } from '../session/listing-session.ts';
 import type { ListingSummary } from '../session/summary.ts';
 import { remedyText } from '../session/verdict-steps.ts';
@@ -65,6 +65,7 @@ export function showSummary(root: HTMLElement, outcome: ListingOutcome): void {
   write(root, 'status', changesIn(outcome) + verdictOf(summary));
   writeOrHide(root, 'kinds-read', kinds.filter(Boolean).join(' '));
   writeOrHide(root, 'rest', [restOf(summary), summary.hint.replaceAll('`', '')].filter(Boolean).join(' '));
+  part(root, 'rules-alone').hidden = summary.rows > 0 || summary.ruleLines === 0;
   showSteps(root, summary);
   showUnparsed(root, summary);
   showTraffic(root, outcome);
@@ -73,5 +74,5 @@ export function showSummary(root: HTMLElement, outcome: ListingOutcome): void {
 /** `12 of 43 rows`, when a filter is on or not all are shown. */
 export function showCount(root: HTMLElement, shown: number, total: number, all: number): void {
   const rows = shown < total ? `${count(total, 'row')}, the first ${shown} shown` : count(total, 'row');
-  write(root, 'count', total < all ? `${rows}, of ${all.toLocaleString('en')}` : rows);
+  write(root, 'count', total < all ? `${rows}, of ${formatNumber(all)}` : rows);
 }

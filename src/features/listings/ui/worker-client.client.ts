@@ -1,11 +1,12 @@
 /** The page's side of the worker: questions with their answers. A new listing ends the work on an unfinished one. */
-import furtherUrl from './further-readers.worker.ts?worker&url';
+import comparerUrl from './comparer.worker.ts?worker&url';
+import furtherReadersUrl from './further-readers.worker.ts?worker&url';
 import workerUrl from './listings.worker.ts?worker&url';
 import { BASE } from '#lib/browser/base.ts';
 import { loadText } from '#lib/browser/load.ts';
-import { ReaderMissing } from '../parse/reader-missing.ts';
+import { PartMissing, type WorkerPart } from '../parse/part-missing.ts';
 import type { ListingOutcome } from '../session/listing-session.ts';
-import type { WorkerAnswers, WorkerQuestion, WorkerReply, WorkerRequest } from '../session/worker-messages.ts';
+import type { Box, WorkerAnswers, WorkerQuestion, WorkerReply, WorkerRequest } from '../session/worker-messages.ts';
 
 interface PendingQuestion {
   resolve: (answer: never) => void;
@@ -13,13 +14,15 @@ interface PendingQuestion {
   onProgress: ((share: number) => void) | undefined;
 }
 
+const PART_URLS: Readonly<Record<WorkerPart, string>> = { 'further-readers': furtherReadersUrl, comparer: comparerUrl };
+
 /**
  * A worker with a file of its own isn't bound by the page's policy; one that is made from a blob inherits it
  * (HTML Standard, policy containers). So its code is fetched first, and `connect-src 'self'` holds for it too.
  */
-async function startWorker(withFurther: boolean): Promise<Worker> {
+async function startWorker(parts: ReadonlySet<WorkerPart>): Promise<Worker> {
   if (import.meta.env.DEV) return new Worker(workerUrl, { type: 'module' });
-  const urls = withFurther ? [furtherUrl, workerUrl] : [workerUrl];
+  const urls = [...[...parts].map((part) => PART_URLS[part]), workerUrl];
   const scripts = await Promise.all(urls.map((url) => loadText(url.slice(BASE.length))));
   const href = URL.createObjectURL(new Blob([scripts.join('\n')], { type: 'text/javascript' }));
   const worker = new Worker(href);
@@ -33,6 +36,9 @@ async function startWorker(withFurther: boolean): Promise<Worker> {
   return worker;
 }
 
+/** So many characters are handed over at once: to copy a listing of a million lines in one go would stop the page. */
+const PIECE_LENGTH = 4_000_000;
+
 /** What ends a question that nobody waits for any more. */
 export class Superseded extends Error {}
 
@@ -44,9 +50,11 @@ export class WorkerClient {
   #current: Worker | undefined;
   /** Whether a listing is being explained; everything else is done in a moment. */
   #explaining = false;
-  /** Whether a paste has needed the readers of further kinds: they stay. */
-  #withFurther = false;
+  /** What pastes have needed besides: it stays. */
+  readonly #parts = new Set<WorkerPart>();
   #lastId = 0;
+  /** Which of the listings that came is to be explained: the last one. */
+  #turn = 0;
 
   /** `facts` is asked again when it failed. */
   constructor(facts: () => Promise<string>) {
@@ -60,29 +68,46 @@ export class WorkerClient {
     return this.#worker;
   }
 
-  async ask<D extends WorkerQuestion['do']>(
-    question: Extract<WorkerQuestion, { do: D }>,
-    onProgress?: (share: number) => void,
-  ): Promise<WorkerAnswers[D]> {
-    const worker = await this.ready();
-    if (question.do === 'explain') this.#explaining = true;
-    return this.#send<D>(worker, question, onProgress).finally(() => {
-      if (question.do === 'explain') this.#explaining = false;
-    });
+  async ask<D extends WorkerQuestion['do']>(question: Extract<WorkerQuestion, { do: D }>): Promise<WorkerAnswers[D]> {
+    return this.#send<D>(await this.ready(), question);
   }
 
-  /** Explains; where that needs the readers of further kinds, they are loaded, and it begins anew. */
+  /** Explains; where that needs parts that aren't there, they are loaded, and it begins anew. */
   async explain(text: string, before: string, onProgress: (share: number) => void): Promise<ListingOutcome> {
-    const question = { do: 'explain', text, before } as const;
+    const turn = ++this.#turn;
+    for (;;)
+      try {
+        return await this.#explain(turn, text, before, onProgress);
+      } catch (error) {
+        if (!(error instanceof PartMissing) || this.#parts.has(error.part)) throw error;
+        this.#parts.add(error.part);
+        this.#current?.terminate();
+        this.#worker = undefined;
+      }
+  }
+
+  async #explain(
+    turn: number,
+    text: string,
+    before: string,
+    onProgress: (share: number) => void,
+  ): Promise<ListingOutcome> {
+    const worker = await this.ready();
+    // While the worker started, another listing may have come.
+    if (turn !== this.#turn) throw new Superseded();
+    this.#explaining = true;
     try {
-      return await this.ask(question, onProgress);
-    } catch (error) {
-      if (!(error instanceof ReaderMissing) || this.#withFurther) throw error;
-      this.#withFurther = true;
-      this.#current?.terminate();
-      this.#worker = undefined;
-      return this.ask(question, onProgress);
+      await this.#handOver(worker, 'later', text);
+      await this.#handOver(worker, 'earlier', before);
+      return await this.#send<'explain'>(worker, { do: 'explain' }, onProgress);
+    } finally {
+      this.#explaining = false;
     }
+  }
+
+  async #handOver(worker: Worker, box: Box, text: string): Promise<void> {
+    for (let at = 0; at === 0 || at < text.length; at += PIECE_LENGTH)
+      await this.#send(worker, { do: 'take', box, piece: text.slice(at, at + PIECE_LENGTH), isFirst: at === 0 });
   }
 
   /** Lets go of what is being done; the next question starts anew. */
@@ -96,7 +121,7 @@ export class WorkerClient {
 
   async #start(): Promise<Worker> {
     const facts = await this.#facts();
-    const worker = await startWorker(this.#withFurther);
+    const worker = await startWorker(this.#parts);
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
       this.#receive(data);
     });
@@ -126,7 +151,7 @@ export class WorkerClient {
     if (!pending) return;
     if (reply.type === 'progress') return pending.onProgress?.(reply.share);
     this.#pending.delete(reply.id);
-    if (reply.type === 'reader-missing') pending.reject(new ReaderMissing());
+    if (reply.type === 'part-missing') pending.reject(new PartMissing(reply.part));
     else if (reply.type === 'answer') pending.resolve(reply.answer as never);
     else pending.reject(new Error(reply.problem));
   }

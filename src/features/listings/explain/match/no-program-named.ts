@@ -1,6 +1,6 @@
 /** No program is named. */
 import type { MatchInput, MatchRule, ProgramMatch } from './match-rule.ts';
-import { guideLink } from '../proxies-and-runtimes.ts';
+import { guideLink, KERNEL_LOCKS, kernelSocketOn, type SystemDaemon } from '../proxies-and-runtimes.ts';
 import { ephemeralRangeWith, systemOfRow } from '../systems.ts';
 import { isUsualHere } from './windows-services.ts';
 
@@ -16,6 +16,13 @@ function isProtectedProcess({ facts, listener, context }: MatchInput): boolean {
   return isUsualHere(listener) || facts.expected(transport, from).some(({ windows }) => windows);
 }
 
+/** What of Linux' kernel has a number that no program has. */
+function kernelReason({ listener, context }: MatchInput): SystemDaemon | undefined {
+  const { transport, from, host } = listener;
+  const isLock = context.kernelNfs.has(host) && ephemeralRangeWith('linux', from) !== undefined;
+  return kernelSocketOn(transport, from) ?? (isLock ? KERNEL_LOCKS : undefined);
+}
+
 /** A listener without a program: worth a word only where the listing names others. */
 export const noProgramRule: MatchRule = (input) => {
   const { listener, namesPrograms } = input;
@@ -26,6 +33,8 @@ export const noProgramRule: MatchRule = (input) => {
     return { match: 'no-programs', why: 'No program named, as usual here', detail, links: [] };
   }
   const isWindows = systemOfRow(listener) === 'windows';
+  const kernel = isWindows ? undefined : kernelReason(input);
+  if (kernel) return { match: 'no-programs', why: kernel.why, detail: kernel.explanation, links: [] };
   return {
     match: 'program-missing',
     why: 'No program named',

@@ -82,7 +82,7 @@ const kinds = {
     // Rules of firewalls and lists of processes too: what is recognised and named, and no listing.
     sign: {
       start:
-        /^Start ?Port\s+End ?Port|^(?:Rule Name|Regelname|Nom de la règle):\s|^(?:InstanceID|Name)\s+: .*(?:-In-|-Out-|\{)|^Protocol\s*:|^Protocol\s+LocalPort\s|^Status: active|^To\s+Action\s+From|^-[PNA] |^Chain \w+ \(|^table (?:inet|ip6?|bridge|arp) |^\w+ \((?:active|default)|^(?:services|ports|source-ports|forward-ports): |^(?:access-list|ip access-list|permit|deny) |^(?:pass|block) (?:in|out|return|drop|quick)\b|^(?:Source|Quelle|Src)\t|^Name\s+(?:NETWORK|ResourceGroup)\s|^<t(?:able|head|body|r|d|h)\b|^USER\s+PID\s+%CPU|^[\w+-]+\s+\d+\s+\d+\.\d\s+\d+\.\d\s|^Handles\s+NPM/is,
+        /^(?:Start ?Port\s|Rule Name:|Regelname:|Nom de la|(?:InstanceID|(?:Display)?Name)\b|\w+ Profile Set|Protocol(?:\s*:|\s+Local)|Status: |To\s+Act|-[PNA] |Chain |# Generated|\*\w+$|:\S+ (?:ACC|DROP|-)|table \w+ |[\w-]+ \((?:active|def)|target: |services: |(?:\w+-)?ports: |(?:ip(?:v6)? )?access-list |permit |deny |\w+ IP access|IPv6 access|pass |block |set |scrub |\/ip|(?:add|\d+) .*chain=|Firewall is|ALF: |(?:Source|Quelle|Src)\t|<t(?:able|head|body|r|d|h)\b|USER\s+PID\s+%CPU|[\w+-]+\s+\d+\s+\d+\.\d\s+\d+\.\d\s|Handles\s+NPM)/is,
       anywhere: /Exclusion Ranges|Portausschlussbereiche/is,
     },
   },

@@ -13,13 +13,14 @@ import {
 import type { StartReader } from '../listing-kind.ts';
 
 const KIND = 'reach-checks';
-const NC = /^Connection to (\S+)(?: \([^)]*\))? (\d{1,9}) port \[(tcp|udp)\/[^\]]*\] succeeded!$/;
+/** macOS says `port 22`, others `22 port`. */
+const NC = /^Connection to (\S+)(?: \([^)]*\))? (?:port )?(\d{1,9}) (?:port )?\[(tcp|udp)\/[^\]]*\] succeeded!$/;
 const NC_TRADITIONAL = /^(?:\S+ )?\[([\d.a-f:]+)\] (\d{1,9}) \([^)]*\) open$/;
 const NCAT = /^Ncat: Connected to ([\d.a-f:]+):(\d{1,9})\.$/;
 const PORTQRY = /^(TCP|UDP) port (\d{1,9}) \([^)]*\): (LISTENING|NOT LISTENING|FILTERED|LISTENING or FILTERED)$/;
 /** Refused and timed out: understood, and nobody listens. */
 const CLOSED =
-  /^(?:nc|Ncat|netcat): .*(?:refused|timed out|failed|No route)|^Querying target system called:|^Attempting to resolve|^Name resolved to|^querying\.\.\.|^WARNING: TCP connect to/i;
+  /^(?:nc|Ncat|netcat): .*(?:refused|timed out|failed|No route)|^Ncat: Version \d|^Querying target system called:|^Attempting to resolve|^Name resolved to|^querying\.\.\.|^WARNING: TCP connect to/i;
 
 /** Reads the lines of one paste. */
 function rows(log: LineLog): LineReader {
@@ -28,11 +29,11 @@ function rows(log: LineLog): LineReader {
   let record = -100;
   let remotePort = { line: 0, port: '' };
 
-  const open = (line: number, transport: string, at: string, port: string): LineResult => {
+  const open = (line: number, transport: string, at: string, port: string, remark = 'answered a check'): LineResult => {
     const from = parsePort(port, 'numbers for ports');
     if (typeof from === 'string') return asUnparsed(KIND, from);
     const known = { kind: KIND, line, transport: transport.toLowerCase() as Transport, from, address: at, host: at };
-    return asListeners([completeListener({ ...known, remark: 'answered a check' })]);
+    return asListeners([completeListener({ ...known, remark })]);
   };
 
   return ({ number, text }) => {
@@ -42,8 +43,12 @@ function rows(log: LineLog): LineReader {
     const plain = NC_TRADITIONAL.exec(trimmed) ?? NCAT.exec(trimmed);
     if (plain) return open(number, 'tcp', plain[1] ?? '', plain[2] ?? '');
     const query = PORTQRY.exec(trimmed);
-    if (query)
-      return query[3] === 'LISTENING' ? open(number, query[1] ?? 'tcp', host, query[2] ?? '') : asHeading(KIND);
+    if (query) {
+      const [, transport = 'tcp', port = '', state = ''] = query;
+      if (!state.startsWith('LISTENING')) return asHeading(KIND);
+      // Of UDP no answer proves nothing: told as nmap's `open|filtered` is.
+      return open(number, transport, host, port, state === 'LISTENING' ? undefined : 'open or filtered');
+    }
     const [, key = '', value = ''] =
       /^(ComputerName|RemoteAddress|RemotePort|InterfaceAlias|SourceAddress|PingSucceeded|PingReplyDetails|TcpTestSucceeded)\b[^:]*: *(.*)$/.exec(
         trimmed,

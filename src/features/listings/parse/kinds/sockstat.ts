@@ -6,6 +6,9 @@ import type { Transport } from '#content-model/vocab.ts';
 
 const KIND = 'sockstat';
 const PROTOCOL = /^(tcp|udp|sctp)(?:4|6|46)?$/;
+/** A socket of the machine itself: behind user, program, process and descriptor. */
+const isUnixRow = ([, , pid = '', fd = '', kind = '']: readonly string[]): boolean =>
+  /^\d{1,10}$/.test(pid) && /^\d{1,6}$/.test(fd) && /^(?:stream|dgram|seqpac)$/.test(kind);
 
 const rows =
   ({ numberOf }: SharedByReaders): LineReader =>
@@ -14,7 +17,9 @@ const rows =
     // A program's name may have spaces.
     const at = fields.findIndex((field, index) => index > 3 && index < 9 && PROTOCOL.test(field));
     const [fd = '', pid = ''] = [fields[at - 1], fields[at - 2]];
-    if (at < 0 || !/^\d{1,6}$/.test(fd) || !/^\d{1,10}$/.test(pid)) return undefined;
+    if (at < 0) return isUnixRow(fields) ? asHeading(KIND) : undefined;
+    // Of the kernel's own sockets it knows no process.
+    if (!/^(?:\d{1,6}|\?)$/.test(fd) || !/^(?:\d{1,10}|\?)$/.test(pid)) return undefined;
     const here = splitAddress(fields[at + 1] ?? '');
     if (here === undefined) return asUnparsed(KIND, 'no address with a port');
     if (fields[at + 2] !== '*:*' || here.port === '*') return asConnection(KIND);
@@ -30,8 +35,8 @@ const rows =
         from,
         address,
         reach: reachOfAddress(address),
-        pid: Number(pid),
-        program: fields.slice(1, at - 2).join(' '),
+        pid: pid === '?' ? null : Number(pid),
+        program: pid === '?' ? null : fields.slice(1, at - 2).join(' '),
         remark: namedRemark(here.port),
       }),
     ]);

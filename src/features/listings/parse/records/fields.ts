@@ -32,12 +32,14 @@ const NAMES = {
   pid: ['pid', 'owningprocess', 'processid', 'processpid'],
   program: [
     'processexecutable',
+    'processpath',
+    'executablepath',
     'processname',
     'process',
+    'proc',
     'program',
     'executable',
     'command',
-    'owner',
     'comm',
     'exe',
     'application',
@@ -96,6 +98,9 @@ function transportOf(text: string | undefined): Transport | null {
   return BY_NUMBER[text] ?? (/^(tcp|udp|sctp|dccp)/i.exec(text)?.[1]?.toLowerCase() as Transport | undefined) ?? null;
 }
 
+/** A column whose name nobody knows, `Protokoll`, tells of the transport by what stands in it. */
+const isTransport = (value: string): boolean => /^(?:tcp|udp|sctp|dccp)$/i.test(value);
+
 /** Fields that only a scanner's report has. */
 const OF_SCANS = ['pluginid', 'tls', 'reason', 'ttl', 'cve', 'cvss'];
 
@@ -120,6 +125,10 @@ function placeOf(record: RecordFields, isScan: boolean): { address: string; host
   return isOwn ? { address: host, host: '' } : { address, host };
 }
 
+/** The program; an owner is one where a process stands beside it, and else whoever looks after the machine. */
+const programOf = (record: RecordFields, pid: string | undefined): string | undefined =>
+  get(record, 'program') ?? (pid === undefined ? undefined : record.get('owner'));
+
 /** What a record is, which starts on a line; undefined where it has no port. */
 export function readRecord(line: number, record: RecordFields): LineResult | undefined {
   const port = get(record, 'port');
@@ -132,15 +141,17 @@ export function readRecord(line: number, record: RecordFields): LineResult | und
   if (state !== undefined && !LISTENING.test(state))
     return asUnparsed(kind, `“${state.slice(0, 40)}” is no state that is known here`);
   if (state === undefined && remote !== undefined && remote !== '0' && remote !== '*') return asConnection(kind);
-  const transport = transportOf(get(record, 'transport'));
+  const transport = transportOf(get(record, 'transport')) ?? transportOf([...record.values()].find(isTransport));
   const from = parsePort(port.replace(/\/(?:tcp|udp)$/i, ''), 'numbers for ports');
   if (typeof from === 'string') return asUnparsed(kind, from);
   // Sockets of the machine itself have a path in the place of an address.
   if (from === 0 || get(record, 'address')?.startsWith('/')) return asHeading(kind);
   const { address, host } = placeOf(record, isScan);
   const pid = get(record, 'pid');
-  const program = isScan ? undefined : get(record, 'program');
-  const service = get(record, 'service') ?? (isScan ? record.get('name') : undefined);
+  const program = isScan ? undefined : programOf(record, pid);
+  // What a scanner calls a finding names nobody who listens.
+  const finding = isScan ? record.get('name') : undefined;
+  const service = get(record, 'service') ?? (finding && `finding: ${finding}`);
   return asListeners([
     completeListener({
       kind,

@@ -8,7 +8,7 @@ import { asHeading, asUnparsed, type LineReader, type LineResult } from '../line
 import type { ListingReader } from '../listing-kind.ts';
 import { RULES } from '../rules-reason.ts';
 import { fieldKey, isPortField, type RecordFields, readRecord, RECORDS, SCANNED_RECORDS } from './fields.ts';
-import { publishedPorts } from './published-ports.ts';
+import { hasPublishedPort, publishedPorts } from './published-ports.ts';
 
 interface OpenObject {
   line: number;
@@ -60,7 +60,7 @@ export function jsonReader(log: LineLog): ListingReader {
     const object = open.pop();
     if (!object) return;
     const around = new Map(open.flatMap(({ fields }) => [...fields]));
-    const isRecord = [...object.fields.keys()].some(isPortField);
+    const isRecord = [...object.fields.keys()].some(isPortField) || hasPublishedPort(object.fields);
     if (isRecord && !isCloud && take(object.line, new Map([...around, ...object.fields]))) object.useful = true;
     if (!object.useful) return;
     for (const outer of open) outer.useful = true;

@@ -49,8 +49,11 @@ function isListening(get: ReadonlyMap<string, string>): boolean {
   return far === '' || far === '0';
 }
 
+/** What scripts call the program; a path says most. */
+const PROGRAM = ['processpath', 'path', 'processname', 'process', 'proc', 'program', 'name', 'owner'];
+
 const programOf = (get: ReadonlyMap<string, string>): string | null => {
-  const name = ['processname', 'process', 'program', 'name', 'owner'].map((key) => get.get(key)).find(Boolean);
+  const name = PROGRAM.map((key) => get.get(key)).find(Boolean);
   return name === undefined || /^\d+$/.test(name) ? null : name;
 };
 

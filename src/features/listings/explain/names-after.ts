@@ -1,0 +1,17 @@
+/** The names that a program may have after its software: of the title, the id and what else people call it. */
+import { isKernelName } from '#chart/program-names.ts';
+import { keyOf } from '#lib/text.ts';
+import { proxyOrRuntime } from './proxies-and-runtimes.ts';
+
+/** A program has a short name: what has several words is a phrase that people type. */
+const MAX_WORDS_OF_PROGRAM = 2;
+
+/** Whether a name says who listens: a runtime's is that of many programs, and the kernel of Windows is known by its number. */
+export const tellsWho = (name: string): boolean => !isKernelName(name) && proxyOrRuntime(name)?.runtime === undefined;
+
+/** Whether a program may be called so. */
+export const isShortName = (name: string): boolean => name.split(' ').length <= MAX_WORDS_OF_PROGRAM;
+
+/** Those that are short enough for a program and tell who it is, reduced by `keyOf`. */
+export const namesAfter = (names: readonly string[]): string[] =>
+  names.filter((name) => isShortName(name) && tellsWho(name)).map(keyOf);
