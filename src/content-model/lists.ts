@@ -140,6 +140,20 @@ const proxiesAndRuntimesSchema = z.strictObject({
     z.strictObject({ names: namesSchema, why: textSchema, explanation: textSchema, sources: citationsSchema }),
   ),
   runtimesAreUsualOn: risingPorts,
+  /** Numbers that Linux' kernel holds where it serves them: a listing shows no program there. */
+  kernelSockets: z.strictObject({
+    ports: portsOnTransportsSchema,
+    why: textSchema,
+    explanation: textSchema,
+    sources: citationsSchema,
+  }),
+  /** The lock manager of NFS: it takes free numbers where Linux' kernel holds the number `beside`, and no program has it. */
+  kernelLocks: z.strictObject({
+    beside: portNumberSchema,
+    why: textSchema,
+    explanation: textSchema,
+    sources: citationsSchema,
+  }),
   /** Servers of the web, by the names that listings have, and the numbers on which any of them is as usual as another. */
   webServers: z.strictObject({ names: namesSchema, ports: risingPorts, why: textSchema, sources: citationsSchema }),
   /** Numbers of UDP that programs of all kinds use, some of them side by side. */

@@ -1,7 +1,7 @@
 /** A port: what is true of the number itself. One file of `content/ports/`, named by the number. */
 import { z } from 'astro/zod';
 import { advisorySchema } from './advisory.ts';
-import { aliasesSchema, citationsSchema, textSchema } from './common.ts';
+import { aliasesSchema, citationsSchema, idSchema, textSchema } from './common.ts';
 import { vocab, wordOf } from './vocab.ts';
 
 /** The name of a port's file: the number as one writes it, `445` and not `0445`. */
@@ -17,6 +17,8 @@ export const portFileSchema = z.strictObject({
   inShort: textSchema,
   verdict: wordOf(vocab.verdicts),
   aliases: aliasesSchema,
+  /** Services that one means first by the number, where many have it: their rows lead. */
+  leads: z.array(idSchema).default([]),
   /** IANA has given the number, or the name, to somebody else. */
   clash: textSchema.optional(),
   /** The names differ, but mean the same thing. */

@@ -12,13 +12,15 @@ const roleSchema = z.strictObject({
 });
 
 /**
- * A part of the job that some set-ups don't use. Its flows fall away when it is switched off. A feature
- * that is `legacy` serves only old clients, and is off until somebody switches it on.
+ * A part of the job that some set-ups don't use. Its flows fall away when it is switched off. A feature that is
+ * `legacy` serves only old clients, one that is `rare` is what few set-ups have: both are off until somebody switches
+ * them on.
  */
 const featureSchema = z.strictObject({
   id: idSchema,
   title: textSchema,
   legacy: z.boolean().default(false),
+  rare: z.boolean().default(false),
   /** When one may leave it out. */
   unused: textSchema,
 });

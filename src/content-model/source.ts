@@ -1,6 +1,6 @@
 /** A source: a document that a claim can be checked against. One file of `content/sources/`. */
 import { z } from 'astro/zod';
-import { dateSchema, textSchema } from './common.ts';
+import { dateSchema, idSchema, textSchema } from './common.ts';
 import { vocab, wordOf } from './vocab.ts';
 import { webAddressSchema } from './web-address.ts';
 
@@ -14,6 +14,8 @@ export const sourceSchema = z.strictObject({
   date: dateSchema,
   url: webAddressSchema.nullable(),
   licence: textSchema,
+  /** Ids of documents in whose place it is cited: their addresses were published, and lead here. */
+  formerly: z.array(idSchema).nonempty().optional(),
   note: textSchema.optional(),
 });
 

@@ -42,6 +42,7 @@ export type OperatingSystem = keyof typeof lists.operatingSystems;
 export type SettingPurpose = keyof typeof lists.settingPurposes;
 export type Stake = keyof typeof lists.stakes;
 export type Demand = keyof typeof lists.demands;
+export type Protection = keyof typeof lists.protections;
 export type Family = keyof typeof lists.families;
 export type SourceKind = keyof typeof lists.sourceKinds;
 export type ScenarioArea = keyof typeof lists.scenarioAreas;

@@ -68,6 +68,9 @@ const icmpMessages = listOf(
       context.addIssue({ code: 'custom', path: [word, 'answer'], message: 'a word of this list' });
 });
 
+/** A sentence and the documents that show it. */
+const saidSchema = z.strictObject({ says: textSchema, sources: citationsSchema });
+
 /** Versions in the order in which they came: a lifetime is compared by it. */
 const versions = listOf(z.strictObject({ label: textSchema, year: z.int().min(1980).max(2099) })).superRefine(
   (words, context) => {
@@ -132,7 +135,13 @@ const WORDS = {
   }),
   verdicts: listOf(described),
   'windows-generations': listOf(
-    z.strictObject({ label: textSchema, versions: z.array(idSchema).min(1, 'at least one') }),
+    z.strictObject({
+      label: textSchema,
+      versions: z.array(idSchema).min(1, 'at least one'),
+      /** What came and what went with it, in sentences, beside what the services' own years tell. */
+      came: z.array(saidSchema).min(1, 'at least one').optional(),
+      went: z.array(saidSchema).min(1, 'at least one').optional(),
+    }),
   ),
   'windows-versions': versions,
 };

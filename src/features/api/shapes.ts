@@ -51,7 +51,9 @@ export const endpointShape = z.strictObject({
   family: wordOf(vocab.families).describe('Product family of the service'),
   since: z.string().nullable().describe('The first version, or a date'),
   until: z.string().nullable().describe('The last version, or a date'),
-  exposure: exposureShape.nullable().describe('Its own, or that of its service; null: not known'),
+  exposure: exposureShape
+    .nullable()
+    .describe('Its own, or that of its service with the encryption of its protocol; null: not known'),
   packaged: z.string().nullable().describe('Why a measured package does otherwise than `default` and `listens` say'),
 });
 
@@ -61,7 +63,12 @@ export const advisoryShape = z.strictObject({
   published: z.iso.date(),
   state: wordOf(vocab.advisoryStates),
   fix: z.string().nullable(),
-  kev: z.iso.date().nullable().describe("In CISA's catalogue since; null when it is not listed"),
+  kev: z.iso
+    .date()
+    .nullable()
+    .describe(
+      "In CISA's catalogue since; null when the one that we have read does not list it, as it can't list what was published later",
+    ),
   checked: z.iso.date(),
   sources: z.array(z.string()).min(1),
 });
@@ -221,6 +228,7 @@ export const scenarioShape = z.strictObject({
       title: z.string(),
       legacy: z.boolean().describe('Serves old clients only'),
       unused: z.string().describe('When one may leave it out'),
+      rare: z.boolean().describe('Few set-ups have it; like what is for old clients only, it is off until asked for'),
     }),
   ),
   flows: z.array(flowShape),

@@ -84,6 +84,10 @@ export function inventoryOf(generation: Generation, services: Iterable<Service>)
   return { generation, living, came, went };
 }
 
+/** The sources of a change: those of the service's life, or those of the endpoints. */
+export const changeSources = ({ service, endpoints, isWhole }: Change): readonly string[] =>
+  isWhole ? (service.lived?.sources ?? []) : [...new Set(endpoints.flatMap(({ sources }) => sources))];
+
 /** How many services of Windows' families there are, and how many of them no generation can list. */
 export function undatedCount(services: Iterable<Service>): { all: number; undated: number } {
   const ofWindows = [...services].filter(isOfWindows);

@@ -4,8 +4,10 @@ import { inReadingOrder, isAtHome } from '#chart/port-uses.ts';
 
 /** So many have their settings on the number's page. */
 const MAX_SHOWN = 3;
-/** So many more are named. */
-const MAX_OTHERS = 3;
+/** So many are shown or named in all. */
+const MAX_NAMED = 6;
+/** Where more than so many could be shown, three say little of the one that a reader has: the first stands for them. */
+const CROWD = 10;
 
 export interface Changeable {
   shown: readonly Service[];
@@ -18,5 +20,6 @@ export function changeable({ endpoints }: Pick<Port, 'endpoints'>, services: Rea
   const all = [...new Set(listening.map((e) => e.service))]
     .flatMap((id) => services.get(id) ?? [])
     .filter(({ settings }) => settings.length > 0);
-  return { shown: all.slice(0, MAX_SHOWN), others: all.slice(MAX_SHOWN, MAX_SHOWN + MAX_OTHERS) };
+  const shown = all.length > CROWD ? 1 : MAX_SHOWN;
+  return { shown: all.slice(0, shown), others: all.slice(shown, MAX_NAMED) };
 }

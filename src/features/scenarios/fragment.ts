@@ -1,10 +1,7 @@
 /** The switches as the fragment of an address: `#without=ldaps,ntp&with=netbios`. Ids are features of the scenario. */
-import type { Feature } from '#chart/model.ts';
-import { type UsedFeatures, usualFeatures } from '#chart/permits/need.ts';
+import { type FeatureSwitch, type UsedFeatures, usualFeatures } from '#chart/permits/need.ts';
 
-type FeatureSwitch = Pick<Feature, 'id' | 'legacy'>;
-
-/** What differs from the usual set-up: features taken out, and old ones put in. */
+/** What differs from the usual set-up: features taken out, and put in that are off at first. */
 export interface SwitchDifference {
   without: readonly string[];
   with: readonly string[];

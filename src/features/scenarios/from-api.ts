@@ -49,6 +49,7 @@ function flowsOf(flow: ApiFlow): Flow[] {
       ...endpoint,
       purpose: purpose ?? '',
       main: false,
+      lead: null,
       through: null,
       wording: wording ?? undefined,
       note: note ?? undefined,

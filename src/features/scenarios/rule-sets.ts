@@ -61,6 +61,7 @@ export function ruleSetsOf(
       justification: '',
       expires: '',
       generation: 'since-vista',
+      dynamicPorts: '',
       placement: USUAL_PLACEMENT,
       also: [],
       risks: [],

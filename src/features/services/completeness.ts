@@ -6,7 +6,9 @@ const PARTS = {
   programs: { label: 'its programs', has: ({ programs }) => programs.length > 0 },
   exposure: {
     label: 'who may reach it',
-    has: ({ exposure, endpoints }) => exposure !== undefined || endpoints.every((e) => e.exposure !== undefined),
+    // What only goes out is reached by nobody.
+    has: ({ exposure, endpoints }) =>
+      exposure !== undefined || endpoints.every((e) => e.exposure !== undefined || e.direction === 'outbound'),
   },
   settings: { label: 'how to change or close it', has: ({ settings }) => settings.length > 0 },
   genuine: { label: 'how to tell the genuine one', has: ({ genuine }) => genuine.length > 0 },

@@ -17,3 +17,17 @@ export function servicesByFamily(services: Iterable<Service>): ServiceFamilyGrou
     services: items,
   }));
 }
+
+/** How many sources a service rests on: a measure of how much the chart has to say of it. */
+const sourceCount = ({ sources, endpoints }: Service): number =>
+  new Set([...sources, ...endpoints.flatMap((endpoint) => endpoint.sources)]).size;
+
+/**
+ * At most `most` services of a family, in its order: those that the chart has most to say of. Where that would leave out
+ * fewer than `leastLeft`, the family comes whole.
+ */
+export function bestKnown(services: readonly Service[], most: number, leastLeft: number): readonly Service[] {
+  if (services.length < most + leastLeft) return services;
+  const kept = new Set([...services].sort((a, b) => sourceCount(b) - sourceCount(a)).slice(0, most));
+  return services.filter((service) => kept.has(service));
+}

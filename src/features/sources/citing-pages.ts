@@ -1,8 +1,8 @@
 /** What rests on a source: the reverse of `citations.ts`. */
 import {
   guideCitations,
-  portCitations,
-  protocolCitations,
+  allPortSources,
+  allProtocolSources,
   scenarioCitations,
   serviceCitations,
   symptomCitations,
@@ -66,7 +66,7 @@ export function citingPagesBySource(chart: Chart): Map<string, CitingPages> {
 
   for (const protocol of chart.protocols.values()) {
     const specifications = new Set(protocol.specifications.map((s) => s.source));
-    each(protocolCitations(protocol), (pages, id) =>
+    each(allProtocolSources(protocol), (pages, id) =>
       (specifications.has(id) ? pages.specified : pages.protocols).push(protocol),
     );
   }
@@ -77,7 +77,7 @@ export function citingPagesBySource(chart: Chart): Map<string, CitingPages> {
     addAdvisories({ kind: 'service', id: service.id }, service.advisories);
   }
   for (const port of chart.ports.values()) {
-    each(portCitations(port), (pages) => (port.charted ? pages.ports.push(port) : (pages.plainPorts += 1)));
+    each(allPortSources(port), (pages) => (port.charted ? pages.ports.push(port) : (pages.plainPorts += 1)));
     addAdvisories(portRef(port.number), port.advisories);
   }
   for (const guide of chart.guides.values()) each(guideCitations(guide), (pages) => pages.guides.push(guide));

@@ -1,5 +1,6 @@
 /** What a page hands to a ticket: its subject, from the chart. */
 import { endpointText } from '#chart/port-spec.ts';
+import { inReadingOrder } from '#chart/port-uses.ts';
 import type { Endpoint, Port, Protocol, Service } from '#chart/model.ts';
 import type { TicketContent } from './subject.ts';
 
@@ -18,7 +19,7 @@ function tableOf(endpoints: readonly Endpoint[]): Pick<TicketContent, 'head' | '
 export const portTicket = (port: Port): TicketSubject => ({
   title: `Port ${port.number}: ${port.title}`,
   inShort: port.inShort,
-  ...tableOf(port.endpoints),
+  ...tableOf(inReadingOrder(port.endpoints)),
 });
 
 export const serviceTicket = (service: Service): TicketSubject => ({

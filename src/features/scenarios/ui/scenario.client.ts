@@ -10,7 +10,11 @@ const root = find(document, 'scenario');
 const form = document.querySelector<HTMLElement>('#switches');
 const boxes = [...(form?.querySelectorAll<HTMLInputElement>('input') ?? [])];
 const rows = [...(root?.querySelectorAll<HTMLTableRowElement>('[data-from] tbody tr') ?? [])];
-const features = boxes.map((box) => ({ id: box.value, legacy: box.dataset['legacy'] !== undefined }));
+const features = boxes.map(({ value, dataset }) => ({
+  id: value,
+  legacy: dataset['legacy'] !== undefined,
+  rare: dataset['rare'] !== undefined,
+}));
 
 const featuresOf = (row: HTMLElement) => row.dataset['features']?.split(' ') ?? [];
 const onlyWithOf = (row: HTMLElement) => row.dataset['onlyWith']?.split(' ') ?? [];

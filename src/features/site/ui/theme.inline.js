@@ -1,4 +1,4 @@
 try {
-  const t = localStorage.getItem('theme');
-  if (t === 'light' || t === 'dark') document.documentElement.dataset.theme = t;
+  const { theme } = localStorage;
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {}

@@ -1,4 +1,4 @@
-/** One source as JSON. */
+/** One source as JSON, at the address of every document in whose place it is cited, too. */
 import type { APIRoute } from 'astro';
 import { getChart } from '#chart/chart.ts';
 import type { Source } from '#chart/model.ts';
@@ -7,7 +7,9 @@ import { sourceObject } from '#features/api/index.ts';
 
 export async function getStaticPaths() {
   const { sources } = await getChart();
-  return [...sources.values()].map((source) => ({ params: { source: source.id }, props: { source } }));
+  return [...sources.values()].flatMap((source) =>
+    [source.id, ...(source.formerly ?? [])].map((id) => ({ params: { source: id }, props: { source } })),
+  );
 }
 
 export const GET: APIRoute<{ source: Source }> = async ({ props }) =>
