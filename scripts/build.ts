@@ -2,6 +2,7 @@
  * Builds the site with its search index. Whatever ends a build, the last whole site stays as it was.
  * Usage: npm run build [-- --site https://example.org --base /portolan --out dist-base --every-port]
  */
+import './frugal-memory.ts';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build as buildSite } from 'astro';
 import { SafeBuild, type SiteState } from '#build/output/build-safely.ts';

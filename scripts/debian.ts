@@ -1,6 +1,7 @@
 /** Programs from Debian's packages: found, or installed where that is allowed. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 const FOLDERS = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'];
@@ -16,11 +17,16 @@ export function runInstaller(command: string, args: readonly string[]): boolean 
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }
 
+/** Two phases of the tests may need packages at once, and apt-get gives up where another one reads its lists. */
+const LOCK = join(tmpdir(), 'portolan-packages.lock');
+
+const aptGet = (...args: readonly string[]) => runInstaller('flock', [LOCK, 'apt-get', ...args]);
+
 /** Installs packages as root on Debian and its kin, after anybody else who installs; does nothing elsewhere. */
 export function installPackages(...packages: readonly string[]): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  runInstaller('apt-get', ['update']);
-  runInstaller('apt-get', ['install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', ...packages]);
+  aptGet('update');
+  aptGet('install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', ...packages);
 }
 
 /** The path of a program, installed now if need be. Throws one clear sentence when there is none to be had. */

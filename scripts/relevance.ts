@@ -2,7 +2,7 @@
  * Asks the built site's search every question of tests/relevance and prints how often the page expected
  * comes first; then questions drawn from titles, each kind apart. The seed that it prints draws the same ones again. With
  * --peers it asks Pagefind untuned and MiniSearch the same, over the same pages.
- * Fails when our search finds too few; the others are only reported.
+ * Fails when our search finds too few, or misses a plain question; the others are only reported.
  * Usage: npm run test:relevance [-- --peers] [--json FILE] [--out FOLDER] [--seed NUMBER]
  */
 import { randomInt } from 'node:crypto';
@@ -11,12 +11,13 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { drawnGroups } from '../tests/relevance/drawn.ts';
 import { GROUPS } from '../tests/relevance/groups.ts';
-import type { QuestionGroup } from '../tests/relevance/question.ts';
+import { ASKED } from '../tests/relevance/queries/sentences.ts';
+import type { Question, QuestionGroup } from '../tests/relevance/question.ts';
 import { withPreview } from './with-preview.ts';
 import { filesBelow } from './site-files.ts';
 import { findChromium } from './find-chromium.ts';
 import type { SearchEngine } from './relevance/engine.ts';
-import { figuresOf, outcomesOf, run, type EngineRun } from './relevance/measure.ts';
+import { figuresOf, missedOf, outcomesOf, run, type EngineRun } from './relevance/measure.ts';
 import { ourSearch } from './relevance/our-search.ts';
 import { asJson, misses, table } from './relevance/report.ts';
 
@@ -71,6 +72,13 @@ function assertFound(what: string, runs: EngineRun, groups: readonly QuestionGro
   );
 }
 
+/** Fails where one of some questions has none of its pages among the first. */
+function assertEachFound(what: string, runs: EngineRun, questions: readonly Question[], first: number): void {
+  const missed = missedOf(outcomesOf(runs), questions, first).map(({ query }) => `“${query}”`);
+  if (missed.length > 0)
+    throw new Error(`\nEvery ${what} has to find its page among the first ${first}. Not so: ${missed.join(', ')}`);
+}
+
 try {
   const { values } = parseArgs({
     options: {
@@ -91,6 +99,9 @@ try {
   if (values.json) writeFileSync(values.json, asJson(runs));
   assertFound('questions', ours, GROUPS, MIN_TOP1);
   assertFound('drawn questions', ours, drawn, MIN_DRAWN_TOP1);
+  const plain = GROUPS.flatMap((group) => group.plain);
+  assertEachFound('plain question', ours, plain, 1);
+  assertEachFound('question in words', ours, ASKED, 3);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

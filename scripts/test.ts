@@ -7,16 +7,19 @@ import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { runPhases, type Phase, type PhaseResult } from './test/run-phases.ts';
 
-/** In the order in which they begin; long ones first, browsers when nothing else disturbs them. */
+/**
+ * In the order in which they begin; long ones first, so that no core waits, browsers when nothing else disturbs them.
+ * Two wait most of their time, for packages to be unpacked or for packets that don't come: they run beside the others.
+ */
 const PHASES: readonly Phase[] = [
+  { name: 'test:measure', after: [], cores: 0 },
+  { name: 'test:firewall', after: [], cores: 0 },
   { name: 'build', after: [], cores: 1 },
   { name: 'build:based', after: [], cores: 1 },
+  { name: 'test:built', after: ['build', 'build:based'], cores: 1 },
   { name: 'test:unit', after: [], cores: 1 },
   { name: 'check:types', after: [], cores: 1 },
   { name: 'lint', after: [], cores: 1 },
-  { name: 'test:firewall', after: [], cores: 1 },
-  { name: 'test:measure', after: [], cores: 1 },
-  { name: 'test:built', after: ['build', 'build:based'], cores: 1 },
   { name: 'test:relevance', after: ['build'], cores: 1 },
   { name: 'test:browser', after: ['build', 'build:based'], cores: 2 },
 ];

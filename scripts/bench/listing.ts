@@ -67,6 +67,7 @@ const PARTS = [
     path: /^\/_astro\/(?:ListingTool\.astro|listing-tool\.client|listings\.worker)/,
     budget: 45_000,
   },
+  { name: 'code besides, to compare two listings', path: /^\/_astro\/comparer\.worker/, budget: undefined },
   { name: 'code besides, for rarer kinds', path: /^\/_astro\/further-readers\.worker/, budget: undefined },
   { name: 'data', path: /^\/tools\/listening\.json$/, budget: 90_000 },
 ] as const;

@@ -45,6 +45,16 @@ export function figuresOf(outcomes: readonly QuestionOutcome[]): RankFigures {
   };
 }
 
+/** Those of some questions that have none of their pages among the first; one that was not asked is one of them. */
+export function missedOf(
+  outcomes: readonly QuestionOutcome[],
+  questions: readonly Question[],
+  first: number,
+): Question[] {
+  const ranks = new Map(outcomes.map(({ question, rank }) => [question, rank]));
+  return questions.filter((question) => (ranks.get(question) ?? Infinity) > first);
+}
+
 /** Asks an engine every question, as many at a time as it takes. */
 export async function run(engine: SearchEngine, groups: readonly QuestionGroup[]): Promise<EngineRun> {
   const queue = groups.flatMap(questionsOf);

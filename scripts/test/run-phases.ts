@@ -4,7 +4,7 @@ export interface Phase {
   name: string;
   /** The phases that have to pass before; those that are not run at all don't count. */
   after: readonly string[];
-  /** How many cores it keeps busy. */
+  /** How many cores it keeps busy; 0 where it mostly waits. */
   cores: number;
 }
 
