@@ -26,16 +26,16 @@ test.describe('an address that is not there', () => {
   });
 
   test('a number without a page is answered by one that reads the address', async ({ page }) => {
-    await page.goto('/ports/40001/');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Port 40001 Unassigned');
-    await expect(page).toHaveTitle('Port 40001: Unassigned · Portolan');
+    await page.goto('/ports/40007/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Port 40007 Unassigned');
+    await expect(page).toHaveTitle('Port 40007: Unassigned · Portolan');
     await expect(page.locator('#check')).toContainText('ss -tulpn');
-    await expect(page.locator('#check')).toContainText(':40001');
+    await expect(page.locator('#check')).toContainText(':40007');
     await expect(page.locator('#names')).toContainText('40001 to 40022');
     await expect(page.locator('#names')).toContainText('Linux: 32768 to 60999');
     const neighbours = page.locator('#neighbours').getByRole('link');
     await expect(neighbours.filter({ hasText: '40000' })).toHaveAttribute('href', '/ports/40000/');
-    await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/ports\/40001\/$/);
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /\/ports\/40007\/$/);
   });
 
   test('a dynamic number has no block, and says which systems hand it out', async ({ page }) => {

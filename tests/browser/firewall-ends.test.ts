@@ -42,7 +42,7 @@ test('a job with several legs is one set, with an end for each role, by keyboard
   await page.goto('about:blank');
   await page.goto(address);
   await expect(page.getByLabel('Addresses of Web server')).toHaveValue('10.0.1.10, 10.0.1.11');
-  expect(await ports(page)).toEqual(before);
+  await expect.poll(() => ports(page)).toEqual(before);
 });
 
 test('a row moves between other ends, and an end that is taken away gives its rows back', async ({ page }) => {

@@ -19,7 +19,7 @@ test('a link that was shared opens the same set in another browser', async ({ pa
   const other = await (await browser.newContext()).newPage();
   await other.goto(link);
   await expect(chosen(other)).toHaveCount(2);
-  expect(await ports(other)).toEqual(expectedPorts);
+  await expect.poll(() => ports(other)).toEqual(expectedPorts);
   await expect(rules(other)).toHaveText(expectedRules, { useInnerText: true });
   await expect(other.getByLabel('Source', { exact: true })).toHaveValue('10.0.0.0/8');
   await expect(other.getByLabel('A comment for the rules')).toHaveValue('CHG-42: ünï, "quoted"');
@@ -44,7 +44,7 @@ test('a damaged link names what was dropped, keeps the rest, and stays in the ad
   await expect(notices(page).filter({ hasText: 'left out: “tcp/99999”' })).toBeVisible();
   await expect(notices(page).filter({ hasText: 'cut short or altered' })).toBeVisible();
   await expect(notices(page).filter({ hasText: 'does not know “service/gone”' })).toBeVisible();
-  expect(await ports(page)).toEqual(['TCP 445']);
+  await expect.poll(() => ports(page)).toEqual(['TCP 445']);
   await expect(chosen(page).filter({ hasText: 'service/gone' })).toContainText('The chart of today doesn’t know it.');
   await expect(page.getByLabel('Source', { exact: true })).toHaveValue('10.0.0.0/8');
   await expect(page).toHaveURL(/i=tcp\/445,tcp\/99999,service\/gone/);
@@ -56,7 +56,7 @@ test('a word that stands twice, and a syntax that nobody knows, are said', async
     'The link has “i=” more than once.',
     'The link asks for rules in “nosuch”, which this page does not know.',
   ]);
-  expect(await ports(page)).toEqual(['TCP 445']);
+  await expect.poll(() => ports(page)).toEqual(['TCP 445']);
   await look(page, 'nftables');
   await expect(notices(page)).toHaveCount(1);
 });
@@ -64,7 +64,7 @@ test('a word that stands twice, and a syntax that nobody knows, are said', async
 test('a link of a version to come is read as far as it is known', async ({ page }) => {
   await page.goto(`${PATH}#v=7&i=tcp/445&zz=1`);
   await expect(notices(page)).toContainText(['version “7”']);
-  expect(await ports(page)).toEqual(['TCP 445']);
+  await expect.poll(() => ports(page)).toEqual(['TCP 445']);
 });
 
 /** Made when the spooler had two endpoints less, and one that is gone since. */
@@ -73,7 +73,7 @@ const OLD = '#v=1&k=1xd2m1f&i=service/print-spooler&p=t139,t445,r,u9&e=2020.01';
 test('a set of an older edition stays as it was, and that of today is offered beside it', async ({ page }) => {
   await page.goto(PATH + OLD);
   await expect(page.getByText(/The chart has changed since this link was made with edition 2020\.01/)).toBeVisible();
-  expect(await ports(page)).toEqual(['TCP 139', 'TCP 445', 'TCP dynamic (RPC)', 'UDP 9']);
+  await expect.poll(() => ports(page)).toEqual(['TCP 139', 'TCP 445', 'TCP dynamic (RPC)', 'UDP 9']);
   await expect(page.getByText('Today also TCP 135')).toBeVisible();
   await expect(page.getByText('Today without UDP 9')).toBeVisible();
   await expect(page).toHaveURL(PATH + OLD);
@@ -95,7 +95,7 @@ test('another link in the same tab is another set; a fragment of the page change
   await expect(chosen(page)).toHaveCount(1);
   await page.evaluate(() => (location.hash = '#v=1&i=udp/53,udp/123'));
   await expect(chosen(page)).toHaveCount(2);
-  expect(await ports(page)).toEqual(['UDP 53', 'UDP 123']);
+  await expect.poll(() => ports(page)).toEqual(['UDP 53', 'UDP 123']);
 });
 
 test('the longest comment opens again from the address, and the link in a ticket goes without it', async ({ page }) => {

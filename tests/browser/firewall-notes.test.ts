@@ -1,5 +1,6 @@
 /** What is said of one of the things that are chosen; and ends of the whole set that nothing runs between. */
-import { chosen, look, notices, PATH, rows, rules } from './support/firewall.ts';
+import { readFile } from 'node:fs/promises';
+import { chosen, clipboard, look, notices, PATH, rows, rules } from './support/firewall.ts';
 import { objections } from './support/axe.ts';
 import { expect, test } from './support/test.ts';
 
@@ -78,4 +79,44 @@ test('where every row has ends of its own, those of the whole set go; what was t
   await expect(source).toHaveValue('10.0.0.1');
   await chosen(page).locator('[data-to]').selectOption('Destination');
   await expect(destination).toBeVisible();
+});
+
+test('ports that RPC was pinned to stand in the table, the rules and the link; what is none stops all', async ({
+  page,
+}) => {
+  await page.goto(`${PATH}#v=1&i=service/dfs-replication&from=10.0.0.1&to=10.0.0.2&as=powershell`);
+  await expect(rules(page)).toContainText('-LocalPort RPC');
+  const field = page.getByLabel('Dynamic ports, where they were changed or pinned');
+  await field.fill('5722, 50000-');
+  await expect(page.getByText('“5722, 50000-” are no dynamic ports.')).toBeVisible();
+  await field.fill('5722, 50000-50100');
+  await expect(rules(page)).toContainText(/-LocalPort 5722\b/);
+  await expect(rules(page)).toContainText('50000-50100');
+  await expect(rules(page)).not.toContainText(/-LocalPort RPC /);
+  await expect(page.getByRole('row', { name: /^TCP dynamic \(RPC\)/ }).first()).toContainText('5722, 50000–50100');
+  await expect(page).toHaveURL(/#v=5&.*dyn=5722,\+50000-50100/);
+  await page.reload();
+  await expect(field).toHaveValue('5722, 50000-50100');
+  await expect(rules(page)).toContainText(/-LocalPort 5722\b/);
+  await look(page, 'Change request');
+  await expect(rules(page)).toContainText('Dynamic ports are set to 5722, 50000-50100 here.');
+});
+
+test('what is copied and what is saved begin with the trap of their syntax', async ({ page }) => {
+  await page.goto(`${PATH}#v=1&i=tcp/445&as=nftables`);
+  for (const [syntax, rule] of [
+    ['ufw', 'ufw allow proto tcp'],
+    ['Cisco ASA', 'object-group service'],
+    ['Kubernetes NetworkPolicy', 'kind: NetworkPolicy'],
+  ] as const) {
+    await look(page, syntax);
+    await expect(rules(page)).toContainText(rule);
+    const trap = await page.locator('[data-trap]').innerText();
+    const [, words = ''] = /^(.{30,60}?) /.exec(trap) ?? [];
+    await page.getByRole('button', { name: /^Copy the rules/ }).click();
+    await expect.poll(() => clipboard(page)).toContain(words);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download' }).click();
+    expect(await readFile(await (await saving).path(), 'utf8')).toContain(words);
+  }
 });

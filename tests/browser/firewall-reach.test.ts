@@ -1,5 +1,5 @@
 /** The rule builder for everybody: by keyboard alone, without scripts, on paper; and light before it is used. */
-import { box, chosen, kept, look, option, PATH, ports, rules } from './support/firewall.ts';
+import { box, choose, chosen, kept, look, option, PATH, ports, rules } from './support/firewall.ts';
 import { expect, test } from './support/test.ts';
 
 test('a set is put together by keyboard alone', async ({ page }) => {
@@ -68,8 +68,9 @@ test('names that come late do not open answers that Escape has closed', async ({
   const come = page.waitForResponse('**/search/numbers.json');
   release();
   await (await come).finished();
+  const [finder] = page.workers();
   await expect
-    .poll(() => page.evaluate(() => performance.getEntriesByName(location.origin + '/search/numbers.json').length))
+    .poll(() => finder?.evaluate(() => performance.getEntriesByName(location.origin + '/search/numbers.json').length))
     .toBe(1);
   await expect(page.getByRole('listbox')).toBeHidden();
   await expect(box(page)).toHaveAttribute('aria-expanded', 'false');
@@ -117,6 +118,17 @@ test('on paper are the set and the rules in the chosen syntax, and no fields and
     (pre) => pre.scrollWidth > pre.clientWidth || pre.scrollHeight > pre.clientHeight,
   );
   expect(cut).toBe(false);
+});
+
+test('on a phone the rules are one press away as soon as there are some', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(PATH);
+  const button = page.getByRole('button', { name: 'To the rules' });
+  await expect(button).toBeHidden();
+  await choose(page, '445', /^TCP 445 port/);
+  await button.press('Enter');
+  await expect(rules(page)).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'The rules' })).toBeInViewport();
 });
 
 test('at 320 pixels everything is there, and nothing is wider than the screen', async ({ page }) => {

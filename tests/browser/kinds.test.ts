@@ -1,10 +1,21 @@
-/** Every kind of page fits every screen, and axe finds nothing on it, by day and by night, narrow and wide. */
+/**
+ * Every kind of page: nothing moves while it loads, it fits every screen, can be read zoomed and with text set wide, and
+ * axe finds nothing on it, by day and by night, narrow and wide. A page is loaded once for all of it.
+ */
 import type { Page } from '@playwright/test';
 import { objections } from './support/axe.ts';
-import { KINDS, visit } from './support/kinds.ts';
+import { KINDS } from './support/kinds.ts';
+import { expectStillWhileLoading, watchShifts } from './support/shifts.ts';
 import { expect, test } from './support/test.ts';
+import { cutOff, spacedOut } from './support/zoom.ts';
 
 const WIDTHS = [320, 360, 414, 768, 1024, 1280, 1440];
+
+/** A window of 1280 × 1024 at 200 % and 400 %. */
+const ZOOMS = [
+  { width: 640, height: 512 },
+  { width: 320, height: 256 },
+];
 
 test.use({ expectedComplaints: [/status of 404/] });
 
@@ -71,22 +82,41 @@ const thinOut = (page: Page, kept: number) =>
     }
   }, kept);
 
+async function expectToBeWhole(page: Page): Promise<void> {
+  for (const size of ZOOMS) {
+    await page.setViewportSize(size);
+    expect.soft(await cutOff(page), `zoomed, ${size.width} px`).toEqual([]);
+  }
+  await spacedOut(page, async () => {
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await cutOff(page), `spaced out, ${width} px`).toEqual([]);
+    }
+  });
+}
+
 for (const kind of KINDS) {
-  test(`${kind.name} fits every screen, and axe finds nothing on it`, async ({ page }) => {
+  test(`${kind.name} keeps still, fits every screen, is whole zoomed and spaced out, and axe finds nothing on it`, async ({
+    page,
+  }) => {
     test.slow();
-    await visit(page, kind);
+    await watchShifts(page);
+    await kind.prepare?.(page);
+    await expectStillWhileLoading(page, kind.path);
+    await kind.ready?.(page);
     await expectToFit(page, 'closed');
     if ((await openAllDetails(page)) > 0) {
       await expectToFit(page, 'open');
       await closeThemAgain(page);
     }
+    await expectToBeWhole(page);
+    await thinOut(page, 8);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       // What has scrolled beneath the head counts as covered.
       await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
       await page.emulateMedia({ colorScheme: 'light' });
       expect.soft(await objections(page, 'all rules'), `light, ${width} px`).toEqual([]);
-      await thinOut(page, 8);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect.soft(await objections(page, 'colours'), `dark, ${width} px`).toEqual([]);
     }

@@ -89,3 +89,21 @@ test('the JSON of a cloud counts as rules; the next listing without rules has no
   await expect.poll(() => clipboard(page)).toMatch(/\| TCP 22 \|/);
   expect(await clipboard(page)).not.toContain('By the rules');
 });
+
+test('rules alone are called rules, with the tool that reads them; those that nobody judges are said not to be joined', async ({
+  page,
+}) => {
+  await page.goto(PATH);
+  await paste(page, UFW);
+  await expect(verdict(page)).toContainText('of a firewall’s rules and no listing');
+  await expect(tool(page).getByRole('link', { name: 'Check a rule set' })).toHaveAttribute(
+    'href',
+    '/tools/firewall/check/',
+  );
+  await expect(joined(page)).toBeHidden();
+  await expect(tool(page).getByText('not understood: see which')).toBeHidden();
+  await explained(page, `${LISTING}\n\nblock drop all\npass in quick proto tcp from any to any port = ssh`);
+  await expect(joined(page)).toContainText('Not joined: these rules are of a kind that is not judged here.');
+  await expect(answers(page)).toBeHidden();
+  await expect(tool(page).getByRole('link', { name: 'Check a rule set' })).toBeHidden();
+});

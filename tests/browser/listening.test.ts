@@ -46,7 +46,7 @@ test('the example can be tried, and what deserves a look stands first', async ({
   expect((await numbers(page)).slice(0, 3)).toEqual(['25', '8081', '2222']);
   await expect(table(page).getByRole('rowheader', { name: 'Look at these first' })).toBeVisible();
   await expect(row(page, 2222)).toContainText('Known program on a foreign port');
-  await expect(row(page, 2222)).toContainText('OpenSSH is known from 22; here it listens on 2222.');
+  await expect(row(page, 2222)).toContainText('OpenSSH is known from 22; here it listens on 2222');
 });
 
 test('another program in the kernel’s place is said plainly', async ({ page }) => {

@@ -50,6 +50,19 @@ test('a service and a leg of a scenario are jobs, and what else the words may me
   await expect(tool(page).getByText(/^Job: /)).not.toHaveText(/^Job: Print Spooler \(service\)/);
 });
 
+test('dynamic ports of one’s own take the place of the usual range, and what is none is told', async ({ page }) => {
+  await page.goto(PATH);
+  const dynamic = page.getByLabel('Dynamic ports, where they were changed or pinned');
+  await dynamic.fill('50000-50100, 5722');
+  await check(page, fixture('iptables-save.txt'), 'print spooler');
+  await expect(job(page).getByRole('row', { name: /^TCP 5722/ })).toBeVisible();
+  await expect(job(page).getByRole('row', { name: /^TCP dynamic/ })).toHaveCount(0);
+  await dynamic.fill('50000-');
+  await dynamic.press('Enter');
+  await expect(verdict(page)).toContainText('are no dynamic ports');
+  await expect(dynamic).toHaveAttribute('aria-invalid', 'true');
+});
+
 test('clouds and nftables are read; each set of a cloud is judged by itself', async ({ page }) => {
   await page.goto(PATH);
   await check(page, fixture('aws.json'), '443/tcp');

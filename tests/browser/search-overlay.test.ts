@@ -47,3 +47,21 @@ test('leaving the box closes them, by a click elsewhere and by the keyboard', as
   await page.keyboard.press('Shift+Tab');
   await expect(answersOn(page).first()).toBeHidden();
 });
+
+test('what has the focus keeps it when the full text brings other answers', async ({ page }) => {
+  // Held back until an answer has the focus, as on a slow line.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/pagefind/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/');
+  await boxOn(page).fill('kerberos');
+  await expect(answersOn(page).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  const href = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+  release();
+  await expect(page.getByRole('heading', { name: 'In the text' })).toBeVisible();
+  expect(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)).toBe(href);
+});

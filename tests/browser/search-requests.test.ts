@@ -9,15 +9,59 @@ const askedFor = (page: Page): string[] => {
   return paths;
 };
 
-test('a number needs what is known of numbers, and nothing else', async ({ page }) => {
-  await page.goto('/guides/');
-  await openSearch(page);
-  const paths = askedFor(page);
-  for (const typed of ['445', 'tcp/88', '6000-6063', '135, 139', '40001', '70000']) {
+/** Asks for numbers in every way, and returns what of the paths is not about numbers. */
+async function besidesNumbers(page: Page, paths: readonly string[]): Promise<string[]> {
+  for (const typed of ['445', 'tcp/88', '6000-6063', '135, 139', '40007', '70000']) {
     await boxOf(page).fill(typed);
     await settled(page);
   }
-  expect(paths.filter((path) => !/\/search\/numbers(?:\/\d+)?\.json$|\/_astro\//.test(path))).toEqual([]);
+  return paths.filter((path) => !/\/search\/numbers(?:\/\d+)?\.json$|\/_astro\//.test(path));
+}
+
+test('a number needs what is known of numbers, and nothing else', async ({ page }) => {
+  // Held back until the number stands in the box, however slowly it comes there.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/search/numbers.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/guides/');
+  const paths = askedFor(page);
+  await openSearch(page);
+  await boxOf(page).fill('445');
+  release();
+  expect(await besidesNumbers(page, paths)).toEqual([]);
+});
+
+test('what words need is loaded while the box is empty, and a number needs no more than numbers then either', async ({
+  page,
+}) => {
+  await page.goto('/guides/');
+  const loaded = ['**/search/names.json', '**/pagefind/*.pf_meta', '**/pagefind/wasm.*'].map((path) =>
+    page.waitForResponse(path),
+  );
+  await openSearch(page);
+  await Promise.all(loaded);
+  const paths = askedFor(page);
+  expect(await besidesNumbers(page, paths)).toEqual([]);
+  await boxOf(page).fill('kerberos');
+  await settled(page);
+  expect(paths.filter((path) => /names\.json$|pf_meta$|wasm/.test(path))).toEqual([]);
+});
+
+test('nobody who saves data is sent what nobody asked for', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  const paths = askedFor(page);
+  await page.goto('/guides/');
+  const numbers = page.waitForResponse('**/search/numbers.json');
+  await openSearch(page);
+  await numbers;
+  await boxOf(page).fill('445');
+  await settled(page);
+  expect(paths.filter((path) => /names\.json$|pagefind/.test(path))).toEqual([]);
 });
 
 test('nothing of the search is loaded before it is used', async ({ page }) => {

@@ -82,7 +82,7 @@ test('the search link and the search box lead to a page that says what to do, an
 
 test('the list of all names has every kind of name', async ({ page }) => {
   const parts = {
-    po: ['Print Spooler'],
+    pr: ['Print Spooler'],
     l: ['lanmanserver'],
     sp: ['spoolsv.exe'],
     m: ['microsoft-ds'],

@@ -1,9 +1,9 @@
-/** Pages are valid HTML, by the rules of .htmlvalidate.mjs: all that somebody wrote, and plain ports of every kind. */
+/** Pages are valid HTML, by the rules of .htmlvalidate.mjs: all that somebody wrote, and others of every kind. */
 import { test } from 'node:test';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { variedPages } from './named-ports.ts';
 import { assertNone, assertSome } from './report.ts';
 import { openSite } from './site.ts';
+import { variedPages } from './varied-pages.ts';
 
 const TEMPLATE = /<template[\s>][^>]*>([\s\S]*?)<\/template>/g;
 const REPLACED = /<div data-not-found>[\s\S]*?<\/div>\s*(?=<div hidden data-unnamed-runs)/;
@@ -14,8 +14,17 @@ function versionsOf(html: string): string[] {
   return [bare, ...[...html.matchAll(TEMPLATE)].map(([, part = '']) => bare.replace(REPLACED, () => part))];
 }
 
-test('every written page of dist, and a plain port of every kind, is valid HTML', async () => {
-  const validator = new HtmlValidate(new FileSystemConfigLoader());
+/** One set of rules for all pages: the library would put it together anew for each. */
+class OneConfiguration extends FileSystemConfigLoader {
+  #resolved: ReturnType<FileSystemConfigLoader['getConfigFor']> | undefined;
+
+  override getConfigFor(file: string) {
+    return (this.#resolved ??= super.getConfigFor(file));
+  }
+}
+
+test('every written page of dist, and of all others one of every kind, is valid HTML', async () => {
+  const validator = new HtmlValidate(new OneConfiguration());
   const pages = variedPages(openSite());
   assertSome(pages, 'pages');
   const problems: string[] = [];

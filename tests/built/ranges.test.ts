@@ -5,7 +5,7 @@ import { pageAt } from './address.ts';
 import { namesOf } from './api.ts';
 import { find, isInside, valuesOf } from './markup.ts';
 import { assertNone, assertSome } from './report.ts';
-import { variedPlainPages } from './named-ports.ts';
+import { variedPlainPages } from './varied-pages.ts';
 import type { Page } from './page.ts';
 import { openSite, type Site } from './site.ts';
 

@@ -46,6 +46,7 @@ test('an endpoint carries the names of its service and its protocol, and what th
     protocolShort: 'SMB',
     purpose: '',
     main: true,
+    lead: null,
     wording: 'SMB',
     transport: 'tcp',
     port: 445,

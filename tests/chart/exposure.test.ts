@@ -1,7 +1,7 @@
 /** Who may reach a number. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allowanceOf, portExposure, REACHES } from '#chart/exposure.ts';
+import { allowanceOf, inheritedExposure, portExposure, REACHES } from '#chart/exposure.ts';
 import { chartOf } from '../support/entries.ts';
 
 test('within what it is meant for everybody may; beyond nobody, but with care one step where it guards itself', () => {
@@ -20,6 +20,44 @@ test('within what it is meant for everybody may; beyond nobody, but with care on
 test('what is not known of authentication or encryption is no guard', () => {
   assert.equal(allowanceOf({ reach: 'management' }, 'clients'), 'no');
   assert.equal(allowanceOf({ reach: 'management', authentication: 'required' }, 'clients'), 'no');
+});
+
+test('the internet is never let in with care: what is meant for people one knows is no public service', () => {
+  const guarded = { reach: 'clients', authentication: 'required', encryption: 'required' } as const;
+  assert.equal(allowanceOf(guarded, 'internet'), 'no');
+  assert.equal(allowanceOf({ ...guarded, reach: 'internet' }, 'internet'), 'yes');
+});
+
+test('an endpoint takes the exposure of its service with the encryption of its protocol, where that tells it', () => {
+  const exposure = { reach: 'clients', authentication: 'none', encryption: 'optional', sources: ['a'] } as const;
+  const own = { ...exposure, sources: ['a'] };
+  assert.deepEqual(inheritedExposure(own, 'encrypted'), { ...own, encryption: 'required' });
+  assert.deepEqual(inheritedExposure(own, 'cleartext'), { ...own, encryption: 'none' });
+  for (const untold of ['optional', 'carrier', 'unknown', undefined] as const) {
+    assert.deepEqual(inheritedExposure(own, untold), own);
+  }
+  assert.equal(inheritedExposure(undefined, 'encrypted'), undefined);
+});
+
+test('the endpoints of a chart inherit it so; what an endpoint says of itself stays', () => {
+  const exposure = { reach: 'clients', encryption: 'optional', sources: ['a'] };
+  const { endpoints } = chartOf({
+    protocols: { bare: { protection: 'cleartext' }, covered: { protection: 'encrypted' } },
+    services: {
+      web: {
+        exposure,
+        endpoints: [
+          { transport: 'tcp', port: 80, protocol: 'bare', for: 'web', sources: ['a'] },
+          { transport: 'tcp', port: 443, protocol: 'covered', for: 'web', sources: ['a'] },
+          { transport: 'tcp', port: 8080, protocol: 'bare', for: 'web', exposure, sources: ['a'] },
+        ],
+      },
+    },
+  });
+  assert.deepEqual(
+    endpoints.map((e) => e.exposure?.encryption),
+    ['none', 'required', 'optional'],
+  );
 });
 
 /** A chart of services with one endpoint each at one number. */
@@ -48,6 +86,7 @@ test('of several services the one that the fewest may reach is the strictest; th
     ],
   );
   assert.equal(known?.unknown, 1);
+  assert.equal(known?.narrower, 0);
 });
 
 test('what listens untouched speaks for a number before what has to be switched on', () => {
@@ -55,6 +94,27 @@ test('what listens untouched speaks for a number before what has to be switched 
     sharing({ off: { ...reach('peers'), default: 'off' }, on: { ...reach('internet'), default: 'on' } }),
   );
   assert.equal(known?.strictest.service, 'on');
+});
+
+test('whom one means by the number speaks for it before all that listens untouched; those meant for fewer are counted', () => {
+  const services = {
+    meant: { ...reach('clients'), default: 'off' },
+    on: { ...reach('internet'), default: 'on' },
+    off: { ...reach('peers'), default: 'off' },
+    narrow: { ...reach('same-machine'), default: 'on' },
+  };
+  const { ports } = chartOf({
+    ports: { '9000': { leads: ['meant'] } },
+    services: Object.fromEntries(
+      Object.entries(services).map(([id, facts]) => [
+        id,
+        { endpoints: [{ transport: 'tcp', port: 9000, for: 'web', sources: ['a'], ...facts }] },
+      ]),
+    ),
+  });
+  const known = portExposure(ports.get(9000)?.endpoints ?? []);
+  assert.equal(known?.strictest.service, 'meant');
+  assert.equal(known?.narrower, 2);
 });
 
 test('a number of which nothing is known has no exposure; what only connects elsewhere speaks where nothing listens', () => {

@@ -1,7 +1,7 @@
 /** How services use one number. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isAtHome, portUses, rowsOf } from '#chart/port-uses.ts';
+import { inReadingOrder, isAtHome, portUses, rowsOf } from '#chart/port-uses.ts';
 import { chartOf } from '../support/entries.ts';
 
 const PIPES = 'Other services are called through the one that listens.';
@@ -61,4 +61,42 @@ test('three have rows, the ones first that one means by the number; the others s
     ['a', 'b', 'c'],
   );
   assert.deepEqual(names(portUses(endpoints).folds), ['unknown d']);
+});
+
+test('whom the number’s file lets lead comes first among its kind, and has a row even where it is off', () => {
+  const chart = chartOf({
+    ports: { '9000': { leads: ['meant', 'second'] } },
+    services: Object.fromEntries(
+      Object.entries({ a: 'on', b: 'on', c: 'on', second: 'on', meant: 'off' }).map(([id, state]) => [
+        id,
+        { title: id, endpoints: [{ transport: 'tcp', port: 9000, for: 'web', default: state, sources: ['a'] }] },
+      ]),
+    ),
+  });
+  const { rows, folds } = portUses(chart.ports.get(9000)?.endpoints ?? []);
+  assert.deepEqual(names(rows), ['on second a', 'off meant']);
+  assert.deepEqual(names(folds), ['on b c']);
+});
+
+test('of a service that leads only what one means by the number does: an older row of it stays behind', () => {
+  const chart = chartOf({
+    ports: { '9000': { leads: ['meant'] } },
+    services: {
+      meant: {
+        title: 'meant',
+        endpoints: [
+          { transport: 'tcp', port: 9000, for: 'web', default: 'on', sources: ['a'] },
+          { transport: 'udp', port: 9000, for: 'web', default: 'off', sources: ['a'] },
+        ],
+      },
+      other: {
+        title: 'other',
+        endpoints: [{ transport: 'tcp', port: 9000, for: 'web', default: 'on', sources: ['a'] }],
+      },
+    },
+  });
+  assert.deepEqual(
+    inReadingOrder(chart.ports.get(9000)?.endpoints ?? []).map((e) => [e.service, e.transport].join(' ')),
+    ['meant tcp', 'other tcp', 'meant udp'],
+  );
 });

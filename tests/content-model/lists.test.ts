@@ -120,6 +120,8 @@ test('a program that listens for others has names in lower case, as they are loo
       runtimes: { languages: { names: ['python3'] } },
       daemons: { macos: { names: ['timed'], why: 'A part', explanation: 'It is.', sources: ['kb832017'] } },
       runtimesAreUsualOn: [80],
+      kernelSockets: { ports: ['udp/4789'], why: 'The kernel', explanation: 'It does.', sources: ['kb832017'] },
+      kernelLocks: { beside: 2049, why: 'The locks', explanation: 'They are.', sources: ['kb832017'] },
       webServers: { names: ['nginx'], ports: [80], why: 'A web server', sources: ['kb832017'] },
       shared: { discovery: { ports: [1900], why: 'It asks', explanation: 'It does.', sources: ['kb832017'] } },
       commonFirstWords: ['windows'],

@@ -8,6 +8,7 @@ testFields(portFileSchema, MINIMAL.ports, {
   inShort: { bad: NO_TEXT },
   verdict: { bad: ['', 'Everywhere', 'fine', null], good: ['role', 'legacy', 'unusual'] },
   aliases: { bad: NO_ALIASES, good: [['cifs', 'samba']], optional: true },
+  leads: { bad: ['nginx', ['Nginx'], [80]], good: [['nginx', 'apache-http-server']], optional: true },
   clash: { bad: NO_TEXT, good: ['IANA has given it away.'], optional: true },
   naming: { bad: NO_TEXT, good: ['Both mean this.'], optional: true },
   scanners: { bad: NO_TEXT, good: ['nmap prints microsoft-ds.'], optional: true },

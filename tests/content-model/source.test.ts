@@ -14,5 +14,6 @@ testFields(sourceSchema, MINIMAL.sources, {
     good: ['https://example.org/a#b'],
   },
   licence: { bad: NO_TEXT },
+  formerly: { bad: ['old-id', [], ['Old id'], [7]], good: [['old-id', 'older-id']], optional: true },
   note: { bad: NO_TEXT, good: ['Breaks off in the last table.'], optional: true },
 });

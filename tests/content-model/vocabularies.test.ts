@@ -60,6 +60,9 @@ test('numbers, ids and years have to be what they say', () => {
   assert.deepEqual(broken('transports', 'tcp', { ipProtocol: 256 }), ['tcp.ipProtocol']);
   assert.deepEqual(broken('windows-versions', 'windows-xp', { year: 1999 }), ['windows-xp.year']);
   assert.deepEqual(broken('windows-generations', 'server-2003', { versions: [] }), ['server-2003.versions']);
+  assert.deepEqual(broken('windows-generations', 'server-2003', { came: [{ says: 'S' }] }), [
+    'server-2003.came.0.sources',
+  ]);
   assert.deepEqual(broken('rule-groups', 'dns-service', { opens: ['tcp/53', 'tcp/65536'] }), ['dns-service.opens.1']);
   assert.deepEqual(broken('rule-groups', 'dns-service', { opens: [] }), ['dns-service.opens']);
   assert.deepEqual(broken('rule-groups', 'dns-service', { sources: [] }), ['dns-service.sources']);

@@ -54,6 +54,24 @@ test('ufw: two sets come and go, and nothing else changes', async (t) => {
   assert.deepEqual(await seen(), ['open', 'silent', 'silent']);
 });
 
+test('ufw: ports in one rule are open, put in twice and taken out', async (t) => {
+  const { run, rules, seen } = await machineWithUfw(t);
+  const atFirst = rules();
+  const list = setOf(
+    [FIRST, SECOND, 9000].map((port) => permit(tcp(port))),
+    { name: 'portolan-list', source: ip('10.77.0.0/24'), destination: ip(SERVER) },
+  );
+  assert.match(textOf(list, 'ufw'), new RegExp(` port ${FIRST},${SECOND},9000 `));
+  run(textOf(list, 'ufw'));
+  assert.deepEqual(await seen(), ['open', 'open', 'open']);
+  const loaded = rules();
+  run(textOf(list, 'ufw'));
+  assert.equal(rules(), loaded);
+  run(undoOf(list, 'ufw'));
+  assert.equal(rules(), atFirst);
+  assert.deepEqual(await seen(), ['open', 'silent', 'silent']);
+});
+
 test('ufw: of several sources and destinations just those get through, and the undo lines take all of it out', async (t) => {
   const { run, rules, seen } = await machineWithUfw(t);
   const atFirst = rules();

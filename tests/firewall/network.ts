@@ -66,6 +66,15 @@ export class Machine {
     await once(child.stdout, 'data');
   }
 
+  /** Runs a program on it that stays until the tests end. */
+  keep(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
+    const child = spawn('ip', ['netns', 'exec', this.name, program, ...args], {
+      env: { ...process.env, ...env },
+      stdio: 'ignore',
+    });
+    whenDone(() => child.kill());
+  }
+
   #caller: ChildProcessWithoutNullStreams | undefined;
 
   #start(script: string): ChildProcessWithoutNullStreams {

@@ -33,8 +33,12 @@ export function run(
 }
 
 /** The same in a network of its own, without any interface but lo, which ends with the program. */
-export function runApart(program: readonly [name: string, debianPackage: string], args: readonly string[]): Result {
-  return spawn('unshare', ['--map-root-user', '--net', needProgram(...program), ...args]);
+export function runApart(
+  program: readonly [name: string, debianPackage: string],
+  args: readonly string[],
+  env = {},
+): Result {
+  return spawn('unshare', ['--map-root-user', '--net', needProgram(...program), ...args], env);
 }
 
 function spawn(command: string, args: readonly string[], env = {}): Result {

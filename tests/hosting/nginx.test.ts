@@ -28,7 +28,7 @@ test('a port with a page is answered by its page', async () => {
 });
 
 test('a number without a page is answered with status 200 by the page that reads the address', async () => {
-  for (const path of ['/ports/40001/', '/ports/49153/', '/ports/65535/']) {
+  for (const path of ['/ports/40007/', '/ports/49153/', '/ports/65535/']) {
     const { status, text } = await get(path);
     assert.equal(status, 200, path);
     assert.ok(isFallback(text), path);
@@ -65,7 +65,7 @@ test('pages, the API and its headers come through', async () => {
   const api = await get('/api/v1/ports/445.json');
   assert.equal(api.headers.get('access-control-allow-origin'), '*');
   assert.equal((JSON.parse(api.text) as { port: number }).port, 445);
-  for (const path of ['/ports/445/', '/ports/40001/', '/api/v1/ports/445.json']) {
+  for (const path of ['/ports/445/', '/ports/40007/', '/api/v1/ports/445.json']) {
     const { headers } = await get(path);
     assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
     assert.equal(headers.get('content-security-policy'), "frame-ancestors 'none'", path);

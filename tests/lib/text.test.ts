@@ -16,6 +16,7 @@ test('a list reads as a sentence has it', () => {
   assert.equal(list(['a']), 'a');
   assert.equal(list(['a', 'b']), 'a and b');
   assert.equal(list(['a', 'b', 'c']), 'a, b and c');
+  assert.equal(list(['a', 'b', 'c'], 'disjunction'), 'a, b or c');
 });
 
 test('of many words the first are named, and the others counted', () => {
@@ -49,6 +50,8 @@ for (const [name, key] of keys) {
 test('a number is written with commas', () => {
   assert.equal(formatNumber(65_536), '65,536');
   assert.equal(formatNumber(0), '0');
+  for (const n of [7, 999, 1000, 12_345, 100_000, 1_234_567, 999_999_999])
+    assert.equal(formatNumber(n), n.toLocaleString('en'));
 });
 
 test('names with numbers in them follow each other by the numbers', () => {

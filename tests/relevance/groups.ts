@@ -16,6 +16,7 @@ import { SLIPS } from './queries/slips.ts';
 import { SOFTWARE } from './queries/software.ts';
 import { SYSTEM_SERVICE_NAMES } from './queries/system-service-names.ts';
 import { TRANSPORTS } from './queries/transports.ts';
+import { WINDOWS_HELP_DESK } from './queries/windows-help-desk.ts';
 import { WORDINGS } from './queries/wordings.ts';
 import type { QuestionGroup, Question } from './question.ts';
 
@@ -37,6 +38,7 @@ export const GROUPS: readonly QuestionGroup[] = [
   JOBS,
   NOISE_WORDS,
   ASKED_IN_PUBLIC,
+  WINDOWS_HELP_DESK,
   ERRORS,
 ];
 

@@ -1,7 +1,7 @@
 /** The figures: what counts as first, as one of three, and how much a late answer is worth. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { figuresOf, outcomeOf, run } from '../../scripts/relevance/measure.ts';
+import { figuresOf, missedOf, outcomeOf, run } from '../../scripts/relevance/measure.ts';
 import { misses, table } from '../../scripts/relevance/report.ts';
 import { either, guide, type QuestionGroup, to } from './question.ts';
 
@@ -29,6 +29,14 @@ test('the figures are shares, and the mean of the reciprocal ranks', () => {
     ['/guides/a/', '/guides/a/', '/guides/a/', '/guides/b/'],
   ].map((answers) => outcomeOf(question, answers));
   assert.deepEqual(figuresOf(outcomes), { questions: 4, top1: 0.25, top3: 0.5, mrr: (1 + 0.5 + 0 + 0.25) / 4 });
+});
+
+test('a question is missed when its page comes later than it may, or never, and when nobody asked it', () => {
+  const second = outcomeOf(question, ['/guides/a/', '/guides/b/']);
+  assert.deepEqual(missedOf([second], [question], 1), [question]);
+  assert.deepEqual(missedOf([second], [question], 2), []);
+  assert.deepEqual(missedOf([outcomeOf(question, ['/guides/a/'])], [question], 3), [question]);
+  assert.deepEqual(missedOf([second], [question, choice], 3), [choice]);
 });
 
 test('a run asks every question once, and the report names those that are missed', async () => {

@@ -13,7 +13,7 @@ export interface Question {
 /** Questions of one kind. */
 export interface QuestionGroup {
   title: string;
-  /** Plain questions: the browser test asks them in the dialog, and every one has to be answered. */
+  /** Plain questions: every one has to be answered with its page first of all. The dialog is asked the first of them. */
   plain: readonly Question[];
   /** All others. They count in the figures. */
   other: readonly Question[];

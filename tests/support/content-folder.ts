@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { formatDiagnostics } from '#chart/diagnostic.ts';
-import { readContent } from '#build/check-content/read.ts';
+import { type ContentTree, readContent } from '#build/check-content/read.ts';
 import { reportTree } from '#build/check-content/report.ts';
 
 export const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
@@ -26,10 +26,10 @@ const LIST_FILES = ['.', 'vocab'].flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 
-/** A folder that holds the good content with the project's vocabularies and lists and the sources that they cite, gone again when the test ends. */
-export function goodFolder(t: TestContext): string {
-  const root = mkdtempSync(join(tmpdir(), 'portolan-content-'));
-  t.after(() => rmSync(root, { recursive: true }));
+const newFolder = () => mkdtempSync(join(tmpdir(), 'portolan-content-'));
+
+/** Puts the good content into a folder, with the project's vocabularies and lists and the sources that they cite. */
+export function putGood(root: string): void {
   mkdirSync(join(root, 'content/vocab'), { recursive: true });
   for (const name of LIST_FILES) cpSync(join(CONTENT, name), join(root, 'content', name));
   // Over the lists, since one may name services that only the real content has.
@@ -39,6 +39,13 @@ export function goodFolder(t: TestContext): string {
     const file = `sources/${id}.json`;
     if (!existsSync(join(root, 'content', file))) cpSync(join(CONTENT, file), join(root, 'content', file));
   }
+}
+
+/** The good content with what it needs, gone again when the test ends. */
+export function goodFolder(t: TestContext): string {
+  const root = newFolder();
+  putGood(root);
+  t.after(() => rmSync(root, { recursive: true }));
   return root;
 }
 
@@ -61,9 +68,45 @@ export function put(root: string, file: string, text: string | Uint8Array): void
  */
 const TODAY = '2090-01-01';
 
-/** What the check prints, line by line, without its heading. */
-export async function linesFor(root: string): Promise<string[]> {
-  const problems = await reportTree(readContent(root), TODAY);
+let good: ContentTree | undefined;
+
+/** What lies in the folder of `goodFolder`, read once. */
+function goodTree(): ContentTree {
+  if (good) return good;
+  const root = newFolder();
+  putGood(root);
+  try {
+    return (good = readContent(root));
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** In the order in which a folder is read. */
+const byPath = (one: { file: string }, two: { file: string }): number => {
+  const [a, b] = [one.file.split('/'), two.file.split('/')];
+  const at = a.findIndex((part, i) => part !== b[i]);
+  return at < 0 ? 0 : (a[at] ?? '').localeCompare(b[at] ?? '', 'en');
+};
+
+/** What would be read of `badFolder`. */
+function badTree(kind: string): ContentTree {
+  const [under, over] = [goodTree(), readContent(join(FIXTURES, 'bad', kind))];
+  const laid = new Set(over.files.map(({ file }) => file));
+  return {
+    folders: [...new Set([...under.folders, ...over.folders])],
+    files: [...under.files.filter(({ file }) => !laid.has(file)), ...over.files].sort(byPath),
+  };
+}
+
+/** What the check prints of a folder, line by line, without its heading. */
+export const linesFor = (root: string): Promise<string[]> => linesOf(readContent(root));
+
+/** What it prints of the good content with the files of a bad fixture laid over it. */
+export const linesForBad = (kind: string): Promise<string[]> => linesOf(badTree(kind));
+
+async function linesOf(tree: ContentTree): Promise<string[]> {
+  const problems = await reportTree(tree, TODAY);
   if (problems.length === 0) return [];
   const [, ...lines] = formatDiagnostics(problems).split('\n');
   return lines.map((line) => line.trim());

@@ -108,10 +108,3 @@ export const KINDS: readonly Kind[] = [
   { name: 'the page for addresses that do not exist', path: NOWHERE },
   { name: 'a redirect', path: '/services/spooler/', prepare: async (page) => void (await stay(page)) },
 ];
-
-/** Loads a page of one kind and brings it into its state. */
-export async function visit(page: Page, kind: Kind): Promise<void> {
-  await kind.prepare?.(page);
-  await page.goto(kind.path);
-  await kind.ready?.(page);
-}

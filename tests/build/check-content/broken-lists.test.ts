@@ -5,14 +5,17 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { putGood } from '../../support/content-folder.ts';
 import { ROOT } from '../../support/real-chart.ts';
 
 let project = '';
 
 before(() => {
   project = mkdtempSync(join(tmpdir(), 'portolan-project-'));
-  for (const part of ['package.json', 'astro.config.mjs', 'src', 'scripts', 'content'])
+  for (const part of ['package.json', 'astro.config.mjs', 'src', 'scripts'])
     cpSync(join(ROOT, part), join(project, part), { recursive: true });
+  // A little content, whose lists are the project's own.
+  putGood(project);
   symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'));
 });
 after(() => rmSync(project, { recursive: true }));

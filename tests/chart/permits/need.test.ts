@@ -7,8 +7,9 @@ import { SCENARIO } from '../../features/scenarios/support.ts';
 const { features, flows } = SCENARIO;
 const needed = (...used: string[]) => flows.filter((flow) => isNeeded(flow, new Set(used)));
 
-test('usual is all that does not serve old clients alone', () => {
+test('usual is all that does not serve old clients alone, and that more than few set-ups have', () => {
   assert.deepEqual([...usualFeatures(features)], ['search', 'alerts']);
+  assert.deepEqual([...usualFeatures(features.map((one) => ({ ...one, rare: one.id === 'search' })))], ['alerts']);
 });
 
 test('a flow without features is always needed, one with several when any of them is used', () => {

@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Generation } from '#chart/generation.ts';
-import { type Change, inventoryOf, type ServiceAt, undatedCount } from '#features/generations/inventory.ts';
+import {
+  type Change,
+  changeSources,
+  inventoryOf,
+  type ServiceAt,
+  undatedCount,
+} from '#features/generations/inventory.ts';
 import { chartOf, ENDPOINT } from '../../support/entries.ts';
 import { realChart } from '../../support/real-chart.ts';
 
@@ -24,7 +30,8 @@ const SERVICES = {
   newcomer: { title: 'Newcomer', ...lived('windows-xp'), endpoints: [at(5), at(6, { since: 'Windows XP' })] },
   departed: {
     title: 'Departed',
-    ...lived('windows-nt-4', 'windows-2000'),
+    lived: { from: 'windows-nt-4', to: 'windows-2000', sources: ['kb832017'] },
+    state: undefined,
     endpoints: [at(7), at(8, { until: 'Windows NT 4.0' })],
   },
   guest: { title: 'Guest', ...lived('windows-xp', 'windows-xp'), endpoints: [at(9)] },
@@ -58,6 +65,12 @@ test('a service goes with the ports that it had last, and what came and went wit
     'guest 9, service, Windows XP',
     'older 3, ports, Windows 2000',
   ]);
+});
+
+test('a change rests on the sources of the life, or of the endpoints; a life without any names none', () => {
+  const sourcesOf = (changes: readonly Change[]) =>
+    changes.map((one) => `${one.service.id} ${changeSources(one).join()}`);
+  assert.deepEqual(sourcesOf(went), ['departed kb832017', 'guest ', 'older kb832017']);
 });
 
 test('those of Windows’ families that no generation can list are counted', () => {

@@ -4,10 +4,16 @@ import { unpackFacts } from '#features/listings/explain/unpack-facts.ts';
 import { packFacts } from '#features/listings/explain/pack-facts.ts';
 import type { ExplainedRow } from '#features/listings/explain/explained-row.ts';
 import type { Listener, ParsedListing } from '#features/listings/parse/listing.ts';
+import { readListing } from '#features/listings/parse/read-listing.ts';
+import { COMPARER } from '#features/listings/session/comparer.ts';
+import { ListingSession } from '#features/listings/session/listing-session.ts';
 import { realChart } from '../../support/real-chart.ts';
 
 export const PACKED = packFacts(realChart);
 export const FACTS = unpackFacts(PACKED);
+
+/** The tool without a page, with all that a worker may have. */
+export const newSession = () => new ListingSession(readListing, FACTS, { comparer: COMPARER });
 
 /** `0.0.0.0` answers all, `127.` this machine, `[::]` all; anything else is one address. */
 function reachOf(address: string): Listener['reach'] {

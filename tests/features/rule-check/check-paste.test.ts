@@ -94,6 +94,19 @@ test('ping is judged in the versions of IP of which the rules speak', () => {
   assert.deepEqual(verdicts(check(filter(OPEN_80), 'ping')), ['ICMP echo request closed']);
 });
 
+test('ports that RPC was pinned to are asked for in the place of the range of Windows', () => {
+  const pinned = filter('-A INPUT -p tcp --dport 135 -j ACCEPT', '-A INPUT -p tcp --dport 50000:50100 -j ACCEPT');
+  const usual = verdicts(check(pinned, 'member domain controller'));
+  assert.ok(usual.includes('TCP dynamic (RPC), 49152-65535 on Windows some'), usual.join());
+  const own = check(pinned, 'member domain controller', '', '50000-50100, 5722');
+  assert.ok(verdicts(own).includes('TCP 50000-50100 open'), verdicts(own).join());
+  assert.ok(verdicts(own).includes('TCP 5722 closed'));
+  assert.match(own.sets[0]?.missingLink ?? '', /tcp\/5722/);
+  const wrong = check(pinned, 'member domain controller', '', '50000-');
+  assert.equal(wrong.wrong, 'dynamic');
+  assert.match(wrong.verdict, /“50000-” are no dynamic ports/);
+});
+
 test('each set of a paste is judged by itself', () => {
   const report = check(`${filter(OPEN_80)}\n${ruleSetFixture('aws.json')}`, '443/tcp');
   assert.ok(report.sets.length > 1);

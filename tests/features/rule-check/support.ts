@@ -7,13 +7,13 @@ import { NAMES } from '../rule-readers/support.ts';
 const CATALOGUE = catalogueOf(realChart);
 
 /** What the page says; the job as it is typed, without the names of the site. */
-export function check(text: string, job = '', source = ''): PasteReport {
+export function check(text: string, job = '', source = '', dynamicPorts = ''): PasteReport {
   const subjects = findSubjects(CATALOGUE, undefined, job)[0]?.all ?? [];
   const { permits } = resolveSelections(
     CATALOGUE,
     subjects.map(({ subject }) => selectionOf(subject)),
   );
-  return checkPaste(CATALOGUE, NAMES, { text, permits, source });
+  return checkPaste(CATALOGUE, NAMES, { text, permits, source, dynamicPorts });
 }
 
 /** The verdicts of the job's rows in the first set: `TCP 22 some`. */

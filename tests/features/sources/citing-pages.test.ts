@@ -1,7 +1,7 @@
 /** What rests on a source. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { guideCitations, portCitations, protocolCitations, serviceCitations } from '#chart/citations.ts';
+import { guideCitations, allPortSources, allProtocolSources, serviceCitations } from '#chart/citations.ts';
 import { citingPagesBySource } from '#features/sources/citing-pages.ts';
 import { ADVISORY, chartOf, ENDPOINT, take } from '../../support/entries.ts';
 import { realChart } from '../../support/real-chart.ts';
@@ -91,15 +91,15 @@ test('a source that nothing names has nothing under it', () => {
   assert.deepEqual(Object.values(lists).flat(), []);
 });
 
-test('in the real chart a page stands under a source exactly when it lists it', () => {
+test('in the real chart a page stands under a source exactly when it lists it; a port or a protocol, when a row rests on it', () => {
   const cited = new Map<string, Set<string>>();
   const cite = (ids: readonly string[], page: string) => {
     for (const id of ids) cited.set(id, (cited.get(id) ?? new Set()).add(page));
   };
   for (const s of realChart.services.values()) cite(serviceCitations(s), `service ${s.id}`);
-  for (const p of realChart.protocols.values()) cite(protocolCitations(p), `protocol ${p.id}`);
+  for (const p of realChart.protocols.values()) cite(allProtocolSources(p), `protocol ${p.id}`);
   for (const g of realChart.guides.values()) cite(guideCitations(g), `guide ${g.id}`);
-  for (const p of realChart.ports.values()) if (p.charted) cite(portCitations(p), `port ${p.number}`);
+  for (const p of realChart.ports.values()) if (p.charted) cite(allPortSources(p), `port ${p.number}`);
   const real = citingPagesBySource(realChart);
   assert.deepEqual([...real.keys()].sort(), [...realChart.sources.keys()].sort());
   for (const [id, { services, specified, protocols, guides, ports }] of real) {

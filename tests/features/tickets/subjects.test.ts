@@ -43,3 +43,16 @@ test('a protocol is called with its abbreviation, where it has one', () => {
   assert.equal(protocolTicket(take(chart.protocols, 'smb')).title, 'Server Message Block (SMB)');
   assert.equal(protocolTicket(take(chart.protocols, 'rpc')).title, 'RPC');
 });
+
+test('of the services at a port the one that is meant by its number stands first', () => {
+  const services = {
+    other: { title: 'Another Program', endpoints: [ENDPOINT] },
+    server: { title: 'Server', endpoints: [ENDPOINT] },
+  };
+  const [title, leads] = ['SMB on TCP', ['server']];
+  const meant = chartOf({ services, ports: { 445: { title, leads } }, protocols: { smb: { title: 'SMB' } } });
+  assert.deepEqual(
+    portTicket(take(meant.ports, 445)).rows.map((row) => row[2]),
+    ['Server, Another Program'],
+  );
+});

@@ -71,7 +71,12 @@ export const ALIASES: QuestionGroup = {
     ...to(service('wake-on-lan'), 'wake on lan', 'magic packet'),
     ...to(service('siemens-s7'), 's7comm'),
     ...to(port(102), 'siemens plc'),
-    ...to(service('ipmi'), 'ilo', 'idrac'),
+    ...to(service('ipmi'), 'idrac'),
+    ...either(
+      'What all such controllers speak, and the one of that name.',
+      [service('ipmi'), service('hpe-ilo')],
+      'ilo',
+    ),
     ...to(port(49), 'tacacs+'),
     ...to(port(514), 'syslog'),
     ...to(guide('dynamic-rpc-ports'), 'dynamic rpc', 'high ports'),

@@ -67,7 +67,13 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
     ),
     // Jobs across a firewall.
     ...to(scenario('trust-across-a-firewall'), 'domain trust ports'),
-    ...to(scenario('print-server'), 'network printer ports'),
+    ...to(scenario('print-server'), 'print server ports'),
+    ...to(
+      service('network-printers'),
+      'network printer ports',
+      'printer in another vlan ports',
+      'scanner in another vlan',
+    ),
     // Errors, and how to find out.
     ...to(LISTENS, 'access a socket in a way forbidden', 'find process using port', 'svchost listening port'),
     ...either(
@@ -83,16 +89,56 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
     ),
     ...to(symptom('browser-unsafe-port'), 'ERR_UNSAFE_PORT'),
     ...to(guide('ports-below-1024'), 'bind port 80 non root'),
-    ...either(
-      'The guide lists the error, the port’s page explains it.',
-      [port(1701), guide('ip-protocols')],
-      'vpn error 809',
-    ),
+    ...to(symptom('vpn-server-not-responding-809'), 'vpn error 809'),
     // 5060 is where the cause and the mend stand.
     ...either(
       'The protocol of the sound, and the port of the call.',
       [protocol('rtp'), port(5060)],
       'sip rtp ports no audio',
     ),
+    // Asked as they are typed and pasted: safe or not, which way, errors with their numbers, and brands of these years.
+    ...to(port(22), 'is it safe to open port 22 to the internet'),
+    ...to(port(3389), 'is it safe to open port 3389'),
+    ...to(port(9001), 'nmap says 9001 tor-orport'),
+    ...to(port(389), 'abuse mail about port 389'),
+    ...to(port(62_078), 'port 62078', 'iphone-sync 62078 nmap'),
+    ...to(port(853), 'dns over tls port'),
+    ...to(port(161), 'snmp 161 162 welche Richtung'),
+    ...to(port(993), 'quel port ouvrir pour imap ssl'),
+    ...to(port(10_050), 'zabbix agent 10050 10051 which direction'),
+    ...to(port(123), 'ntp udp 123 firewall inbound or outbound'),
+    ...to(scenario('member-to-domain-controller'), 'active directoy ports firewall domain join'),
+    ...to(scenario('veeam-backup-server'), 'veeam 2500-3300 tcp'),
+    ...to(
+      symptom('mysql-cant-connect'),
+      "ERROR 2002 (HY000): Can't connect to local MySQL server through socket '/var/run/mysqld/mysqld.sock' (2)",
+    ),
+    ...to(
+      symptom('postgresql-no-pg-hba-entry'),
+      'psql: error: connection to server at "10.0.0.5", port 5432 failed: FATAL: no pg_hba.conf entry for host "10.0.0.9", user "app", database "app", no encryption',
+    ),
+    ...to(
+      symptom('mail-deferred-port-25-timeout'),
+      'smtp connect to gmail-smtp-in.l.google.com[142.250.27.27]:25: Connection timed out',
+    ),
+    ...to(symptom('redis-protected-mode'), 'redis DENIED Redis is running in protected mode'),
+    ...to(symptom('container-cannot-reach-host'), 'ollama cannot connect from docker container'),
+    ...to(
+      symptom('console-nat-type-strict'),
+      'ps5 nat type 3 ports',
+      'nintendo switch nat type d',
+      'psn port forwarding',
+    ),
+    ...to(service('open-webui'), 'Open WebUI port'),
+    ...to(service('lm-studio'), 'LM Studio server port'),
+    ...to(service('zigbee2mqtt'), 'zigbee2mqtt port'),
+    ...to(service('ip-cameras-rtsp'), 'onvif port'),
+    ...to(service('discord'), 'discord voice udp ports blocked'),
+    ...to(service('zoom'), 'zoom firewall ports'),
+    ...to(service('google-meet'), 'google meet firewall ports'),
+    ...to(service('anydesk'), 'anydesk port', 'anydesk firewall'),
+    ...to(service('palworld-server'), 'palworld dedicated server port'),
+    ...to(service('enshrouded-server'), 'enshrouded dedicated server port forwarding'),
+    ...to(service('minecraft-bedrock'), 'minecraft server port forwarding bedrock'),
   ],
 };

@@ -19,6 +19,10 @@ export const ERRORS: QuestionGroup = {
       'connection refused',
     ),
     ...to(symptom('address-already-in-use'), 'Die Adresse wird bereits verwendet'),
+    ...to(
+      symptom('cannot-assign-requested-address'),
+      '[WARN]: Could not bind to host mc.example.com/198.51.100.7:25565',
+    ),
     ...to(symptom('nginx-bind-failed'), 'nginx: [emerg] bind() to 0.0.0.0:80 failed (98: Address already in use)'),
     ...to(
       symptom('permission-denied-below-1024'),
@@ -55,6 +59,44 @@ export const ERRORS: QuestionGroup = {
     ),
     ...to(symptom('network-is-unreachable'), 'connect: Network is unreachable', 'ENETUNREACH'),
     ...to(symptom('cannot-assign-requested-address'), 'bind: cannot assign requested address', 'EADDRNOTAVAIL'),
+    // A framework, a game or a client has words of its own for what the socket said.
+    ...to(
+      symptom('own-port-in-use'),
+      'Web server failed to start. Port 8080 was already in use.',
+      'WebSocket server error: Port 5173 is already in use',
+      '[Server thread/WARN]: **** FAILED TO BIND TO PORT!',
+      'Port 5000 is in use by another program. Either identify and stop that program, or start the server with a different port.',
+    ),
+    ...to(
+      symptom('docker-daemon-cannot-connect'),
+      'ERROR: Cannot connect to the Docker daemon at tcp://docker:2375. Is the docker daemon running?',
+      'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
+    ),
+    ...to(
+      symptom('ssh-forwarding-failed'),
+      'channel 3: open failed: connect failed: Connection refused',
+      'channel 3: open failed: administratively prohibited: open failed',
+      'Warning: remote port forwarding failed for listen port 35849',
+    ),
+    ...to(
+      symptom('rpc-port-mapper-failure'),
+      'clnt_create: RPC: Port mapper failure - Unable to receive: errno 111 (Connection refused)',
+    ),
+    ...to(
+      symptom('smbclient-connection-failed'),
+      'do_connect: Connection to localhost failed (Error NT_STATUS_CONNECTION_REFUSED)',
+      'NT_STATUS_IO_TIMEOUT',
+    ),
+    ...to(
+      symptom('postfix-milter-unreachable'),
+      'postfix/smtpd[345]: warning: connect to Milter service inet:rspamd:11332: Connection refused',
+    ),
+    ...to(
+      symptom('nagios-socket-timeout'),
+      'CRITICAL - Socket timeout after 10 seconds',
+      'CHECK_NRPE: Socket timeout after 10 seconds.',
+    ),
+    ...to(symptom('imap-connection-refused'), 'IMAP Error: Could not connect to localhost:143: Connection refused'),
     ...to(symptom('too-many-open-files'), 'OSError: [Errno 24] Too many open files'),
     ...to(
       symptom('no-route-to-host'),

@@ -19,6 +19,14 @@ export const NOISE_WORDS: QuestionGroup = {
     ...to(service('rpcbind'), 'disable rpcbind', 'rpcbind scan finding'),
     ...to(service('telnet'), 'close telnet port'),
     ...to(service('openssh'), 'ssh brute force attack'),
+    // What one sets is told by the page of the service, not by that of the protocol.
+    ...to(
+      service('terminal-services'),
+      'change rdp port',
+      'disable rdp',
+      'change default rdp port',
+      'changed rdp port firewall',
+    ),
     // Two numbers are both meant.
     ...to(port(8080), '8080 or 8443', '8080 vs 8000'),
     ...to(port(3389), '3389 3391 open'),

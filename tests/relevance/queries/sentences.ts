@@ -129,11 +129,6 @@ export const SENTENCES: QuestionGroup = {
     ),
     ...to(symptom('pxe-e53-no-boot-filename'), 'PXE-E55: ProxyDHCP service did not reply to request on port 4011'),
     ...to(service('winrm'), 'WinRM cannot complete the operation'),
-    ...either(
-      'The client’s words when it gets no connection: the instance’s own port, and the browser’s when it has a name.',
-      [port(1433), port(1434)],
-      'A network-related or instance-specific error occurred while establishing a connection to SQL Server',
-    ),
     ...to(symptom('sql-server-error-26'), 'error 26 - Error Locating Server/Instance Specified'),
     ...to(symptom('network-path-not-found'), 'error 53 the network path was not found'),
     ...to(port(67), 'client gets no ip address', 'rogue dhcp server'),

@@ -50,3 +50,9 @@ test('a phase that needs one that was not asked for runs over what is there', as
 test('a phase that wants more cores than there are runs alone', async () => {
   assert.deepEqual((await happenings([phase('browser', [], 4), phase('lint')], 2)).passed.sort(), ['browser', 'lint']);
 });
+
+test('a phase that mostly waits takes no core from the others', async () => {
+  const { log } = await happenings([phase('waits', [], 0), phase('build', [], 2), phase('lint', [], 2)], 2);
+  assert.deepEqual(log.slice(0, 2), ['waits begins', 'build begins']);
+  assert.ok(log.indexOf('build ends') < log.indexOf('lint begins'));
+});

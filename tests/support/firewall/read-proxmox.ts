@@ -28,7 +28,7 @@ export function readProxmox(text: string): ReadRule[] {
       continue;
     }
     const shape =
-      /^IN ACCEPT(?: -source (\S+))?(?: -dest (\S+))? -p (tcp|udp|sctp|dccp|icmp|ipv6-icmp|\d+)(?: -dport (\d+(?::\d+)?))?(?: -icmp-type ([a-z-]+))? #[^\n]*$/;
+      /^IN ACCEPT(?: -source (\S+))?(?: -dest (\S+))? -p (tcp|udp|sctp|dccp|icmp|ipv6-icmp|\d+)(?: -dport (\d[\d:,]*))?(?: -icmp-type ([a-z-]+))? #[^\n]*$/;
     const [, from = 'any', to = 'any', protocol = '', ports, type] = shape.exec(line) ?? [];
     // A range stands alone (parse_address_list).
     for (const list of [from, to]) if (list.includes('-') && list.includes(',')) refuse(line);
@@ -39,7 +39,12 @@ export function readProxmox(text: string): ReadRule[] {
       const numbers = protocol.includes('icmp') ? TYPES[type]?.[version] : undefined;
       add(icmp(version, ...(numbers ?? refuse(line))));
     } else if (/^\d+$/.test(protocol)) add({ what: `ip ${protocol}`, from: 0, to: 0 });
-    else add({ what: protocol, ...range(ports ?? refuse(line), ':') });
+    else {
+      const numbers = ports ?? refuse(line);
+      // A range counts as two (parse_port_name_number_or_range).
+      if (numbers.split(/[,:]/).length > 15) refuse(line);
+      for (const one of listed(numbers)) add({ what: protocol, ...range(one, ':') });
+    }
   }
   return rules;
 }

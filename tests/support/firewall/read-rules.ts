@@ -151,7 +151,10 @@ const machines = (address: Address, end: SetEnd, role: 'client' | 'server', how:
     : [end.word.toLowerCase().replaceAll('_', '-')];
 
 /** What a syntax has to let through for these permits: worked out without any of the code under test. */
-export function expected(set: Pick<RuleSet, 'legs' | 'generation'>, how: Expressible = {}): Record<string, string> {
+export function expected(
+  set: Pick<RuleSet, 'legs' | 'generation' | 'dynamicPorts'>,
+  how: Expressible = {},
+): Record<string, string> {
   const { can = () => true, rpc = false, lowest = 0, icmpAs = (type: IcmpType) => type } = how;
   const what = ({ target }: Permit, versions: readonly (4 | 6)[]): Pick<ReadRule, 'what' | 'from' | 'to'>[] => {
     if (!can(target)) return [];
@@ -164,9 +167,10 @@ export function expected(set: Pick<RuleSet, 'legs' | 'generation'>, how: Express
       const from = Math.max(target.from, lowest);
       return from > target.to ? [] : [{ what: target.transport, from, to: target.to }];
     }
-    if (target.kind === 'rpc' && rpc) return [{ what: 'rpc', from: 0, to: 0 }];
-    const [from, to] = RANGES[set.generation];
-    return [{ what: target.kind === 'rpc' ? 'tcp' : target.transport, from, to }];
+    const own = set.dynamicPorts.replaceAll(' ', '').replaceAll('–', '-');
+    if (target.kind === 'rpc' && rpc && own === '') return [{ what: 'rpc', from: 0, to: 0 }];
+    const dynamic = own === '' ? [RANGES[set.generation].join('-')] : own.split(',');
+    return dynamic.map((one) => ({ what: target.kind === 'rpc' ? 'tcp' : target.transport, ...range(one) }));
   };
   const between = (from: SetEnd, to: SetEnd, permit: Permit): ReadRule[] =>
     from.addresses.flatMap((a) =>

@@ -184,7 +184,8 @@ export function readAnsibleWindows(text: string): ReadRule[] {
     if (/^\d+$/.test(protocol)) return between({ what: `ip ${protocol}`, from: 0, to: 0 });
     wordFrom(protocol, /^(?:tcp|udp)$/);
     if (port === 'RPC') return between({ what: 'rpc', from: 0, to: 0 });
-    return between({ what: protocol, ...range(port === 'RPC-EPMap' ? '135' : String(port)) });
+    const ports = port === 'RPC-EPMap' ? ['135'] : listed(String(port));
+    return ports.flatMap((one) => between({ what: protocol, ...range(one) }));
   });
 }
 

@@ -105,7 +105,8 @@ function windows(
   if (/^\d+$/.test(protocol)) return between({ what: `ip ${protocol}`, from: 0, to: 0 });
   if (port === 'RPC') return between({ what: 'rpc', from: 0, to: 0 });
   const numbers = port === 'RPCEPMap' || port === 'RPC-EPMap' ? '135' : (port ?? '');
-  return between({ what: protocol.toLowerCase(), ...range(numbers) });
+  // A keyword shares a rule with nothing.
+  return listed(numbers).flatMap((one) => between({ what: protocol.toLowerCase(), ...range(one) }));
 }
 
 export function readPowershell(text: string): ReadRule[] {
@@ -116,7 +117,9 @@ export function readPowershell(text: string): ReadRule[] {
   const anew = `Get-NetFirewallRule -Group '${SET_NAME}' -ErrorAction SilentlyContinue | Remove-NetFirewallRule`;
   return byLine(text, HASH, [anew], (line) => {
     const [, protocol, port, type, code, remote, local = 'any'] = shape.exec(line) ?? [];
-    return protocol && remote ? windows(remote, local, protocol, port, type, code) : undefined;
+    // A range within a list stands in quotes.
+    if (port?.includes(',') && /(?<!')\b\d+-\d+/.test(port)) return undefined;
+    return protocol && remote ? windows(remote, local, protocol, port?.replaceAll("'", ''), type, code) : undefined;
   });
 }
 
@@ -196,7 +199,10 @@ export function readUfw(text: string): ReadRule[] {
     const protocol = after('proto');
     const number = NUMBERS[protocol];
     if (number) return { ...ends, what: `ip ${number}`, from: 0, to: 0 };
-    return { ...ends, what: protocol, ...range(after('port'), ':') };
+    const ports = after('port');
+    // A range counts as two (ufw(8)).
+    if (ports.split(/[,:]/).length > 15) throw new UnreadableLine(`Too many ports for one rule: ${line}`);
+    return listed(ports).map((one) => ({ ...ends, what: protocol, ...range(one, ':') }));
   });
 }
 

@@ -64,6 +64,7 @@ export const setOf = (
     },
   ],
   generation: 'since-vista',
+  dynamicPorts: '',
   windows: ANYWHERE_IN_WINDOWS,
   placement: USUAL_PLACEMENT,
   also: [],
@@ -155,6 +156,9 @@ const V4 = ['10.0.0.0/8', '192.0.2.10', '172.16.0.0/12', '198.51.100.64/26', '20
 const V6 = ['2001:db8::/32', '2001:db8::1', 'fd00:1:2::/48', 'fe80::1', '2001:db8:0:1::a'].map(ip);
 const pair = (addresses: readonly Address[]) => fc.tuple(fc.constantFrom(...addresses), fc.constantFrom(...addresses));
 
+/** Most have the usual range. */
+const dynamicPorts = fc.constantFrom('', '', '', '', '50000-50100, 5722', '5000 – 5010');
+
 /** Random sets whose ends are filled in: addresses, or any. */
 export const filledSets = setsWith(fc.oneof(pair([...V4, ANY]), pair([...V6, ANY])));
 /** Random sets of which at least one end is not filled in. */
@@ -164,10 +168,14 @@ export const openSets = setsWith(
 
 function setsWith(ends: fc.Arbitrary<[Address, Address]>): fc.Arbitrary<RuleSet> {
   return fc
-    .record({ permits, ends, comment: text, generation: fc.constantFrom('before-vista', 'since-vista') })
-    .map(({ permits: raw, ends: [source, destination], comment, generation }) =>
-      setOf(raw, { source, destination, comment, generation }),
-    );
+    .record({
+      permits,
+      ends,
+      comment: text,
+      generation: fc.constantFrom<RuleSet['generation']>('before-vista', 'since-vista'),
+      dynamicPorts,
+    })
+    .map(({ permits: raw, ends: [source, destination], ...more }) => setOf(raw, { source, destination, ...more }));
 }
 
 const RANGES: readonly Address[] = [
@@ -217,14 +225,15 @@ export const listSets: fc.Arbitrary<RuleSet> = fc
     comment: text,
     ticket: fc.oneof(fc.constant(''), text),
     generation: fc.constantFrom<RuleSet['generation']>('before-vista', 'since-vista'),
+    dynamicPorts,
   })
-  .map(({ ends, raw, comment, ticket, generation }) => {
+  .map(({ ends, raw, ...more }) => {
     const legs = ends.slice(1).flatMap((destination, i) => {
       const source = ends[i];
       const own = mergePermits((raw[i] ?? []).slice(0, 4));
       return source ? [{ source, destination, permits: own, groups: [] }] : [];
     });
-    return { ...setOf([], { comment, ticket, generation }), legs };
+    return { ...setOf([], more), legs };
   })
   .filter(({ legs }) =>
     legs.every(({ source, destination }) => versionsOf(source).some((one) => versionsOf(destination).includes(one))),

@@ -95,7 +95,7 @@ const namedEnd = record({
   addresses: fc.oneof(text(200), fc.constant('10.0.1.0/24, 10.0.2.5-10.0.2.9; =%3B')),
 });
 
-const plainState: Arbitrary<BuilderState> = record({
+const anyState: Arbitrary<BuilderState> = record({
   selections: fc.uniqueArray(fc.oneof(selection, selection.chain(withSome)), {
     maxLength: 8,
     selector: (one) => writeSubject(one.subject),
@@ -111,6 +111,8 @@ const plainState: Arbitrary<BuilderState> = record({
   justification: text(1000),
   expires: fc.oneof(fc.constantFrom('', '2031-12-31'), text(20)),
   generation: fc.constantFrom('since-vista', 'before-vista'),
+  dynamicPorts: fc.oneof(fc.constantFrom('', '5722, 50000-50100'), text(200)),
+  isNamedWithoutDynamic: fc.boolean(),
   comment: fc.oneof(
     text(10_000),
     fc.constantFrom('"; rm -rf /', '`$(x)`', 'a\r\nb', '&n=x#', '+ %2B', '😀'.repeat(5000)),
@@ -129,6 +131,12 @@ const plainState: Arbitrary<BuilderState> = record({
   syntax: fc.oneof(fc.constant(''), fc.stringMatching(/^[a-z0-9-]{1,40}$/)),
   set: fc.option(set, { nil: undefined }),
 });
+
+/** Without ports of their own there is nothing to leave out of a name. */
+const plainState = anyState.map((one) => ({
+  ...one,
+  isNamedWithoutDynamic: one.isNamedWithoutDynamic && one.dynamicPorts !== '',
+}));
 
 /** States without ends of their own, and with three; in some of them something is said of single choices. */
 export const state: Arbitrary<BuilderState> = fc.oneof(

@@ -33,9 +33,15 @@ test('what only old clients need is opened when somebody asks for it', () => {
   assert.deepEqual(codes(taking('scenario/file-server', 'netbios')), ['t139', 't445', 'bt139']);
 });
 
+test('what few set-ups have is opened when somebody asks for it, and its line says so', () => {
+  assert.deepEqual(codes(taking('scenario/file-server', 'quic')), ['t445', 'u443']);
+  const feature = detailsAt('scenario/file-server')?.switches.find(({ id }) => id === 'quic');
+  assert.equal(feature?.detail, 'In few set-ups. Can go when nobody comes from outside.');
+});
+
 test('a feature says when it can go, so that its line does not read as a reason to keep it', () => {
   const [feature] = detailsAt('scenario/file-server')?.switches ?? [];
-  assert.equal(feature?.detail, 'Can go when names come from DNS.');
+  assert.equal(feature?.detail, 'Only for old clients. Can go when names come from DNS.');
 });
 
 test('a pair of roles opens its own flows alone', () => {
@@ -97,7 +103,7 @@ test('what the chart doesn’t know opens nothing, stays, and is said', () => {
 });
 
 test('a switch of another pair of the same scenario is no mistake in a link', () => {
-  const netbios = { id: 'netbios', title: 'NetBIOS', legacy: true, unused: 'When nothing asks.' };
+  const netbios = { id: 'netbios', title: 'NetBIOS', legacy: true, rare: false, unused: 'When nothing asks.' };
   const scenarios = CATALOGUE.scenarios.map((one) => ({ ...one, features: [netbios] }));
   const { notices } = resolveSelections({ ...CATALOGUE, scenarios }, [taking('scenario/web/web/database', 'netbios')]);
   assert.deepEqual(notices, []);
@@ -112,10 +118,10 @@ test('a switch that is turned there and back leaves no trace', () => {
   for (const text of ['scenario/file-server', 'service/print-spooler', 'service/cluster']) {
     for (const one of detailsAt(text)?.switches ?? []) {
       const selection = selectionAt(text);
-      const other = withSwitch(selection, one, one.legacy);
-      assert.equal(isSwitchOn(other, one), one.legacy);
+      const other = withSwitch(selection, one, one.isOffAtFirst);
+      assert.equal(isSwitchOn(other, one), one.isOffAtFirst);
       assert.notDeepEqual(other, selection);
-      assert.deepEqual(withSwitch(other, one, !one.legacy), selection);
+      assert.deepEqual(withSwitch(other, one, !one.isOffAtFirst), selection);
     }
   }
 });

@@ -41,7 +41,10 @@ export const CATALOGUE: Catalogue = {
       title: 'File server',
       aliases: ['share'],
       roles: { client: 'Client', server: 'File server' },
-      features: [{ id: 'netbios', title: 'NetBIOS', legacy: true, unused: 'When names come from DNS.' }],
+      features: [
+        { id: 'netbios', title: 'NetBIOS', legacy: true, rare: false, unused: 'When names come from DNS.' },
+        { id: 'quic', title: 'SMB over QUIC', legacy: false, rare: true, unused: 'When nobody comes from outside.' },
+      ],
       pairs: [
         {
           source: 'client',
@@ -64,6 +67,15 @@ export const CATALOGUE: Catalogue = {
               directions: ['forward', 'reverse'],
               carries: 'Old.',
               features: ['netbios'],
+            },
+            {
+              code: 'u443',
+              protocol: 'smb',
+              service: 'server',
+              endpoint: 'y',
+              directions: ['forward'],
+              carries: 'From outside.',
+              features: ['quic'],
             },
           ],
         },

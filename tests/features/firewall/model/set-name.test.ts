@@ -47,3 +47,11 @@ test('whatever was typed, a name is one that every syntax takes; two long ones t
   );
   assert.notEqual(named({ typed: `${'x'.repeat(40)}1` }), named({ typed: `${'x'.repeat(40)}2` }));
 });
+
+test('other dynamic ports are another set, where it has any; those that were named by hand keep the name', () => {
+  const rpc = [{ ...leg('10.0.0.0/8', 445), permits: [permit({ kind: 'rpc' })] }];
+  assert.notEqual(named({ legs: rpc, dynamic: '5722, 50000-50100' }), named({ legs: rpc }));
+  assert.notEqual(named({ legs: rpc, dynamic: '5722' }), named({ legs: rpc, dynamic: '5723' }));
+  assert.equal(named({ dynamic: '5722' }), named({}));
+  assert.equal(named({ typed: 'x', legs: rpc, dynamic: '5722' }), named({ typed: 'x', legs: rpc }));
+});

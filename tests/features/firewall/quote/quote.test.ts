@@ -63,6 +63,7 @@ test('plain words come out as they went in', () => {
   assert.equal(cmdRemark(words), `rem ${words}`);
   assert.equal(shellString(words), `'${words}'`);
   assert.equal(shellComment(words), `# ${words}`);
+  assert.equal(shellComment('for what passes; for the rest; rm -rf;'), '# for what passes, for the rest, rm -rf');
   assert.equal(nftString(words), `"${words}"`);
   assert.equal(iptablesString(words), `"${words}"`);
   assert.equal(hclString(words), `"${words}"`);

@@ -5,6 +5,7 @@ import { cisco } from '#features/firewall/syntax/cisco.ts';
 import { terraformAws } from '#features/firewall/syntax/terraform-aws.ts';
 import { terraformAzure } from '#features/firewall/syntax/terraform-azure.ts';
 import { textIn } from '../../../support/firewall/texts.ts';
+import { writtenIn } from '../../../support/firewall/written.ts';
 import { ANY, ip, OPEN, permit, setOf, tcp, udp } from '../../../support/firewall/sets.ts';
 
 const SMB = permit(tcp(445));
@@ -15,6 +16,16 @@ test('an access list has wildcards, a host for a single address, and the answers
   assert.match(text, /^ permit tcp 10\.0\.0\.0 0\.255\.255\.255 host 192\.0\.2\.10 eq 445$/m);
   assert.match(text, /^ permit tcp host 192\.0\.2\.10 eq 445 10\.0\.0\.0 0\.255\.255\.255 established$/m);
   assert.match(text, /^ permit udp host 192\.0\.2\.10 eq 53 10\.0\.0\.0 0\.255\.255\.255$/m);
+});
+
+test('no line stands twice in an access list: what has no ports is let through both ways by one', () => {
+  const gre = (direction: 'forward' | 'reverse') => permit({ kind: 'ip', protocol: 47 }, direction);
+  const text = textIn(cisco, setOf([gre('forward'), gre('reverse'), SMB]));
+  for (const list of text.split(/^no ip access-list/m)) {
+    const lines = list.split('\n').filter((line) => line.startsWith(' permit'));
+    assert.equal(new Set(lines).size, lines.length, list);
+  }
+  assert.equal(text.match(/^ permit 47 /gm)?.length, 2);
 });
 
 test('an access list for IPv6 has lengths, and any address gets both kinds', () => {
@@ -58,6 +69,16 @@ test('a security group protects the machine that listens; any address is two net
   assert.match(text, /cidr_ipv4 +=\ "0\.0\.0\.0\/0"/);
   assert.match(text, /cidr_ipv6 +=\ "::\/0"/);
   assert.match(textIn(terraformAws, setOf([SMB], { source: ip('10.1.2.3') })), /_source +=\ "10\.1\.2\.3\/32"/);
+});
+
+test('a group of AWS is attached to machines, and never to any address', () => {
+  for (const id of ['terraform-aws', 'cloudformation']) {
+    const text = (more: object) => writtenIn(setOf([SMB], { source: ANY, destination: ANY, ...more }), id)?.text ?? '';
+    assert.match(text({}), /# Attach this group to the machines that listen\.$/m, id);
+    assert.match(text({ also: ['egress'] }), /# Attach this group to the machines that open the connections\.$/m, id);
+    assert.match(text({ destination: ip('10.1.2.3') }), /# Attach this group to 10\.1\.2\.3\.$/m, id);
+    assert.doesNotMatch(text({ also: ['egress'] }), /Attach .*any address/, id);
+  }
 });
 
 test('AWS takes GRE by its number, and SCTP is left out instead of opening all of it', () => {

@@ -20,6 +20,7 @@ test('RPC and the endpoint mapper are keywords, which netsh writes with a hyphen
   for (const text of [textIn(powershell, set), textIn(netsh, set)]) assert.doesNotMatch(text, /49152|1025/);
   assert.match(trapOf(set), /RPC or RPCEPMap/);
   assert.doesNotMatch(trapOf(setOf([permit(udp(135))])), /RPCEPMap/);
+  assert.doesNotMatch(trapOf({ ...set, dynamicPorts: '5722' }), /RPC/);
 });
 
 test('other dynamic ports are the range of the generation', () => {

@@ -19,15 +19,27 @@ const told = ({ transport, from, program, attention, why }: ExplainedRow): strin
   `${attention} ${transport} ${from} ${program}: ${why}`;
 const isAlarm = ({ attention }: ExplainedRow): boolean => attention === 'first' || attention === 'look';
 
-/**
- * Really open, and rightly told: UPnP of a firewall that answers on its outer side too; services for the backup server
- * that answer everybody, of which no source says what they ask for.
- */
-const EXPOSED: ReadonlySet<string> = new Set([
-  'udp 1900 miniupnpd',
-  'tcp 6160 VeeamDeploymentSvc.exe',
-  'tcp 6162 VeeamTransportSvc.exe',
-]);
+/** Really open, and rightly told, by machine: what no machine is alarmed about in vain. */
+const EXPOSED: Readonly<Record<string, readonly string[]>> = {
+  // UPnP of a firewall that answers on its outer side too.
+  pfsense: ['udp 1900 miniupnpd'],
+  // Services for the backup server that answer everybody, of which no source says what they ask for; and a database.
+  'windows-application-server': [
+    ...['tcp 6160 VeeamDeploymentSvc.exe', 'tcp 6162 VeeamTransportSvc.exe', 'tcp 1433 sqlservr.exe'],
+  ],
+  // The portmapper and a database for everybody, and the administrator's pages without TLS.
+  'cpanel-host': ['tcp 111 rpcbind', 'udp 111 rpcbind', 'tcp 3306 mariadbd', 'tcp 2086 cpsrvd (SSL) - '],
+  // What only the neighbours in the cluster ask for.
+  'kubernetes-worker': ['tcp 111 rpcbind', 'udp 111 rpcbind', 'tcp 179 bird', 'tcp 10250 kubelet'],
+  // Shares, disks and figures that nobody has to log on for.
+  'synology-nas': [
+    ...['tcp 111 rpcbind', 'udp 111 rpcbind', 'tcp 873 rsync', 'tcp 2049 null', 'tcp 3260 null'],
+    ...['tcp 548 afpd', 'udp 161 snmpd'],
+  ],
+  // A mail catcher and a database that containers publish to everybody.
+  'mac-docker': ['tcp 1025 com.docke', 'tcp 8025 com.docke', 'tcp 5432 com.docke'],
+  'windows-file-server': ['udp 161 snmp.exe'],
+};
 
 /** One listener in so many may be a false alarm. */
 const LISTENERS_PER_ALARM = 40;
@@ -40,12 +52,20 @@ const ORDINARY = [
   'windows-application-server',
   'ubuntu-desktop',
   'pfsense',
+  'cpanel-host',
+  'kubernetes-worker',
+  'synology-nas',
+  'mac-docker',
+  'windows-file-server',
 ];
 
 for (const name of ORDINARY) {
   test(`${name}: at most one false alarm in ${LISTENERS_PER_ALARM} listeners`, () => {
     const rows = rowsOf(name);
-    const alarms = rows.filter((row) => isAlarm(row) && !EXPOSED.has(`${row.transport} ${row.from} ${row.program}`));
+    const exposed = EXPOSED[name] ?? [];
+    const alarms = rows.filter(
+      (row) => isAlarm(row) && !exposed.includes(`${row.transport} ${row.from} ${row.program}`),
+    );
     assert.ok(rows.length >= 20, `${rows.length} rows`);
     assert.ok(
       alarms.length <= Math.ceil(rows.length / LISTENERS_PER_ALARM),

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { MatchKind } from '#features/listings/explain/explained-row.ts';
 import type { Listener } from '#features/listings/parse/listing.ts';
-import { onLinux, rowOf } from '../support.ts';
+import { listener, onLinux, rowOf, rowsOf } from '../support.ts';
 
 const WINDOWS: [string, Partial<Listener>, MatchKind][] = [
   ['tcp 445 0.0.0.0', { pid: 4, program: 'System' }, 'kernel'],
@@ -193,4 +193,39 @@ test('where a program is at home, its service’s page is linked', () => {
   const { why, links } = rowOf('tcp 3389 0.0.0.0', { program: 'svchost.exe', services: ['TermService'] });
   assert.equal(why, 'Where expected:');
   assert.deepEqual(links, [{ text: 'Terminal Services', path: '/services/terminal-services/' }]);
+});
+
+/** A listing of Linux that names `sshd`, and nobody in the rows that are asked about. */
+const nameless = (...places: string[]) =>
+  rowsOf(
+    ...['tcp 22 *', 'tcp 80 *', 'tcp 443 *'].map((place) => listener(place, { kind: 'ss', program: 'sshd' })),
+    ...places.map((place) => listener(place, { kind: 'ss' })),
+  ).filter(({ program }) => program === null);
+
+test('numbers that Linux’ kernel serves have no program, as usual; others without one deserve a look', () => {
+  for (const place of ['udp 4789 *', 'udp 51820 *']) {
+    const [row] = nameless(place);
+    assert.equal(row?.attention, 'plain', place);
+    assert.match(row.why, /the kernel holds it/);
+  }
+  // That it has no program is no reason; that strangers can send packets to pods is one.
+  const [vxlan] = nameless('udp 8472 *');
+  assert.deepEqual([vxlan?.match, vxlan?.attention], ['no-programs', 'look']);
+  assert.equal(nameless('udp 4790 *')[0]?.attention, 'look');
+});
+
+test('what stands behind the kernel of Windows is told by its number, not by all that live in it', () => {
+  const { why } = rowOf('tcp 5985 0.0.0.0', { pid: 4, program: 'System' });
+  assert.match(why, /^The kernel of Windows/);
+});
+
+test('where the kernel serves NFS, its lock manager has a free number without a program; elsewhere nobody has', () => {
+  const [, locks] = nameless('tcp 2049 *', 'tcp 35219 *');
+  assert.match(locks?.why ?? '', /lock manager of NFS/);
+  assert.equal(nameless('tcp 35219 *')[0]?.attention, 'look');
+});
+
+test('a web server is not taken for what else a number is known for', () => {
+  const { why, attention } = onLinux('tcp 5001 0.0.0.0', 'nginx');
+  assert.deepEqual([why, attention], ['A web server on a number of the web', 'plain']);
 });

@@ -2,15 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { joinRules, type JoinedReport } from '#features/listings/joined/join-rules.ts';
-import { readListing } from '#features/listings/parse/read-listing.ts';
-import { ListingSession } from '#features/listings/session/listing-session.ts';
-import { FACTS } from '../support.ts';
+import { FACTS, newSession } from '../support.ts';
 
 const NAMES = { port: (name: string) => FACTS.numberOf(name) };
 
 /** The report of one paste, as the tool makes it. */
 function joined(...parts: string[]): JoinedReport | undefined {
-  const session = new ListingSession(readListing, FACTS);
+  const session = newSession();
   const { rulesText } = session.explain(parts.join('\n'), '', () => undefined);
   return rulesText === '' ? undefined : joinRules(rulesText, session.listeners(), NAMES);
 }
@@ -153,15 +151,22 @@ test('rules beside the listings of several machines aren’t judged', () => {
   assert.match(report?.verdict ?? '', /several machines/);
 });
 
-test('lines of the rules are no left-overs where they are joined, and are where there is no listing', () => {
-  const summaryOf = (text: string) => new ListingSession(readListing, FACTS).explain(text, '', () => undefined).summary;
+test('lines of the rules are no left-overs, beside a listing or without one', () => {
+  const summaryOf = (text: string) => newSession().explain(text, '', () => undefined).summary;
   const { unparsedCount, ruleLines } = summaryOf(`${UFW}\n${tcp('0.0.0.0:22', 'sshd')}`);
   assert.ok(unparsedCount === 0 && ruleLines > 5, `${unparsedCount} ${ruleLines}`);
-  assert.ok(summaryOf(UFW).unparsedCount > 5);
+  const alone = summaryOf(UFW);
+  assert.ok(alone.unparsedCount === 0 && alone.ruleLines === ruleLines, `${alone.unparsedCount} ${alone.ruleLines}`);
 });
 
 test('no report is an all-clear, and none is made where there are no rules', () => {
   assert.equal(joined(tcp('0.0.0.0:22', 'sshd')), undefined);
   const report = joined(UFW, tcp('0.0.0.0:6379', 'redis-server'));
   assert.ok(report?.limits.some((text) => /on the way .* may say otherwise/.test(text)));
+});
+
+test('ufw without its defaults: what they are is not guessed, and said as of no chain', () => {
+  const rules = UFW.split('\n').filter((line) => !line.startsWith('Default'));
+  const says = joined(...rules, '$ sudo ss -tulpn', tcp('0.0.0.0:6379', 'redis-server'))?.rows[0]?.says.join(' ') ?? '';
+  assert.match(says, /the policy is not in the paste/);
 });

@@ -2,19 +2,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { joinRules } from '#features/listings/joined/join-rules.ts';
-import { readListing } from '#features/listings/parse/read-listing.ts';
 import { NO_FILTER } from '#features/listings/session/filter-rows.ts';
-import { ListingSession } from '#features/listings/session/listing-session.ts';
 import { readPlainText } from '#features/tickets/plain-text.ts';
 import { parseCsv } from '../../../built/csv.ts';
-import { FACTS } from '../support.ts';
+import { FACTS, newSession } from '../support.ts';
 
 const STAMP = { link: 'https://portolan.example/tools/listening/', edition: '2026.11', day: '2031-05-06' };
 const OPTIONS = { order: 'number', filter: NO_FILTER } as const;
 
 /** A session that has explained a listing with its rules, as the page does it. */
 function sessionOf(listing: string, rules: string, before = '') {
-  const session = new ListingSession(readListing, FACTS);
+  const session = newSession();
   const { rulesText, summary } = session.explain(`${listing}\n${rules}`, before, () => undefined);
   const report = joinRules(rulesText, session.listeners(), { port: (name) => FACTS.numberOf(name) });
   if (report) session.keepJoined(report);

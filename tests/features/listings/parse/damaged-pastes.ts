@@ -2,6 +2,7 @@
  * Damaged and random pastes, always the same for a number. `FUZZ_SEED=<number> FUZZ_COUNT=1` makes one of them again,
  * `FUZZ_COUNT=100000` more of them.
  */
+import { readdirSync, readFileSync } from 'node:fs';
 import { below, randomFrom } from '#lib/random.ts';
 import { fixture, FIXTURES } from './support.ts';
 
@@ -15,7 +16,13 @@ function randomOf(seed: number): Random {
   return (limit) => below(random, limit);
 }
 
-const LISTINGS: readonly (readonly string[])[] = FIXTURES.map((name) => fixture(name).split('\n'));
+const RULE_SETS = new URL('../../../fixtures/rule-sets/', import.meta.url);
+
+/** The lines of listings, and those of rules of firewalls, which are pasted beside them. */
+const LISTINGS: readonly (readonly string[])[] = [
+  ...FIXTURES.map((name) => fixture(name)),
+  ...readdirSync(RULE_SETS).map((name) => readFileSync(new URL(name, RULE_SETS), 'utf8')),
+].map((text) => text.split('\n'));
 
 /** What a paste may hold where nobody expects it. */
 const TOKENS = [
@@ -154,7 +161,48 @@ const perLine =
     return lines.join('\n');
   };
 
+/** The words of a line and what stands between them, by turns. */
+const CELLS = /(\s+)/;
+
+/** The same change to the words of every line, as a table has it whose columns are others. */
+const perColumn =
+  (change: (words: string[], random: Random, row: number) => void): Mutation =>
+  (text, random) => {
+    const seed = random(2 ** 31);
+    const changed = text.split('\n').map((line, row) => {
+      const cells = line.trimStart().split(CELLS);
+      const words = cells.filter((_, at) => at % 2 === 0);
+      const gap = cells[1] ?? ' ';
+      change(words, randomOf(seed), row);
+      return words.join(gap);
+    });
+    return changed.join('\n');
+  };
+
+/** What heads a column, in no language and in several. */
+const HEADINGS = ['Spalte', 'État', 'Local', 'LocalPort', 'Port', 'PID', '状態', 'User', 'Protokoll', 'x', '443'];
+
 const MUTATIONS: readonly Mutation[] = [
+  // Columns: swapped, added, taken away, renamed or translated; lines that a narrow window wraps.
+  perColumn((words, random) => {
+    const one = random(6);
+    const two = random(6);
+    [words[one], words[two]] = [words[two] ?? '-', words[one] ?? '-'];
+  }),
+  perColumn((words, random, row) => {
+    const at = random(6);
+    const [heading, cell] = [pick(random, HEADINGS), pick(random, ['7', '49152', 'root', '-', '0.0.0.0:99', 'LISTEN'])];
+    words.splice(at, 0, row === 0 ? heading : cell);
+  }),
+  perColumn((words, random) => void words.splice(random(6), 1)),
+  (text, random) => {
+    const words = text.match(/\p{L}{3,}/gu) ?? [''];
+    return text.replaceAll(pick(random, words) || 'x', pick(random, HEADINGS));
+  },
+  (text, random) => {
+    const width = 30 + random(60);
+    return text.replace(new RegExp(`.{${width}}(?=.)`, 'g'), '$&\n');
+  },
   // Cut: some signs, or all behind a place.
   (text, random) => text.slice(0, random(text.length + 1)),
   (text, random) => {

@@ -170,3 +170,108 @@ test('complaints of tools, prompts of other shells and titles are no left-overs'
   ];
   assert.deepEqual(readListing(around.join('\n')).unparsed, []);
 });
+
+test('a space at the end of a row of lsof makes no second row of its address', () => {
+  const row = 'systemd-r  712 systemd-resolve   14u  IPv4 19003      0t0  UDP 127.0.0.53:53 ';
+  assert.deepEqual(shorts(readListing(row)), ['udp 53 127.0.0.53 loopback 712 systemd-r']);
+});
+
+test('sockstat’s own sockets of the kernel have no process; those without a port are no left-overs', () => {
+  const text = [
+    'USER     COMMAND    PID   FD  PROTO  LOCAL ADDRESS         FOREIGN ADDRESS',
+    'www      php-fpm    50211 9   stream /var/run/php-fpm.socket',
+    '?        ?          ?     ?   udp4   *:51820               *:*',
+  ].join('\n');
+  assert.deepEqual(shorts(readListing(text)), ['udp 51820 * world - -']);
+  assert.deepEqual(readListing(text).unparsed, []);
+});
+
+test('nc of macOS has its words the other way round', () => {
+  const { listeners, unparsed } = readListing(
+    'Connection to 10.0.0.9 port 22 [tcp/ssh] succeeded!\nNcat: Version 7.94 ( https://nmap.org/ncat )',
+  );
+  assert.deepEqual([listeners.map(({ from, address }) => [from, address]), unparsed], [[[22, '10.0.0.9']], []]);
+});
+
+test('a datagram without an answer leaves a port open or filtered, by PortQry as by nmap', () => {
+  const text =
+    'TCP port 135 (epmap service): NOT LISTENING\nUDP port 161 (snmp service): LISTENING or FILTERED\nTCP port 445 (microsoft-ds service): LISTENING';
+  const { listeners, unparsed } = readListing(text);
+  assert.deepEqual(
+    listeners.map(({ transport, from, remark }) => [transport, from, remark]),
+    [
+      ['udp', 161, 'open or filtered'],
+      ['tcp', 445, 'answered a check'],
+    ],
+  );
+  assert.deepEqual(unparsed, []);
+});
+
+const PUBLISHED: readonly [name: string, text: string][] = [
+  [
+    'Podman',
+    '[{\n"Image": "redis:7",\n"Names": ["cache"],\n"Ports": [\n{ "host_ip": "", "container_port": 6379, "host_port": 7000, "range": 2, "protocol": "tcp" }\n]\n}]',
+  ],
+  [
+    'the engine of Docker',
+    '[{"Names":["cache"],"Image":"redis:7","Ports":[{"IP":"::","PrivatePort":6379,"PublicPort":7000,"Type":"tcp"},{"PrivatePort":9000,"Type":"tcp"}]}]',
+  ],
+  [
+    'Compose',
+    '{"Image":"redis:7","Name":"cache","Publishers":[{"URL":"","TargetPort":5432,"PublishedPort":0,"Protocol":"tcp"},{"URL":"0.0.0.0","TargetPort":6379,"PublishedPort":7000,"Protocol":"tcp"}]}',
+  ],
+];
+
+for (const [name, text] of PUBLISHED) {
+  test(`JSON of ${name}: the ports of a container by their two ends`, () => {
+    const { listeners, unparsed } = readListing(text);
+    assert.deepEqual(
+      listeners.map(({ from, to, reach, inside }) => [from, to - from, reach, inside?.image, inside?.port]),
+      [[7000, name === 'Podman' ? 1 : 0, 'world', 'redis:7', 6379]],
+    );
+    assert.deepEqual(unparsed, []);
+  });
+}
+
+test('a program is called by its path where a column has it: one outside its folder is first', () => {
+  const csv =
+    'Process Name,Process ID,Protocol,Local Port,Local Address,State,Process Path\nlsass.exe,812,TCP,49664,0.0.0.0,Listening,C:\\Users\\Public\\lsass.exe';
+  const table =
+    'LocalPort OwningProcess Path\n--------- ------------- ----\n    49664           812 C:\\Users\\Public\\lsass.exe';
+  for (const text of [csv, table]) {
+    const [row] = explainListing(readListing(text), FACTS);
+    assert.deepEqual([row?.attention, row?.match], ['first', 'suspicious'], text);
+  }
+});
+
+test('Proc is a program; the owner in a sheet is none', () => {
+  const [record] = readListing(
+    'LocalAddress  : 0.0.0.0\nLocalPort     : 1433\nOwningProcess : 3120\nProc          : sqlservr',
+  ).listeners;
+  assert.equal(record?.program, 'sqlservr');
+  const [row] = readListing('Host,Port,Proto,Service,Owner\ndb01,1521,TCP,Oracle listener,Team A').listeners;
+  assert.deepEqual([row?.program, row?.remark], [null, 'Oracle listener']);
+});
+
+test('short prompts of PowerShell and of a container’s shell are no left-overs', () => {
+  assert.deepEqual(readListing('PS> netstat -ano | findstr LISTEN\n/ # netstat -tln\n/app # ss -tln').unparsed, []);
+});
+
+test('a sheet tells of UDP under whatever name its column has', () => {
+  const { listeners } = readListing(
+    'Server\tPort\tProtokoll\tDienst\nsrv2\t1434\tUDP\tBrowser\nsrv2\t1433\tTCP\tMSSQL',
+  );
+  assert.deepEqual(
+    listeners.map(({ from, transport, remark }) => [from, transport, remark]),
+    [
+      [1434, 'udp', null],
+      [1433, 'tcp', null],
+    ],
+  );
+});
+
+test('why nmap leaves ports out is a line of its heading', () => {
+  const text =
+    'Nmap scan report for 10.0.0.8\nNot shown: 65530 closed ports\nReason: 65530 resets\nPORT STATE SERVICE REASON\n21/tcp open ftp syn-ack ttl 64';
+  assert.deepEqual(readListing(text).unparsed, []);
+});

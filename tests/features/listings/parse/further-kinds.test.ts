@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { FURTHER_READERS } from '#features/listings/parse/kinds/further-readers.ts';
 import { LISTING_GUIDES } from '#features/listings/parse/listing-guides.ts';
 import { LISTING_KINDS } from '#features/listings/parse/listing-kinds.ts';
-import { ReaderMissing } from '#features/listings/parse/reader-missing.ts';
+import { PartMissing } from '#features/listings/parse/part-missing.ts';
 import { readLines, readPaste } from '#features/listings/parse/read-paste.ts';
 import { splitLines } from '#features/listings/parse/lines.ts';
 import { fixture, FIXTURES } from './support.ts';
@@ -58,11 +58,23 @@ test('so are damaged pastes, but for a few lines run together from two kinds', (
 test('listings of common kinds need no further readers; those of the others do', () => {
   for (const { id, example } of LISTING_GUIDES) {
     const read = () => readPaste(example, { further: {} });
-    if (isFurther.has(id)) assert.throws(read, ReaderMissing, id);
+    if (isFurther.has(id)) assert.throws(read, new PartMissing('further-readers'), id);
     else assert.doesNotThrow(read, id);
   }
   for (const name of readdirSync(MACHINES)) {
     const text = readFileSync(new URL(name, MACHINES), 'utf8');
     if (!/pfsense|docker/.test(name)) assert.doesNotThrow(() => readPaste(text, { further: {} }), name);
   }
+});
+
+test('what a scanner calls a finding is told as one, and names nobody who listens', () => {
+  const { listeners } = readPaste(fixture('nessus.csv.txt'), { further });
+  assert.deepEqual(
+    listeners.map(({ from, program, remark }) => [from, program, remark]),
+    [
+      [22, null, 'finding: SSH Protocol Versions Supported'],
+      [443, null, 'finding: Medium Strength Cipher Suites'],
+      [3389, null, 'finding: Nessus SYN scanner'],
+    ],
+  );
 });

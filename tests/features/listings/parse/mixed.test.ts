@@ -86,11 +86,15 @@ test('tabs in place of spaces: netstat, ss and lsof read as before', () => {
 
 test('every pair of listings, one behind the other, reads as each by itself', () => {
   // A tasklist beside a Windows listing rightly changes it; a command says of which transport the next table is.
-  const names = FIXTURES.filter((name) => !name.startsWith('tasklist'));
-  for (const one of names) {
-    for (const two of names) {
-      const reading = readListing(`${fixture(one)}\n${fixture(two)}`);
-      assert.deepEqual(shorts(reading), [...shorts(read(one)), ...shorts(read(two))], `${one} and ${two}`);
+  const listings = FIXTURES.filter((name) => !name.startsWith('tasklist')).map((name) => ({
+    name,
+    text: fixture(name),
+    alone: shorts(read(name)),
+  }));
+  for (const one of listings) {
+    for (const two of listings) {
+      const reading = readListing(`${one.text}\n${two.text}`);
+      assert.deepEqual(shorts(reading), [...one.alone, ...two.alone], `${one.name} and ${two.name}`);
     }
   }
 });

@@ -1,12 +1,11 @@
 /** A paste of several machines: groups, search and files by machine. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readListing } from '#features/listings/parse/read-listing.ts';
 import { NO_FILTER } from '#features/listings/session/filter-rows.ts';
-import { ListingSession, type ViewOptions } from '#features/listings/session/listing-session.ts';
+import type { ViewOptions } from '#features/listings/session/listing-session.ts';
 import { verdictOf } from '#features/listings/session/summary-text.ts';
 import { parseCsv } from '../../../built/csv.ts';
-import { FACTS } from '../support.ts';
+import { newSession } from '../support.ts';
 
 const STAMP = { link: 'https://portolan.example/tools/listening/', edition: '2026.11', day: '2031-05-06' };
 const BY_HOST: ViewOptions = { order: 'host', filter: NO_FILTER, limit: 1000 };
@@ -21,7 +20,7 @@ const THREE = [
 ].join('\n');
 
 const opened = (text: string, before = '') => {
-  const session = new ListingSession(readListing, FACTS);
+  const session = newSession();
   return { session, outcome: session.explain(text, before, () => undefined) };
 };
 

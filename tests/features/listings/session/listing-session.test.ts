@@ -2,18 +2,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ListingSession, type ViewOptions } from '#features/listings/session/listing-session.ts';
+import type { ViewOptions } from '#features/listings/session/listing-session.ts';
 import { EXAMPLE_LISTING } from '#features/listings/session/example-listing.ts';
 import { NO_FILTER } from '#features/listings/session/filter-rows.ts';
-import { readListing } from '#features/listings/parse/read-listing.ts';
 import { restOf, verdictOf } from '#features/listings/session/summary-text.ts';
-import { FACTS } from '../support.ts';
+import { newSession } from '../support.ts';
 
 const STAMP = { link: 'https://portolan.example/tools/listening/', edition: '2026.11', day: '2031-05-06' };
 const ALL: ViewOptions = { order: 'attention', filter: NO_FILTER, limit: 1000 };
 const silent = () => undefined;
 const opened = (text: string, before = '') => {
-  const session = new ListingSession(readListing, FACTS);
+  const session = newSession();
   return { session, outcome: session.explain(text, before, silent) };
 };
 const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/listings/${name}`, import.meta.url), 'utf8');
@@ -63,7 +62,7 @@ test('two listings are compared, and the view has the groups of the comparison',
 test('progress rises from nothing to the whole, over both listings', () => {
   const long = Array.from({ length: 5000 }, (_, i) => `TCP 0.0.0.0:${i + 1} 0.0.0.0:0 LISTENING ${i}`).join('\n');
   const shares: number[] = [];
-  new ListingSession(readListing, FACTS).explain(long, long, (share) => shares.push(share));
+  newSession().explain(long, long, (share) => shares.push(share));
   assert.ok(shares.length > 3);
   assert.deepEqual(
     shares,

@@ -1,17 +1,16 @@
 /** What is no change between two listings: what one of them doesn't tell, and what comes and goes by itself. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readListing } from '#features/listings/parse/read-listing.ts';
-import { ListingSession, type ViewOptions } from '#features/listings/session/listing-session.ts';
+import type { ViewOptions } from '#features/listings/session/listing-session.ts';
 import { NO_FILTER } from '#features/listings/session/filter-rows.ts';
-import { FACTS } from '../support.ts';
+import { newSession } from '../support.ts';
 
 const ALL: ViewOptions = { order: 'number', filter: NO_FILTER, limit: 1000 };
 const STAMP = { link: 'https://portolan.example/tools/listening/', edition: '2026.11', day: '2031-05-06' };
 
 /** `changed tcp 445 Was …`: all rows but those that are as before, and those with what is said of them. */
 function changesBetween(before: string, after: string): string[] {
-  const session = new ListingSession(readListing, FACTS);
+  const session = newSession();
   session.explain(after, before, () => undefined);
   return session
     .view(ALL, STAMP)

@@ -7,14 +7,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { markdownToHtml } from 'satteri';
-import { readListing } from '#features/listings/parse/read-listing.ts';
+import { joinRules } from '#features/listings/joined/join-rules.ts';
 import { NO_FILTER } from '#features/listings/session/filter-rows.ts';
-import { ListingSession } from '#features/listings/session/listing-session.ts';
+import type { NameLookup } from '#features/rule-readers/index.ts';
 import { html } from '#features/tickets/html.ts';
 import { readPlainText } from '#features/tickets/plain-text.ts';
 import { parseCsv } from '../../../built/csv.ts';
 import { pasteError, pastes } from '../parse/damaged-pastes.ts';
-import { FACTS } from '../support.ts';
+import { newSession } from '../support.ts';
 
 const STAMP = { link: 'https://portolan.example/tools/listening/', edition: '2026.11', day: '2031-05-06' };
 const OPTIONS = { order: 'attention', filter: NO_FILTER, limit: 500 } as const;
@@ -41,9 +41,14 @@ function foreignMarkup(source: string): string[] {
 /** What Excel and its like take for a formula. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
+const NO_NAMES: NameLookup = { port: () => undefined };
+
 function check(text: string): void {
-  const session = new ListingSession(readListing, FACTS);
-  session.explain(text, '', () => undefined);
+  const session = newSession();
+  const { rulesText } = session.explain(text, '', () => undefined);
+  // As the page does it: the report of rules beside the listing stands in the ticket too.
+  const report = joinRules(rulesText, session.listeners(), NO_NAMES);
+  if (report) session.keepJoined(report);
   const { groups, ticket } = session.view(OPTIONS, STAMP);
   for (const { row } of groups.flatMap(({ rows }) => rows)) {
     // The page takes what stands between backticks for a command, and follows links of its own alone.

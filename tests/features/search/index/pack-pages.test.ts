@@ -32,13 +32,42 @@ test('a page has each name once, for its best reason', () =>
 
 test('what the page tells itself is not repeated, and comes out all the same', () => {
   const packed = packPages([{ ...PAGE, names }]);
-  assert.deepEqual(packed.service, {
-    ids: '',
-    titles: 'Print Spooler',
-    hints: 'Spooler · TCP 445 SMB',
-    names: '1\tSpooler\t\t2\tspoolsv.exe\t\t14\topen|filtered',
+  assert.deepEqual(packed, {
+    hints: { service: '\u007F^445 SMB' },
+    ids: { service: '' },
+    titles: { service: 'Print Spooler' },
+    names: { service: '1\tSpooler\t\t2\tspoolsv.exe\t\t14\topen|filtered' },
+    transports: {},
   });
   assert.deepEqual(unpackPages(packed), [{ ...PAGE, names }]);
+});
+
+test('a port that is called like a service has its place, and is called so again', () => {
+  const port: PageSummary = { kind: 'port', title: 'Port 445', id: '445', hint: 'SMB', transports: ['tcp'] };
+  const pages = [
+    { ...port, names: uniqueNames(port, [['main-listener', PAGE.title]]) },
+    { ...PAGE, names },
+  ];
+  const packed = packPages(pages);
+  assert.doesNotMatch(packed.names.port ?? '', /Print Spooler/);
+  assert.deepEqual(unpackPages(packed), pages);
+});
+
+test('words of the title stand in its id and its names by marks, and what looks like a mark stays what it is', () => {
+  const page: PageSummary = { kind: 'symptom', title: 'Clock skew too great', id: 'kerberos-clock-skew', hint: '' };
+  const names = uniqueNames(page, [
+    ['alias', 'time skew'],
+    ['alias', 'a{0} `b` <c> ~d^ ; e?'],
+    ['error', 'ERR_CLOCK'],
+  ]);
+  const packed = packPages([{ ...page, names }]);
+  assert.equal(packed.ids.symptom, 'kerberos-{-}');
+  assert.match(packed.names.symptom ?? '', /\ttime \}\t/);
+  assert.deepEqual(unpackPages(packed)[0]?.id, page.id);
+  assert.deepEqual(
+    new Set(unpackPages(packed)[0]?.names.map((name) => name.join())),
+    new Set(names.map((name) => name.join())),
+  );
 });
 
 test('all pages of the site come out as they went in', () => {

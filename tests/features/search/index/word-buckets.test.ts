@@ -10,9 +10,9 @@ import {
   NAME_BUCKETS,
   nameBuckets,
   registrationKeywords,
-  registrationText,
   wordBuckets,
 } from '#features/search/index/word-buckets.ts';
+import { registrationText } from '#features/search/index/registration-text.ts';
 import { realChart } from '../../../support/real-chart.ts';
 
 const ports = unchartedPorts(realChart);

@@ -57,5 +57,5 @@ test('every real name is in one part, and no part is so long that nobody would r
     parts.reduce((sum, part) => sum + part.groups.flatMap(([, own]) => own).length, 0),
     names.length,
   );
-  for (const { id, count } of parts) assert.ok(count <= 500, `${id} has ${count} names: split it, see FURTHER`);
+  for (const { id, count } of parts) assert.ok(count <= 500, `${id} has ${count} names: split it, see LETTER_SPLITS`);
 });

@@ -12,3 +12,8 @@ test('the word that is a name leads to its page', () =>
 
 test('words that say nothing, and numbers, lead nowhere', () =>
   assert.deepEqual(namesInWords(index, 'is port 445 open or blocked'), []));
+
+test('a word for the sort of thing leads nowhere beside a name that nothing has', () => {
+  assert.deepEqual(namesInWords(index, 'frobnicator server ports'), []);
+  assert.deepEqual(namesInWords(index, 'which ports for frobnicator clients'), []);
+});

@@ -23,6 +23,9 @@ const QUESTIONS: [typed: string, page: string][] = [
   ['plex port forwarding', 'service/plex'],
   ['elasticsearch port security', 'service/elasticsearch'],
   ['is grafana blocked', 'service/grafana'],
+  // What one sets is told by the service's page, not by that of what it speaks.
+  ['change rdp port', 'service/terminal-services'],
+  ['disable rdp', 'service/terminal-services'],
 ];
 
 for (const [typed, page] of QUESTIONS) test(`“${typed}” leads to ${page}`, () => assert.equal(first(typed), page));

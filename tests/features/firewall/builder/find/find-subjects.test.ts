@@ -41,6 +41,14 @@ for (const [typed, ref] of [
   ['smb', 'protocol/smb'],
   ['cifs', 'protocol/smb'],
   ['print server', 'service/print-spooler'],
+  ['active directory', 'scenario/member-to-domain-controller'],
+  ['active directory ports', 'scenario/member-to-domain-controller'],
+  ['ad', 'scenario/member-to-domain-controller'],
+  ['domain controller', 'scenario/member-to-domain-controller'],
+  ['domain join', 'scenario/member-to-domain-controller'],
+  ['local security authority', 'service/local-security-authority'],
+  ['ssh', 'service/openssh'],
+  ['powershell remoting', 'service/winrm'],
   ['member to domain controller', 'scenario/member-to-domain-controller'],
 ] as const) {
   test(`“${typed}” finds ${ref} first`, () => assert.equal(refs(typed)[0], ref));
@@ -167,6 +175,13 @@ for (const [typed, ref, ports] of [
   ['http https ssh', 'protocol/http protocol/https service/openssh', ['TCP 80', 'TCP 443', 'TCP 22']],
   ['rd gateway', 'service/rd-gateway', ['TCP 443', 'UDP 3391']],
   ['docker swarm', 'service/docker-swarm', ['TCP 2377', 'TCP 7946', 'UDP 4789']],
+  ['exchange 2019', 'service/exchange-server', ['TCP 25', 'TCP 443']],
+  ['postgresql 16', 'service/postgresql', ['TCP 5432']],
+  ['sql server 2022 ports', 'service/sql-server', ['TCP 1433']],
+  ['k3s v1.30', 'service/k3s', ['TCP 6443']],
+  ['proxmox 8006', 'tcp/8006', ['TCP 8006']],
+  ['kdc', 'service/kerberos-key-distribution-center', ['TCP 88', 'UDP 88', 'TCP 464']],
+  ['wds', 'service/windows-deployment-services', ['UDP 67', 'UDP 69', 'UDP 4011']],
   ['8000:8100/tcp', 'tcp/8000-8100', ['TCP 8000-8100']],
   [
     '22, 80, 443/tcp, 5060-5090/udp',

@@ -51,6 +51,7 @@ for (const [version, atLeast] of [
   [2, 4],
   [3, 5],
   [4, 2],
+  [5, 1],
 ] as const)
   test(`links of version ${version} open the state and the rules that they opened when they were made`, () => {
     const frozen = fixture(`v${version}`) as FrozenLink[];

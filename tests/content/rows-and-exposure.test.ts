@@ -1,0 +1,46 @@
+/** What the exposure of a row says agrees with what the row is for: mostly it is the service's, which may not fit. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Endpoint } from '#chart/model.ts';
+import { realChart } from '../support/real-chart.ts';
+
+const ROWS = [...realChart.services.values()].flatMap(({ endpoints }) => endpoints);
+const named = (endpoints: readonly Endpoint[]) =>
+  endpoints.map(({ service, id }) => `${service}#${id}`).filter((name) => !MEAN_OTHERWISE.includes(name));
+
+/** Rows that name TLS and mean what goes in clear, or the other way round. */
+const MEAN_OTHERWISE = [
+  'libvirt#tcp-16509', // A log-in by SASL encrypts what follows.
+  'radsec#udp-1812', // In clear to the program, which hands it on inside TLS.
+  'stunnel#tcp-25', // As well.
+];
+
+/** Protocols that ask nobody for a log-in. */
+const ASK_NOBODY = ['dhcp', 'dns', 'mdns', 'netbios-datagram', 'netbios-name', 'ntp', 'ssdp'];
+
+test('a row that is for TLS is not told to be in clear', () => {
+  const forTls = ROWS.filter(({ purpose }) => /(?:, |\b(?:in|inside|over|with) )TLS\b/.test(purpose));
+  assert.ok(forTls.length > 100);
+  assert.deepEqual(named(forTls.filter(({ exposure }) => exposure?.encryption === 'none')), []);
+});
+
+test('a row that is for what goes in clear is not told to be encrypted', () => {
+  const inClear = ROWS.filter(({ purpose }) => /\b(?:without TLS|in clear|without encryption)\b/.test(purpose));
+  assert.ok(inClear.length > 10);
+  assert.deepEqual(named(inClear.filter(({ exposure }) => exposure?.encryption === 'required')), []);
+});
+
+test('protocols that ask nobody for a log-in are not told to ask for one', () => {
+  const open = ROWS.filter(({ protocol }) => protocol !== null && ASK_NOBODY.includes(protocol));
+  assert.ok(open.length > 50);
+  assert.deepEqual(named(open.filter(({ exposure }) => exposure?.authentication === 'required')), []);
+});
+
+test('a row that goes out is not told to be a log-in for the whole internet', () => {
+  const outbound = ROWS.filter(({ direction }) => direction === 'outbound');
+  assert.ok(outbound.length > 10);
+  const told = outbound.filter(
+    ({ exposure }) => exposure?.reach === 'internet' && exposure.authentication === 'required',
+  );
+  assert.deepEqual(named(told), []);
+});
