@@ -21,7 +21,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores that the tests are made for: each waits for its browser half of the time.
+  workers: 3,
   reporter: [['list']],
   webServer: [serve(root), serve(based, '--base /portolan --out dist-based')],
   use: {
