@@ -57,7 +57,7 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
     fails: (n) => n <= SYSTEM.to,
     passed: `It is above ${SYSTEM.to}: any user’s program may open it.`,
     failed: () =>
-      `It is a system port, ${words(SYSTEM)}. IANA gives these out after review by the IETF, and on Unix only a privileged process may open one.`,
+      `It is a system port, ${words(SYSTEM)}. IANA gives these out after review by the IETF, and on Unix, macOS in part excepted, only a privileged process may open one.`,
     sources: [...SYSTEM.sources, ...claimSources('privileged-ports')],
   },
   {
