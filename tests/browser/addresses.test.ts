@@ -15,7 +15,7 @@ test('a fragment leads to its endpoint', async ({ page }) => {
 });
 
 test.describe('an address that is not there', () => {
-  test.use({ expectedComplaints: [/status of 404/] });
+  test.use({ expectedComplaints: [/status of 404|ERR_FAILED/] });
 
   test('any address answers 404 with a page that helps', async ({ page }) => {
     const answer = await page.goto(NOWHERE);
@@ -44,6 +44,31 @@ test.describe('an address that is not there', () => {
     await expect(page.locator('#names')).toContainText('macOS: 49152 to 65535');
     await expect(page.getByText('unassigned numbers,')).toHaveCount(0);
     await expect(page.locator('#check')).toBeInViewport();
+  });
+
+  test('a number within the range of a service is answered as the page of another in that range is, scripts and all', async ({
+    page,
+  }) => {
+    await page.goto('/ports/27032/');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('27032');
+    await expect(page.locator('#services').getByRole('link').first()).toBeVisible();
+    const dressed = await page.locator('#services').evaluate((part) => getComputedStyle(part).marginTop);
+    await page.getByRole('button', { name: 'Copy for a ticket' }).first().click();
+    await expect(page.getByRole('button', { name: 'Copied' }).first()).toBeVisible();
+    await page.goto('/ports/27034/');
+    await expect(page.locator('#services')).toHaveCSS('margin-top', dressed);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('27034');
+  });
+
+  test('where the page that answers for a number doesn’t come, the page for missing addresses says how ports are found', async ({
+    page,
+  }) => {
+    await page.route(/\/ports\/\d+\/$/, (route) =>
+      route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
+    );
+    await page.goto('/ports/40007/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('404 Not on the chart');
+    await expect(page.getByRole('main').getByRole('link', { name: 'All ports' })).toBeVisible();
   });
 
   test('what is no port stays not found, and a port under its transport leads to its page', async ({ page }) => {

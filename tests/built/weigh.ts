@@ -13,8 +13,6 @@ const STILL_HEAVY: ReadonlyMap<string, number> = new Map([
   ['/scenarios/trust-across-a-firewall/', 14_600],
   ['/services/exchange-server/', 14_450],
   ['/ports/', 14_100],
-  // A template for each stretch of numbers that a service has as a range: some 300 bytes each, more with each new range.
-  ['/404.html', 17_300],
 ]);
 
 export class Scales {

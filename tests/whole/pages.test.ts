@@ -57,7 +57,7 @@ test('what a page without a name says stands in its HTML: nothing waits for a sc
       ...['Names and place', 'Handed out by', `ss -tulpn 'sport = :${number}'`, 'Sources']
         .filter((part) => !text.includes(part))
         .map((part) => `${number} lacks "${part}"`),
-      ...(/data-unnamed-runs|data-template-port/.test(html) ? [`${number} is filled in by a script`] : []),
+      ...(/data-pending|class="[^"]*awaited/.test(html) ? [`${number} is filled in by a script`] : []),
     ];
   });
   assertNone(problems, 'Pages that need a script');

@@ -1,23 +1,20 @@
-/** Answers for a number without a page of its own: fills in the template of its run. */
+/** Answers for a number without a page of its own: with the page of another of its run, in which the number is filled in. */
 import { BASE } from '#lib/browser/base.ts';
 import { link, writeOrHide } from '#lib/browser/dom.ts';
-import { loadJson } from '#lib/browser/load.ts';
+import { loadJson, loadText } from '#lib/browser/load.ts';
 import { blockText } from '#chart/unassigned-blocks.ts';
 import { type NamedPorts, type PackedNamedPorts, unpackNamedPorts } from './named-ports.ts';
 import { isPort } from '#chart/port-space.ts';
 import { portIndexesOf, type Surroundings, surroundingsOf } from '#chart/surroundings.ts';
 import { templatePortFor, type UnnamedRuns } from './unnamed-runs.ts';
 
-/** Puts the number in the template port's place, in every text and attribute. */
-function renumber(root: DocumentFragment, templatePort: number, number: number): void {
-  const word = new RegExp(`\\b${templatePort}\\b`, 'g');
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text) node.data = node.data.replace(word, String(number));
-    else if (node instanceof Element) {
-      for (const attribute of node.attributes) attribute.value = attribute.value.replace(word, String(number));
-    }
-  }
+/** The page of a run's template port, with the number in its place: it stands nowhere but where it means the port. */
+async function pageFor(number: number, templatePort: number): Promise<Document> {
+  const html = await loadText(`/ports/${templatePort}/`);
+  return new DOMParser().parseFromString(
+    html.replace(new RegExp(`\\b${templatePort}\\b`, 'g'), String(number)),
+    'text/html',
+  );
 }
 
 const partOf = (root: ParentNode, part: keyof Surroundings) => root.querySelector(`[data-part="${part}"]`);
@@ -37,11 +34,31 @@ function fillSurroundings(root: ParentNode, number: number, { titles, listed }: 
   partOf(root, 'named')?.replaceChildren(...listPorts(around.named, titles));
 }
 
-/** Puts the page's address and title right: what is copied from it names the number's own address. */
-function entitle(number: number, site: string, title: string): void {
-  const canonical = { rel: 'canonical', href: new URL(`ports/${number}/`, site).href };
-  document.head.append(Object.assign(document.createElement('link'), canonical));
-  document.title = `Port ${number}: ${title} · Portolan`;
+/** The style sheets of the page, which this one lacks. One that doesn't come leaves the page readable. */
+async function addStyles(page: Document): Promise<void> {
+  const sheets = [...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map((sheet) =>
+    document.adoptNode(sheet),
+  );
+  await Promise.all(
+    sheets.map(
+      (sheet) =>
+        new Promise((settled) => {
+          sheet.onload = sheet.onerror = settled;
+          document.head.append(sheet);
+        }),
+    ),
+  );
+}
+
+/** Puts the page in the place of this one: what is copied from it names the number's own address. */
+async function show(page: Document): Promise<void> {
+  await addStyles(page);
+  // The parser keeps scripts from running.
+  const scripts = [...page.querySelectorAll<HTMLScriptElement>('main script[src]')].map(({ src }) => src);
+  document.title = page.title;
+  document.head.append(...page.querySelectorAll('link[rel=canonical]'));
+  document.querySelector('main')?.replaceWith(...page.querySelectorAll('main'));
+  await Promise.all(scripts.map((src) => import(/* @vite-ignore */ src)));
 }
 
 /** A port with a name has a page. Where it is missing, the number is called by its name, and not unassigned. */
@@ -58,7 +75,11 @@ function sayNamed(number: number, title: string): void {
 export async function answer(number: number): Promise<void> {
   if (!isPort(number)) return;
   const own = `${BASE}/ports/${number}/`;
-  const named = unpackNamedPorts(await loadJson<PackedNamedPorts>('/ports/named.json'));
+  const [packed, { starts }] = await Promise.all([
+    loadJson<PackedNamedPorts>('/ports/named.json'),
+    loadJson<UnnamedRuns>('/ports/unnamed.json'),
+  ]);
+  const named = unpackNamedPorts(packed);
   const title = named.titles.get(number);
   if (title !== undefined) {
     if (location.pathname === own) sayNamed(number, title);
@@ -66,14 +87,10 @@ export async function answer(number: number): Promise<void> {
     return;
   }
   history.replaceState(history.state, '', own + location.search + location.hash);
-  const data = document.querySelector<HTMLElement>('[data-unnamed-runs]')?.dataset;
-  const templatePort = templatePortFor(JSON.parse(data?.['unnamedRuns'] ?? '[]') as UnnamedRuns['starts'], number);
-  const template = document.querySelector<HTMLTemplateElement>(`template[data-template-port="${templatePort}"]`);
-  if (!template || templatePort === undefined) return;
-  const page = document.importNode(template.content, true);
-  renumber(page, templatePort, number);
+  const templatePort = templatePortFor(starts, number);
+  if (templatePort === undefined) return;
+  const page = await pageFor(number, templatePort);
   fillSurroundings(page, number, named);
-  entitle(number, data?.['site'] ?? location.origin, page.querySelector('h1')?.lastChild?.textContent?.trim() ?? '');
-  document.querySelector('[data-not-found]')?.replaceWith(page);
+  await show(page);
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
