@@ -7,6 +7,7 @@ import type { RuleSet, SetEnd } from '../model/rule-set.ts';
 import type { Catalogue, CatalogueEndpoint } from './catalogue/catalogue.ts';
 import { withImplied } from './catalogue/implied.ts';
 import { openingCode } from './link/codes.ts';
+import { wideOpenings } from './wide-openings.ts';
 
 /** An endpoint of the catalogue with what risks ask of it. */
 interface Known extends Pick<CatalogueEndpoint, 'reach' | 'clear' | 'off'> {
@@ -21,7 +22,11 @@ const WIDTH = {
   'same-machine': 'programs of the same machine',
   peers: 'machines that work together',
   management: 'administrators',
+  clients: 'the network that it serves',
 } as const;
+
+/** From the widest circle to the narrowest. */
+const REACHES = ['internet', 'clients', 'management', 'peers', 'same-machine'] as const;
 
 function knownEndpoints({ services }: Catalogue): ReadonlyMap<string, Known> {
   return new Map(
@@ -48,6 +53,16 @@ function endpointsFor(permit: Permit, known: ReadonlyMap<string, Known>): Known[
   return byThemselves.length > 0 ? byThemselves : there;
 }
 
+/**
+ * Of those that listen at a bare number, the ones with the widest circle that is known: the number doesn't tell which
+ * of them is meant, and 443 for everybody is no warning because a camera listens there, too.
+ */
+function widestOf(permit: Permit, endpoints: readonly Known[]): readonly Known[] {
+  if (permit.reasons.some(({ service }) => service !== undefined)) return endpoints;
+  const widest = REACHES.find((reach) => endpoints.some((one) => one.reach === reach));
+  return endpoints.filter(({ reach }) => reach === widest);
+}
+
 function sentence(what: string, names: readonly string[]): string[] {
   if (names.length === 0) return [];
   const unique = [...new Set(names)];
@@ -57,23 +72,26 @@ function sentence(what: string, names: readonly string[]): string[] {
 
 const isAny = ({ addresses }: SetEnd): boolean => addresses.some(({ kind }) => kind === 'any');
 
-/** The risks of a set whose clients may come from any address, in sentences; empty where none are known. */
-export function risksOf(catalogue: Catalogue, { legs }: Pick<RuleSet, 'legs'>): string[] {
+/** The risks of clients that may come from any address, in sentences; empty where none are known. */
+function risksOfAny(catalogue: Catalogue, { legs }: Pick<RuleSet, 'legs'>): string[] {
   const open = legs.flatMap(({ source, destination, permits }) =>
     permits.filter(({ direction }) => isAny(direction === 'forward' ? source : destination)),
   );
   if (open.length === 0) return [];
   const known = knownEndpoints(catalogue);
-  const found = open.flatMap((permit) =>
-    endpointsFor(permit, known).map((endpoint) => ({
+  const found = open.flatMap((permit) => {
+    const there = endpointsFor(permit, known);
+    const widest = widestOf(permit, there);
+    return there.map((endpoint) => ({
       endpoint,
+      reach: widest.includes(endpoint) ? endpoint.reach : undefined,
       name: `${targetText(permit.target)} (${endpoint.service})`,
-    })),
-  );
+    }));
+  });
   const meantFor = (reach: keyof typeof WIDTH) =>
     sentence(
       `Any address may come, to what is meant for ${WIDTH[reach]} alone`,
-      found.filter(({ endpoint }) => endpoint.reach === reach).map(({ name }) => name),
+      found.filter((one) => one.reach === reach).map(({ name }) => name),
     );
   return [
     ...(legs.some(({ source, destination }) => isAny(source) && isAny(destination))
@@ -84,6 +102,7 @@ export function risksOf(catalogue: Catalogue, { legs }: Pick<RuleSet, 'legs'>): 
     ...meantFor('same-machine'),
     ...meantFor('peers'),
     ...meantFor('management'),
+    ...meantFor('clients'),
     ...sentence(
       'Any address may come, and what is said is not encrypted',
       found.filter(({ endpoint }) => endpoint.clear).map(({ name }) => name),
@@ -93,3 +112,9 @@ export function risksOf(catalogue: Catalogue, { legs }: Pick<RuleSet, 'legs'>): 
       : []),
   ];
 }
+
+/** The risks of a set, in sentences: who may come from anywhere, and what could be searched. */
+export const risksOf = (catalogue: Catalogue, set: Pick<RuleSet, 'legs' | 'generation' | 'dynamicPorts'>): string[] => [
+  ...risksOfAny(catalogue, set),
+  ...wideOpenings(set),
+];

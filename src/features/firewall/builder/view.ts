@@ -151,7 +151,8 @@ export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolea
     ),
   }));
   const permits = permitsIn({ legs });
-  const risks = risksOf(catalogue, { legs });
+  const { generation, dynamicPorts } = state;
+  const risks = risksOf(catalogue, { legs, generation, dynamicPorts });
   const { expires, meaning } = expiryOf(state.expires, context.day);
   const set: RuleSet = {
     name: setNameOf({
@@ -165,8 +166,8 @@ export function viewOf(catalogue: Catalogue, state: BuilderState, isKept: boolea
       dynamic: state.isNamedWithoutDynamic ? '' : ownDynamicText(state),
     }),
     legs,
-    generation: state.generation,
-    dynamicPorts: state.dynamicPorts,
+    generation,
+    dynamicPorts,
     windows: state.windows,
     placement: state.placement,
     also: state.also,

@@ -1,4 +1,5 @@
 /** What there is to choose from, as it travels to the browser: `/tools/firewall.json`. */
+import type { ExposureEntry } from '#content-model/exposure.ts';
 import type { PermitDirection } from '#chart/permits/permit.ts';
 
 /** One endpoint of a service. */
@@ -15,8 +16,8 @@ export interface CatalogueEndpoint {
   when?: string;
   /** An untouched installation doesn't listen there, or only programs of the same machine come: nothing to open. */
   off?: true;
-  /** The widest circle that it is meant for, where that is not a whole network. */
-  reach?: 'same-machine' | 'peers' | 'management';
+  /** The widest circle that it is meant for; left out where that is not known. */
+  reach?: ExposureEntry['reach'];
   /** It speaks in the clear, as installed. */
   clear?: true;
 }

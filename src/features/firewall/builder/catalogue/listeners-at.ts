@@ -9,7 +9,7 @@ export interface KnownListener {
   title: string;
   /** Its page, below the site's base. */
   path: string;
-  /** The widest circle that it is meant for, where that is narrower than a network; undefined also where it isn't known. */
+  /** The widest circle that it is meant for; undefined where it isn't known. */
   reach: CatalogueEndpoint['reach'];
 }
 

@@ -5,9 +5,8 @@ import type { CatalogueEndpoint } from './catalogue.ts';
 /** Nothing where the exposure is not known. */
 export function riskOf(exposure: ExposureEntry | undefined): Pick<CatalogueEndpoint, 'reach' | 'clear'> {
   const reach = exposure?.reach;
-  const isNarrow = reach === 'same-machine' || reach === 'peers' || reach === 'management';
   return {
-    ...(isNarrow && { reach }),
+    ...(reach && { reach }),
     ...(exposure?.encryption === 'none' && ({ clear: true } as const)),
   };
 }
