@@ -71,6 +71,37 @@ test('clouds and nftables are read; each set of a cloud is judged by itself', as
   await expect(tool(page).getByRole('heading', { name: /nft list ruleset/ })).toBeVisible();
 });
 
+test('what the page’s PowerShell command printed on a Windows server is judged by ports, addresses and programs', async ({
+  page,
+}) => {
+  await page.goto(PATH);
+  await expect(page.getByText(/^Get-NetFirewallRule .*Get-NetFirewallPortFilter.* ConvertTo-Csv/)).toBeVisible();
+  await check(page, fixture('powershell-csv.txt'), '3389/tcp, 443/tcp, 1433/tcp, ping', '10.1.0.0/16');
+  await expect(tool(page).getByRole('heading', { name: /Get-NetFirewallRule/ })).toBeVisible();
+  await expect(verdict(page)).toContainText('TCP 1433');
+  await expect(job(page).getByRole('row', { name: /^TCP 3389/ })).toContainText('svchost.exe (termservice)');
+  await expect(job(page).getByRole('row', { name: /^TCP 443/ })).toContainText('line 7');
+  await expect(beyond(page).getByRole('row', { name: /^TCP 5985/ })).toContainText('Domain, Private');
+  await expect(page.getByRole('table', { name: 'Lines that were not understood' })).toContainText('LocalSubnet');
+  await tool(page).getByRole('link', { name: 'Build rules for just these' }).click();
+  await expect(page.getByRole('group', { name: 'The rules as text' })).toContainText('-LocalPort 1433');
+});
+
+test('an access list of Cisco is judged line by line; what is missing becomes lines for the same kind of list', async ({
+  page,
+}) => {
+  await page.goto(PATH);
+  await check(page, fixture('cisco-show-access-lists.txt'), '22, 443, 25', '10.1.2.0/24');
+  await expect(tool(page).getByRole('heading', { name: /OUTSIDE-IN/ })).toBeVisible();
+  await expect(job(page).getByRole('row', { name: /^TCP 22/ })).toContainText('10.0.0.0/8');
+  await expect(job(page).getByRole('row', { name: /^TCP 443/ })).toContainText('line 6');
+  await expect(verdict(page)).toContainText('TCP 25');
+  await expect(beyond(page).getByRole('row', { name: /^UDP 161/ })).toContainText('line 7');
+  await tool(page).getByRole('link', { name: 'Build rules for just these' }).click();
+  await page.getByRole('combobox', { name: 'Syntax' }).selectOption('Cisco IOS ACL');
+  await expect(page.getByRole('group', { name: 'The rules as text' })).toContainText('permit tcp 10.1.2.0 0.0.0.255');
+});
+
 test('the example answers by keyboard alone; empty boxes and wrong input are told', async ({ page }) => {
   await page.goto(PATH);
   await page.getByRole('button', { name: 'Check', exact: true }).focus();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { before, test } from 'node:test';
 import { Language, Parser, type Node } from 'web-tree-sitter';
+import { RULE_SET_KINDS } from '#features/rule-readers/index.ts';
 import { ANY, filledSets, ip, HOSTILE_TEXTS, openSets, permit, setOf, tcp } from '../support/firewall/sets.ts';
 import { samples, SEED, textOf, undoOf } from './support.ts';
 
@@ -46,6 +47,14 @@ test(`New-NetFirewallRule: one command a line, and no other, in random sets (see
     assert.deepEqual([first, second], ['Get-NetFirewallRule', 'Remove-NetFirewallRule']);
     assert.deepEqual(rules, meant(script, 'New-NetFirewallRule').slice(1));
   }
+});
+
+test('the command that prints the rules of a machine is one that PowerShell can read', () => {
+  const [command = ''] = RULE_SET_KINDS.find(({ id }) => id === 'get-netfirewallrule')?.commands ?? [];
+  const tree = parser.parse(`${command}\n`);
+  assert.equal(tree?.rootNode.hasError, false);
+  tree?.delete();
+  assert.equal(parser.parse(command.replace('}', ''))?.rootNode.hasError, true);
 });
 
 test('no nasty comment or reason becomes a command', () => {

@@ -1,6 +1,7 @@
 /** netsh advfirewall and Get-NetFirewallRule. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { RULE_SET_KINDS } from '#features/rule-readers/index.ts';
 import { leftOverOf, onlyReading, openingsOf, ruleSetFixture } from './support.ts';
 
 test('netsh, verbose: a block wins, programs and profiles are told apart, what is off opens nothing', () => {
@@ -110,4 +111,24 @@ test('a list of connections is no rule set', () => {
       'LocalAddress LocalPort RemoteAddress RemotePort State  OwningProcess\n------------ --------- ------------- ---------- -----  -------------\n0.0.0.0      135       0.0.0.0       0          Listen 1000',
     ),
   );
+});
+
+test('PowerShell: what the command of the page prints names ports, addresses and programs, and is judged by them', () => {
+  const command = RULE_SET_KINDS.find(({ id }) => id === 'get-netfirewallrule')?.commands.join('\n') ?? '';
+  const text = ruleSetFixture('powershell-csv.txt');
+  const [, heading = ''] = text.split('\n');
+  for (const column of heading.replaceAll('"', '').split(',')) assert.match(command, new RegExp(`\\b${column}\\b`));
+  const reading = onlyReading(text);
+  assert.deepEqual(openingsOf(reading), [
+    'open ICMP 8 from any IPv4 address but 10.66.0.0/16 (5)',
+    'not-judged TCP 0-79,81-442,444-65535 from 10.0.0.0-10.65.255.255, 10.67.0.0-10.255.255.255 for spoolsv.exe (Spooler) () 8 may open',
+    'open TCP 80,443 from any address but 10.66.0.0/16 (7)',
+    'not-judged TCP 445 from any address but 10.66.0.0/16 for system () 6 may open',
+    'open TCP 3389 from 10.0.0.0-10.65.255.255, 10.67.0.0-10.255.255.255 for svchost.exe (termservice) (3)',
+    'open TCP 5985 from any address but 10.66.0.0/16 on Domain, Private for system (4)',
+  ]);
+  assert.deepEqual(leftOverOf(reading), [
+    '6: not understood: remote address LocalSubnet',
+    '8: not understood: ports RPC',
+  ]);
 });

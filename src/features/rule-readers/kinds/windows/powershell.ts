@@ -151,11 +151,32 @@ const isList = (line: string, next: readonly string[]) => {
   return PAIR.test(line) && isRecord(names);
 };
 
+/** What each object holds that has to do with a rule; the rule itself says neither its ports nor its addresses. */
+const FIELDS = {
+  $_: ['DisplayName', 'Enabled', 'Direction', 'Action', 'Profile'],
+  $port: ['Protocol', 'LocalPort', 'RemotePort', 'IcmpType'],
+  $address: ['LocalAddress', 'RemoteAddress'],
+  $program: ['Program'],
+  $service: ['Service'],
+};
+
+/** A row of CSV for each inbound rule that is on, wherever it comes from, with what its filters say: several values in one cell. */
+const COMMAND = [
+  'Get-NetFirewallRule -PolicyStore ActiveStore -Enabled True -Direction Inbound | ForEach-Object {',
+  '$port = $_ | Get-NetFirewallPortFilter; $address = $_ | Get-NetFirewallAddressFilter;',
+  '$program = $_ | Get-NetFirewallApplicationFilter; $service = $_ | Get-NetFirewallServiceFilter;',
+  '[pscustomobject]@{',
+  Object.entries(FIELDS)
+    .flatMap(([of, names]) => names.map((name) => `${name} = ${of}.${name} -join ','`))
+    .join('; '),
+  '} } | ConvertTo-Csv -NoTypeInformation',
+].join(' ');
+
 export const powershellRules: RuleSetKind = {
   id: 'get-netfirewallrule',
   label: 'Get-NetFirewallRule',
   group: 'Windows',
-  commands: ['Get-NetFirewallRule -Enabled True | Format-List'],
+  commands: [COMMAND],
   starts: (line, next) =>
     (/^\S+(?:\s+\S+)+$/.test(line) &&
       line.length < 300 &&
