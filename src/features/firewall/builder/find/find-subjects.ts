@@ -101,7 +101,11 @@ function subjectsFor(catalogue: Catalogue, names: SiteNames | undefined, typed: 
   const subjects = (is: (match: SearchMatch) => boolean) =>
     matches.filter(is).flatMap((match) => subjectsOfMatch(catalogue, match));
   const named = subjects((match) => !isPort(match) && match.matchType === 'whole');
-  const others = subjects((match) => !isPort(match) && match.matchType !== 'whole');
+  const begun = matches.filter(
+    ({ kind, matchType }) => matchType === 'prefix' && (kind === 'service' || kind === 'protocol'),
+  );
+  const beginnings = subjects((match) => begun.includes(match));
+  const others = subjects((match) => !isPort(match) && match.matchType !== 'whole' && !begun.includes(match));
   const isScenario = ({ kind }: RuleSubject) => kind === 'scenario';
   const jobs = [...others.filter(isScenario), ...findScenarios(catalogue, typed)].slice(0, MAX_SCENARIOS);
   // “Active directory” is a job of several services; it names the one of them that does most of it, too.
@@ -112,7 +116,11 @@ function subjectsFor(catalogue: Catalogue, names: SiteNames | undefined, typed: 
     0,
     MAX_PORTS,
   );
-  return [...called, ...named, ...icmp, ...jobs, ...endpoints, ...ports, ...others.filter((one) => !isScenario(one))];
+  const further = others.filter((one) => !isScenario(one));
+  // Of a name that isn't whole yet, what begins so comes first: its ports and its jobs only have it among their names.
+  const isBegun = named.length === 0;
+  const [first, last] = isBegun ? [beginnings, further] : [[], [...beginnings, ...further]];
+  return [...called, ...named, ...icmp, ...first, ...jobs, ...endpoints, ...ports, ...last];
 }
 
 export interface FoundSubject {

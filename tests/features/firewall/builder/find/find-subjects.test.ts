@@ -211,9 +211,23 @@ test('“vsphere” offers the whole of its scenario first', () => {
   assert.equal(second?.all.length, 1);
 });
 
-test('“teams” does not offer TeamSpeak first, by its name or by its port', () => {
-  const { first } = firstOffer('teams');
-  assert.doesNotMatch(`${first?.title} ${first?.hint}`, /TeamSpeak/);
+for (const typed of ['teams', 'microsoft teams', 'teams ports'])
+  test(`“${typed}” offers the way of its clients to Microsoft first, and neither TeamSpeak nor a port that others have`, () => {
+    const { refs: offered, opens } = firstOffer(typed);
+    assert.equal(offered.join(' '), 'scenario/teams-clients-to-microsoft-365');
+    assert.deepEqual(opens, ['TCP 443', 'UDP 3478-3481']);
+  });
+
+test('a name that is begun offers what is called so before ports and jobs that have it among their names', () => {
+  for (const { id, title } of catalogue.services.filter((one) => /^[A-Z][a-z]{6,}$/.test(one.title))) {
+    const begun = title.slice(0, -2);
+    const kinds = findSubjects(catalogue, names, begun).map(({ all }) => all.map(({ subject }) => subject.kind).join());
+    const place = kinds.findIndex((kind) => kind === 'service' || kind === 'protocol');
+    assert.ok(place >= 0, `${id} for ${begun}`);
+    const before = kinds.slice(0, place).filter((kind) => kind !== 'icmp');
+    // Unless what is typed is itself the name of something.
+    if (names.lookup(begun, 14).every(({ matchType }) => matchType !== 'whole')) assert.deepEqual(before, [], begun);
+  }
 });
 
 test('a scenario with a single pair, and a pair that is found alone, have no whole beside them', () => {
