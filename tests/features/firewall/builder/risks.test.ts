@@ -35,7 +35,7 @@ for (const [what, port] of [
   ['service/terminal-services', 'TCP 3389'],
   ['protocol/rdp', 'TCP 3389'],
   ['tcp/445', 'TCP 445'],
-])
+] as const)
   test(`what is meant for a network, and not for the internet, is named for any source, chosen as ${what}`, () => {
     assert.match(risks(what, 'any'), new RegExp(`meant for the network that it serves alone: .*${port} \\(`));
     assert.equal(risks(what, '10.0.0.0/8'), '');
