@@ -79,9 +79,9 @@ export function endText(end: RuleEnd): string {
   return end.title === '' ? text : `${end.title} (${text})`;
 }
 
-/** The same with all of its addresses, for tables. */
-export function wholeEndText(end: RuleEnd): string {
-  const text = formatEnd(end, { any: 'any address' });
+/** The same with all of its addresses, for tables; `any` is what stands for any address there. */
+export function wholeEndText(end: RuleEnd, any = 'any address'): string {
+  const text = formatEnd(end, { any });
   return end.title === '' ? text : `${end.title} (${text})`;
 }
 

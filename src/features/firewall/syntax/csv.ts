@@ -54,7 +54,7 @@ function row({ from, to, protocol, number, permit: { reasons } }: RuleRow, set: 
 }
 
 function write(set: SetToWrite): Block[] {
-  const rows = rowsOf(set).map((one) => row(one, set));
+  const rows = rowsOf(set, 'any').map((one) => row(one, set));
   return [[writeCsv(FIELDS, rows).replace(/\n$/, '')]];
 }
 

@@ -48,13 +48,16 @@ export function needText({ reasons }: Pick<Permit, 'reasons'>, set: Pick<SetToWr
   return [justificationOf(reasons), whenOf({ reasons }), terms && `(${terms})`].filter(Boolean).join(' ');
 }
 
-/** One row for each permit, or two where ICMP differs between the versions of IP, in the set's order; who opens the connection comes first. */
-export function rowsOf({ directed }: SetToWrite): RuleRow[] {
+/**
+ * One row for each permit, or two where ICMP differs between the versions of IP, in the set's order; who opens the
+ * connection comes first. `any` is the word for any address, where a program is to read it.
+ */
+export function rowsOf({ directed }: SetToWrite, any?: string): RuleRow[] {
   return directed.flatMap(({ client, server, permits }) =>
     permits.flatMap((permit) =>
       wordsOf(permit.target, { client, server }).map((words) => ({
-        from: wholeEndText(client),
-        to: wholeEndText(server),
+        from: wholeEndText(client, any),
+        to: wholeEndText(server, any),
         ...words,
         permit,
       })),
