@@ -75,7 +75,8 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
       'scanner in another vlan',
     ),
     // Errors, and how to find out.
-    ...to(LISTENS, 'access a socket in a way forbidden', 'find process using port', 'svchost listening port'),
+    ...to(symptom('wsaeacces-10013'), 'access a socket in a way forbidden'),
+    ...to(LISTENS, 'find process using port', 'svchost listening port'),
     ...either(
       'The number, and the guide to such errors.',
       [port(3306), LISTENS, symptom('address-already-in-use')],

@@ -98,6 +98,18 @@ export const ERRORS: QuestionGroup = {
     ),
     ...to(symptom('imap-connection-refused'), 'IMAP Error: Could not connect to localhost:143: Connection refused'),
     ...to(symptom('too-many-open-files'), 'OSError: [Errno 24] Too many open files'),
+    // Somebody is in the middle of typing it.
+    ...to(symptom('rpc-server-unavailable-1722'), 'RPC server is un', 'the rpc ser'),
+    ...to(symptom('postgresql-no-pg-hba-entry'), 'no pg_hba', 'fatal no pg'),
+    ...to(symptom('sql-server-error-40'), 'could not open connection', 'could not open a con'),
+    ...to(symptom('redis-protected-mode'), 'redis is running in'),
+    ...to(symptom('connection-reset'), 'connection reset by'),
+    ...to(symptom('cannot-assign-requested-address'), 'cannot assign req'),
+    ...to(symptom('ssh-permission-denied'), 'permission denied (pub'),
+    ...to(symptom('ssh-kex-exchange-identification'), 'kex_exchange'),
+    ...to(symptom('openvpn-tls-key-negotiation-failed'), 'tls key neg'),
+    ...to(symptom('rdp-requires-nla-2825'), 'remote computer requires'),
+    ...to(symptom('too-many-open-files'), 'too many open'),
     ...to(
       symptom('no-route-to-host'),
       'connect EHOSTUNREACH 192.168.1.50:9100',

@@ -27,6 +27,22 @@ export const NOISE_WORDS: QuestionGroup = {
       'change default rdp port',
       'changed rdp port firewall',
     ),
+    // The same in other languages.
+    ...to(service('terminal-services'), 'rdp port ändern', 'welcher port für remotedesktop'),
+    ...to(service('openssh'), 'ssh port ändern', 'change ssh port', 'quel port pour ssh'),
+    ...to(service('plex'), 'quels ports pour plex', 'plex portfreigabe'),
+    ...to(service('wireguard'), 'wireguard port freigeben', 'ouvrir le port de wireguard'),
+    ...to(port(445), 'port 445 blockieren', 'wofür ist port 445'),
+    ...to(port(5353), 'à quoi sert le port 5353'),
+    ...to(
+      scenario('member-to-domain-controller'),
+      'welche ports braucht active directory',
+      'ports à ouvrir pour active directory',
+    ),
+    // A thing beside what one does with it.
+    ...to(service('redis'), 'install redis port'),
+    ...to(service('apache-http-server'), 'stop apache'),
+    ...to(service('postgresql'), 'which port does postgres listen on'),
     // Two numbers are both meant.
     ...to(port(8080), '8080 or 8443', '8080 vs 8000'),
     ...to(port(3389), '3389 3391 open'),

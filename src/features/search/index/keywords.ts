@@ -5,22 +5,32 @@ const GRAMMAR = (
   'a an and any are at be by can does do for from has have how i if in is it its me my need needs of on or should that ' +
   'the their there this through to use used uses using via what whats when where which who whose why with'
 ).split(' ');
+/** The same in German and French, without marks on letters. What is also a name, such as `was`, is none. */
+const FOREIGN_GRAMMAR = (
+  'das dem den der die ein eine einem einen einer fuer fur ich ist kann mein meinen muss nicht sind soll und vom von warum ' +
+  'welche welchem welchen welcher welches wie wieso wird wofuer wofur wozu zu zum zur braucht brauche brauchen ' +
+  'au aux avec dans de des du est et faut il la le les pour pourquoi quel quelle quelles quels qui quoi sert sur une'
+).split(' ');
 /** Words that every page of the chart has. */
 const TOPIC = 'open port ports number numbers tcp udp sctp dccp protocol service services'.split(' ');
-const GRAMMAR_WORDS = new Set(GRAMMAR);
-const STOP_WORDS = new Set([...GRAMMAR, ...TOPIC]);
+const GRAMMAR_WORDS = new Set([...GRAMMAR, ...FOREIGN_GRAMMAR]);
+const STOP_WORDS = new Set([...GRAMMAR_WORDS, ...TOPIC]);
 
-/** All words in small letters. Signs that names are made of stay: `mssql$uddi`, `ms-wbt-server`. */
+/** All words in small letters, without marks on them. Signs that names are made of stay: `mssql$uddi`, `ms-wbt-server`. */
 export const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}.$_+-]+/u)
     .map((word) => word.replace(/^[.-]+|[.-]+$/g, ''))
     .filter((word) => word !== '');
 
 /** Words for what one wants to set on a thing. */
-const SETTING = 'change changed changing disable disabled disabling enable harden hardening secure'.split(' ');
+const SETTING = (
+  'change changed changing configure configuring disable disabled disabling enable enabling harden hardening secure ' +
+  'abschalten aendern aktivieren andern ausschalten deaktivieren einrichten activer changer configurer desactiver'
+).split(' ');
 const SETTING_WORDS = new Set(SETTING);
 
 /** Words for what one wants of a thing, or fears: beside its name they say nothing of which thing it is. */
@@ -29,9 +39,12 @@ const ASPECT_WORDS = new Set([
   ...(
     'abuse abused alert alerts allow allowed attack attacks block blocked blocking check checking close closed ' +
     'closing compromised dangerous default defaults exploit expose exposed exposure finding findings firewall ' +
-    'firewalld forward forwarded forwarding forwards hacked list malware necessary needed normal opened opening ' +
-    'range report reported reports required requirements rule rules safe scan scanned scanner scanning scans ' +
-    'security suspicious test testing unblock verify versus virus vs vulnerability vulnerable'
+    'firewalld forward forwarded forwarding forwards hacked install installing list malware necessary needed normal opened opening ' +
+    'range report reported reports required requirements restart restarting rule rules safe scan scanned scanner scanning scans ' +
+    'security start starting stop stopping suspicious test testing unblock verify versus virus vs vulnerability vulnerable ' +
+    'blockieren blockiert erlauben freigabe freigeben freischalten gesperrt offen offnen oeffnen portfreigabe ' +
+    'portweiterleitung schliessen schließen sperren weiterleiten weiterleitung ' +
+    'autoriser bloquer fermer ouvert ouverts ouvrir redirection rediriger'
   ).split(' '),
 ]);
 

@@ -3,13 +3,14 @@ import { namedPortsPageOf } from '#chart/named-ports-pages.ts';
 import { count } from '#lib/text.ts';
 import { explainNumber, explainRange } from './explain-number.ts';
 import type { ErrorIndex } from '../index/error-index.ts';
-import { errorMatches } from './error-matches.ts';
+import { errorMatches, isRarerThanName } from './error-matches.ts';
 import { type SearchMatch, uniquePages } from './search-match.ts';
 import type { ExactIndex } from '../index/index-format.ts';
 import { lookup } from './lookup.ts';
 import { namedPortsWithin, unlistedPortCount } from './number-matches.ts';
 import { type OpenIndex, openIndex } from '../index/open-index.ts';
 import { readQuery } from './read-query.ts';
+import { isOwnName } from './subject-matches.ts';
 
 /** All that is known of a query at once. */
 export interface ExactAnswer {
@@ -25,12 +26,24 @@ export interface ExactAnswer {
 /** The first named port from a number on: it stands on the first page of named ports that there is. */
 const firstNamed = (index: OpenIndex, from: number) => index.namedPorts.find((number) => number >= from) ?? from;
 
+/**
+ * Whether the text of an error that somebody has begun is meant before the names in it: none goes on as it does, and what
+ * it has besides is rarer.
+ */
+function isErrorMeant(names: readonly SearchMatch[], errors: ErrorIndex, typed: string): boolean {
+  const [first] = names;
+  if (first?.matchType === 'prefix' && isOwnName(first)) return false;
+  const held = names.find(({ matchType, kind }) => matchType === 'inside' && kind !== 'symptom');
+  return isRarerThanName(errors, typed, held?.matched ?? '');
+}
+
 /** With the symptoms that a text leads to: its own before all but what has the text as its name, those it begins behind. */
 function withErrors(matches: readonly SearchMatch[], errors: ErrorIndex, typed: string): readonly SearchMatch[] {
-  const { pasted, begun } = errorMatches(errors, typed);
+  const { pasted, begun, phrases } = errorMatches(errors, typed);
   const isWhole = ({ matchType }: SearchMatch) => matchType === 'whole';
-  const rest = matches.filter((match) => !isWhole(match));
-  return uniquePages([...matches.filter(isWhole), ...pasted, ...rest, ...begun]);
+  const names = matches.filter((match) => !isWhole(match));
+  const risen = matches.some(isWhole) || !isErrorMeant(names, errors, typed) ? [] : phrases;
+  return uniquePages([...matches.filter(isWhole), ...pasted, ...risen, ...names, ...begun]);
 }
 
 /** Answers a query as far as the exact index goes; without the index of errors where that didn't come. */

@@ -46,14 +46,19 @@ const ERROR_TEXT =
 const JOINING = /^(?:vs|versus|and|or|to|&|\+)$/;
 const isNumber = (token: string) => /^\d{1,5}$/.test(token);
 
+/** What only ports do: a number beside it is one, whoever has it. */
+const LISTENS = /^(?:listen(?:s|ing|er)?|ports?|lauscht|netstat)$/;
+
 /**
- * A port that is known, or one that has a name beside a single word, where what stands before it doesn't make it
- * another thing.
+ * A port that is known, one that has a name beside a single word, or any where something listens; where what stands
+ * before it doesn't make it another thing.
  */
 const isLikelyPort = (index: OpenIndex, number: number, tokens: readonly string[]) =>
   number >= (index.isCharted(number) ? MIN_CHARTED_PORT : MIN_BARE_PORT) &&
   !isYear(number) &&
-  (index.isKnown(number) || (tokens.length === 2 && index.namedPorts.includes(number))) &&
+  (index.isKnown(number) ||
+    tokens.some((token) => LISTENS.test(token)) ||
+    (tokens.length === 2 && index.namedPorts.includes(number))) &&
   !isOfAnother(number, tokens);
 
 /** Whether the text of an error follows a number that can be its own. */

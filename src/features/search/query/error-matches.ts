@@ -13,10 +13,15 @@ const MIN_SHARE = 0.7;
 /** The share of what was typed that has to stand in a text while somebody still types it, and the words it needs. */
 const MIN_TYPED_SHARE = 0.9;
 const MIN_TYPED_WORDS = 3;
+/** Fewer are enough where they stand side by side in the text. */
+const MIN_PHRASE_WORDS = 2;
 const MAX_MATCHES = 4;
 
 /** What varies from case to case parts a text: nothing on its two sides is a pair. */
 const VARIES = /\{[a-z]+\}/;
+
+/** They are left out by whoever types a text from memory. */
+const ARTICLE = /^(?:an?|the)$/;
 
 const wordsIn = (text: string): string[] =>
   text
@@ -24,17 +29,17 @@ const wordsIn = (text: string): string[] =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}_]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '' && !ARTICLE.test(word));
 
-/** The words of a text and its pairs of words that stand beside each other, each once. */
-function featuresOf(text: string): Set<string> {
-  const pieces = text.split(VARIES).map(wordsIn);
-  return new Set(pieces.flatMap((words) => [...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)]));
-}
+/** Words and their pairs that stand beside each other. */
+const withPairs = (words: readonly string[]) => [...words, ...words.slice(1).map((word, i) => `${words[i]} ${word}`)];
 
 interface ErrorText {
   symptom: IndexedSymptom;
   text: string;
+  /** The words of each piece, with a space before each. */
+  pieces: readonly string[];
+  /** Words and pairs of words, each once. */
   features: ReadonlySet<string>;
   weight: number;
 }
@@ -46,7 +51,11 @@ interface OpenErrors {
 
 function open(index: ErrorIndex): OpenErrors {
   const texts = index.flatMap((symptom) =>
-    symptom.texts.map((text) => ({ symptom, text, features: featuresOf(text) })),
+    symptom.texts.map((text) => {
+      const pieces = text.split(VARIES).map(wordsIn);
+      const features = new Set(pieces.flatMap(withPairs));
+      return { symptom, text, pieces: pieces.map((words) => ` ${words.join(' ')}`), features };
+    }),
   );
   const owners = new Map<string, Set<string>>();
   for (const { symptom, features } of texts)
@@ -70,26 +79,48 @@ function openErrors(index: ErrorIndex): OpenErrors {
 export interface ErrorMatches {
   pasted: readonly SearchMatch[];
   begun: readonly SearchMatch[];
+  /** Of those that are begun, the ones in which all that was typed stands side by side. */
+  phrases: readonly SearchMatch[];
 }
 
 interface Scored {
   match: SearchMatch;
   score: number;
   isPasted: boolean;
+  isPhrase: boolean;
+  /** Whether the page is called so, besides. */
+  isTitle: boolean;
 }
 
-function scoreOf({ symptom, text, features, weight }: ErrorText, typed: ReadonlySet<string>, all: OpenErrors) {
-  const shared = [...features].filter((feature) => typed.has(feature));
+/** What was typed, the last word made whole as the text has it: somebody may be in the middle of it. */
+function completed(words: readonly string[], features: ReadonlySet<string>): readonly string[] {
+  const [last = '', before = ''] = words.toReversed();
+  if (features.has(last)) return words;
+  const begun = [...features].filter((feature) => !feature.includes(' ') && feature.startsWith(last));
+  const whole = begun.find((word) => features.has(`${before} ${word}`)) ?? begun[0];
+  return whole === undefined ? words : [...words.slice(0, -1), whole];
+}
+
+function scoreOf(error: ErrorText, words: readonly string[], all: OpenErrors): Scored[] {
+  const { symptom, text, pieces, features, weight } = error;
+  const isPhrase = words.length >= MIN_PHRASE_WORDS && pieces.some((piece) => piece.includes(` ${words.join(' ')}`));
+  const agreementOf = (typed: ReadonlySet<string>) => [...features].filter((feature) => typed.has(feature));
+  const typed = new Set(withPairs(words));
+  const pasted = sumOf(agreementOf(typed), all.weightOf);
+  const isPasted = pasted >= weight * MIN_SHARE;
+  const whole = isPasted ? typed : new Set(withPairs(completed(words, features)));
+  const shared = agreementOf(whole);
   const agreed = sumOf(shared, all.weightOf);
-  const isPasted = agreed >= weight * MIN_SHARE;
   const isBegun =
-    shared.filter((feature) => !feature.includes(' ')).length >= MIN_TYPED_WORDS &&
-    agreed >= sumOf(typed, all.weightOf) * MIN_TYPED_SHARE;
+    isPhrase ||
+    (shared.filter((feature) => !feature.includes(' ')).length >= MIN_TYPED_WORDS &&
+      agreed >= sumOf(whole, all.weightOf) * MIN_TYPED_SHARE);
   if (!isPasted && !isBegun) return [];
   const page = { kind: 'symptom', id: symptom.id, title: symptom.title, hint: '' } as const;
   const match: SearchMatch = { ...page, reason: 'error', matched: text, matchType: isPasted ? 'inside' : 'words' };
   // Of two texts that are there whole, the longer one tells more; of two as long, the one that is there whole.
-  return [{ match, score: agreed * (agreed / weight), isPasted } satisfies Scored];
+  const isTitle = isPhrase && ` ${wordsIn(symptom.title).join(' ')}`.startsWith(` ${words.join(' ')}`);
+  return [{ match, score: agreed * (agreed / weight), isPasted, isPhrase, isTitle }];
 }
 
 /** Whether it can be the text of an error: words, not a number or one name. Codes alone are names of the exact index. */
@@ -99,13 +130,36 @@ export const isErrorText = (typed: string): boolean =>
     .split(/\s+/)
     .filter((word) => /\p{L}{2}/u.test(word)).length >= 2;
 
+const wordsTyped = (typed: string) => wordsIn(withoutInvisible(typed).slice(0, MAX_LENGTH));
+
 /** The symptoms that a text leads to, the best first, each once. */
 export function errorMatches(index: ErrorIndex, typed: string): ErrorMatches {
   const errors = openErrors(index);
-  const features = featuresOf(withoutInvisible(typed).slice(0, MAX_LENGTH));
-  const scored = errors.texts.flatMap((text) => scoreOf(text, features, errors)).sort((a, b) => b.score - a.score);
+  const words = wordsTyped(typed);
+  const scored = errors.texts
+    .flatMap((text) => scoreOf(text, words, errors))
+    .sort((a, b) => Number(b.isTitle) - Number(a.isTitle) || b.score - a.score);
   const seen = new Set<string>();
   const best = scored.filter(({ match: { id } }) => !seen.has(id) && seen.add(id)).slice(0, MAX_MATCHES);
-  const matchesOf = (wanted: boolean) => best.filter(({ isPasted }) => isPasted === wanted).map(({ match }) => match);
-  return { pasted: matchesOf(true), begun: matchesOf(false) };
+  const begun = best.filter(({ isPasted }) => !isPasted);
+  return {
+    pasted: best.filter(({ isPasted }) => isPasted).map(({ match }) => match),
+    begun: begun.map(({ match }) => match),
+    phrases: begun.filter(({ isPhrase }) => isPhrase).map(({ match }) => match),
+  };
+}
+
+/** Whether the words that errors have of a text are rarer among them than those of a name that it has, too. */
+export function isRarerThanName(index: ErrorIndex, typed: string, name: string): boolean {
+  const { weightOf } = openErrors(index);
+  const ofName = new Set(wordsIn(name));
+  const words = [...new Set(wordsTyped(typed))];
+  const others = words.filter((word) => !ofName.has(word));
+  return (
+    sumOf(others, weightOf) >
+    sumOf(
+      words.filter((word) => ofName.has(word)),
+      weightOf,
+    )
+  );
 }

@@ -2,9 +2,9 @@
 import { RANGES } from '#chart/port-space.ts';
 import { keyOf } from '#lib/text.ts';
 import { asArticle } from '../index/document-ids.ts';
-import { isDynamicGuide } from '../index/dynamic-guide.ts';
-import { type ExactIndex, withoutNames } from '../index/index-format.ts';
+import type { ExactIndex } from '../index/index-format.ts';
 import { openIndex } from '../index/open-index.ts';
+import { dynamicGuide } from './dynamic-guide.ts';
 import { isNoNumber, wholeNameMatches } from './name-matches.ts';
 import { portMatches } from './number-matches.ts';
 import type { PortQuery } from './port-query.ts';
@@ -13,15 +13,6 @@ import { normalizeQuery } from './normalize-query.ts';
 import { type ParsedQuery, readQuery } from './read-query.ts';
 import { type SearchMatch, uniquePages } from './search-match.ts';
 import { textMatches } from './text-matches.ts';
-
-/** For numbers that systems hand out and nobody has written about, the guide that tells why they are open. */
-function dynamicGuide(exact: ExactIndex, asked: readonly PortQuery[]): SearchMatch[] {
-  const index = openIndex(exact);
-  const isDynamic = asked.some(({ from, to }) => from >= RANGES[2].from && (from !== to || !index.isCharted(from)));
-  const guide = isDynamic && exact.pages.find(isDynamicGuide);
-  if (!guide) return [];
-  return [{ ...withoutNames(guide), reason: 'dynamic-ports', matched: guide.title, matchType: 'inside' }];
-}
 
 function numberMatches(exact: ExactIndex, { asked, isSingleNumber }: ParsedQuery, typed: string): SearchMatch[] {
   const index = openIndex(exact);
@@ -33,7 +24,7 @@ function numberMatches(exact: ExactIndex, { asked, isSingleNumber }: ParsedQuery
   const isPort = asked.some(({ from }) => index.isKnown(from));
   const later = isPort ? named.filter(({ kind }) => kind === 'symptom') : [];
   const sooner = named.filter((match) => !later.includes(match));
-  return [...(isCode ? [...sooner, ...numbers, ...later] : [...numbers, ...named]), ...dynamicGuide(exact, asked)];
+  return [...(isCode ? [...sooner, ...numbers, ...later] : [...numbers, ...named]), ...dynamicGuide(index, asked)];
 }
 
 /** The pages for a query, best first, at most `limit` unless a list of numbers asks for more. */

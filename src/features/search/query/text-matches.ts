@@ -1,9 +1,11 @@
 /** Answers to words: as a whole, as a name among other words, in their parts, and with a slip. */
 import { isSamePage } from '#chart/page-ref.ts';
 import { keyOf } from '#lib/text.ts';
-import { keywordsOf, saysNothing, withoutRole } from '../index/keywords.ts';
+import { asksForSetting, keywordsOf, saysNothing, withoutAspects, withoutRole } from '../index/keywords.ts';
 import type { OpenIndex } from '../index/open-index.ts';
 import { barePortNumbers } from './bare-port-numbers.ts';
+import { failingMatches } from './failing-matches.ts';
+import { dynamicGuide } from './dynamic-guide.ts';
 import { distinctiveNames, instanceMatches } from './distinctive-names.ts';
 import { containedNameMatches, isNoNumber, oneEditMatches, prefixMatches, wholeNameMatches } from './name-matches.ts';
 import { portMatches } from './number-matches.ts';
@@ -14,6 +16,7 @@ import { scenarioMatches } from './scenario-matches.ts';
 import type { SearchMatch } from './search-match.ts';
 import { isOwnName, slipsWithin, subjectMatches, trimmedMatches } from './subject-matches.ts';
 import { nameInCommand } from './service-commands.ts';
+import { tenantMatches } from './tenant-matches.ts';
 import { matchesAcrossNames, matchesInOneName } from './word-matches.ts';
 
 const one = (number: number): PortQuery => ({ from: number, to: number, transport: undefined });
@@ -47,7 +50,19 @@ export function textMatches(index: OpenIndex, { mentioned }: ParsedQuery, typed:
   const begun = allBegun.filter(({ kind }) => kind !== 'scenario' && kind !== 'symptom');
   const numbered = numbers.flatMap((number) => portMatches(index, number, 'inside'));
   const held = keyOf(keywords) === keyOf(text) ? [] : wholeNameMatches(index, keyOf(keywords), 'inside');
+  const isSymptom = ({ kind }: SearchMatch) => kind === 'symptom';
   const meant = [...instanceMatches(index, text), ...commandMatches(index, text)];
+  // A program that is named beside a number is what is asked about.
+  const listening =
+    numbers.length > 0 && mentioned.length === 0
+      ? distinctiveNames(index, text).filter(({ reason }) => reason === 'process')
+      : [];
+  const tenants = tenantMatches(
+    index,
+    text,
+    numbers.map(({ from }) => from),
+  );
+  const failing = failingMatches(index, text);
   const role = withoutRole(text);
   const named = [
     ...distinctiveNames(index, text),
@@ -71,13 +86,25 @@ export function textMatches(index: OpenIndex, { mentioned }: ParsedQuery, typed:
   // Beside a subject, `scan finding` says nothing of what was found.
   const isEmpty = (match: SearchMatch) =>
     subject.length > 0 && saysNothing(match.matched) && !subject.some((one) => isSamePage(one, match));
-  const telling = parts.filter((match) => !isEmpty(match));
+  // `redis port` in the names of a port is no more than `redis`.
+  const isSubjectAlone = ({ kind, matched }: SearchMatch) =>
+    kind === 'port' && subject.length > 0 && keyOf(withoutAspects(matched)) === keyOf(withoutAspects(text));
+  const telling = parts.filter((match) => !isEmpty(match) && !isSubjectAlone(match));
   // `firewall` in the name of a job doesn't make it meant before the program that is named beside that word.
   const isOfJob = ({ kind }: SearchMatch) => kind === 'scenario' && subject.some((one) => one.kind === 'service');
   return [
     ...exact,
     ...meant,
+    ...failing,
+    ...held.filter(isSymptom),
+    ...listening,
+    ...tenants.before,
+    ...dynamicGuide(
+      index,
+      numbers.filter(({ from }) => !index.isKnown(from)),
+    ),
     ...numbered,
+    ...tenants.behind,
     ...jobs.first,
     ...heldNames.filter(isOwnName),
     ...jobs.named,
@@ -86,6 +113,7 @@ export function textMatches(index: OpenIndex, { mentioned }: ParsedQuery, typed:
     ...near.filter(({ uncharted }) => !uncharted),
     ...nearWithin,
     ...named,
+    ...(asksForSetting(text) ? subject.filter(({ kind }) => kind === 'service') : []),
     ...telling.filter((match) => !isOfJob(match)),
     ...near,
     ...allBegun.filter((match) => !isOfJob(match)),

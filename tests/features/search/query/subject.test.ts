@@ -29,3 +29,13 @@ const QUESTIONS: [typed: string, page: string][] = [
 ];
 
 for (const [typed, page] of QUESTIONS) test(`“${typed}” leads to ${page}`, () => assert.equal(first(typed), page));
+
+const FOREIGN: [typed: string, page: string][] = [
+  ['rdp port ändern', 'service/terminal-services'],
+  ['ssh port ändern', 'service/openssh'],
+  ['quel port pour ssh', 'service/openssh'],
+  ['welche ports braucht active directory', 'scenario/member-to-domain-controller'],
+  ['install redis port', 'service/redis'],
+];
+
+for (const [typed, page] of FOREIGN) test(`“${typed}” leads to ${page}`, () => assert.equal(first(typed), page));
