@@ -7,7 +7,6 @@ import { openIndex } from '../index/open-index.ts';
 import { dynamicGuide } from './dynamic-guide.ts';
 import { isNoNumber, wholeNameMatches } from './name-matches.ts';
 import { portMatches } from './number-matches.ts';
-import type { PortQuery } from './port-query.ts';
 import { rangeMatches } from './range-matches.ts';
 import { normalizeQuery } from './normalize-query.ts';
 import { type ParsedQuery, readQuery } from './read-query.ts';
