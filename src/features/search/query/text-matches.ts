@@ -62,6 +62,11 @@ export function textMatches(index: OpenIndex, { mentioned }: ParsedQuery, typed:
     text,
     numbers.map(({ from }) => from),
   );
+  // A number in passing is explained by the guide to such numbers, one that is spoken of as a port by its own page.
+  const handedOut = dynamicGuide(
+    index,
+    numbers.filter(({ from }) => !index.isKnown(from)),
+  );
   const failing = failingMatches(index, text);
   const role = withoutRole(text);
   const named = [
@@ -99,11 +104,7 @@ export function textMatches(index: OpenIndex, { mentioned }: ParsedQuery, typed:
     ...held.filter(isSymptom),
     ...listening,
     ...tenants.before,
-    ...dynamicGuide(
-      index,
-      numbers.filter(({ from }) => !index.isKnown(from)),
-    ),
-    ...numbered,
+    ...(mentioned.length > 0 ? [...numbered, ...handedOut] : [...handedOut, ...numbered]),
     ...tenants.behind,
     ...jobs.first,
     ...heldNames.filter(isOwnName),
