@@ -40,7 +40,8 @@ export const NOISE_WORDS: QuestionGroup = {
       'ports à ouvrir pour active directory',
     ),
     // A thing beside what one does with it.
-    ...to(service('redis'), 'install redis port'),
+    ...to(service('redis'), 'install redis port', 'redis database port'),
+    ...to(service('memcached'), 'memcached open to the internet'),
     ...to(service('apache-http-server'), 'stop apache'),
     ...to(service('postgresql'), 'which port does postgres listen on'),
     // Two numbers are both meant.

@@ -39,7 +39,7 @@ const ASPECT_WORDS = new Set([
   ...(
     'abuse abused alert alerts allow allowed attack attacks block blocked blocking check checking close closed ' +
     'closing compromised dangerous default defaults exploit expose exposed exposure finding findings firewall ' +
-    'firewalld forward forwarded forwarding forwards hacked install installing list malware necessary needed normal opened opening ' +
+    'firewalld forward forwarded forwarding forwards hacked install installing internet list malware necessary needed normal opened opening ' +
     'range report reported reports required requirements restart restarting rule rules safe scan scanned scanner scanning scans ' +
     'security start starting stop stopping suspicious test testing unblock verify versus virus vs vulnerability vulnerable ' +
     'blockieren blockiert erlauben freigabe freigeben freischalten gesperrt offen offnen oeffnen portfreigabe ' +
@@ -79,7 +79,7 @@ export const withoutAspects = (text: string): string =>
     .filter((word) => !ASPECT_WORDS.has(word) && !STOP_WORDS.has(word))
     .join(' ');
 
-const ROLE_WORDS = 'server|client|daemon|agent|host|listener|software|app|service|protocol';
+const ROLE_WORDS = 'server|client|database|daemon|agent|host|listener|software|app|service|protocol';
 const ROLE_WORD = new RegExp(`^(?:${ROLE_WORDS})s?$`);
 const ROLE = new RegExp(`^(?:${ROLE_WORDS})s? | (?:${ROLE_WORDS})s?$|\\.(?:service|socket)$`, 'g');
 
