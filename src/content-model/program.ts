@@ -9,6 +9,10 @@ const unitSchema = textSchema.regex(
   'a name in ASCII with a letter or a digit, since it becomes an address',
 );
 
+/** A unit of systemd: it names no program of macOS, BSD or Windows. */
+const SYSTEMD_UNIT = /\.(service|socket)$/;
+const WITH_SYSTEMD = ['linux', 'appliance'];
+
 /** One program. A service without one of its own, inside svchost, has only a unit. */
 export const programSchema = z
   .strictObject({
@@ -23,4 +27,8 @@ export const programSchema = z
   })
   .refine(({ name, unit }) => name !== undefined || unit !== undefined, {
     error: 'a name, a unit, or both',
+  })
+  .refine(({ system, unit }) => unit === undefined || !SYSTEMD_UNIT.test(unit) || WITH_SYSTEMD.includes(system), {
+    path: ['system'],
+    error: 'linux or appliance, since the unit is one of systemd',
   });

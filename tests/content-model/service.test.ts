@@ -15,6 +15,7 @@ testFields(serviceSchema, MINIMAL.services, {
       [{ name: 'redis-server' }],
       [{ name: '', system: 'linux' }],
       [{ name: 'a', system: 'dos' }],
+      [{ name: 'redis-server', system: 'unix', unit: 'redis-server.service' }],
       ...['$$$', 'ポケベル', ''].map((unit) => [{ system: 'windows', unit }]),
     ],
     good: [[{ system: 'windows', unit: 'MSSQL$UDDI' }], [{ name: 'redis-server', system: 'linux', account: 'redis' }]],
