@@ -1,7 +1,7 @@
 /** The syntaxes that let packets through, each with the reader that reads it back, and what it can say. */
 import type { PermitTarget } from '#chart/permits/permit.ts';
 import type { Transport } from '#content-model/vocab.ts';
-import type { SyntaxId } from '#features/firewall/syntax/names.ts';
+import type { SyntaxId } from '#features/firewall/syntax/syntax-names.ts';
 import { type Expressible, type ReadRule, tcpAndUdp } from './read-rules.ts';
 import { readPf, readRouteros, readVyos } from './read-chains.ts';
 import { readAsa, readFortios, readJunos, readPanos } from './read-policies.ts';

@@ -1,8 +1,8 @@
 /** Every syntax with its code loaded, and a set in all of them. */
 import type { RuleSet } from '#features/firewall/model/rule-set.ts';
-import { type NamedSyntax, SYNTAXES } from '#features/firewall/syntax/names.ts';
-import { syntaxesFor } from '#features/firewall/syntax/offered.ts';
-import { loadSyntax } from '#features/firewall/syntax/registry.ts';
+import { type NamedSyntax, SYNTAXES } from '#features/firewall/syntax/syntax-names.ts';
+import { syntaxesFor } from '#features/firewall/syntax/syntaxes-for.ts';
+import { loadSyntax } from '#features/firewall/syntax/load-syntax.ts';
 import type { Syntax } from '#features/firewall/syntax/syntax.ts';
 import { writeRules, type WrittenRules } from '#features/firewall/syntax/write-rules.ts';
 

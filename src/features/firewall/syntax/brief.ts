@@ -5,7 +5,7 @@ import { PAGE_ENDS } from '../model/page-ends.ts';
 import { nftString } from '../quote/nft.ts';
 import { shellString } from '../quote/shell.ts';
 import { cisco, permitLine } from './cisco.ts';
-import { type NamedSyntax, SYNTAXES } from './names.ts';
+import { type NamedSyntax, SYNTAXES } from './syntax-names.ts';
 import { netsh, rule as netshRule } from './netsh.ts';
 import { matchOf } from './nftables-match.ts';
 import { nftables } from './nftables.ts';

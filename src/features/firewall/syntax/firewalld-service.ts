@@ -8,7 +8,7 @@ import type { DirectedRules, SetToWrite } from '../model/to-write.ts';
 import { oneLine } from '../quote/one-line.ts';
 import { xmlComment, xmlText } from '../quote/xml.ts';
 import { REST_OF_ZONE } from './firewalld-rich.ts';
-import { NAMES } from './names.ts';
+import { SYNTAX_NAMES } from './syntax-names.ts';
 import type { Syntax } from './syntax.ts';
 
 const can = (direction: PermitDirection): Capabilities => ({
@@ -97,6 +97,6 @@ const syntaxFor = (direction: PermitDirection, suffix: string): Syntax => ({
   ],
 });
 
-export const firewalldService = syntaxFor(NAMES['firewalld-service'].direction, '');
+export const firewalldService = syntaxFor(SYNTAX_NAMES['firewalld-service'].direction, '');
 /** A service has one destination: what the destination opens needs a second one, on the source. */
-export const firewalldServiceReverse = syntaxFor(NAMES['firewalld-service-back'].direction, '-back');
+export const firewalldServiceReverse = syntaxFor(SYNTAX_NAMES['firewalld-service-back'].direction, '-back');

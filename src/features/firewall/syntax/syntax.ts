@@ -1,7 +1,7 @@
 /**
- * A syntax: one way to write a set of rules. Its name stands in `names.ts`, since its code loads when it is chosen. It gets the set
+ * A syntax: one way to write a set of rules. Its name stands in `syntax-names.ts`, since its code loads when it is chosen. It gets the set
  * as far as it can say it (`SetToWrite`), and writes the rules alone: name, head, traps, what is left out of the
- * chart's words and the way back are put around them in `written-rules.ts`, the same for all.
+ * chart's words and the way back are put around them in `write-rules.ts`, the same for all.
  */
 import type { Permit } from '#chart/permits/permit.ts';
 import type { Capabilities } from '../model/capabilities.ts';

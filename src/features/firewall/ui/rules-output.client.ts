@@ -4,8 +4,8 @@ import { count, list } from '#lib/text.ts';
 import type { BuilderView } from '../builder/view.ts';
 import { placeholderOf } from '../model/ends.ts';
 import { endsIn, permitsIn, type RuleSet } from '../model/rule-set.ts';
-import type { NamedSyntax } from '../syntax/names.ts';
-import { loadSyntax } from '../syntax/registry.ts';
+import type { NamedSyntax } from '../syntax/syntax-names.ts';
+import { loadSyntax } from '../syntax/load-syntax.ts';
 import { writeRules, type WrittenRules } from '../syntax/write-rules.ts';
 
 /** A word in capitals that may stand for an address: which of them do is for the set to say. */

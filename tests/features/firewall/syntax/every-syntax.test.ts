@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { isWithin } from '#features/firewall/quote/one-line.ts';
-import { SYNTAXES } from '#features/firewall/syntax/names.ts';
+import { SYNTAXES } from '#features/firewall/syntax/syntax-names.ts';
 import type { WrittenRules } from '#features/firewall/syntax/write-rules.ts';
 import type { IcmpType } from '#content-model/icmp-types.ts';
 import { pairPermits } from '#chart/permits/flow-openings.ts';

@@ -1,7 +1,7 @@
 /** ICMP in every syntax: what each of them writes for a type, with a code, in both versions of IP, or why it can't. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SYNTAXES } from '#features/firewall/syntax/names.ts';
+import { SYNTAXES } from '#features/firewall/syntax/syntax-names.ts';
 import type { RuleSet } from '#features/firewall/model/rule-set.ts';
 import { textIn } from '../../../support/firewall/texts.ts';
 import { loaded } from '../../../support/firewall/written.ts';

@@ -12,7 +12,7 @@ import { firewalldRich } from '#features/firewall/syntax/firewalld-rich.ts';
 import { firewalldService, firewalldServiceReverse } from '#features/firewall/syntax/firewalld-service.ts';
 import { iptables } from '#features/firewall/syntax/iptables.ts';
 import { nftables } from '#features/firewall/syntax/nftables.ts';
-import { syntaxesFor } from '#features/firewall/syntax/offered.ts';
+import { syntaxesFor } from '#features/firewall/syntax/syntaxes-for.ts';
 import { ufw } from '#features/firewall/syntax/ufw.ts';
 import { textIn } from '../../../support/firewall/texts.ts';
 import { ANY, ip, OPEN, permit, setOf, tcp, udp } from '../../../support/firewall/sets.ts';

@@ -21,8 +21,8 @@ export interface SyntaxName {
   direction?: PermitDirection;
 }
 
-/** By id. The ids stand in links (`as=`): none is ever changed. To add a syntax: a line here, one in `registry.ts`. */
-export const NAMES = {
+/** By id. The ids stand in links (`as=`): none is ever changed. To add a syntax: a line here, one in `load-syntax.ts`. */
+export const SYNTAX_NAMES = {
   powershell: { label: 'Windows PowerShell', group: 'windows' },
   'powershell-groups': { label: 'Windows PowerShell, built-in groups', group: 'windows' },
   'windows-gpo': { label: 'Windows group policy (GPO)', group: 'windows' },
@@ -62,15 +62,15 @@ export const NAMES = {
   oscal: { label: 'OSCAL component definition', group: 'documents' },
 } as const satisfies Record<string, SyntaxName>;
 
-export type SyntaxId = keyof typeof NAMES;
+export type SyntaxId = keyof typeof SYNTAX_NAMES;
 
 /** A syntax by its name: its code may not be there yet. */
 export interface NamedSyntax extends SyntaxName {
   id: SyntaxId;
 }
 
-const isSyntaxId = (id: string): id is SyntaxId => Object.hasOwn(NAMES, id);
+const isSyntaxId = (id: string): id is SyntaxId => Object.hasOwn(SYNTAX_NAMES, id);
 
-export const SYNTAXES: readonly NamedSyntax[] = Object.keys(NAMES)
+export const SYNTAXES: readonly NamedSyntax[] = Object.keys(SYNTAX_NAMES)
   .filter(isSyntaxId)
-  .map((id) => ({ id, ...NAMES[id] }));
+  .map((id) => ({ id, ...SYNTAX_NAMES[id] }));

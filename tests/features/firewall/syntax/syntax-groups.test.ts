@@ -1,8 +1,8 @@
 /** The groups of syntaxes. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SYNTAX_GROUPS } from '#features/firewall/syntax/groups.ts';
-import { SYNTAXES } from '#features/firewall/syntax/names.ts';
+import { SYNTAX_GROUPS } from '#features/firewall/syntax/syntax-groups.ts';
+import { SYNTAXES } from '#features/firewall/syntax/syntax-names.ts';
 
 test('every syntax stands in exactly one group, and no group is empty', () => {
   const ids = SYNTAX_GROUPS.flatMap(({ syntaxes }) => syntaxes.map(({ id }) => id));

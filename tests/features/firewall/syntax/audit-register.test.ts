@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { oscal } from '#features/firewall/syntax/oscal.ts';
-import { registerFedramp, registerPci } from '#features/firewall/syntax/register.ts';
+import { registerFedramp, registerPci } from '#features/firewall/syntax/audit-register.ts';
 import { opened, expected, icmp, type ReadRule } from '../../../support/firewall/read-rules.ts';
 import {
   filledSets,

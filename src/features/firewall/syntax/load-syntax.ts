@@ -1,5 +1,5 @@
-/** Where the code of each syntax is: it loads when the syntax is chosen. To add one: a file beside this, a line here, a test. */
-import type { SyntaxId } from './names.ts';
+/** Where the code of each syntax is: it loads when the syntax is chosen. To add one: a file beside this, a line here, one in `syntax-names.ts`, and its reader and tests (CONTRIBUTING.md). */
+import type { SyntaxId } from './syntax-names.ts';
 import type { Syntax } from './syntax.ts';
 
 const CODE: Readonly<Record<SyntaxId, () => Promise<Syntax>>> = {
@@ -36,8 +36,8 @@ const CODE: Readonly<Record<SyntaxId, () => Promise<Syntax>>> = {
   'test-netconnection': async () => (await import('./test-netconnection.ts')).testNetConnection,
   csv: async () => (await import('./csv.ts')).csv,
   markdown: async () => (await import('./markdown.ts')).markdown,
-  'register-pci': async () => (await import('./register.ts')).registerPci,
-  'register-fedramp': async () => (await import('./register.ts')).registerFedramp,
+  'register-pci': async () => (await import('./audit-register.ts')).registerPci,
+  'register-fedramp': async () => (await import('./audit-register.ts')).registerFedramp,
   oscal: async () => (await import('./oscal.ts')).oscal,
   'change-request': async () => (await import('./change-request.ts')).changeRequest,
 };

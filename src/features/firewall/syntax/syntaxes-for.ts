@@ -1,7 +1,7 @@
 /** The syntaxes that have something to say of a set. */
 import { problemsOf } from '../model/problems.ts';
 import { permitsIn, type RuleSet } from '../model/rule-set.ts';
-import { type NamedSyntax, SYNTAXES } from './names.ts';
+import { type NamedSyntax, SYNTAXES } from './syntax-names.ts';
 
 const hasWords = ({ direction: only }: NamedSyntax, set: RuleSet): boolean =>
   only === undefined || permitsIn(set).some(({ direction }) => direction === only);
