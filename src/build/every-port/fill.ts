@@ -11,7 +11,7 @@ import { type PortIndexes, portIndexesOf, type Surroundings, surroundingsOf } fr
 export type PagePlaces = Readonly<Record<keyof Surroundings, string>>;
 
 /** Writes the parts of any number's page. `base` has no last slash. */
-export class PlaceWriter {
+export class SurroundingsWriter {
   readonly #titles: NamedPorts['titles'];
   readonly #portIndexes: PortIndexes;
   readonly #base: string;

@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { type PackedNamedPorts, templatePortFor, type UnnamedRuns, unpackNamedPorts } from '#features/ports/index.ts';
 import { portsAreAsked, portsToWrite } from '#build/ports-to-write.ts';
 import { tellProgress } from '#build/progress/channel.ts';
-import { PageTemplate, PlaceWriter } from './fill.ts';
+import { PageTemplate, SurroundingsWriter } from './fill.ts';
 
 /**
  * So many pages are written in one go: to wait for each of so many small files costs more than to write it.
@@ -21,7 +21,7 @@ async function writeAll(site: string, base: string): Promise<number> {
   const json = async (path: string) => JSON.parse(await readFile(join(site, path), 'utf8')) as unknown;
   const named = unpackNamedPorts((await json('ports/named.json')) as PackedNamedPorts);
   const { templatePorts, checkPorts, starts } = (await json('ports/unnamed.json')) as UnnamedRuns;
-  const parts = new PlaceWriter(named, base);
+  const parts = new SurroundingsWriter(named, base);
   const templates = new Map(
     await Promise.all(
       templatePorts.map(

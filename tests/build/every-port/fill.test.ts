@@ -1,7 +1,7 @@
 /** Pages of unnamed numbers, made from the page of another. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PageTemplate, PlaceWriter } from '#build/every-port/fill.ts';
+import { PageTemplate, SurroundingsWriter } from '#build/every-port/fill.ts';
 
 /** What is registered, as the site's own file says it; 9000 has a name without being listed. */
 const NAMED = {
@@ -18,7 +18,7 @@ const NAMED = {
 const links = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
 
 test('the parts of a number are its block and its named neighbours', () => {
-  const parts = new PlaceWriter(NAMED, '/portolan').of(444);
+  const parts = new SurroundingsWriter(NAMED, '/portolan').of(444);
   assert.equal(parts.block, '8,656 unassigned numbers, 444 to 9099');
   assert.deepEqual(
     links(parts.named),
@@ -27,13 +27,13 @@ test('the parts of a number are its block and its named neighbours', () => {
 });
 
 test('titles are text: markup in one stays what it is', () => {
-  const { named } = new PlaceWriter(NAMED, '').of(81);
+  const { named } = new SurroundingsWriter(NAMED, '').of(81);
   assert.match(named, /Web &lt;plain&gt;<\/li>/);
   assert.match(named, /Web &amp; TLS<\/li>/);
 });
 
 test('a number in no block has an empty one', () => {
-  assert.equal(new PlaceWriter(NAMED, '').of(50_000).block, '');
+  assert.equal(new SurroundingsWriter(NAMED, '').of(50_000).block, '');
 });
 
 const TEMPLATE = `<h1>Port 4444</h1><a href="/ports/4444/">44440</a><dd data-part="block">9 numbers, 4440 to 4448</dd>

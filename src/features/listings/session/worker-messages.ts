@@ -6,13 +6,13 @@ import type { JoinedReport } from '../joined/join-rules.ts';
 import type { ExportStamp } from './export.ts';
 
 /** The listing, or the earlier one that it is compared with. */
-export type Box = 'later' | 'earlier';
+export type BoxName = 'later' | 'earlier';
 
 export type WorkerQuestion =
   /** The facts, as `/tools/listening.json` has them. */
   | { do: 'load-facts'; facts: string }
   /** A piece of a text that is explained next: a long one is handed over piece by piece. */
-  | { do: 'take'; box: Box; piece: string; isFirst: boolean }
+  | { do: 'take'; box: BoxName; piece: string; isFirst: boolean }
   /** Explains what was handed over. */
   | { do: 'explain' }
   | { do: 'listeners' }

@@ -2,7 +2,7 @@
 import { ListingSession, type SessionParts } from '../session/listing-session.ts';
 import type { PackedListingFacts } from '../explain/packed-facts.ts';
 import { unpackFacts } from '../explain/unpack-facts.ts';
-import type { Box, WorkerAnswers, WorkerQuestion, WorkerReply, WorkerRequest } from '../session/worker-messages.ts';
+import type { BoxName, WorkerAnswers, WorkerQuestion, WorkerReply, WorkerRequest } from '../session/worker-messages.ts';
 import type { FurtherReaders } from '../parse/listing-kind.ts';
 import { PartMissing } from '../parse/part-missing.ts';
 import { readPaste } from '../parse/read-paste.ts';
@@ -10,10 +10,10 @@ import { readPaste } from '../parse/read-paste.ts';
 let session: ListingSession | undefined;
 
 /** What was handed over of each text. */
-const taken: Record<Box, string[]> = { later: [], earlier: [] };
+const taken: Record<BoxName, string[]> = { later: [], earlier: [] };
 
 /** A text that was handed over whole; its pieces are let go. */
-function takenText(box: Box): string {
+function takenText(box: BoxName): string {
   const text = taken[box].join('');
   taken[box] = [];
   return text;

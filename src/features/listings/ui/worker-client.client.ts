@@ -6,7 +6,7 @@ import { BASE } from '#lib/browser/base.ts';
 import { loadText } from '#lib/browser/load.ts';
 import { PartMissing, type WorkerPart } from '../parse/part-missing.ts';
 import type { ListingOutcome } from '../session/listing-session.ts';
-import type { Box, WorkerAnswers, WorkerQuestion, WorkerReply, WorkerRequest } from '../session/worker-messages.ts';
+import type { BoxName, WorkerAnswers, WorkerQuestion, WorkerReply, WorkerRequest } from '../session/worker-messages.ts';
 
 interface PendingQuestion {
   resolve: (answer: never) => void;
@@ -105,7 +105,7 @@ export class WorkerClient {
     }
   }
 
-  async #handOver(worker: Worker, box: Box, text: string): Promise<void> {
+  async #handOver(worker: Worker, box: BoxName, text: string): Promise<void> {
     for (let at = 0; at === 0 || at < text.length; at += PIECE_LENGTH)
       await this.#send(worker, { do: 'take', box, piece: text.slice(at, at + PIECE_LENGTH), isFirst: at === 0 });
   }

@@ -1,7 +1,7 @@
 /** `ufw status`, `ufw status verbose`, `ufw status numbered`: https://manpages.debian.org/bookworm/ufw/ufw.8.en.html */
 import { ANY_ADDRESS, IPV4, IPV6, readAddresses } from '../model/addresses.ts';
 import { numbers } from '../model/intervals.ts';
-import { type NamedPorts, ufwProfile } from '../model/known-names.ts';
+import { type PortsOfName, ufwProfile } from '../model/known-names.ts';
 import { LineBook, type NameLookup, type PartReading, type RulePart, setOfOneChain } from '../model/part.ts';
 import { readPorts } from '../model/ports.ts';
 import { BOTH_ICMP, readProtocol, TCP_AND_UDP, transportProtocol } from '../model/protocols.ts';
@@ -60,7 +60,7 @@ function readCell(text: string): Cell {
 }
 
 /** Asks for what a profile opens; it may be of two transports, and then is two rules. */
-function profileRules(profile: string): readonly (NamedPorts | undefined)[] {
+function profileRules(profile: string): readonly (PortsOfName | undefined)[] {
   if (profile === '') return [undefined];
   return ufwProfile(profile) ?? [];
 }

@@ -3,14 +3,14 @@ import listed from '#content/rule-names.json' with { type: 'json' };
 import type { Transport } from '#content-model/transports.ts';
 
 /** Ports of a transport that a name stands for, both ends included. */
-export interface NamedPorts {
+export interface PortsOfName {
   transport: Transport;
   from: number;
   to: number;
 }
 
 /** `tcp/22 udp/5000-5010`, as the list has it. */
-const portsOf = (opens: string): NamedPorts[] =>
+const portsOf = (opens: string): PortsOfName[] =>
   opens.split(' ').flatMap((word) => {
     const [transport = '', ports = ''] = word.split('/');
     const [from, to = from] = ports.split('-').map(Number);
@@ -21,7 +21,7 @@ const portsOf = (opens: string): NamedPorts[] =>
 
 /** A service as firewalld defines it. */
 export interface FirewalldService {
-  ports: readonly NamedPorts[];
+  ports: readonly PortsOfName[];
   /** IP protocols by name. */
   protocols: readonly string[];
   /** The only addresses to which it lets packets in; empty where it doesn't care. */
@@ -41,7 +41,7 @@ export function firewalldService(name: string): FirewalldService | undefined {
 const profiles: Readonly<Record<string, string>> = listed.ufwProfiles.profiles;
 
 /** What an application profile of ufw opens; undefined for one that isn't known here. */
-export const ufwProfile = (name: string): readonly NamedPorts[] | undefined =>
+export const ufwProfile = (name: string): readonly PortsOfName[] | undefined =>
   Object.hasOwn(profiles, name) ? portsOf(profiles[name] ?? '') : undefined;
 
 const ciscoPorts: Readonly<Record<string, number | null>> = listed.ciscoPorts.ports;

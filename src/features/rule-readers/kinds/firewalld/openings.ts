@@ -9,12 +9,12 @@ import { BOTH_ICMP, readProtocol } from '../../model/protocols.ts';
 import type { RuleDraft } from '../../model/rule-draft.ts';
 
 /** Narrows a rule to one thing that is opened or closed. */
-export type Opening = (draft: RuleDraft) => void;
+export type RuleNarrowing = (draft: RuleDraft) => void;
 
 const NO_NAMES = { port: () => undefined };
 
 export const protocolOpening =
-  (name: string): Opening =>
+  (name: string): RuleNarrowing =>
   (draft) => {
     const { protocols, unknown } = readProtocol(name);
     draft.narrow('protocols', protocols);
@@ -22,7 +22,7 @@ export const protocolOpening =
   };
 
 /** `8080/tcp`, `5000-5010/udp`. */
-export function portOpening(text: string, field: 'ports' | 'sourcePorts'): Opening {
+export function portOpening(text: string, field: 'ports' | 'sourcePorts'): RuleNarrowing {
   const [ports = '', protocol = ''] = text.split('/');
   const read = readPorts(ports, NO_NAMES, '-');
   return (draft) => {
@@ -33,7 +33,7 @@ export function portOpening(text: string, field: 'ports' | 'sourcePorts'): Openi
 }
 
 /** One for each port of a service; a service that an administrator has made is not known. */
-export function serviceOpenings(name: string): Opening[] {
+export function serviceOpenings(name: string): RuleNarrowing[] {
   const service = firewalldService(name);
   if (!service)
     return [(draft) => draft.unknown.push(`the ports of the service “${name}”, which firewalld doesn't bring along`)];
@@ -49,7 +49,7 @@ export function serviceOpenings(name: string): Opening[] {
 }
 
 /** A type of ICMP in both versions of IP; one that is only a code of a type can't be told apart from it. */
-export function icmpOpenings(name: string): Opening[] {
+export function icmpOpenings(name: string): RuleNarrowing[] {
   const types = ([4, 6] as const).flatMap((version) => {
     const type = icmpType(name, version);
     return type === undefined ? [] : [{ protocol: version === 4 ? ICMP : ICMPV6, type }];

@@ -3,7 +3,7 @@ import { IPV4, IPV6, readAddresses } from '../../model/addresses.ts';
 import { difference } from '../../model/intervals.ts';
 import type { FirewallRule, RuleAction } from '../../model/rule.ts';
 import { RuleDraft } from '../../model/rule-draft.ts';
-import { icmpOpenings, type Opening, portOpening, protocolOpening, serviceOpenings } from './openings.ts';
+import { icmpOpenings, type RuleNarrowing, portOpening, protocolOpening, serviceOpenings } from './openings.ts';
 
 export interface RichRule {
   priority: number;
@@ -47,7 +47,7 @@ function elementsOf(words: readonly Word[]): { name: string; isNot: boolean; val
 export function readRichRule(text: string, line: number): RichRule {
   const words = [...text.matchAll(WORD)].map(([, name = '', a, b, c]) => ({ name, value: a ?? b ?? c }));
   const common: ((draft: RuleDraft) => void)[] = [];
-  let openings: readonly Opening[] = [() => undefined];
+  let openings: readonly RuleNarrowing[] = [() => undefined];
   let action: RuleAction | undefined;
   let priority = 0;
   let isInLog = false;

@@ -3,7 +3,7 @@ import { BOTH_ICMP } from '../../model/protocols.ts';
 import type { FirewallChain, FirewallRule, RuleAction } from '../../model/rule.ts';
 import { RuleDraft } from '../../model/rule-draft.ts';
 import { ANY_ADDRESS } from '../../model/addresses.ts';
-import { icmpOpenings, type Opening, portOpening, protocolOpening, serviceOpenings } from './openings.ts';
+import { icmpOpenings, type RuleNarrowing, portOpening, protocolOpening, serviceOpenings } from './openings.ts';
 import { type RichRule, readRichRule } from './rich-rule.ts';
 
 /** A value with the line on which it stands. */
@@ -22,7 +22,7 @@ export interface Zone {
   targetLine: number | null;
 }
 
-const rulesFor = (openings: readonly Opening[], line: number, action: RuleAction): FirewallRule[] =>
+const rulesFor = (openings: readonly RuleNarrowing[], line: number, action: RuleAction): FirewallRule[] =>
   openings.flatMap((opening) => {
     const draft = new RuleDraft();
     opening(draft);

@@ -12,7 +12,7 @@ import { ALL_PORTS, ALL_PROTOCOLS } from '../../model/region.ts';
 import type { RuleDraft } from '../../model/rule-draft.ts';
 
 /** A condition with one key. */
-export interface Condition {
+export interface NftCondition {
   key: string;
   op: string;
   values: readonly string[];
@@ -41,7 +41,7 @@ function compared<N extends number | bigint>(
 function narrowAddresses(
   draft: RuleDraft,
   field: 'sources' | 'destinations',
-  { op, values, text }: Condition,
+  { op, values, text }: NftCondition,
   whole: AddressSet,
 ) {
   const set = readAddressList(values);
@@ -56,7 +56,7 @@ function narrowAddresses(
 function narrowPorts(
   draft: RuleDraft,
   field: 'ports' | 'sourcePorts',
-  { op, values, text }: Condition,
+  { op, values, text }: NftCondition,
   names: NameLookup,
 ) {
   const set = readPorts(values.join(','), names, '-');
@@ -65,14 +65,14 @@ function narrowPorts(
   else draft.unknown.push(text);
 }
 
-function narrowProtocols(draft: RuleDraft, { op, values }: Condition) {
+function narrowProtocols(draft: RuleDraft, { op, values }: NftCondition) {
   const read = values.map(readProtocol);
   const set = unionOf(read.flatMap(({ protocols }) => protocols));
   draft.narrow('protocols', op === '!=' ? difference(ALL_PROTOCOLS, set) : set);
   draft.unknown.push(...read.flatMap(({ unknown }) => unknown));
 }
 
-function narrowIcmp(draft: RuleDraft, { op, values, text }: Condition, version: 4 | 6) {
+function narrowIcmp(draft: RuleDraft, { op, values, text }: NftCondition, version: 4 | 6) {
   draft.narrow('protocols', numbers(version === 4 ? ICMP : ICMPV6));
   const types = values.map((word) => icmpType(word, version));
   const known = types.filter((type) => type !== undefined);
@@ -88,7 +88,7 @@ function narrowIcmp(draft: RuleDraft, { op, values, text }: Condition, version: 
 
 const VERSIONS: Readonly<Record<string, AddressSet>> = { ipv4: IPV4, ip: IPV4, ipv6: IPV6, ip6: IPV6 };
 
-function narrowVersion(draft: RuleDraft, { op, values, text }: Condition) {
+function narrowVersion(draft: RuleDraft, { op, values, text }: NftCondition) {
   const sets = values.map((word) => VERSIONS[word]);
   if (op !== '==' || sets.some((set) => set === undefined)) draft.unknown.push(text);
   else draft.narrow('sources', unionOf(sets.flatMap((set) => set ?? [])));
@@ -97,7 +97,7 @@ function narrowVersion(draft: RuleDraft, { op, values, text }: Condition) {
 const isTransport = (word: string): word is (typeof TRANSPORTS)[number] => TRANSPORTS.some((name) => name === word);
 
 /** Narrows a rule to what a condition with one key asks for. */
-export function applyCondition(draft: RuleDraft, condition: Condition, names: NameLookup): void {
+export function applyCondition(draft: RuleDraft, condition: NftCondition, names: NameLookup): void {
   const { key, op, values, text } = condition;
   const [header = '', field = ''] = key.split(' ');
   const hold = (holds: boolean | undefined) =>
