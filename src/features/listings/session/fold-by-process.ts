@@ -1,10 +1,9 @@
 /** Rows without a name, made as few as the rows of a listing that names programs. */
 import type { ExplainedRow } from '../explain/explained-row.ts';
+import { isNameless } from './same-listener.ts';
 
 const placeKey = ({ host, transport, from, to }: ExplainedRow, pid: number): string =>
   `${host}\n${transport} ${from} ${to} ${pid}`;
-
-const isNameless = ({ program, services }: ExplainedRow): boolean => program === null && services.length === 0;
 
 /**
  * Where one listing names programs and the other only processes, several rows of the one are a single row of the

@@ -32,7 +32,8 @@ export const addressKey = (row: ExplainedRow): string =>
     ? plainAddress(row.addresses[0] ?? '').ip
     : [...new Set(plainOnes(row).map(({ ip }) => ip))].join('\n');
 
-const isNameless = ({ program, services }: ExplainedRow): boolean => program === null && services.length === 0;
+/** Whether a listing names neither its program nor its services. */
+export const isNameless = ({ program, services }: ExplainedRow): boolean => program === null && services.length === 0;
 
 const inOrder = (words: readonly string[]): string => words.toSorted().join('\n').toLowerCase();
 
