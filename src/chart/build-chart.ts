@@ -1,5 +1,5 @@
 /** Joins what authors wrote with the registry into one chart. Pure: entries in, chart out. */
-import { comingThrough } from './coming-through.ts';
+import { markReachedThrough } from './reached-through.ts';
 import { compareEndpoints, compareListeners, endpointId } from './endpoint.ts';
 import { inheritedExposure } from './exposure.ts';
 import { portSpecOf } from './port-spec.ts';
@@ -110,7 +110,7 @@ function windowsNamesOf({ programs }: ServiceEntry): Pick<Service, 'systemServic
 
 /** Builds the chart. Dangling references are kept as they are: the rules report them. */
 export function buildChart(entries: ContentEntries): Chart {
-  const endpoints = comingThrough(endpointsOf(entries), entries.protocols).sort(compareEndpoints);
+  const endpoints = markReachedThrough(endpointsOf(entries), entries.protocols).sort(compareEndpoints);
   const byService = groupBy(endpoints, (e) => e.service);
   const byProtocol = groupBy(endpoints, (e) => e.protocol);
   const listeners = listenersOf(endpoints);

@@ -16,5 +16,5 @@ export function overlapOf(a: PortSpan, b: PortSpan): PortSpan | undefined {
 }
 
 /** The numbers of an ascending list that lie in a span. */
-export const within = (numbers: readonly number[], { from, to }: PortSpan): number[] =>
+export const numbersWithin = (numbers: readonly number[], { from, to }: PortSpan): number[] =>
   numbers.filter((n) => n >= from && n <= to);

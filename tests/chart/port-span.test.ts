@@ -1,7 +1,7 @@
 /** Spans over each other. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { overlapOf, within } from '#chart/port-span.ts';
+import { overlapOf, numbersWithin } from '#chart/port-span.ts';
 
 test('two spans share what lies in both, a single number included', () => {
   assert.deepEqual(overlapOf({ from: 1, to: 5 }, { from: 3, to: 9 }), { from: 3, to: 5 });
@@ -10,6 +10,6 @@ test('two spans share what lies in both, a single number included', () => {
   assert.equal(overlapOf({ from: 1, to: 4 }, { from: 5, to: 9 }), undefined);
 });
 
-test('numbers within a span include its ends', () => {
-  assert.deepEqual(within([1, 2, 3, 4, 5], { from: 2, to: 4 }), [2, 3, 4]);
+test('numbers numbersWithin a span include its ends', () => {
+  assert.deepEqual(numbersWithin([1, 2, 3, 4, 5], { from: 2, to: 4 }), [2, 3, 4]);
 });

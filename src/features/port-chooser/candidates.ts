@@ -1,6 +1,6 @@
 /** The good numbers: all of them, one by chance, and a dozen to print. */
 import { MAX_PORT } from '#chart/port-space.ts';
-import { typingEffort } from './digits.ts';
+import { differentDigits } from './digits.ts';
 import type { ChooserFacts } from './chooser-facts.ts';
 import { type ChoiceRule, CHOICE_RULES } from './choice-rules.ts';
 
@@ -48,7 +48,7 @@ export function spreadNumbers(from: readonly number[], howMany: number): number[
     const middle = part[part.length >> 1];
     if (middle === undefined) return [];
     return part.reduce((best, n) => {
-      const gain = typingEffort(best) - typingEffort(n);
+      const gain = differentDigits(best) - differentDigits(n);
       return gain > 0 || (gain === 0 && Math.abs(n - middle) < Math.abs(best - middle)) ? n : best;
     });
   });

@@ -7,7 +7,7 @@ import { claimSources } from '#chart/claims.ts';
 import { type EphemeralRange, ephemeralRange, isInRange } from '#chart/ephemeral-ranges.ts';
 import type { PortSpan } from '#chart/port-span.ts';
 import { RANGES } from '#chart/port-space.ts';
-import { catchesTheEye, tailOf } from './digits.ts';
+import { catchesTheEye, withoutFirstDigit } from './digits.ts';
 import type { ChooserFacts } from './chooser-facts.ts';
 
 export interface ChoiceRule {
@@ -145,12 +145,12 @@ export const CHOICE_RULES: readonly ChoiceRule[] = [
     id: 'eye-catcher',
     title: 'Not everybody’s first idea',
     advice: true,
-    fails: (n, { used }) => catchesTheEye(n) || used.has(tailOf(n)),
+    fails: (n, { used }) => catchesTheEye(n) || used.has(withoutFirstDigit(n)),
     passed:
       'It is not round, no row of digits, and no known number with a digit before it: others are less likely to have picked it.',
     failed: (n, { used }) =>
-      used.has(tailOf(n))
-        ? `It is ${tailOf(n)} with a digit before it, which others think of too.`
+      used.has(withoutFirstDigit(n))
+        ? `It is ${withoutFirstDigit(n)} with a digit before it, which others think of too.`
         : 'It catches the eye: round numbers and digits in a row are what others pick too.',
     sources: [],
   },

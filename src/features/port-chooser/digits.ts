@@ -15,7 +15,7 @@ function hasRow(digits: readonly number[]): boolean {
 export const catchesTheEye = (n: number): boolean => n % 100 === 0 || hasRow(digitsOf(n));
 
 /** What is left of a number without its first digit: 28080 is 8080 with a digit before it, 10443 is 443. */
-export const tailOf = (n: number): number => n % 10 ** (String(n).length - 1);
+export const withoutFirstDigit = (n: number): number => n % 10 ** (String(n).length - 1);
 
 /** The fewer different digits, the easier to remember. */
-export const typingEffort = (n: number): number => new Set(digitsOf(n)).size;
+export const differentDigits = (n: number): number => new Set(digitsOf(n)).size;

@@ -1,6 +1,6 @@
 /** What each number of the port space is: the classes of the map, and how many belong to each. */
 import type { Chart, Port } from '#chart/model.ts';
-import { lengthOf, type PortSpan, within } from '#chart/port-span.ts';
+import { lengthOf, type PortSpan, numbersWithin } from '#chart/port-span.ts';
 
 const IS = {
   registered: ({ standing }) => standing === 'registered',
@@ -30,6 +30,6 @@ export const classesOf = ({ ports }: Pick<Chart, 'ports'>): Record<PortClass, nu
 
 /** How many numbers of each class lie in a span, and how many are neither registered nor reserved (`free`). */
 export function countByClass(classes: Readonly<Record<PortClass, readonly number[]>>, span: PortSpan) {
-  const counts = eachClass((kind) => within(classes[kind], span).length);
+  const counts = eachClass((kind) => numbersWithin(classes[kind], span).length);
   return { ...counts, free: lengthOf(span) - counts.registered - counts.reserved };
 }

@@ -1,5 +1,5 @@
 /** What a span of the port space holds, in figures. */
-import { lengthOf, overlapOf, type PortSpan, within } from '#chart/port-span.ts';
+import { lengthOf, overlapOf, type PortSpan, numbersWithin } from '#chart/port-span.ts';
 import { numbersOf } from '#chart/port-spec.ts';
 import type { Chart, Endpoint, Port } from '#chart/model.ts';
 import { RANGES } from '#chart/port-space.ts';
@@ -21,7 +21,7 @@ export interface SpanFigures {
 
 /** The named ports of a span, ascending. */
 export const portsIn = (chart: Chart, span: PortSpan): Port[] =>
-  within(chart.portIndexes.named, span).flatMap((n) => chart.ports.get(n) ?? []);
+  numbersWithin(chart.portIndexes.named, span).flatMap((n) => chart.ports.get(n) ?? []);
 
 /** The endpoints with a number in a span. */
 export const endpointsIn = ({ endpoints }: Pick<Chart, 'endpoints'>, span: PortSpan): Endpoint[] =>

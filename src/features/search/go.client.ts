@@ -2,7 +2,7 @@
 import { pathOf } from '#chart/page-ref.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { withoutInvisible } from '#lib/invisible.ts';
-import { tellWhenSlow } from '#lib/slow.ts';
+import { tellWhenSlow } from '#lib/tell-when-slow.ts';
 import { INDEX_PATIENCE } from './query/index-patience.ts';
 
 const typed = withoutInvisible(new URLSearchParams(location.search).get('q') ?? '');

@@ -2,7 +2,7 @@
 import { html } from './html.ts';
 import { jira, markdown } from './markup.ts';
 import { plainText } from './plain-text.ts';
-import type { TicketContent } from './subject.ts';
+import type { TicketContent } from './ticket-content.ts';
 
 export type FormatId = 'link' | 'text' | 'markdown' | 'jira' | 'html';
 

@@ -2,7 +2,7 @@
 import { escapeMarkup } from '#lib/escape.ts';
 import { withoutLiveMarkup } from './live-markup.ts';
 import { stampOf } from './plain-text.ts';
-import { withTextsOnOneLine, hasTable, type TicketContent } from './subject.ts';
+import { withTextsOnOneLine, hasTable, type TicketContent } from './ticket-content.ts';
 
 /** Outlook and Word know only old attributes: without them a table has no lines. */
 const TABLE = '<table border="1" cellspacing="0" cellpadding="4">';

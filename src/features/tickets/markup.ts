@@ -2,7 +2,7 @@
 import { escapeMarkdown } from '#lib/escape.ts';
 import { withoutLiveMarkup } from './live-markup.ts';
 import { stampOf } from './plain-text.ts';
-import { withTextsOnOneLine, hasTable, type TicketContent } from './subject.ts';
+import { withTextsOnOneLine, hasTable, type TicketContent } from './ticket-content.ts';
 
 const inMarkdown = (text: string) => escapeMarkdown(withoutLiveMarkup(text));
 

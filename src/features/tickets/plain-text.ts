@@ -3,7 +3,7 @@
  * the others are made from it when somebody asks for one.
  */
 import { readOn } from './update-stamp.ts';
-import { withTextsOnOneLine, hasTable, type TicketContent } from './subject.ts';
+import { withTextsOnOneLine, hasTable, type TicketContent } from './ticket-content.ts';
 
 /** Between two columns. */
 const GAP = '  ';

@@ -1,5 +1,5 @@
 /** One row of a page's table as a ticket of its own. */
-import { oneLine, type TicketContent } from './subject.ts';
+import { oneLine, type TicketContent } from './ticket-content.ts';
 
 /** A row as it stands on a page. */
 export interface TicketRow {

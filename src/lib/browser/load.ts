@@ -18,7 +18,7 @@ function once<T>(path: string, load: () => Promise<T>): Promise<T> {
 }
 
 /**
- * The JSON file at a path below the base, such as `/search/exact.json`. Its shape is the caller's word: it is a
+ * The JSON file at a path below the base, such as `/search/names.json`. Its shape is the caller's word: it is a
  * file of this very build. Fails when the network does, when the host answers with an error, or without JSON.
  */
 export const loadJson = <T>(path: string): Promise<T> => once(path, async () => (await (await ask(path)).json()) as T);

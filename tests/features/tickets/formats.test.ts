@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseFragment } from 'parse5';
 import { type FormatId, FORMATS, isFormat, ticketAs } from '#features/tickets/formats.ts';
-import type { TicketContent } from '#features/tickets/subject.ts';
-import { SUBJECT } from './subject.ts';
+import type { TicketContent } from '#features/tickets/ticket-content.ts';
+import { SUBJECT } from './sample-content.ts';
 
 const format = (id: FormatId, subject: TicketContent = SUBJECT) => ticketAs(id, subject);
 const NASTY = `<img src=x onerror=alert(1)> *b* _i_ [x](y) {code} |a| \`c\` -- "q" & ~s~ #h`;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plainText, readPlainText } from '#features/tickets/plain-text.ts';
-import { SUBJECT } from './subject.ts';
+import { SUBJECT } from './sample-content.ts';
 
 test('title and answer, an aligned table, the address and the stamp stand one below the other', () => {
   assert.equal(

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rowTicket } from '#features/tickets/row-ticket.ts';
-import { SUBJECT } from './subject.ts';
+import { SUBJECT } from './sample-content.ts';
 
 test('what all rows of a table share is a part of the title', () => {
   const row = { head: ['Service'], cells: ['Server'], shared: ' TCP · SMB ', link: 'https://example.org/' };

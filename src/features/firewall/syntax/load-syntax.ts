@@ -1,4 +1,7 @@
-/** Where the code of each syntax is: it loads when the syntax is chosen. To add one: a file beside this, a line here, one in `syntax-names.ts`, and its reader and tests (CONTRIBUTING.md). */
+/**
+ * Where the code of each syntax is: it loads when the syntax is chosen. To add one: a file beside this, a line here, one
+ * in `syntax-names.ts`, and its reader and tests (CONTRIBUTING.md).
+ */
 import type { SyntaxId } from './syntax-names.ts';
 import type { Syntax } from './syntax.ts';
 

@@ -2,7 +2,7 @@
 import { slugOf } from '#chart/addresses.ts';
 import type { Transport } from '#content-model/vocab.ts';
 import { TRANSPORTS } from '#content-model/transports.ts';
-import { numbersOf } from '#lib/steps.ts';
+import { fromDeltas } from '#lib/deltas.ts';
 import { CODE_LENGTH, readExposureCode } from './exposure.ts';
 import {
   isMainNumber,
@@ -49,7 +49,7 @@ function unpackRegistered({
   const names = registeredNames.split(' ');
   const byPort = onEachTransport<string>();
   const byName = new Map<string, number>();
-  for (const [i, number] of numbersOf(registeredSteps).entries()) {
+  for (const [i, number] of fromDeltas(registeredSteps).entries()) {
     const name = names[i] ?? '';
     const mask = Number(`0x${registeredMasks[i] ?? '0'}`);
     for (const transport of TRANSPORTS) if (maskHas(mask, transport)) addToList(byPort[transport], number, name);

@@ -1,5 +1,5 @@
 /** The ports that have a name, as a small file for the page that answers for all others. Without the registry. */
-import { numbersOf } from '#lib/steps.ts';
+import { fromDeltas } from '#lib/deltas.ts';
 
 export interface PackedNamedPorts {
   /** How far each number is from the one before it; the first from zero. */
@@ -17,7 +17,7 @@ export interface NamedPorts {
 }
 
 export function unpackNamedPorts({ steps, titles, unlisted }: PackedNamedPorts): NamedPorts {
-  const named = numbersOf(steps).map((number, i): [number, string] => [number, titles[i] ?? '']);
+  const named = fromDeltas(steps).map((number, i): [number, string] => [number, titles[i] ?? '']);
   const apart = new Set(unlisted);
   return { titles: new Map(named), listed: named.map(([n]) => n).filter((n) => !apart.has(n)) };
 }

@@ -2,14 +2,14 @@
 import type { Chart } from '#chart/model.ts';
 import type { PackedNamedPorts } from './named-ports.ts';
 import { LISTED_NUMBERS } from '#chart/registry.ts';
-import { stepsOf } from '#lib/steps.ts';
+import { deltasOf } from '#lib/deltas.ts';
 
 /** Numbers as steps, titles beside them. */
 export function packNamedPorts({ ports }: Chart): PackedNamedPorts {
   const numbers = [...ports.keys()];
   const listed = new Set(LISTED_NUMBERS);
   return {
-    steps: stepsOf(numbers),
+    steps: deltasOf(numbers),
     titles: [...ports.values()].map((port) => port.title),
     unlisted: numbers.filter((number) => !listed.has(number)),
   };

@@ -1,6 +1,6 @@
 /** The files of the exact index, put together again as far as they were loaded. */
 import { refKey } from '#chart/page-ref.ts';
-import { numbersOf } from '#lib/steps.ts';
+import { fromDeltas } from '#lib/deltas.ts';
 import type { ExactIndex, IndexedPage, UnchartedPort } from './index-format.ts';
 import { unpackPages } from './pack-pages.ts';
 import type { NumbersFile } from './split-index.ts';
@@ -16,7 +16,7 @@ export interface UnpackedNumbers {
 
 /** Unpacks that file. */
 export function unpackNumbers(file: NumbersFile): UnpackedNumbers {
-  const [pages, named] = [unpackPages(file.pages), numbersOf(file.named)];
+  const [pages, named] = [unpackPages(file.pages), fromDeltas(file.named)];
   const uncharted = new Set(named);
   for (const { kind, id } of pages) if (kind === 'port') uncharted.delete(Number(id));
   return { pages, named, uncharted };

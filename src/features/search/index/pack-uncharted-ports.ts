@@ -1,5 +1,5 @@
 /** Uncharted ports in few bytes: columns, as those of pages. */
-import { numbersOf, stepsOf } from '#lib/steps.ts';
+import { fromDeltas, deltasOf } from '#lib/deltas.ts';
 import transports from '#content/vocab/transports.json' with { type: 'json' };
 import type { UnchartedPort } from './index-format.ts';
 
@@ -40,7 +40,7 @@ const bitsOf = ({ transports: known }: UnchartedPort) =>
 
 /** Packs ports whose numbers ascend, with their texts or without. */
 export const packUnchartedPorts = (ports: readonly UnchartedPort[], withTexts: boolean): PackedUnchartedPorts => ({
-  steps: stepsOf(ports.map(({ number }) => number)),
+  steps: deltasOf(ports.map(({ number }) => number)),
   names: ports.map(packNames).join('\n'),
   transports: ports.map((port) => bitsOf(port).toString(16)).join(''),
   titles: byNumber(ports, ({ title, names }) => (title === titleOf(names) ? [] : [title])),
@@ -55,7 +55,7 @@ const wordsOf = (line = '') => line.split(' ').filter(Boolean);
 export function unpackUnchartedPorts(packed: PackedUnchartedPorts): UnchartedPort[] {
   const lines = packed.names.split('\n');
   const texts = packed.texts?.split('\n');
-  return numbersOf(packed.steps).map((number, i) => {
+  return fromDeltas(packed.steps).map((number, i) => {
     const [names = [], otherNames = []] = (lines[i] ?? '').split('|').map(wordsOf);
     const bits = Number.parseInt(packed.transports[i] ?? '0', 16);
     return {

@@ -8,7 +8,7 @@
  */
 import { keyOf } from '#lib/text.ts';
 import { MAX_PORT } from '#chart/port-space.ts';
-import { stepsOf } from '#lib/steps.ts';
+import { deltasOf } from '#lib/deltas.ts';
 import { type ExactIndex, type IndexedPage, isIdentifier, type PageName } from './index-format.ts';
 import { type PackedPages, packPages } from './pack-pages.ts';
 import { type PackedUnchartedPorts, packUnchartedPorts } from './pack-uncharted-ports.ts';
@@ -41,7 +41,7 @@ function asNumber(page: IndexedPage): IndexedPage | undefined {
 /** The file on numbers. */
 export const numbersFile = ({ pages, namedNumbers }: ExactIndex): NumbersFile => ({
   pages: packPages(pages.flatMap((page) => asNumber(page) ?? [])),
-  named: stepsOf(namedNumbers),
+  named: deltasOf(namedNumbers),
 });
 
 /** The files of uncharted ports by number, one for each 1,024 numbers. */

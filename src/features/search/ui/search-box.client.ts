@@ -3,7 +3,7 @@ import { pathOf } from '#chart/page-ref.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { find } from '#lib/browser/dom.ts';
 import { withoutInvisible } from '#lib/invisible.ts';
-import { tellWhenSlow } from '#lib/slow.ts';
+import { tellWhenSlow } from '#lib/tell-when-slow.ts';
 import type { ExactAnswer } from '../query/answer.ts';
 import { enteredMatch } from '../query/certainty.ts';
 import { INDEX_PATIENCE } from '../query/index-patience.ts';

@@ -2,7 +2,7 @@
 import { isFormat, ticketAs } from '../formats.ts';
 import { readPlainText } from '../plain-text.ts';
 import { rowTicket } from '../row-ticket.ts';
-import type { TicketContent } from '../subject.ts';
+import type { TicketContent } from '../ticket-content.ts';
 import { readRow } from './copy-row.client.ts';
 
 /** The ticket that a button stands for: its box's, a row's where it stands in a table, otherwise the page's. */

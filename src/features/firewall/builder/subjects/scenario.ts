@@ -2,7 +2,7 @@
 import { scenarioPath } from '#chart/addresses.ts';
 import { type FlowFacts, flowOpenings, reversedFlow } from '#chart/permits/flow-openings.ts';
 import { isOffAtFirst } from '#chart/permits/need.ts';
-import { lowered } from '#lib/lowered.ts';
+import { uncapitalised } from '#lib/uncapitalised.ts';
 import type { Catalogue, CataloguePair, CatalogueScenario } from '../catalogue/catalogue.ts';
 import { unpackFlow } from '../catalogue/unpack.ts';
 import type { SubjectDetails } from './details.ts';
@@ -82,7 +82,7 @@ export function scenarioDetails(
       .map((feature) => ({
         id: feature.id,
         title: feature.title,
-        detail: `${whyOff(feature)}Can go ${lowered(feature.unused)}`,
+        detail: `${whyOff(feature)}Can go ${uncapitalised(feature.unused)}`,
         isOffAtFirst: isOffAtFirst(feature),
       })),
     elsewhere: scenario.features.map(({ id }) => id).filter((id) => !asked.has(id)),

@@ -2,7 +2,7 @@
 import { endpointText } from '#chart/port-spec.ts';
 import { inReadingOrder } from '#chart/port-uses.ts';
 import type { Endpoint, Port, Protocol, Service } from '#chart/model.ts';
-import type { TicketContent } from './subject.ts';
+import type { TicketContent } from './ticket-content.ts';
 
 /** A subject without what only a page knows: its address, the edition and the day. */
 export type TicketSubject = Omit<TicketContent, 'edition' | 'day' | 'link'>;

@@ -1,8 +1,15 @@
 /** Lives on the scale of Windows' versions. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Generation } from '#chart/generation.ts';
-import { comesIn, goesIn, type Life, lifeOfEndpoint, lifeOfService, livesIn } from '#features/generations/life.ts';
+import type { Generation } from '#chart/windows-generations.ts';
+import {
+  comesIn,
+  goesIn,
+  type Life,
+  lifeOfEndpoint,
+  lifeOfService,
+  livesIn,
+} from '#features/windows-generations/life.ts';
 
 const XP: Generation = { id: 'xp', label: 'XP', versions: ['windows-xp', 'windows-server-2003'] };
 const NEXT: Generation = { id: 'next', label: 'Next', versions: ['windows-server-2003-r2'] };

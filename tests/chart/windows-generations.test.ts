@@ -1,7 +1,7 @@
 /** The generations of Windows. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { GENERATIONS, generationOf, neighboursOf, yearsText } from '#chart/generation.ts';
+import { GENERATIONS, generationOf, neighboursOf, yearsText } from '#chart/windows-generations.ts';
 import { VERSION_ORDER } from '#chart/lifetime.ts';
 
 test('a version belongs to one generation, a year and what is older than all of them to none', () => {

@@ -1,4 +1,7 @@
-/** Services that a number is listed for though they don't listen there: their calls come in through the one that does. */
+/**
+ * Services that are reached through another: a number is listed for them though they don't listen there. Their calls
+ * come in through the one that does.
+ */
 import type { ProtocolEntry } from '#content-model/protocol.ts';
 import type { Endpoint } from './model.ts';
 
@@ -10,7 +13,7 @@ const placeOf = ({ transport, port, protocol }: Endpoint) => `${transport} ${por
  * protocol carries calls to others, and of the endpoint itself nothing says that it listens. What only goes out to
  * the number is none.
  */
-export function comingThrough(
+export function markReachedThrough(
   endpoints: readonly Endpoint[],
   protocols: ReadonlyMap<string, Pick<ProtocolEntry, 'through'>>,
 ): Endpoint[] {

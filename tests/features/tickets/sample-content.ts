@@ -1,5 +1,5 @@
 /** A ticket for tests: two rows, pipes in the second. */
-import type { TicketContent } from '#features/tickets/subject.ts';
+import type { TicketContent } from '#features/tickets/ticket-content.ts';
 
 export const SUBJECT: TicketContent = {
   title: 'Port 445: SMB',

@@ -1,5 +1,5 @@
 /** A generation's time as a bar: from the year of its first version to that of the next generation. */
-import { type Generation, neighboursOf } from '#chart/generation.ts';
+import { type Generation, neighboursOf } from '#chart/windows-generations.ts';
 import { type LifetimeBar, lifetimeBar } from '#chart/lifetime-bar.ts';
 
 /** The bar, up to the year of the edition for the newest. */

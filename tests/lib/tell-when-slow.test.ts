@@ -1,7 +1,7 @@
 /** Work that takes long is told of, and goes on. */
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import { tellWhenSlow } from '#lib/slow.ts';
+import { tellWhenSlow } from '#lib/tell-when-slow.ts';
 
 test('work that is still under way is told of once, and its outcome comes all the same', async () => {
   mock.timers.enable({ apis: ['setTimeout'] });

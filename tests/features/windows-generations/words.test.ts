@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { endpointText } from '#chart/port-spec.ts';
-import { changesText, ownYears, placesOf, portCount } from '#features/generations/words.ts';
+import { changesText, ownYears, placesOf, portCount } from '#features/windows-generations/words.ts';
 import { chartOf, ENDPOINT, PING, take } from '../../support/entries.ts';
 
 const FILES = {

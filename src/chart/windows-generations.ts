@@ -3,7 +3,7 @@ import { vocab, wordsOf } from '#content-model/vocab.ts';
 import { type Moment, momentYear } from './lifetime.ts';
 
 /** A sentence and the ids of its sources. */
-export interface Said {
+export interface SourcedSentence {
   says: string;
   sources: readonly string[];
 }
@@ -14,8 +14,8 @@ export interface Generation {
   label: string;
   versions: readonly Moment[];
   /** What came and what went with it, beside the lives of its services. */
-  came?: readonly Said[];
-  went?: readonly Said[];
+  came?: readonly SourcedSentence[];
+  went?: readonly SourcedSentence[];
 }
 
 export const GENERATIONS: readonly Generation[] = wordsOf(vocab.windowsGenerations).map((id) => ({

@@ -1,7 +1,7 @@
 /** What a page hands to a ticket. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { portTicket, protocolTicket, serviceTicket } from '#features/tickets/subjects.ts';
+import { portTicket, protocolTicket, serviceTicket } from '#features/tickets/page-tickets.ts';
 import { chartOf, ENDPOINT, GRE, take } from '../../support/entries.ts';
 
 const chart = chartOf({

@@ -1,8 +1,8 @@
 /** A generation's time as a bar. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { GENERATIONS } from '#chart/generation.ts';
-import { generationBar } from '#features/generations/bar.ts';
+import { GENERATIONS } from '#chart/windows-generations.ts';
+import { generationBar } from '#features/windows-generations/bar.ts';
 
 test('the bars follow one another without a gap, on one scale, the last up to the edition', () => {
   const bars = GENERATIONS.map((generation) => generationBar(generation, 2026));

@@ -1,14 +1,14 @@
 /** What lives in a generation, what came with it, what went. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Generation } from '#chart/generation.ts';
+import type { Generation } from '#chart/windows-generations.ts';
 import {
   type Change,
   changeSources,
   inventoryOf,
   type ServiceAt,
   undatedCount,
-} from '#features/generations/inventory.ts';
+} from '#features/windows-generations/inventory.ts';
 import { chartOf, ENDPOINT } from '../../support/entries.ts';
 import { realChart } from '../../support/real-chart.ts';
 

@@ -1,5 +1,5 @@
 /** Lives on the scale of Windows' versions. */
-import type { Generation } from '#chart/generation.ts';
+import type { Generation } from '#chart/windows-generations.ts';
 import { isVersion, momentText, VERSION_ORDER } from '#chart/lifetime.ts';
 import type { Endpoint, Service } from '#chart/model.ts';
 

@@ -1,5 +1,5 @@
 /** What the chart knows of a generation of Windows: what lives there, what came with it, what went. */
-import type { Generation } from '#chart/generation.ts';
+import type { Generation } from '#chart/windows-generations.ts';
 import { momentText } from '#chart/lifetime.ts';
 import type { Endpoint, Service } from '#chart/model.ts';
 import { vocab } from '#content-model/vocab.ts';
