@@ -6,7 +6,7 @@ import { filesOfKinds, isEntry } from '#build/check-content/entry-files.ts';
 import { readContent } from '#build/check-content/read.ts';
 import { claimsOf } from '#build/draw-claims/claims.ts';
 import { draw } from '#build/draw-claims/draw.ts';
-import { fieldOf } from '#chart/rules/written.ts';
+import { fieldOf } from '#chart/content-rules/written-content.ts';
 
 const [count = 60, seed = Math.floor(Math.random() * 1_000_000)] = process.argv.slice(2).map(Number);
 if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {

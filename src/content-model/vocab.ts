@@ -4,9 +4,9 @@
  * its labels are what a page prints.
  */
 import { z } from 'astro/zod';
-import type * as lists from './vocabulary-lists.ts';
+import type * as lists from './vocabulary-files.ts';
 
-export * as vocab from './vocabulary-lists.ts';
+export * as vocab from './vocabulary-files.ts';
 
 /** The words of one vocabulary, in the file's order. */
 export function wordsOf<V extends object>(list: V): [keyof V & string, ...(keyof V & string)[]] {

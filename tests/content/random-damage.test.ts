@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { type Diagnostic, formatDiagnostics } from '#chart/diagnostic.ts';
 import { type ContentFile, type ContentTree, fileAt, readContent } from '#build/check-content/read.ts';
 import { reportTree } from '#build/check-content/report.ts';
-import { VOCABULARY_FOLDER } from '#content-model/vocabularies.ts';
+import { VOCABULARY_FOLDER } from '#content-model/vocabulary-schemas.ts';
 import { DAMAGES } from '../support/damage.ts';
 import { oneOf, randomFrom } from '#lib/random.ts';
 import { ROOT } from '../support/real-chart.ts';

@@ -3,7 +3,7 @@ import { buildChart } from '#chart/build-chart.ts';
 import { fileOf, forEachKind, KIND_NAMES, type Kind } from '#content-model/kinds.ts';
 import type { Chart } from '#chart/model.ts';
 import type { Registration } from '#chart/registry.ts';
-import type { Written, WrittenFile, WrittenList } from '#chart/rules/written.ts';
+import type { WrittenContent, WrittenFile, WrittenList } from '#chart/content-rules/written-content.ts';
 import { entriesOf } from '#build/check-content/entries.ts';
 
 export const ENDPOINT = {
@@ -151,7 +151,7 @@ const writtenFiles = (files: Files): WrittenFile[] =>
 export const chartOf = (files: Files): Chart => buildChart(entriesOf(writtenFiles(files)));
 
 /** The files as the rules see them, on the day of the edition. */
-export const writtenOf = (files: Files, lists: readonly WrittenList[] = []): Written => ({
+export const writtenOf = (files: Files, lists: readonly WrittenList[] = []): WrittenContent => ({
   files: writtenFiles(files),
   lists,
   known: forEachKind((kind) => Object.keys(files[kind] ?? {})),

@@ -1,10 +1,10 @@
 /** Judges content that has been read: every file by its schema, then the whole by the rules. */
 import type { Diagnostic } from '#chart/diagnostic.ts';
-import { applyRules } from '#chart/rules/index.ts';
-import { namedPortsOf } from '#chart/rules/named-ports.ts';
-import type { Written } from '#chart/rules/written.ts';
+import { applyContentRules } from '#chart/content-rules/index.ts';
+import { namedPortsOf } from '#chart/content-rules/named-ports.ts';
+import type { WrittenContent } from '#chart/content-rules/written-content.ts';
 import { extensionOf, forEachKind, KIND_NAMES, KINDS } from '#content-model/kinds.ts';
-import { VOCABULARY_FOLDER } from '#content-model/vocabularies.ts';
+import { VOCABULARY_FOLDER } from '#content-model/vocabulary-schemas.ts';
 import { type EntryFile, filesOfKinds, isEntry, strayFiles } from './entry-files.ts';
 import { fieldPath } from './field-path.ts';
 import { listProblems, strayParts } from './list-problems.ts';
@@ -26,7 +26,7 @@ function missingFolders({ folders, files }: ContentTree): Diagnostic[] {
   });
 }
 
-function writtenIn(tree: ContentTree, entries: readonly EntryFile[], today: string): Written {
+function writtenIn(tree: ContentTree, entries: readonly EntryFile[], today: string): WrittenContent {
   const { files } = tree;
   const lists = files.filter((file) => ['content', VOCABULARY_FOLDER].includes(file.folder) && isRead(file));
   return {
@@ -57,6 +57,6 @@ export function checkContent(tree: ContentTree, today: string): Diagnostic[] {
         ...valueProblems(file),
         ...proseProblems(file, { known: content.known, namedPorts }),
       ]),
-    ...applyRules(content).map((d) => ({ ...d, line: d.line ?? lineOf.get(d.file)?.(fieldPath(d.field)) })),
+    ...applyContentRules(content).map((d) => ({ ...d, line: d.line ?? lineOf.get(d.file)?.(fieldPath(d.field)) })),
   ];
 }

@@ -2,7 +2,7 @@
 import { type Kind, KIND_NAMES, KINDS } from '#content-model/kinds.ts';
 import { RESERVED_FRAGMENTS } from '#chart/addresses.ts';
 import { nearestWord } from '#chart/diagnostic.ts';
-import { unknown } from '#chart/rules/references.ts';
+import { unknown } from '#chart/content-rules/references.ts';
 import type { FileProblem } from './file-problem.ts';
 import { type Element, openingTag } from './prose-nodes.ts';
 

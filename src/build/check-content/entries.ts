@@ -1,7 +1,7 @@
 /** The entries that a chart is made from, read without Astro: for tests and benchmarks. */
 import type { ContentEntries } from '#chart/model.ts';
 import { forEachKind, KINDS } from '#content-model/kinds.ts';
-import type { WrittenFile } from '#chart/rules/written.ts';
+import type { WrittenFile } from '#chart/content-rules/written-content.ts';
 
 /** Files as entries by kind and id, with the schemas' defaults. Throws at the first that is out of order. */
 export function entriesOf(files: readonly WrittenFile[]): ContentEntries {

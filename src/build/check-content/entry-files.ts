@@ -1,7 +1,7 @@
 /** The files of `content/` that are entries of a kind, and what stands in a kind's folder that is none. */
 import { parse } from 'node:path';
 import { type Diagnostic } from '#chart/diagnostic.ts';
-import type { WrittenFile } from '#chart/rules/written.ts';
+import type { WrittenFile } from '#chart/content-rules/written-content.ts';
 import { extensionOf, fileOf, type Kind, KIND_NAMES, KINDS } from '#content-model/kinds.ts';
 import type { ContentFile, ContentTree } from './read.ts';
 

@@ -1,8 +1,8 @@
 /** Whether the lists directly in `content/` are in order, and what lies there that is no part of the content. */
 import { type Diagnostic, nearestWord } from '#chart/diagnostic.ts';
 import { KIND_NAMES, KINDS } from '#content-model/kinds.ts';
-import { LISTS } from '#content-model/lists.ts';
-import { VOCABULARY_FOLDER } from '#content-model/vocabularies.ts';
+import { LISTS } from '#content-model/list-schemas.ts';
+import { VOCABULARY_FOLDER } from '#content-model/vocabulary-schemas.ts';
 import { namedFileProblems } from './named-file-problems.ts';
 import { type ContentTree, readPart } from './read.ts';
 

@@ -1,7 +1,7 @@
 /** What stands in the prose of an MDX file: only text, its form and cross-links, each of which leads somewhere. */
 import type { Diagnostic } from '#chart/diagnostic.ts';
-import { referencesOf } from '#chart/rules/references.ts';
-import type { WrittenFile } from '#chart/rules/written.ts';
+import { referencesOf } from '#chart/content-rules/references.ts';
+import type { WrittenFile } from '#chart/content-rules/written-content.ts';
 import { componentProblems, type ProseContext } from './component-problems.ts';
 import { headingProblems } from './heading-problems.ts';
 import { markdownProblems } from './markdown-problems.ts';

@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '#chart/diagnostic.ts';
-import { VOCABULARY_FOLDER } from '#content-model/vocabularies.ts';
+import { VOCABULARY_FOLDER } from '#content-model/vocabulary-schemas.ts';
 import { type ContentTree, readContent, readPart } from './read.ts';
 import { vocabularyProblems } from './vocabulary-problems.ts';
 

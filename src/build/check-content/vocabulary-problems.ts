@@ -1,6 +1,6 @@
 /** Whether the vocabularies are in order: asked first, since no schema of an entry can even be made without them. */
 import { type Diagnostic, nearestWord } from '#chart/diagnostic.ts';
-import { VOCABULARIES, VOCABULARY_FOLDER } from '#content-model/vocabularies.ts';
+import { VOCABULARIES, VOCABULARY_FOLDER } from '#content-model/vocabulary-schemas.ts';
 import { namedFileProblems } from './named-file-problems.ts';
 import type { ContentTree } from './read.ts';
 

@@ -1,5 +1,5 @@
 /** What the content claims, piece by piece, each with the sources that it names: to be drawn and checked. */
-import { fieldOf, type WrittenFile } from '#chart/rules/written.ts';
+import { fieldOf, type WrittenFile } from '#chart/content-rules/written-content.ts';
 
 /** One thing said in one place. */
 export interface Claim {
