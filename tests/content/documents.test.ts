@@ -20,3 +20,24 @@ for (const name of ['README.md', 'CONTRIBUTING.md']) {
     );
   });
 }
+
+/** What is named without its folder: `write-rules.ts`, `rules/references.ts`. */
+const FILE = /`([^`\s*]+\.(?:ts|astro|mjs|css))`/g;
+
+const commentsIn = (code: string) => (code.match(/\/\*[\s\S]*?\*\/|(?:^|\s)\/\/.*/g) ?? []).join('\n');
+
+test('every file of code that a document or a comment names is there', () => {
+  const nameOf = (path: string) => path.split('/').at(-1) ?? '';
+  const code = globSync('{src,scripts,tests}/**/*.{ts,astro,css}', { cwd: ROOT });
+  const names = new Set([...code, ...globSync('*.{ts,mjs}', { cwd: ROOT })].map(nameOf));
+  const texts = [
+    ...['README.md', 'CONTRIBUTING.md'].map((file) => ({ file, text: readFileSync(ROOT + file, 'utf8') })),
+    ...code.map((file) => ({ file, text: commentsIn(readFileSync(ROOT + file, 'utf8')) })),
+  ];
+  const named = texts.flatMap(({ file, text }) => [...text.matchAll(FILE)].map(([, path = '']) => ({ file, path })));
+  assert.ok(named.length > 40, `${named.length} names`);
+  assert.deepEqual(
+    named.filter(({ path }) => !names.has(nameOf(path))).map(({ file, path }) => `${file}: ${path}`),
+    [],
+  );
+});
