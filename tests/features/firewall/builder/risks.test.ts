@@ -27,7 +27,7 @@ for (const port of ['tcp/2375', 'tcp/445', 'tcp/3389'])
 test('what is meant for administrators or for peers is named, where any address may come', () => {
   assert.match(risks('tcp/2375', 'any'), /meant for programs of the same machine alone: TCP 2375 \(Docker/);
   assert.match(risks('tcp/5985', 'any'), /meant for administrators alone: .*TCP 5985 \(Windows Remote Management\)/);
-  assert.match(risks('service/exchange-server', 'any'), /TCP 135|dynamic ports/);
+  assert.match(risks('service/print-spooler', 'any'), /TCP 135 .*\n(?:.*\n)*.*all of the dynamic ports/);
 });
 
 for (const [what, port] of [

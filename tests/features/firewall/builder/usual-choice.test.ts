@@ -26,6 +26,20 @@ test('WinRM is the port on which it listens, and neither HTTPS nor those of its 
   assert.deepEqual(codes('service/winrm'), ['t5985']);
 });
 
+test('Exchange is that of today: neither RPC nor its ports of old, which can be turned on', () => {
+  const open = codes('service/exchange-server');
+  for (const code of ['t25', 't443', 't587']) assert.ok(open.includes(code), code);
+  const old = ['t135', 'r', 'u25', 't6001', 't6002', 't6004'];
+  assert.deepEqual(
+    open.filter((code) => old.includes(code)),
+    [],
+  );
+  const possible = detailsOf(CATALOGUE, subjectAt('service/exchange-server'))?.openings.map(({ target }) =>
+    openingCode({ direction: 'forward', target }),
+  );
+  for (const code of old) assert.ok(possible?.includes(code), code);
+});
+
 test('the gateway of a VPN opens its usual number, and the alternative when somebody asks for it', () => {
   assert.deepEqual(codes('scenario/openvpn-gateway/client/gateway'), ['u1194']);
 });
