@@ -1,12 +1,26 @@
 /** Cisco's access lists, and Terraform for two clouds. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import type { SetEnd } from '#features/firewall/model/rule-set.ts';
 import { cisco } from '#features/firewall/syntax/cisco.ts';
 import { terraformAws } from '#features/firewall/syntax/terraform-aws.ts';
 import { terraformAzure } from '#features/firewall/syntax/terraform-azure.ts';
+import { terraformGcp } from '#features/firewall/syntax/terraform-gcp.ts';
 import { textIn } from '../../../support/firewall/texts.ts';
 import { writtenIn } from '../../../support/firewall/written.ts';
-import { ANY, ip, OPEN, permit, setOf, tcp, udp } from '../../../support/firewall/sets.ts';
+import {
+  ANY,
+  filledSets,
+  ip,
+  listSets,
+  OPEN,
+  openSets,
+  permit,
+  setOf,
+  tcp,
+  udp,
+} from '../../../support/firewall/sets.ts';
 
 const SMB = permit(tcp(445));
 const DNS = permit(udp(53));
@@ -79,6 +93,34 @@ test('a group of AWS is attached to machines, and never to any address', () => {
     assert.match(text({ destination: ip('10.1.2.3') }), /# Attach this group to 10\.1\.2\.3\.$/m, id);
     assert.doesNotMatch(text({ also: ['egress'] }), /Attach .*any address/, id);
   }
+});
+
+test('a group of Azure is bound to machines, and never to any address', () => {
+  const text = (destination: SetEnd['addresses'][number]) => textIn(terraformAzure, setOf([SMB], { destination }));
+  assert.match(text(ANY), /^# Bind this group to the subnet or the network card of the machines that listen\.$/m);
+  assert.match(text(ip('10.1.2.3')), /^# Bind this group to .* of 10\.1\.2\.3\.$/m);
+});
+
+/** The arguments in a row, as `terraform fmt` takes them: one line each, with nothing between them. */
+function rowsOfArguments(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const line of text.split('\n'))
+    if (/^ *\w+ += .*[^[{(]$/.test(line)) rows.at(-1)?.push(line);
+    else rows.push([]);
+  return rows.filter(({ length }) => length > 0);
+}
+
+test('Terraform is written as terraform fmt has it: the signs of a block’s arguments in one column, no wider than needed', () => {
+  fc.assert(
+    fc.property(fc.oneof(filledSets, openSets, listSets), (set) => {
+      for (const syntax of [terraformAws, terraformAzure, terraformGcp])
+        for (const row of rowsOfArguments(textIn(syntax, set))) {
+          const names = row.map((line) => /^ *\w+/.exec(line)?.[0].length ?? 0);
+          for (const line of row) assert.equal(line.indexOf(' = '), Math.max(...names), row.join('\n'));
+        }
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('AWS takes GRE by its number, and SCTP is left out instead of opening all of it', () => {
