@@ -115,6 +115,21 @@ test('three legs fit a narrow screen', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
+for (const job of ['kubernetes', 'remote desktop farm'])
+  test(`a job with many legs and long names of ends, none filled in, fits a narrow screen: ${job}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(PATH);
+    await box(page).fill(job);
+    await option(page, /, all of it/)
+      .first()
+      .click();
+    await expect(chosen(page).nth(5)).toBeVisible();
+    await expect(page.getByText(/^Empty: ADDRESS_OF_/).first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
 test('a whole job is found by its name and taken by keyboard, besides what is chosen', async ({ page }) => {
   await page.goto(PATH);
   await box(page).focus();

@@ -104,6 +104,15 @@ test('nft: a table of its own is made anew each time, drops nothing, and says th
   assert.match(text, /^# A table of its own opens nothing where another table drops/m);
 });
 
+test('iptables: a rule has fifteen places for ports at most, of which a range takes two', () => {
+  const many = Array.from({ length: 40 }, (_, i) =>
+    permit(i % 3 === 0 ? tcp(1000 + 10 * i, 1003 + 10 * i) : tcp(1000 + 10 * i)),
+  );
+  const lists = [...textIn(iptables, setOf(many)).matchAll(/--dports (\S+)/g)].map(([, list = '']) => list);
+  assert.ok(lists.length > 2);
+  for (const list of lists) assert.ok(list.split(/[,:]/).length <= 15, list);
+});
+
 test('names that would be more than a name in a script are refused', () => {
   const problems = (more: Partial<NftPlace>) => placeProblems({ ...USUAL_PLACEMENT, nft: { ...COMMON_NFT, ...more } });
   assert.deepEqual(problems({}), []);
