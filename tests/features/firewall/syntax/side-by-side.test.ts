@@ -1,7 +1,7 @@
 /** Two sets on one machine, in one module, on one device: whatever an output makes there bears the name of its set. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { SyntaxId } from '#features/firewall/syntax/names.ts';
+import type { SyntaxId } from '#features/firewall/syntax/syntax-names.ts';
 import { permit, setOf, tcp, udp } from '../../../support/firewall/sets.ts';
 import { LOADED, writtenIn } from '../../../support/firewall/written.ts';
 
