@@ -36,8 +36,8 @@ const EXPOSED: Readonly<Record<string, readonly string[]>> = {
     ...['tcp 111 rpcbind', 'udp 111 rpcbind', 'tcp 873 rsync', 'tcp 2049 null', 'tcp 3260 null'],
     ...['tcp 548 afpd', 'udp 161 snmpd'],
   ],
-  // A mail catcher and a database that containers publish to everybody.
-  'mac-docker': ['tcp 1025 com.docke', 'tcp 8025 com.docke', 'tcp 5432 com.docke'],
+  // A mail catcher and a database that containers publish to everybody, and Angular's server, whose own default is localhost.
+  'mac-docker': ['tcp 1025 com.docke', 'tcp 8025 com.docke', 'tcp 5432 com.docke', 'tcp 4200 node'],
   'windows-file-server': ['udp 161 snmp.exe'],
 };
 
