@@ -11,6 +11,7 @@ export interface Edit {
 
 export interface PageFacts {
   classes: ReadonlySet<string>;
+  elements: ReadonlySet<string>;
   /** Custom properties that attributes read: the map has its colours there, `fill="var(--land)"`. */
   properties: ReadonlySet<string>;
   /** Addresses of scripts and of style sheets, and the texts of those that stand on the page. */
@@ -26,7 +27,10 @@ export interface PageFacts {
   policyAt: number;
   /** Where the links to style sheets begin, or -1. */
   stylesAt: number;
-  /** What goes: links to style sheets, what only the full-text index reads, idle space and more than one of it. In the order of the page. */
+  /**
+   * What goes or is written shorter: links to style sheets, what only the full-text index reads, idle space and more than one
+   * of it, signs that need no entity. In the order of the page.
+   */
   cuts: readonly Edit[];
 }
 
@@ -41,11 +45,20 @@ const isIndexHint = (name: string) => name.startsWith('data-pagefind-') && name 
 /** Elements in which space between the children is never shown (HTML, section 13.1.2: their content is elements alone). */
 const WITHOUT_TEXT = new Set(['head', 'ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr']);
 
+/** Elements at whose beginning and end no space is shown. */
+const BLOCKS = new Set('p li td th div section h1 h2 h3 h4'.split(' '));
+
+/** Signs that need not be written so in a text, as they have to be in an attribute. */
+const PLAIN_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['&#39;', "'"],
+  ['&quot;', '"'],
+]);
+
 /** Elements in which every space is shown, or read. */
 const KEEPING_SPACE = new Set(['pre', 'textarea', 'script', 'style']);
 
 export function readPage(html: string): PageFacts {
-  const [classes, properties] = [new Set<string>(), new Set<string>()];
+  const [classes, elements, properties] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const [scripts, styleSheets]: [string[], string[]] = [[], []];
   const texts = { script: [] as string[], style: [] as string[] };
   const cuts: Edit[] = [];
@@ -57,7 +70,9 @@ export function readPage(html: string): PageFacts {
   /** Where the text of a script or style begins. */
   let textAt = -1;
   const open: string[] = [];
-  const cut = (from: number, to: number) => cuts.push({ from, to, text: '' });
+  /** Whether nothing stands between an element's beginning and here; and the space that may be its end. */
+  let [isFirst, endingSpace]: [boolean, Edit | undefined] = [false, undefined];
+  const cut = (from: number, to: number) => void cuts.push({ from, to, text: '' });
 
   const parser = new Parser({
     onopentagname() {
@@ -73,7 +88,9 @@ export function readPage(html: string): PageFacts {
     },
     onopentag(name, attributes) {
       const end = parser.endIndex + 1;
+      [isFirst, endingSpace] = [true, undefined];
       open.push(name);
+      elements.add(name);
       if (spellingsAt >= 0) depth++;
       else if (name === 'span' && hasHint && 'hidden' in attributes) {
         [spellingsAt, depth] = [parser.startIndex, 1];
@@ -90,13 +107,32 @@ export function readPage(html: string): PageFacts {
       else if (name === 'script' || name === 'style') textAt = end;
     },
     ontext(text) {
-      if (spellingsAt >= 0 || text.trim() !== '') return;
-      if (WITHOUT_TEXT.has(open.at(-1) ?? '')) cut(parser.startIndex, parser.endIndex + 1);
-      else if (text.length > 1 && !open.some((name) => KEEPING_SPACE.has(name)))
-        cut(parser.startIndex + 1, parser.endIndex + 1);
+      const [from, to] = [parser.startIndex, parser.endIndex + 1];
+      const isAtStart = isFirst && BLOCKS.has(open.at(-1) ?? '');
+      [isFirst, endingSpace] = [false, undefined];
+      if (spellingsAt >= 0 || open.some((name) => KEEPING_SPACE.has(name))) return;
+      const plain = PLAIN_SIGNS.get(html.slice(from, to));
+      if (plain !== undefined) cuts.push({ from, to, text: plain });
+      const isSpace = text.trim() === '';
+      if (isSpace && (isAtStart || WITHOUT_TEXT.has(open.at(-1) ?? ''))) {
+        cut(from, to);
+        return;
+      }
+      if (isSpace && text.length > 1) cut(from + 1, to);
+      if (isSpace) endingSpace = { from, to: from + 1, text: '' };
+      else {
+        const [begins, ends] = [text.length - text.trimStart().length, text.length - text.trimEnd().length];
+        if (isAtStart && begins > 0) cut(from, from + begins);
+        if (ends > 0) endingSpace = { from: to - ends, to, text: '' };
+      }
+    },
+    oncomment() {
+      isFirst = false;
     },
     onclosetag(name) {
       open.pop();
+      if (endingSpace && BLOCKS.has(name)) cuts.push(endingSpace);
+      [isFirst, endingSpace] = [false, undefined];
       if (textAt >= 0 && (name === 'script' || name === 'style')) {
         texts[name].push(html.slice(textAt, parser.startIndex));
         textAt = -1;
@@ -110,6 +146,7 @@ export function readPage(html: string): PageFacts {
   parser.end(html);
   return {
     classes,
+    elements,
     properties,
     scripts,
     styleSheets,

@@ -1,6 +1,6 @@
-/** The classes that a page's scripts might set: every word of the scripts that it can load. */
+/** The classes that a page's scripts might set, and the elements that they might make: every word of the scripts that it can load. */
 
-const wordsOf = (text: string) => text.split(/[\s"'`]+/);
+const wordsOf = (text: string) => text.split(/[\s"'`<>]+/);
 const fileName = (address: string) => address.slice(address.lastIndexOf('/') + 1);
 
 export class ScriptWords {

@@ -1,6 +1,6 @@
 /**
- * Narrows a style sheet to what a page can use: selectors whose classes stand on the page or in a script, and custom
- * properties that something reads. Selectors without a class stay.
+ * Narrows a style sheet to what a page can use: selectors whose classes and elements stand on the page or in a script, and
+ * custom properties that something reads.
  */
 import { type CustomAtRules, type Selector, transform, type Visitor } from 'lightningcss';
 import { propertiesReadIn } from './read-page.ts';
@@ -8,6 +8,7 @@ import { propertiesReadIn } from './read-page.ts';
 /** What a page asks of its style sheets. */
 export interface PageNeeds {
   classes: ReadonlySet<string>;
+  elements: ReadonlySet<string>;
   properties: ReadonlySet<string>;
 }
 
@@ -20,9 +21,28 @@ function changed(css: string, visitor: Visitor<CustomAtRules>, unusedSymbols: st
   return decoder.decode(transform({ filename: 'page.css', code, minify: true, unusedSymbols, visitor }).code);
 }
 
-/** The classes that an element must have for a selector to match. Those in `:is()` or `:not()` are alternatives. */
-const classesOf = (selector: Selector): string[] =>
-  selector.flatMap((part) => (part.type === 'class' ? [part.name] : []));
+/** What a selector asks for: each has to be there, and of the alternatives of an `:is()` all that one of them asks for. */
+type Part = Selector[number];
+
+const alternativesOf = (part: Part): readonly Selector[] =>
+  part.type === 'pseudo-class' && (part.kind === 'is' || part.kind === 'where') ? part.selectors : [];
+
+/** The classes and the elements that a selector names, also within `:is()`; what it excludes need not be there. */
+const namesOf = (selector: Selector): string[] =>
+  selector.flatMap((part) =>
+    part.type === 'class' || part.type === 'type' ? [keyOf(part)] : alternativesOf(part).flatMap(namesOf),
+  );
+
+const keyOf = ({ type, name }: Part & { type: 'class' | 'type' }) => `${type === 'class' ? '.' : ''}${name}`;
+
+/** Whether something can match where just these classes (`.name`) and elements are. */
+function canMatch(selector: Selector, present: ReadonlySet<string>): boolean {
+  return selector.every((part) => {
+    if (part.type === 'class' || part.type === 'type') return present.has(keyOf(part));
+    const alternatives = alternativesOf(part);
+    return alternatives.length === 0 || alternatives.some((one) => canMatch(one, present));
+  });
+}
 
 /** A licence that stands before the first rule: `LICENSE` and the packages have it. */
 const LICENCE = /^\/\*![\s\S]*?\*\//;
@@ -33,14 +53,15 @@ const REPEATED = /(-webkit-[^:;{}]+:[^;{}]+;)\1+/g;
 /** A style sheet that can be narrowed many times. */
 export class Stylesheet {
   readonly #css: string;
-  readonly #classes = new Set<string>();
+  /** All classes, with a dot before each, and elements that it names. */
+  readonly #names = new Set<string>();
   readonly #properties = new Set<string>();
   readonly #narrowed = new Map<string, string>();
 
   constructor(css: string) {
     this.#css = changed(css.replace(LICENCE, ''), {
       Selector: (selector) => {
-        for (const name of classesOf(selector)) this.#classes.add(name);
+        for (const name of namesOf(selector)) this.#names.add(name);
       },
       DashedIdent: (name) => void this.#properties.add(name),
       // For browsers without `@property`, which are older than those that the site is built for.
@@ -48,18 +69,21 @@ export class Stylesheet {
     });
   }
 
-  /** The sheet for a page. `words` may be classes too: scripts set them. Pages alike get the very same text. */
-  for({ classes, properties }: PageNeeds, words: ReadonlySet<string>): string {
-    const used = new Set([...this.#classes].filter((name) => classes.has(name) || words.has(name)));
+  /** The sheet for a page. `words` may be classes and elements too: scripts make them. Pages alike get the very same text. */
+  for({ classes, elements, properties }: PageNeeds, words: ReadonlySet<string>): string {
+    const isThere = (name: string) =>
+      name.startsWith('.')
+        ? classes.has(name.slice(1)) || words.has(name.slice(1))
+        : elements.has(name) || words.has(name);
+    const used = new Set([...this.#names].filter(isThere));
     const key = [...used, ...properties].sort().join(' ');
     const narrowed = this.#narrowed.get(key) ?? this.#narrow(used, properties);
     this.#narrowed.set(key, narrowed);
     return narrowed;
   }
 
-  #narrow(classes: ReadonlySet<string>, readByPage: ReadonlySet<string>): string {
-    const canMatch = (selector: Selector) => classesOf(selector).every((name) => classes.has(name));
-    let css = changed(this.#css, { Selector: (selector) => (canMatch(selector) ? undefined : []) });
+  #narrow(present: ReadonlySet<string>, readByPage: ReadonlySet<string>): string {
+    let css = changed(this.#css, { Selector: (selector) => (canMatch(selector, present) ? undefined : []) });
     // Each property that goes may have been the only one to read another.
     for (let before = ''; before !== css;) {
       const read = new Set([...readByPage, ...propertiesReadIn(css)]);

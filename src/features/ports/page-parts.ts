@@ -36,6 +36,7 @@ export function partsOf(
   port: Port,
   prose: ReturnType<typeof placeProse>,
   exposure: PortExposure | undefined,
+  isChangeable: boolean,
 ): [fragment: string, label: string][] {
   const written = (parts: readonly HtmlPart[]) =>
     parts.filter(({ slug }) => slug !== '').map(({ slug, title }): [string, string] => [slug, title]);
@@ -46,6 +47,7 @@ export function partsOf(
     ['scan', 'When a scan shows it'],
     ...(isUsed ? [['services', 'Who uses it'] as [string, string]] : []),
     ['check', 'What listens here'],
+    ...(isChangeable ? [['change', 'How to change or close it'] as [string, string]] : []),
     ['firewall', 'A rule for it'],
     ...written([...prose.trouble, ...prose.hardening]),
     ['security', 'Security'],

@@ -36,6 +36,10 @@ export function missingWords(content: string, words: readonly string[]): number 
   return beginningsOf(words).filter((parts) => !parts.every((part) => wordWith(part).test(own))).length;
 }
 
+/** A page's text behind its title, which stands over each passage. */
+export const withoutTitle = (content: string, title: string): string =>
+  content.startsWith(title) ? content.slice(title.length).replace(/^[.\s]+/, '') : content;
+
 /** The passage with most of the words, without the spellings of names; the page's beginning where it has none. */
 export function excerptOf(content: string, words: readonly string[]): ExcerptPart[] {
   const tokens = withoutSpellings(content)

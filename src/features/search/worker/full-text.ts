@@ -3,7 +3,7 @@ import { pageAt } from '#chart/page-at.ts';
 import type { PageRef } from '#chart/page-ref.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { saysNothing } from '../index/keywords.ts';
-import { type ExcerptPart, excerptOf, missingWords } from '../query/excerpt.ts';
+import { type ExcerptPart, excerptOf, missingWords, withoutTitle } from '../query/excerpt.ts';
 import { isResultKind, type ResultKind } from '../query/result-kinds.ts';
 
 /** A page that the full text has found. */
@@ -171,7 +171,7 @@ export async function fullText(
         pages.push({
           url,
           page,
-          excerpt: excerptOf(content, words),
+          excerpt: excerptOf(withoutTitle(content, meta['title'] ?? ''), words),
           title: meta['title'] ?? url,
           kind: kindOf(filters['kind']?.[0]),
         });

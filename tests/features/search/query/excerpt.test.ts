@@ -1,7 +1,7 @@
 /** What a page has of a question. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { excerptOf, missingWords } from '#features/search/query/excerpt.ts';
+import { excerptOf, missingWords, withoutTitle } from '#features/search/query/excerpt.ts';
 
 const CONTENT =
   'Redis. ⟪ redis-server, key value store ⟫. A data store in memory. ' +
@@ -31,4 +31,9 @@ test('the passage that has most of the words is shown, and they are marked', () 
 test('further spellings of a name are in no excerpt', () => {
   assert.doesNotMatch(textOf('key', 'value'), /key value|⟪/);
   assert.match(textOf('key', 'value'), /^Redis\. A data store/);
+});
+
+test('the title of a page is no part of its passage', () => {
+  assert.equal(withoutTitle('Port 53 DNS. Names are asked here.', 'Port 53 DNS'), 'Names are asked here.');
+  assert.equal(withoutTitle('Names are asked here.', 'Port 53 DNS'), 'Names are asked here.');
 });
