@@ -6,7 +6,8 @@ import { isIdentifier } from '../index/index-format.ts';
 import { isOneEditAway } from './one-edit.ts';
 import type { IndexedName, OpenIndex } from '../index/open-index.ts';
 import { pageWords, sharedStems } from '../index/page-words.ts';
-import { keywordsOf, stem } from '../index/keywords.ts';
+import { isRole, keywordsOf, stem } from '../index/keywords.ts';
+import { failureIn } from './failure-words.ts';
 
 /** Shorter beginnings would match half of the chart. */
 const MIN_PREFIX_LENGTH = 2;
@@ -86,7 +87,12 @@ export function containedNameMatches(index: OpenIndex, typed: string): SearchMat
   const stems = [...new Set(keywordsOf(typed).map(stem))];
   const agreements = new Map(matches.map((match) => [refKey(match), sharedStems(index, match, stems)]));
   const best = Math.max(0, ...agreements.values());
+  // What fails has to be among them, where it is said, and not only how it fails.
+  const subject = keywordsOf(failureIn(typed).rest)
+    .filter((word) => !isRole(word))
+    .map(stem);
   const closer = [...pageWords(index)].flatMap(([key, { posting, text }]) => {
+    if (subject.length > 0 && sharedStems(index, posting.page, subject) === 0) return [];
     const agreed = posting.uncharted ? 0 : sharedStems(index, posting.page, stems);
     if (agreed <= best || agreed < MIN_SHARED_STEMS || agreed < stems.length * MIN_SHARED_SHARE) return [];
     agreements.set(key, agreed);

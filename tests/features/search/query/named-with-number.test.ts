@@ -68,3 +68,10 @@ const BEGUN: readonly (readonly [typed: string, page: string])[] = [
 
 for (const [typed, page] of BEGUN)
   test(`“${typed}”, begun, leads to ${page}`, () => assert.equal(pagesOf(typed)[0], page));
+
+test('the error of a thing that has no symptom leads to no other thing’s', () => {
+  assert.equal(
+    pagesOf('telnet could not open connection to the host').filter((page) => page.startsWith('symptom/')).length,
+    0,
+  );
+});
