@@ -22,7 +22,9 @@ const usedNow = (): UsedFeatures => new Set(boxes.filter((box) => box.checked).m
 
 function openingOf(row: HTMLElement): FlowOpening {
   const { from = '', to = '' } = row.closest<HTMLElement>('[data-from]')?.dataset ?? {};
-  const { port = '', direction } = row.dataset;
+  const { direction } = row.dataset;
+  // The port as the row's heading says it: `TCP 88`.
+  const port = row.querySelector('th > b')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
   return { from, to, port, direction: direction === 'both-ways' ? direction : 'one-way' };
 }
 
