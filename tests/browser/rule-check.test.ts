@@ -7,7 +7,7 @@ const PATH = '/tools/firewall/check/';
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/rule-sets/${name}`, import.meta.url), 'utf8');
 const tool = (page: Page) => page.locator('#rule-check');
 const verdict = (page: Page) => tool(page).locator('[data-verdict]').first();
-const job = (page: Page) => page.getByRole('table', { name: 'The job' });
+const job = (page: Page) => page.getByRole('table', { name: 'The job', exact: true });
 const wantedJob = (page: Page) => page.getByRole('textbox', { name: 'The job' });
 const beyond = (page: Page) => page.getByRole('table', { name: 'Open beyond the job' });
 
@@ -76,26 +76,28 @@ test('what the page’s PowerShell command printed on a Windows server is judged
 }) => {
   await page.goto(PATH);
   await expect(page.getByText(/^Get-NetFirewallRule .*Get-NetFirewallPortFilter.* ConvertTo-Csv/)).toBeVisible();
-  await check(page, fixture('powershell-csv.txt'), '3389/tcp, 443/tcp, 1433/tcp, ping', '10.1.0.0/16');
+  await check(page, fixture('powershell-csv.txt'), '3389/tcp, 443/tcp, 161/udp, ping', '10.1.0.0/16');
   await expect(tool(page).getByRole('heading', { name: /Get-NetFirewallRule/ })).toBeVisible();
-  await expect(verdict(page)).toContainText('TCP 1433');
+  await expect(verdict(page)).toContainText('1 of 4 is missing: UDP 161.');
   await expect(job(page).getByRole('row', { name: /^TCP 3389/ })).toContainText('svchost.exe (termservice)');
   await expect(job(page).getByRole('row', { name: /^TCP 443/ })).toContainText('line 7');
   await expect(beyond(page).getByRole('row', { name: /^TCP 5985/ })).toContainText('Domain, Private');
   await expect(page.getByRole('table', { name: 'Lines that were not understood' })).toContainText('LocalSubnet');
   await tool(page).getByRole('link', { name: 'Build rules for just these' }).click();
-  await expect(page.getByRole('group', { name: 'The rules as text' })).toContainText('-LocalPort 1433');
+  await expect(page.getByRole('group', { name: 'The rules as text' })).toContainText('-LocalPort 161');
 });
 
 test('an access list of Cisco is judged line by line; what is missing becomes lines for the same kind of list', async ({
   page,
 }) => {
   await page.goto(PATH);
-  await check(page, fixture('cisco-show-access-lists.txt'), '22, 443, 25', '10.1.2.0/24');
+  await check(page, fixture('cisco-show-access-lists.txt'), '22/tcp, 443/tcp, 25/tcp', '10.1.2.0/24');
   await expect(tool(page).getByRole('heading', { name: /OUTSIDE-IN/ })).toBeVisible();
-  await expect(job(page).getByRole('row', { name: /^TCP 22/ })).toContainText('10.0.0.0/8');
+  await expect(job(page).getByRole('row', { name: /^TCP 22/ })).toContainText('line 4');
   await expect(job(page).getByRole('row', { name: /^TCP 443/ })).toContainText('line 6');
-  await expect(verdict(page)).toContainText('TCP 25');
+  await expect(verdict(page)).toHaveText(
+    /^1 of 3 is missing: TCP 25\. Open to some addresses or places only: TCP 22 and TCP 443/,
+  );
   await expect(beyond(page).getByRole('row', { name: /^UDP 161/ })).toContainText('line 7');
   await tool(page).getByRole('link', { name: 'Build rules for just these' }).click();
   await page.getByRole('combobox', { name: 'Syntax' }).selectOption('Cisco IOS ACL');

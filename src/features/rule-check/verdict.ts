@@ -1,5 +1,6 @@
 /** What comes of a job, in a sentence. */
 import { count, someOf } from '#lib/text.ts';
+import { type Asked, difference, numbers, unionOf } from '#features/rule-readers/index.ts';
 import type { CheckedRow, CheckedSet } from './check-set.ts';
 
 const MAX_NAMED = 6;
@@ -10,9 +11,24 @@ const named = (rows: readonly CheckedRow[]) =>
     MAX_NAMED,
   );
 
-/** Whether rules for a row are missing. Open to some is enough where nobody said who has to reach it. */
-export const isMissing = ({ verdict }: CheckedRow, hasSource: boolean): boolean =>
-  verdict === 'closed' || (verdict === 'some' && hasSource);
+/** Whether all who have to reach it may, with all of its ports; if only at one address of the machine, or one program. */
+const mayCome = ({ openings }: CheckedRow, { protocol, ports, sources = [] }: Asked): boolean => {
+  const whole = openings.filter(
+    (one) =>
+      one.outcome === 'open' &&
+      one.protocol === protocol &&
+      (one.ports === null || !ports || difference(numbers(...ports), one.ports).length === 0),
+  );
+  return difference(sources, unionOf(whole.flatMap((one) => one.sources))).length === 0;
+};
+
+/**
+ * Whether rules for a row are missing. Open to some is enough where nobody said who has to reach it; else to all of
+ * them, wherever on the machine: what a list opens at one address of it is what its job was.
+ */
+export const isMissing = (row: CheckedRow, hasSource: boolean): boolean =>
+  row.verdict === 'closed' ||
+  (row.verdict === 'some' && hasSource && !row.row.asked.every((asked) => mayCome(row, asked)));
 
 /** The answer first: `All 3 are open.`, `2 of 4 are missing: TCP 22, TCP 443.` */
 export function verdictOf({ rows, failure, beyond }: CheckedSet, hasSource: boolean): string {

@@ -4,7 +4,7 @@ export { openBeyond } from './judge/beyond.ts';
 export { judge, type Judgement } from './judge/judge.ts';
 export { openPorts, type OpenPorts } from './judge/openings.ts';
 export { type AddressSet, addressesText, readAddresses, versionAddresses } from './model/addresses.ts';
-export { intersection, type Intervals, sameIntervals, unionOf } from './model/intervals.ts';
+export { difference, intersection, type Intervals, numbers, sameIntervals, unionOf } from './model/intervals.ts';
 export type { NameLookup } from './model/part.ts';
 export { protocolText } from './model/protocols.ts';
 export type { FirewallSet, ReadLine, RuleSetReading } from './model/rule.ts';

@@ -29,6 +29,22 @@ test('who has to reach it decides whether open to some is enough', () => {
   assert.deepEqual(verdicts(check(filter(OFFICE_22), '22/tcp', '2001:db8::/32')), ['TCP 22 not-judged']);
 });
 
+test('open to all who were named, at one address of the machine or for one program, is not missing', () => {
+  const acl = `Extended IP access list IN
+    10 permit tcp 10.0.0.0 0.255.255.255 host 192.0.2.10 eq 22
+    20 permit tcp 10.1.0.0 0.0.255.255 host 192.0.2.10 range 8000 8010
+    30 deny ip any any`;
+  assert.equal(check(acl, '22/tcp', '10.1.2.0/24').verdict, 'Open to some addresses or places only: TCP 22.');
+  assert.equal(check(acl, '22/tcp', '10.1.2.0/24').sets[0]?.missingLink, '');
+  assert.equal(check(acl, '8005/tcp', '10.1.2.0/24').verdict, 'Open to some addresses or places only: TCP 8005.');
+  for (const [job, source] of [
+    ['22/tcp', '10.1.2.0/24, 172.16.0.0/12'],
+    ['8005/tcp', '10.0.0.0/8'],
+    ['8005-8020/tcp', '10.1.2.0/24'],
+  ] as const)
+    assert.match(check(acl, job, source).verdict, /^1 of 1 is missing/, `${job} ${source}`);
+});
+
 test('bad input is told, and nothing is judged by it', () => {
   assert.deepEqual(
     [check('', '80/tcp').wrong, check(' \n', '80/tcp').verdict.slice(0, 17)],
