@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { RESERVED_FRAGMENTS, slugOf } from '#chart/addresses.ts';
 import { ROOT } from '../support/real-chart.ts';
 
 /** Paths of the project as the documents write them: `src/chart/chart.ts`, `content/ports/`, `tests/built/*.test.ts`. */
@@ -40,4 +41,24 @@ test('every file of code that a document or a comment names is there', () => {
     named.filter(({ path }) => !names.has(nameOf(path))).map(({ file, path }) => `${file}: ${path}`),
     [],
   );
+});
+
+const CONTRIBUTING = readFileSync(`${ROOT}CONTRIBUTING.md`, 'utf8');
+
+test('CONTRIBUTING.md has every vocabulary, every list and every rule over the content', () => {
+  const lists = globSync('content/{,vocab/}*.json', { cwd: ROOT });
+  const index = readFileSync(`${ROOT}src/chart/content-rules/index.ts`, 'utf8');
+  const rules = [...index.matchAll(/^import \{ \w+ \} from '\.\/(.*)';$/gm)].map(([, file = '']) => file);
+  assert.ok(lists.length > 30 && rules.length > 15, `${lists.length} lists, ${rules.length} rules`);
+  const files = [...lists.map((path) => path.replace(/.*\//, '')), ...rules];
+  assert.deepEqual(
+    files.filter((file) => !CONTRIBUTING.includes(`\`${file}\``)),
+    [],
+  );
+});
+
+test('CONTRIBUTING.md has every heading that a page itself uses', () => {
+  const line = /^- \*\*Headings that the page itself uses\*\*[^:]*: ([^(]*)/m.exec(CONTRIBUTING)?.[1] ?? '';
+  const headings = line.split(',').map(slugOf);
+  assert.deepEqual(headings.toSorted(), [...new Set(RESERVED_FRAGMENTS)].sort());
 });
