@@ -1,5 +1,5 @@
 /** How services use one number: which listen there, which have to be told to, which only come in through another. */
-import { isOfWindows } from './family-group.ts';
+import { isOfWindows } from './of-windows.ts';
 import type { Endpoint } from './model.ts';
 
 /**

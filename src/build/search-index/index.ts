@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { forIndex } from './for-index.ts';
+import { markForIndex } from './mark-for-index.ts';
 import { smallerIndex } from './split-index.ts';
 
 /** The page of a port, or of a run of them. */
@@ -61,7 +61,7 @@ export class SearchIndex {
 
   /** Takes a page in, by its address below the base, if it is one to be found by its words. */
   see(address: string, html: string): void {
-    if (html.includes(INDEXED) && hasProse(address, this.#root)) this.#pages.set(address, forIndex(html));
+    if (html.includes(INDEXED) && hasProse(address, this.#root)) this.#pages.set(address, markForIndex(html));
   }
 
   async #write(site: string, warn: (message: string) => void): Promise<void> {

@@ -12,7 +12,7 @@ import {
 } from '#chart/addresses.ts';
 import type { Chart, Endpoint, Measured, Port, Protocol, Scenario, Service, Source, Symptom } from '#chart/model.ts';
 import { numbersOf } from '#chart/port-spec.ts';
-import { isOfWindows } from '#chart/family-group.ts';
+import { isOfWindows } from '#chart/of-windows.ts';
 import { rangeOf } from '#chart/port-space.ts';
 import { referenceOf } from '#chart/registry-references.ts';
 import type { ExposureEntry } from '#content-model/exposure.ts';

@@ -9,7 +9,7 @@ import {
   type OpenPorts,
 } from '#features/rule-readers/index.ts';
 import type { JobRow } from './job.ts';
-import { publishing } from './published.ts';
+import { publishingOf } from './port-publishing.ts';
 
 /** `some`: some of those who were asked for; `outgoing`: the machine opens the connection itself. */
 type RowVerdict = 'open' | 'some' | 'not-judged' | 'closed' | 'outgoing';
@@ -73,7 +73,7 @@ const NO_RULES_IN = 'it has no chain, list or rule for connections to the machin
 export function checkSet(kind: string, set: FirewallSet, job: readonly JobRow[]): CheckedSet {
   const judgement = judge(set);
   const isInbound = set.chains.some(({ hook }) => hook?.direction === 'in');
-  const { mayBeHidden, forwards } = publishing(kind, set);
+  const { mayBeHidden, forwards } = publishingOf(kind, set);
   const failure = isInbound ? judgement.failure : NO_RULES_IN;
   return {
     rows: failure === null ? job.map((row) => checkRow(row, judgement, mayBeHidden && forwards)) : [],

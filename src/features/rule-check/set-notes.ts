@@ -8,7 +8,7 @@ import {
 } from '#features/rule-readers/index.ts';
 import { count } from '#lib/text.ts';
 import type { CheckedSet } from './check-set.ts';
-import { isTranslating } from './published.ts';
+import { isTranslating } from './port-publishing.ts';
 
 const POLICIES = {
   accept: 'lets in what no rule takes',

@@ -4,4 +4,4 @@ export { drawNarrow } from './drawing/draw-narrow.ts';
 export { drawWide } from './drawing/draw-wide.ts';
 export { drawingsSvg } from './drawing/svg.ts';
 export { ruleSetsOf } from './rule-sets.ts';
-export { rulesText } from './rules.ts';
+export { rulesText } from './rules-text.ts';

@@ -8,7 +8,7 @@ import { endText, itemsOf } from '../model/ends.ts';
 import type { DirectedRules } from '../model/to-write.ts';
 import { shellComment, shellString } from '../quote/shell.ts';
 import type { Syntax } from './syntax.ts';
-import { fillInHint, testTarget } from './test-host.ts';
+import { fillInHint, testTarget } from './hosts-to-test.ts';
 
 /** The scan for each transport, and its letter before a list of ports (nmap(1), -p): connecting needs no root for TCP. */
 const SCANS: Readonly<Partial<Record<Transport, { option: string; letter: string }>>> = {

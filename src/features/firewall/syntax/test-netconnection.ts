@@ -7,7 +7,7 @@ import { endText } from '../model/ends.ts';
 import type { DirectedRules } from '../model/to-write.ts';
 import { powershellComment } from '../quote/powershell.ts';
 import type { Syntax } from './syntax.ts';
-import { fillInHint, testTarget } from './test-host.ts';
+import { fillInHint, testTarget } from './hosts-to-test.ts';
 
 /** A port that is filtered takes about twenty seconds: a longer range would take all day. Ports. */
 const MAX_RANGE = 32;

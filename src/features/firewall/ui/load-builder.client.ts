@@ -1,6 +1,6 @@
 /** Loads what works in the rule builder when it is first touched, or when the address has a state. */
 import { settlePage } from '#lib/browser/pending.ts';
-import { mayBeState } from '../builder/link/mended.ts';
+import { mayBeState } from '../builder/link/mend-fragment.ts';
 import { keepEarlyInput } from './early-input.client.ts';
 
 /** What a finger or a mouse changes; not every browser gives a button the focus. */

@@ -1,7 +1,7 @@
 /** Gathers what the tool knows from the chart, at build time. */
 import editionFile from '#content/edition.json' with { type: 'json' };
 import { isListening, mainFirst } from '#chart/endpoint.ts';
-import { isOfWindows } from '#chart/family-group.ts';
+import { isOfWindows } from '#chart/of-windows.ts';
 import type { Chart, Endpoint, Service } from '#chart/model.ts';
 import type { Registration } from '#chart/registry.ts';
 import { unitName } from '#chart/program-names.ts';
@@ -13,7 +13,7 @@ import { ExposureList, packSettings, WORDS } from './pack-exposures.ts';
 import type { KnownSpan } from './facts.ts';
 import type { PackedListingFacts } from './packed-facts.ts';
 import { PlaceWriter } from './packed-places.ts';
-import { isShortName, namesAfter, tellsWho } from './names-after.ts';
+import { isShortName, likelyProgramNames, tellsWho } from './likely-program-names.ts';
 import { proxyOrRuntime } from './proxies-and-runtimes.ts';
 import { maskHas, maskOf } from './transport-mask.ts';
 
@@ -78,8 +78,8 @@ const withoutExe = (name: string) => name.replace(/\.exe$/i, '');
 function namesOf({ id, title, aliases, programs, family }: Service): string {
   const own = programs.flatMap(({ name }) => name ?? []).map(withoutExe);
   const isWindows = vocab.families[family].group === 'windows';
-  const called = isWindows ? [] : namesAfter([id, title]);
-  const names = [...own.filter(tellsWho).map(keyOf), ...(isWindows ? [] : namesAfter(aliases))];
+  const called = isWindows ? [] : likelyProgramNames([id, title]);
+  const names = [...own.filter(tellsWho).map(keyOf), ...(isWindows ? [] : likelyProgramNames(aliases))];
   return unique(names.filter((name) => !called.includes(name))).join(',');
 }
 

@@ -13,7 +13,7 @@ import {
   type KnownSpan,
   type ListingFacts,
 } from './facts.ts';
-import { namesAfter } from './names-after.ts';
+import { likelyProgramNames } from './likely-program-names.ts';
 import type { PackedListingFacts, PackedWords } from './packed-facts.ts';
 import { PlaceReader } from './packed-places.ts';
 import { maskHas, maskOf } from './transport-mask.ts';
@@ -119,7 +119,7 @@ export function unpackFacts(packed: PackedListingFacts): ListingFacts {
       },
       settings: unpackSettings(textOf(packed.settings), packed.words),
     };
-    const called = windows ? [] : namesAfter([id, title]);
+    const called = windows ? [] : likelyProgramNames([id, title]);
     for (const name of [...split(textOf(columns.names)), ...called])
       if (name !== '') addToList(programs, name, software);
     for (const unit of split(textOf(columns.units))) services.set(unit, software);

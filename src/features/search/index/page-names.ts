@@ -3,7 +3,7 @@ import type { Chart, Port, Service } from '#chart/model.ts';
 import { isKernelName, unitName } from '#chart/program-names.ts';
 import { portRef } from '#chart/page-ref.ts';
 import { RANGES } from '#chart/port-space.ts';
-import { isOfWindows } from '#chart/family-group.ts';
+import { isOfWindows } from '#chart/of-windows.ts';
 import { vocab, wordsOf } from '#content-model/vocab.ts';
 import type { PageName, PageSummary } from './index-format.ts';
 import { serviceHint } from './service-hint.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keyOf } from '#lib/text.ts';
-import { isOfWindows } from '#chart/family-group.ts';
+import { isOfWindows } from '#chart/of-windows.ts';
 import { RANGES } from '#chart/port-space.ts';
 import { pathOf, refKey } from '#chart/page-ref.ts';
 import { buildExactIndex } from '#features/search/index/build-index.ts';

@@ -4,7 +4,7 @@
  */
 import { FIREWALL_PATH } from '#chart/addresses.ts';
 import type { Selection } from '../subjects/selection.ts';
-import { mended } from './mended.ts';
+import { mendFragment } from './mend-fragment.ts';
 import { type BuilderState, EMPTY_STATE, type ReadLink } from './state.ts';
 import { checkedWords, readVersion1, wordsOfVersion1 } from './version1.ts';
 import { needsVersion2, readVersion2, wordsOfVersion2 } from './version2.ts';
@@ -62,7 +62,7 @@ const MENDED =
 
 /** Reads any fragment, and never throws; undefined where it is none of the builder's, such as a heading's. */
 export function readFragment(fragment: string): ReadLink | undefined {
-  const { text, isMended } = mended(fragment);
+  const { text, isMended } = mendFragment(fragment);
   const words = new URLSearchParams(text.slice(0, MAX_FRAGMENT_LENGTH));
   if (!['v', ...VERSION_4_KEYS].some((key) => words.has(key))) return undefined;
   const version = words.get('v');

@@ -7,7 +7,7 @@ import { BRIEF_SYNTAXES, writeRules } from '#features/firewall/index.ts';
 import { permitsIn } from '#features/firewall/model/rule-set.ts';
 import { targetText } from '#chart/permits/target.ts';
 import { builderLink, ruleSetsOf } from '#features/scenarios/rule-sets.ts';
-import { rulesText } from '#features/scenarios/rules.ts';
+import { rulesText } from '#features/scenarios/rules-text.ts';
 import { realChart } from '../../support/real-chart.ts';
 import { SCENARIO } from './support.ts';
 

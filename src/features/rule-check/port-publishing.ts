@@ -18,7 +18,7 @@ export interface Publishing {
 }
 
 /** Judges by the chains: a set that translates destinations itself hides nothing. */
-export function publishing(kind: string, { chains }: Pick<FirewallSet, 'chains'>): Publishing {
+export function publishingOf(kind: string, { chains }: Pick<FirewallSet, 'chains'>): Publishing {
   const translates = chains.some(
     (chain) => isTranslating(chain) || chain.rules.some(({ action }) => action.kind === 'redirect'),
   );

@@ -11,5 +11,5 @@ const NARROW = /<(\w+)(?= [^>]*\bclass="(?:[^"]* )?narrow(?: [^"]*)?")/g;
 const SPELLINGS = /(<span hidden data-pagefind-weight="[\d.]+"\s*>)([^<]*)(<\/span)/g;
 
 /** The HTML with marks for Pagefind, and for the excerpts of our own search. */
-export const forIndex = (html: string): string =>
+export const markForIndex = (html: string): string =>
   html.replace(BUTTON, `$&${IGNORE}`).replace(NARROW, `$&${IGNORE}`).replace(SPELLINGS, `$1 ${OPEN} $2 ${CLOSE} $3`);

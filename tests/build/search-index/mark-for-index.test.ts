@@ -1,22 +1,22 @@
 /** What of a page goes into the full text. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { forIndex } from '#build/search-index/for-index.ts';
+import { markForIndex } from '#build/search-index/mark-for-index.ts';
 
 test('buttons, and what is said once more for narrow screens, are left out', () => {
   assert.equal(
-    forIndex('<button type="button">Copy row</button><p>Text</p>'),
+    markForIndex('<button type="button">Copy row</button><p>Text</p>'),
     '<button data-pagefind-ignore type="button">Copy row</button><p>Text</p>',
   );
   assert.equal(
-    forIndex('<small>TCP <span class="narrow">· SMB</span></small>'),
+    markForIndex('<small>TCP <span class="narrow">· SMB</span></small>'),
     '<small>TCP <span data-pagefind-ignore class="narrow">· SMB</span></small>',
   );
-  assert.equal(forIndex('<p class="narrowest">a</p>'), '<p class="narrowest">a</p>');
+  assert.equal(markForIndex('<p class="narrowest">a</p>'), '<p class="narrowest">a</p>');
 });
 
 test('spellings that nobody sees are marked as such', () =>
   assert.equal(
-    forIndex('<span hidden data-pagefind-weight="8">smb, cifs</span>'),
+    markForIndex('<span hidden data-pagefind-weight="8">smb, cifs</span>'),
     '<span hidden data-pagefind-weight="8"> ⟪ smb, cifs ⟫ </span>',
   ));

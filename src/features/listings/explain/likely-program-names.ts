@@ -13,5 +13,5 @@ export const tellsWho = (name: string): boolean => !isKernelName(name) && proxyO
 export const isShortName = (name: string): boolean => name.split(' ').length <= MAX_WORDS_OF_PROGRAM;
 
 /** Those that are short enough for a program and tell who it is, reduced by `keyOf`. */
-export const namesAfter = (names: readonly string[]): string[] =>
+export const likelyProgramNames = (names: readonly string[]): string[] =>
   names.filter((name) => isShortName(name) && tellsWho(name)).map(keyOf);

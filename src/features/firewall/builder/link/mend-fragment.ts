@@ -12,7 +12,7 @@ function decoded(text: string): string {
 }
 
 /** The fragment as it was made, as far as that can be told, and whether anything was mended. */
-export function mended(fragment: string): { text: string; isMended: boolean } {
+export function mendFragment(fragment: string): { text: string; isMended: boolean } {
   const text = fragment.replace(/^#/, '');
   const whole = text.replaceAll('&amp;', '&');
   const plain = !whole.includes('=') && /%3d/i.test(whole) ? decoded(whole).replaceAll('&amp;', '&') : whole;
