@@ -14,6 +14,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 export const LETTER_SPLITS = [
   'al',
   'ap',
+  'ch',
   'co',
   'di',
   'en',
