@@ -7,7 +7,7 @@ import { compressed } from './weigh.ts';
 
 const CODE_LIMIT = 50_000;
 /** Of a service, compressed, its part of the scenarios included; it comes when a box is first touched. */
-const BYTES_A_SERVICE = 130;
+const BYTES_A_SERVICE = 131;
 
 const site = openSite();
 
