@@ -13,7 +13,7 @@ import { ExposureList, packSettings, WORDS } from './pack-exposures.ts';
 import type { KnownSpan } from './facts.ts';
 import type { PackedListingFacts } from './packed-facts.ts';
 import { PlaceWriter } from './packed-places.ts';
-import { isShortName, likelyProgramNames, tellsWho } from './likely-program-names.ts';
+import { isPhraseOf, isShortName, likelyProgramNames, tellsWho } from './likely-program-names.ts';
 import { proxyOrRuntime } from './proxies-and-runtimes.ts';
 import { maskHas, maskOf } from './transport-mask.ts';
 
@@ -72,14 +72,15 @@ const withoutExe = (name: string) => name.replace(/\.exe$/i, '');
 
 /**
  * The names under which a listing may show a service, reduced by `keyOf`; those that follow from its title and id are
- * left out. Parts of Windows run in the programs that their files name; other software is often listed by its own name,
+ * left out, and phrases around these. Parts of Windows run in the programs that their files name; other software is often listed by its own name,
  * whatever its program is called elsewhere.
  */
-function namesOf({ id, title, aliases, programs, family }: Service): string {
+function namesOf({ id, title, maker, aliases, programs, family }: Service): string {
   const own = programs.flatMap(({ name }) => name ?? []).map(withoutExe);
   const isWindows = vocab.families[family].group === 'windows';
   const called = isWindows ? [] : likelyProgramNames([id, title]);
-  const names = [...own.filter(tellsWho).map(keyOf), ...(isWindows ? [] : likelyProgramNames(aliases))];
+  const others = aliases.filter((alias) => !isPhraseOf(`${title} ${id} ${maker ?? ''}`, alias));
+  const names = [...own.filter(tellsWho).map(keyOf), ...(isWindows ? [] : likelyProgramNames(others))];
   return unique(names.filter((name) => !called.includes(name))).join(',');
 }
 
