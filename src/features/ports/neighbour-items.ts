@@ -1,6 +1,6 @@
 /** The items of a list of ports beside a page's own: one text for pages that are rendered and for those filled in. */
 import { portPath } from '#chart/addresses.ts';
-import { escapeMarkup } from '#lib/escape.ts';
+import { escapeText } from '#lib/escape.ts';
 
 /** HTML: each number as a link with its title behind it. `base` has no last slash. */
 export const neighbourItems = (
@@ -8,4 +8,4 @@ export const neighbourItems = (
   titleOf: (number: number) => string | undefined,
   base: string,
 ): string =>
-  numbers.map((n) => `<li><a href="${base}${portPath(n)}">${n}</a> ${escapeMarkup(titleOf(n) ?? '')}</li>`).join('');
+  numbers.map((n) => `<li><a href="${base}${portPath(n)}">${n}</a> ${escapeText(titleOf(n) ?? '')}</li>`).join('');

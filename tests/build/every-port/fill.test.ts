@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PageTemplate, SurroundingsWriter } from '#build/every-port/fill.ts';
+import { edited, readPage } from '#build/finish-pages/read-page.ts';
 
 /** What is registered, as the site's own file says it; 9000 has a name without being listed. */
 const NAMED = {
@@ -9,20 +10,21 @@ const NAMED = {
     [22, 'ssh'],
     [80, 'Web <plain>'],
     [443, 'Web & TLS'],
+    [8443, 'Somebody’s "own" <page>, isn\'t it'],
     [9000, 'A program'],
     [9100, 'Printing'],
   ]),
-  listed: [22, 80, 443, 9100],
+  listed: [22, 80, 443, 8443, 9100],
 };
 
 const links = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
 
 test('the parts of a number are its block and its named neighbours', () => {
   const parts = new SurroundingsWriter(NAMED, '/portolan').of(444);
-  assert.equal(parts.block, '8,656 unassigned numbers, 444 to 9099');
+  assert.equal(parts.block, '7,999 unassigned numbers, 444 to 8442');
   assert.deepEqual(
     links(parts.named),
-    ['80', '443', '9000', '9100'].map((n) => `/portolan/ports/${n}/`),
+    ['80', '443', '8443', '9000'].map((n) => `/portolan/ports/${n}/`),
   );
 });
 
@@ -30,6 +32,13 @@ test('titles are text: markup in one stays what it is', () => {
   const { named } = new SurroundingsWriter(NAMED, '').of(81);
   assert.match(named, /Web &lt;plain&gt;<\/li>/);
   assert.match(named, /Web &amp; TLS<\/li>/);
+});
+
+test('what is filled in stands as it does on a finished page', () => {
+  const { named } = new SurroundingsWriter(NAMED, '').of(8000);
+  const list = `<ul data-part="named">${named}</ul>`;
+  assert.match(named, /isn't it/);
+  assert.equal(edited(list, readPage(list).cuts), list);
 });
 
 test('a number in no block has an empty one', () => {
