@@ -15,6 +15,8 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 const ESCAPED: Readonly<Record<string, string>> = { t: '\t', n: ' ', r: '', '"': '"', '\\': '\\', '/': '/' };
 
 const PEELINGS: readonly Peeling[] = [
+  // The first of several lines in backticks.
+  behind(/^\s*`/),
   // A string of an array or of code: `"tcp LISTEN …",`, `'tcp LISTEN …' +`.
   (text) => {
     const inside = /^\s*(["'`])(.+)\1[,;]?\s*\+?\s*$/.exec(text)?.[2];
@@ -55,7 +57,7 @@ const PEELINGS: readonly Peeling[] = [
 ];
 
 /** A line behind a comment's sign, which is a prompt's sign too; undefined where there is none. */
-export const withoutComment = (text: string): string | undefined => /^\s*#+[ \t]+(\S.*)$/.exec(text)?.[1];
+export const withoutComment = (text: string): string | undefined => /^\s*#+[ \t]([ \t]*\S.*)$/.exec(text)?.[1];
 
 /** No line of a listing that has something around it is longer. */
 const MAX_PEELED = 2_000;
@@ -90,5 +92,5 @@ export function rowsOnOneLine(text: string): string[] | undefined {
         .map((row) => row.replace(/\\t/g, '\t').replace(/\\"/g, '"'))
     : text.split(NEXT_ROW);
   // What stands in front of a lone row is peeled off it.
-  return rows.filter((row) => /[a-z]/i.test(row)).length > 1 ? rows : undefined;
+  return rows.filter((row) => (escaped ? /[a-z]/i : /(?:TCP|UDP)v?[46]?\s/).test(row)).length > 1 ? rows : undefined;
 }

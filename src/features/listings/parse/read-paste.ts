@@ -56,7 +56,7 @@ export function readLines(lines: readonly string[], { further, onProgress, numbe
     return around;
   }
 
-  /** The sign of a comment is one of a prompt too: behind it may stand a row, and then that counts. */
+  /** The sign of a comment is one of a prompt and of some headings too: what stands behind it counts where it is a row. */
   function readCommented(line: ListingLine, above: ListingLine | null): LineResult | undefined {
     const text = withoutComment(line.raw);
     if (text === undefined) return undefined;
@@ -64,7 +64,11 @@ export function readLines(lines: readonly string[], { further, onProgress, numbe
     const result = readers.readRows(inside);
     if (result && (result.as === 'listeners' || result.as === 'connection')) return result;
     const over = above && withoutComment(above.raw);
-    return over === null || over === undefined ? undefined : joined(prepareLine(line.number - 1, over), inside);
+    return (
+      (over === null || over === undefined ? undefined : joined(prepareLine(line.number - 1, over), inside)) ??
+      readers.readRows(line) ??
+      (result?.as === 'heading' && result.kind !== null ? result : undefined)
+    );
   }
 
   /** What a line is as the rest of the one above. */

@@ -22,8 +22,9 @@ const PROMPTS: readonly RegExp[] = [
   /\[[^\]]{1,100}\] ?[$#>]/,
   /\[[\w.-]{1,64}@[\w.-]{1,64}:[^\]]{1,80}\] /,
   /\[[\w.-]{1,40}\]\[[\w.-]{1,64}@[\w.-]{1,64}\][~/][\w/.-]{0,100}: /,
-  // `user@host:~$`, `user@mac ~ %`, and bash on older Macs: `mac:~ user$`.
+  // `user@host:~$`, with the command right behind it too, `user@mac ~ %`, Gentoo's `host ~ #`, and bash on older Macs: `mac:~ user$`.
   /[\w.-]{1,64}@[\w.-]{1,64}(?:[: ][~/\w.-]{0,100})? ?[$#%>](?: |$)/,
+  /[\w.-]{1,64}@[\w.-]{1,64}:[~/][\w/.-]{0,100}[$#]|[\w.-]{1,40} ~ [$#%](?: |$)/,
   /[\w.-]{1,64}:[~/][\w/.-]{0,80} [\w.-]{1,32}[$#%] /,
   // BusyBox in a container: `/ # netstat -tln`.
   /\/[\w./-]{0,80} [$#] /,
@@ -36,15 +37,20 @@ const PROMPTS: readonly RegExp[] = [
 const PROMPT = new RegExp(`^(?:${PROMPTS.map(({ source }) => source).join('|')})`, 'i');
 /** A command by itself; a sentence that starts with the same word is none. */
 const COMMANDS = [...new Set(LISTING_KINDS.flatMap(({ commandPattern }) => commandPattern ?? []))].join('|');
-const COMMAND = new RegExp(`^(?:(?:sudo |doas |time |watch )?(?:${COMMANDS})$|\\[sudo\\] |-- ?more)`, 'i');
+const COMMAND = new RegExp(
+  // In front of it may stand what asks for it: `nbsd# sockstat -4l`.
+  `^(?:(?:[\\w.-]{1,40}[#$%>] ?)?(?:sudo |doas |time |watch )?(?:${COMMANDS})$|\\[sudo\\] |-- ?more)`,
+  'i',
+);
 
 /** Fences and rules of Markdown, tickets and web pages; a row of dashes, equals signs or lines. */
 const FENCE =
   /^(?:`{3,}|~{3,})\s*[\w-]{0,20}$|^\{(?:code|noformat|quote)(?::[\w=|#-]{0,60})?\}$|^\[\/?(?:code|quote|pre)\]$|^<\/?(?:pre|code)>$/i;
-const RULE = /^[-=_*~+|.:#/…\s─-╿]+$/;
+const RULE = /^[-=_*~+|.:#/`…\s─-╿]+$/;
 
 /** What a tool says of itself: `netstat: no support for AF INET`, `Volatility 3 Framework 2.2.0`. */
-const COMPLAINT = /^(?:(?:netstat|ss|lsof|nmap|sockstat|sudo): |Volatility \d Framework|Progress: +\d+\.\d+\s)/;
+const COMPLAINT =
+  /^(?:(?:netstat|ss|lsof|nmap|sockstat|sudo): |\(No info could be read|Volatility (?:Foundation|\d Framework)|Progress: +\d+\.\d+\s)/;
 /** A heading of Markdown, or a line in bold letters. */
 const TITLE_LINE = /^(?:#{2,6} [^\d]{1,80}|\*\*[^\d*]{1,80}\*\*)$/;
 

@@ -41,8 +41,10 @@ const LONE_NUMBER = /^\s*(?:19|20)\d\d\s*[.,;:]?\s*$/;
 
 const barePorts =
   ({ log, numberOf }: SharedByReaders): LineReader =>
-  ({ number, text }) => {
-    if (!/\d/.test(text)) return undefined;
+  ({ number, text: whole }) => {
+    if (!/\d/.test(whole)) return undefined;
+    // RustScan prints its list in quotes.
+    const text = whole.replace(/^\s*(["'`])(.*)\1\s*$/, '$2');
     if (TWO_COLUMNS.test(text))
       return asUnparsed(null, 'two numbers in columns: the ends of a range, or something else');
     // Among other ports it is one.

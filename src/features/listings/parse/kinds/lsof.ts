@@ -17,7 +17,8 @@ const lsofRows =
     const { fields, text } = line;
     if (fields[0] === 'COMMAND' && fields.includes('PID') && fields.includes('FD')) return asHeading(KIND);
     if (fields[0] === 'lsof:' || text.includes('Output information may be incomplete.')) return asHeading(KIND);
-    const type = fields.findIndex((field, at) => at > 2 && (field === 'IPv4' || field === 'IPv6'));
+    // Somebody may have put asterisks in its place.
+    const type = fields.findIndex((field, at) => at > 2 && /^(?:IPv[46]|\*\*+)$/.test(field));
     if (type < 0 || type > 12) return log.lastKind === KIND && isOther(fields) ? asHeading(KIND) : undefined;
     const node = fields.findIndex((field, at) => at > type && /^(?:TCP|UDP|UDPLITE|SCTP|DCCP)$/.test(field));
     // The program may have spaces: the process is the number before the user.
@@ -35,7 +36,7 @@ const lsofRows =
     const from = parsePort(here.port, '-P', numberOf);
     if (typeof from === 'string') return asUnparsed(KIND, from);
     const transport = (fields[node] ?? '').replace('LITE', '').toLowerCase() as Transport;
-    const program = fields.slice(0, pid).join(' ').replaceAll('\\x20', ' ');
+    const program = fields.slice(0, pid).join(' ').replaceAll('\\x20', ' ').trim();
     const { address } = here;
     return asListeners([
       completeListener({

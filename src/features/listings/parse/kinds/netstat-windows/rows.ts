@@ -47,6 +47,9 @@ function ownerIn(fields: readonly string[]): { pid: number; program: string } | 
     const slash = field.indexOf('/');
     if (slash > 0 && slash + 1 < field.length && NUMBER.test(field.slice(0, slash)))
       return { pid: Number(field.slice(0, slash)), program: field.slice(slash + 1) };
+    // As scripts write it behind the number: `884 (svchost)`.
+    const program = NUMBER.test(fields[at - 1] ?? '') && /^\(([^()]+)\)$/.exec(field)?.[1];
+    if (program) return { pid: Number(fields[at - 1]), program };
   }
   return undefined;
 }
