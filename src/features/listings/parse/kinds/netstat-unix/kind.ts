@@ -12,8 +12,8 @@ export const netstatLinux: CommonKind = {
   label: 'Linux netstat',
   system: 'linux',
   programHint: '`sudo ss -tulpn` names them.',
-  // The kernel keeps fifteen letters of a process's name: proc(5), comm.
-  maxProgramLength: 15,
+  // Process and program have nineteen signs together, of which a process may take seven: netstat.c, PROGNAME_WIDTH.
+  maxProgramLength: 11,
 };
 
 export const netstatMacos: CommonKind = {

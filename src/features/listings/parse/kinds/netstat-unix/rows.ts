@@ -32,16 +32,48 @@ const PROTOCOL = /^(tcp|udp|sctp|dccp)(?:lite)?(?:4|6|46)?$/i;
 /** Sockets without ports: of the machine itself, of bare IP protocols, of the kernel. */
 const NO_PORTS = /^(?:unix|raw6?|icm[46p]\w*|div[46]?|ip(?:v?[46])?|kctl|kevt|l2cap|rfcomm|bluetooth)$/i;
 
-/** FreeBSD writes one space behind the queues, macOS two. */
-const bsdOf = (text: string): string => (/^\s*\w+ +\d+ +\d+ \S/.test(text) ? 'netstat-freebsd' : 'netstat-macos');
+/** So many rows are looked at to tell whose they are. */
+const MAX_BLOCK = 2_000;
+/** A row whose port stands behind a full stop; `netstat -A` of AIX puts an address of its kernel in front. */
+const BSD_ROW = /^[>|\s]*(f1000[\da-f]{11} +)?(?:tcp|udp)(\d*) +\d+ +\d+( +)[^\s:]*\.[^\s.:]+\s/;
 
-/** `netstat -A` of AIX puts the address of the control block in front: one of its kernel's. */
-const AIX_BLOCK = /^\s*f1000[\da-f]{11}\s+(?=tcp|udp)/;
+/** Rows that stand together. */
+interface Block {
+  kind: string;
+  /** The index of the line behind them. */
+  end: number;
+}
+
+/**
+ * Whose rows they are that stand together from an index on: macOS and FreeBSD write tcp4, macOS with two spaces behind
+ * the queues; OpenBSD and NetBSD tcp; AIX both, since a socket of its may be of both families.
+ */
+function blockFrom(lines: readonly string[], start: number): Block {
+  let end = start;
+  let [bare, counted, aix, one] = [false, false, false, false];
+  for (; end < start + MAX_BLOCK; end++) {
+    const [row, block, digits = '', spaces] = BSD_ROW.exec(lines[end] ?? '') ?? [];
+    if (row === undefined) break;
+    bare ||= digits === '';
+    counted ||= digits.startsWith('4');
+    aix ||= block !== undefined;
+    one ||= spaces === ' ';
+  }
+  const ofTwo = one ? 'freebsd' : 'macos';
+  return { kind: `netstat-${aix || (bare && counted) ? 'aix' : bare ? 'openbsd' : ofTwo}`, end };
+}
 
 /** Reads rows of both systems, and macOS's heading for the columns that -v adds. */
 export function unixRows(log: LineLog, numberOf: NumberOfName): LineReader {
   let column = 0;
   let named = false;
+  let block: Block = { kind: '', end: 0 };
+
+  /** Of the row on a line, by all that stand with it. */
+  function bsdOf({ number, text }: ListingLine): string {
+    if (number > block.end) block = blockFrom(log.lines, number - 1);
+    return number > block.end ? blockFrom([text], 0).kind : block.kind;
+  }
 
   function readRow(line: ListingLine, fields: readonly string[]): LineResult | undefined {
     const transport = PROTOCOL.exec(fields[0] ?? '')?.[1]?.toLowerCase() as Transport | undefined;
@@ -53,14 +85,7 @@ export function unixRows(log: LineLog, numberOf: NumberOfName): LineReader {
         ? asUnparsed('netstat-linux', 'its address is left out')
         : asHeading(log.lastKind);
     const mac = local.lastIndexOf('.') > local.lastIndexOf(':');
-    // macOS and FreeBSD write tcp4, OpenBSD and NetBSD tcp.
-    const isOpenbsd =
-      mac &&
-      log.lastKind !== 'netstat-macos' &&
-      (/^(?:tcp|udp)$/.test(fields[0] ?? '') ||
-        (/^(?:tcp|udp)6$/.test(fields[0] ?? '') && log.lastKind === 'netstat-openbsd'));
-    const unix = isOpenbsd ? 'netstat-openbsd' : bsdOf(line.text);
-    const kind = mac ? unix : 'netstat-linux';
+    const kind = mac ? bsdOf(line) : 'netstat-linux';
     const here = splitAddress(local, mac ? '.' : ':');
     const far = splitAddress(fields[4] ?? '', mac ? '.' : ':');
     if (here === undefined) return undefined;
@@ -91,21 +116,13 @@ export function unixRows(log: LineLog, numberOf: NumberOfName): LineReader {
       const pid = line.fields.findIndex((field) => field === 'pid' || field === 'process:pid');
       column = pid > state ? pid - state : 0;
       named = line.fields[pid] === 'process:pid';
-      return asHeading('netstat-macos');
+      return asHeading(blockFrom(log.lines, line.number).kind);
     }
-    if (AIX_BLOCK.test(line.text)) return asAix(readRow(line, line.fields.slice(1)));
-    const result = readRow(line, line.fields);
+    const result = readRow(line, BSD_ROW.exec(line.text)?.[1] === undefined ? line.fields : line.fields.slice(1));
     if (result?.kind) takeUnknownHeading(log, line.number, result.kind);
     if (result?.kind === 'netstat-linux' && result.as !== 'connection') result.join = join;
     return result;
   };
-}
-
-/** The same as read, as a row of AIX. */
-function asAix(result: LineResult | undefined): LineResult | undefined {
-  if (!result) return undefined;
-  if (result.as === 'listeners') for (const one of result.listeners) one.kind = 'netstat-aix';
-  return { ...result, kind: 'netstat-aix' };
 }
 
 /** macOS's kernel control modules: `id flags pcbcount rcvbuf sndbuf name`, the id in hexadecimal. */
