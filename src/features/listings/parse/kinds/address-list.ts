@@ -12,8 +12,12 @@ const SCANNED = 'scan';
 /** One sign between them: in the columns of netstat there are more. */
 const ADDRESS =
   /^(?:(tcp|udp)[ /:])?(\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:%.\w]+\]|\*|localhost):(\d{1,9})(?:[/ ](tcp|udp))?$/i;
-/** RustScan, masscan, nmap while it runs. */
-const OPEN = /^Open (\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:]+\]):(\d{1,9})$/;
+/** The same by the machine's name, which is one among addresses alone: `note:443` may be anything. */
+const NAMED = /^([a-z][\w-]*(?:\.[\w-]+)*):(\d{1,9})$/i;
+/** RustScan, masscan, nmap while it runs; people write asterisks over an address. */
+const OPEN = /^Open (\[?[\w.*:-]{1,100}\]?):(\d{1,9})$/;
+/** `masscan -oL`: state, transport, port, address, time. */
+const LISTED = /^open (tcp|udp|sctp) (\d{1,9}) (\S{1,100}) \d{9,10}$/;
 const DISCOVERED = /^Discovered open port (\d{1,9})\/(tcp|udp|sctp) on (\S+)$/;
 const SUMMARY = /^(\S+) -> \[([\d, ]+)\]$/;
 /** What scanners print around. */
@@ -51,6 +55,12 @@ const scannedRows =
   (log: LineLog): LineReader =>
   ({ number, text }) => {
     const trimmed = text.trim().slice(0, 2_000);
+    // Frame of masscan's list, and what an open port greets with.
+    const isFrame = trimmed === '#masscan' && LISTED.test(log.lines[number] ?? '');
+    if (isFrame || (log.lastKind === SCANNED && /^(?:# end$|banner (?:tcp|udp) \d)/.test(trimmed)))
+      return asHeading(SCANNED);
+    const [, transport = '', port = '', at = ''] = LISTED.exec(trimmed) ?? [];
+    if (at !== '') return resultOf(SCANNED, entry(SCANNED, number, transport, at, port));
     const discovered = DISCOVERED.exec(trimmed);
     if (discovered)
       return resultOf(SCANNED, entry(SCANNED, number, discovered[2] ?? '', discovered[3] ?? '', discovered[1] ?? ''));
@@ -66,15 +76,21 @@ const scannedRows =
     return AROUND.test(trimmed) ? asHeading(SCANNED) : undefined;
   };
 
-const addressRows: LineReader = ({ number, text }) => {
-  const trimmed = text.trim();
-  if (trimmed.length > 120) return undefined;
-  const [, before, address = '', port = '', behind] = ADDRESS.exec(trimmed) ?? [];
-  if (port === '') return undefined;
-  const kind = isOwn(address, before ?? behind) ? OWN : SCANNED;
-  return resultOf(kind, entry(kind, number, before ?? behind ?? 'tcp', address, port));
-};
+const addressRows =
+  ({ lines }: LineLog): LineReader =>
+  ({ number, text }) => {
+    const trimmed = text.trim();
+    if (trimmed.length > 120) return undefined;
+    const [, name = '', own = ''] = NAMED.exec(trimmed) ?? [];
+    const isAmongThem =
+      name !== '' && [lines[number - 2], lines[number]].some((line) => ADDRESS.test(line?.trim() ?? ''));
+    if (isAmongThem) return resultOf(SCANNED, entry(SCANNED, number, 'tcp', name, own));
+    const [, before, address = '', port = '', behind] = ADDRESS.exec(trimmed) ?? [];
+    if (port === '') return undefined;
+    const kind = isOwn(address, before ?? behind) ? OWN : SCANNED;
+    return resultOf(kind, entry(kind, number, before ?? behind ?? 'tcp', address, port));
+  };
 
-export const addressListReader: StartReader = () => ({ read: addressRows });
+export const addressListReader: StartReader = ({ log }) => ({ read: addressRows(log) });
 
 export const scannedAddressesReader: StartReader = ({ log }) => ({ read: scannedRows(log) });

@@ -19,10 +19,10 @@ const COLUMN =
 /** A heading with a port in it; PowerShell's own, which has no protocol, is none, and neither is that of containers. */
 const TABLE = `(?=.*port)(?!(?:.*[\\t;,|]|.* {2})?ports(?:[\\t;,|]| {2}|$))(?=.*(?:[\\t;,|]|\\S {2,}\\S))(?=.*(?:${COLUMN}))(?:(?!.*localport)|(?=.*proto))`;
 const JSON_LINE = '[{}\\]]\\s*(?:["{}[\\],]|$)|\\[\\s*(?:$|[{"])|"[^"]{1,80}"\\s*:';
-const PAIRS = '.*port[\\w.-]*=';
+const PAIRS = '.*port[\\w.-]* ?=';
 /** Without a heading: TCPView's save, and address and port in columns of their own. */
 const COLUMNS =
-  '[^\\t]+\\t\\d{1,10}\\t(?:TCP|UDP)|(?:tcp|udp)[46]?\\s+[\\da-f.:]+\\s+\\d{1,5}\\s+[\\da-f.:]+\\s+\\d{1,5}\\b';
+  '[^\\t]+\\t\\d{1,10}\\t(?:TCP|UDP)|0x[\\da-f]+\\s+(?:TCP|UDP)v|(?:tcp|udp)[46]?\\s+[\\da-f.:]+\\s+\\d{1,5}\\s+[\\da-f.:]+\\s+\\d{1,5}\\b';
 const RECORD_SIGN = new RegExp(`^(?:${[TABLE, JSON_LINE, PAIRS, COLUMNS].join('|')})`, 'is');
 
 const kinds = {
@@ -82,7 +82,7 @@ const kinds = {
     // Rules of firewalls and lists of processes too: what is recognised and named, and no listing.
     sign: {
       start:
-        /^(?:Start ?Port\s|Rule Name:|Regelname:|Nom de la|(?:InstanceID|(?:Display)?Name)\b|\w+ Profile Set|Protocol(?:\s*:|\s+Local)|Status: |To\s+Act|-[PNA] |Chain |# Generated|\*\w+$|:\S+ (?:ACC|DROP|-)|table \w+ |[\w-]+ \((?:active|def)|target: |services: |(?:\w+-)?ports: |(?:ip(?:v6)? )?access-list |permit |deny |\w+ IP access|IPv6 access|pass |block |set |scrub |\/ip|(?:add|\d+) .*chain=|Firewall is|ALF: |(?:Source|Quelle|Src)\t|<t(?:able|head|body|r|d|h)\b|USER\s+PID\s+%CPU|[\w+-]+\s+\d+\s+\d+\.\d\s+\d+\.\d\s|Handles\s+NPM)/is,
+        /^(?:Start ?Port\s|Rule Name:|Regelname:|Nom de la|(?:InstanceID|(?:Display)?Name)\b|\w+ Profile Set|Protocol(?:\s*:|\s+Local)|Status: |To\s+Act|-[PNA] |Chain |# Generated|\*\w+$|:\S+ (?:ACC|DROP|-)|table \w+ |[\w-]+ \((?:active|def)|target: |services: |(?:\w+-)?ports: |(?:ip(?:v6)? )?access-list |permit |deny |\w+ IP access|IPv6 access|pass |block |set |scrub |\/ip|(?:add|\d+) .*chain=|Firewall is|ALF: |(?:Source|Quelle|Src)\t|<t(?:able|head|body|r|d|h)\b|USER\s+PID\s+%CPU|[\w+-]+\s+\d+\s+\d+\.\d\s+\d+\.\d\s|Handles\s+NPM|Status\s+Name\s|UNIT\s+LOAD|ApplicationName)/is,
       anywhere: /Exclusion Ranges|Portausschlussbereiche/is,
     },
   },
@@ -107,7 +107,7 @@ const kinds = {
   'kubectl-services': {
     label: 'kubectl get services',
     system: 'linux',
-    commandPattern: 'kubectl get (?:svc|services?)(?: .{0,150})?',
+    commandPattern: 'kubectl get (?:svc|services?)(?:[ /].{0,150})?',
     sign: {
       start:
         /^(?:\S+\s+){1,2}(?:ClusterIP|NodePort|LoadBalancer|ExternalName)\s|^(?:\S+\s+){3,4}\d{1,9}(?::\d{1,9})?\/(?:TCP|UDP|SCTP)(?:[,\s]|$)/is,
@@ -152,7 +152,7 @@ const kinds = {
     fromOutside: true,
     sign: {
       start:
-        /^Open \S+:\d{1,9}\s*$|^Discovered open port |^\S+ -> \[|^(?:\{finished: |Starting masscan|-- forced options|Initiating SYN|Scanning \d+ hosts|rate: |\[[~!>]\] )/is,
+        /^open (?:\S+:\d{1,9}\s*$|(?:tcp|udp|sctp) \d)|^Discovered open port |^\S+ -> \[|^(?:\{finished: |Starting masscan|-- forced options|Initiating SYN|Scanning \d+ hosts|rate: |\[[~!>]\] )/is,
     },
   },
   'reach-checks': {
@@ -186,7 +186,7 @@ const kinds = {
   docker: {
     label: 'docker ps',
     system: null,
-    commandPattern: '(?:docker|podman) (?:compose )?(?:ps|port|container ls)(?: .{0,250})?',
+    commandPattern: '(?:docker|podman|nerdctl)(?:[ -]compose)? (?:ps|port|container ls)(?: .{0,250})?',
     sign: { start: /^(?:.*\s)?PORTS(?:\s|$)/is, anywhere: /\d->\d|\/(?:tcp|udp|sctp) -> /is },
   },
   records: {

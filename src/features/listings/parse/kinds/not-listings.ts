@@ -11,6 +11,9 @@ const KIND = 'not-listings';
 
 const PROCESS = 'a list of processes has no ports: paste netstat or ss';
 
+const SERVICES = 'a list of services has no ports: paste netstat -ano, and tasklist /svc below it';
+const UNITS = 'a list of units has no ports: paste systemctl list-sockets, or ss';
+
 const PAGE = 'the source of a web page: copy the table as the page shows it';
 const CLOUD_TABLE = 'rules of a cloud as a table: print them as JSON, and paste that beside netstat or ss';
 
@@ -28,6 +31,7 @@ const RECOGNISED: readonly Recognised[] = [
     goesOn: /^(?:[-=]{5,}|[A-Z][\w ]{1,40}:\s|\w+\s+: )|^\s{20,}/,
     reason: RULES,
   },
+  { starts: /^ApplicationName\s*: /, goesOn: /^\w+\s*:/, reason: RULES },
   { starts: /^Protocol\s*:\s*(?:TCP|UDP|Any|ICMP\w*)\s*$/i, goesOn: /^\w[\w ]*\s*:\s/, reason: RULES },
   { starts: /^Protocol\s+LocalPort\s+RemotePort/, goesOn: /^(?:[-\s]+$|TCP|UDP|Any)/, reason: RULES },
   // A table or a CSV of rules, with ports or without.
@@ -101,6 +105,12 @@ const RECOGNISED: readonly Recognised[] = [
     goesOn: /^$^/,
     reason: PROCESS,
   },
+  {
+    starts: /^Status\s+Name\s+DisplayName/,
+    goesOn: /^-{3}|^(?:Running|Stopped|Paused|\w+Pending)\s/,
+    reason: SERVICES,
+  },
+  { starts: /^UNIT\s+LOAD\s+ACTIVE\s+SUB/, goesOn: /\b(?:loaded|not-found|masked)\s+\w+\s/, reason: UNITS },
   { starts: /^Handles\s+NPM\(K\)\s+PM\(K\)/, goesOn: /^(?:-------|\s*\d+\s+\d+\s+\d+)/, reason: PROCESS },
 ];
 

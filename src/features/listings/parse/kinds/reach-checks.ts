@@ -14,10 +14,10 @@ import type { StartReader } from '../listing-kind.ts';
 
 const KIND = 'reach-checks';
 /** macOS says `port 22`, others `22 port`. */
-const NC = /^Connection to (\S+)(?: \([^)]*\))? (?:port )?(\d{1,9}) (?:port )?\[(tcp|udp)\/[^\]]*\] succeeded!$/;
+const NC = /^Connection to (\S+)(?: \([^)]*\))? (?:port )?(\d{1,9}) (?:port )?\[(tcp|udp)\/[^\]]*\] succeeded!+$/;
 const NC_TRADITIONAL = /^(?:\S+ )?\[([\d.a-f:]+)\] (\d{1,9}) \([^)]*\) open$/;
 const NCAT = /^Ncat: Connected to ([\d.a-f:]+):(\d{1,9})\.$/;
-const PORTQRY = /^(TCP|UDP) port (\d{1,9}) \([^)]*\): (LISTENING|NOT LISTENING|FILTERED|LISTENING or FILTERED)$/;
+const PORTQRY = /^(TCP|UDP) port (\d{1,9}) \([^)]*\): ?(LISTENING|NOT LISTENING|FILTERED|LISTENING or FILTERED)$/;
 /** Refused and timed out: understood, and nobody listens. */
 const CLOSED =
   /^(?:nc|Ncat|netcat): .*(?:refused|timed out|failed|No route)|^Ncat: Version \d|^Querying target system called:|^Attempting to resolve|^Name resolved to|^querying\.\.\.|^WARNING: TCP connect to/i;
@@ -28,6 +28,8 @@ function rows(log: LineLog): LineReader {
   /** The line on which a record of Test-NetConnection starts, and some lines long. */
   let record = -100;
   let remotePort = { line: 0, port: '' };
+  /** The line on which PortQry announces the name of its target. */
+  let announced = -1;
 
   const open = (line: number, transport: string, at: string, port: string, remark = 'answered a check'): LineResult => {
     const from = parsePort(port, 'numbers for ports');
@@ -64,6 +66,12 @@ function rows(log: LineLog): LineReader {
       return asHeading(KIND);
     }
     if (key !== '') return asHeading(KIND);
+    if (announced > 0 && number <= announced + 2 && /^[<\w][\w.:<>-]*$/.test(trimmed)) {
+      announced = -1;
+      host = trimmed;
+      return asHeading(KIND);
+    }
+    if (trimmed.startsWith('Querying target')) announced = number;
     return CLOSED.test(trimmed) ? asHeading(KIND) : undefined;
   };
 }

@@ -20,9 +20,12 @@ const rows =
     if (at < 0) return isUnixRow(fields) ? asHeading(KIND) : undefined;
     // Of the kernel's own sockets it knows no process.
     if (!/^(?:\d{1,6}|\?)$/.test(fd) || !/^(?:\d{1,10}|\?)$/.test(pid)) return undefined;
-    const here = splitAddress(fields[at + 1] ?? '');
+    // FreeBSD has a column for each family, `tcp4 6`; NetBSD writes the port behind a full stop.
+    const behind = fields.slice(fields[at + 1] === '6' ? at + 2 : at + 1);
+    const [local = '', far] = behind;
+    const here = splitAddress(local, far === '*.*' ? '.' : ':') ?? splitAddress(local, '.');
     if (here === undefined) return asUnparsed(KIND, 'no address with a port');
-    if (fields[at + 2] !== '*:*' || here.port === '*') return asConnection(KIND);
+    if ((far !== '*:*' && far !== '*.*') || here.port === '*') return asConnection(KIND);
     const from = parsePort(here.port, 'numbers for ports', numberOf);
     if (typeof from === 'string') return asUnparsed(KIND, from);
     const transport = (PROTOCOL.exec(fields[at] ?? '')?.[1] ?? 'tcp') as Transport;

@@ -77,6 +77,20 @@ function bareColumns(number: number, fields: readonly string[]): LineResult | un
   return readRecord(number, new Map([...Object.entries(known), ...state]));
 }
 
+/** `netscan` of Volatility 2: the memory's address, the protocol with its version, both ends, state, process, owner, time. */
+const NETSCAN =
+  /^0x[\da-f]+\s+(TCP|UDP)v[46]\s+(\S+):(\d+)\s+\S+:(\S+)\s+(?:([A-Z][A-Z_\d]*)\s+)?(-?\d+)(?:\s+(\S.*?))?(?:\s+\d{4}-\d\d-\d\d.*)?$/;
+
+/** No row of it is longer, in characters. */
+const MAX_NETSCAN = 400;
+
+function netscanRow(number: number, text: string, next: string): LineResult | undefined {
+  if (text.startsWith('Offset(') && NETSCAN.test(next.trim())) return asHeading(RECORDS);
+  const cells = NETSCAN.exec(text)?.slice(1);
+  const names = ['protocol', 'localaddress', 'localport', 'remoteport', 'state', 'pid', 'owner'];
+  return cells && readRecord(number, new Map(names.map((name, at): [string, string] => [name, cells[at] ?? ''])));
+}
+
 /** Reads the lines of one paste. */
 export function tableReader(log: LineLog): LineReader {
   let heading: Heading | undefined;
@@ -104,6 +118,8 @@ export function tableReader(log: LineLog): LineReader {
       const cells = cellsOf(line, '\t');
       if (isTcpView(cells)) return readRecord(number, record(TCPVIEW, cells));
     }
+    const netscan = netscanRow(number, text.trim().slice(0, MAX_NETSCAN), log.lines[number] ?? '');
+    if (netscan) return netscan;
     const found = headingOf(line);
     if (found) {
       heading = found;
