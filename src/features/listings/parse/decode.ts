@@ -40,10 +40,19 @@ export function decodeListing(bytes: Uint8Array): string {
   }
 }
 
+/** Whether signs may be a listing's: a NUL, and many a control, stand in no text but UTF-16 that was read byte by byte. */
+export function isPlain(text: string): boolean {
+  const sample = text.slice(0, SAMPLE_SIZE);
+  const isWide = unmarkedUtf16(Uint8Array.from(sample, (sign) => Number(sign !== '\0'))) !== undefined;
+  return (
+    (isWide || !sample.includes('\0')) &&
+    (sample.match(CONTROLS)?.length ?? 0) * MIN_LETTERS_PER_CONTROL <= sample.length
+  );
+}
+
 /** Whether it may be a listing; of a file that is none, lone numbers would be read as ports. */
 export function isText(bytes: Uint8Array): boolean {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   if (MAGIC.some((magic) => start.startsWith(magic))) return false;
-  const sample = decodeListing(bytes.subarray(0, SAMPLE_SIZE));
-  return !sample.includes('\0') && (sample.match(CONTROLS)?.length ?? 0) * MIN_LETTERS_PER_CONTROL <= sample.length;
+  return isPlain(decodeListing(bytes.subarray(0, SAMPLE_SIZE)));
 }

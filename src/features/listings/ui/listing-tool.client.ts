@@ -4,6 +4,7 @@ import { loadText } from '#lib/browser/load.ts';
 import { settlePage } from '#lib/browser/pending.ts';
 import { formatNumber } from '#lib/text.ts';
 import type { ExportFormat, ListingOutcome } from '../session/listing-session.ts';
+import { isPlain } from '../parse/decode.ts';
 import { ListingBox } from './listing-box.client.ts';
 import { WorkerClient, Superseded } from './worker-client.client.ts';
 import { saveFile } from './save-file.client.ts';
@@ -91,6 +92,11 @@ class ListingTool {
       return this.#announce(
         before?.trim() ? 'Put the later listing into the upper box: only the earlier one is there.' : '',
       );
+    }
+    if (!isPlain(text) || !isPlain(before ?? '')) {
+      this.#showAnswer(false);
+      this.#progress(undefined);
+      return this.#announce('Not read, since it is no text. Paste what a command has printed.');
     }
     this.#progress(0);
     const outcome = await this.#worker.explain(text, before ?? '', (share) => this.#progress(share));

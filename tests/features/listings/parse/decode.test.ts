@@ -1,7 +1,7 @@
 /** A file's bytes as text. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decodeListing, isText } from '#features/listings/parse/decode.ts';
+import { decodeListing, isPlain, isText } from '#features/listings/parse/decode.ts';
 
 const TEXT = 'TCP 0.0.0.0:445 ABHÖREN 4';
 const utf16 = new Uint8Array(Buffer.from(`\uFEFF${TEXT}`, 'utf16le'));
@@ -71,4 +71,12 @@ test('what a terminal leaves in a recording makes it no binary', () => {
 test('one stray control in a long listing makes it no binary; many do', () => {
   assert.equal(isText(latin(`${'tcp 0.0.0.0:22\n'.repeat(20)}\u0002`)), true);
   assert.equal(isText(latin('\u0002'.repeat(10) + 'tcp 0.0.0.0:22\n'.repeat(20))), false);
+});
+
+test('what is pasted is refused by the same signs, but for UTF-16 that was read byte by byte', () => {
+  const row = 'tcp 0.0.0.0:22 LISTEN\n';
+  for (const text of ['', row, row.repeat(5_000), `${row}\u0007`, [...row].map((sign) => `${sign}\0`).join('')])
+    assert.equal(isPlain(text), true, JSON.stringify(text.slice(0, 40)));
+  for (const text of [`${row}\0${row}`, `MZ\u0090\0\u0003\0\0\0\u0004${row}`, '\u0001\u0002\u0003'])
+    assert.equal(isPlain(text), false, JSON.stringify(text.slice(0, 40)));
 });
