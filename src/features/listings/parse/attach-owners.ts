@@ -6,6 +6,7 @@ import { listingKind } from './listing-kinds.ts';
 
 const DOCKER_PROXIES: ReadonlySet<string> = new Set([
   'docker-proxy',
+  'docker-prox',
   'com.docker.backend',
   'com.docker.backend.exe',
   'com.docke',
