@@ -10,7 +10,7 @@ import type { KnownExposure } from './exposure.ts';
 import { bareName } from './program-name.ts';
 import { keyOf } from '#lib/text.ts';
 import { ephemeralRangeWith, isFormerEphemeralPort, systemOfRow } from './systems.ts';
-import { isMainNumber, MAX_TENANTS, type KnownSoftware, type ListingFacts } from './facts.ts';
+import { isExpectedOn, isMainNumber, MAX_TENANTS, type KnownSoftware, type ListingFacts } from './facts.ts';
 
 export interface Danger {
   level: AttentionLevel;
@@ -50,11 +50,18 @@ const isGuarded = ({ authentication, encryption }: Pick<Guard, 'authentication' 
   authentication === 'required' && encryption === 'required';
 
 /**
+ * How many circles count. A listing doesn't tell who the clients of a service are: one that gives everybody what is worth
+ * keeping, and asks for nothing, may have too many.
+ */
+const excessOf = ({ reach, authentication, stake }: Omit<Guard, 'untouched'>): number =>
+  EXCESS[reach] + Number(reach === 'clients' && authentication === 'none' && (stake === 'data' || stake === 'control'));
+
+/**
  * Whether it is as expected wherever it listens: meant for the network, or for those next to it and guarded, or with
  * nothing but names and figures to lose, unless somebody opened what was on loopback.
  */
 export const isHarmless = (exposure: Guard): boolean => {
-  const excess = EXCESS[exposure.reach];
+  const excess = excessOf(exposure);
   const isSlight = (exposure.stake ?? 'information') === 'information' && exposure.untouched !== 'loopback';
   return excess === 0 || (excess === 1 && isGuarded(exposure)) || isSlight;
 };
@@ -73,7 +80,7 @@ function scoreOf(exposure: KnownExposure, listener: MergedListener): number {
   if (stake === null) return 0;
   const asked = ASKED[authentication ?? 'optional'];
   const clear = authentication === 'required' && encryption === 'none' ? IN_CLEAR : 1;
-  const excess = Math.max(0, EXCESS[exposure.reach] - (isInner(listener) ? 1 : 0));
+  const excess = Math.max(0, excessOf(exposure) - (isInner(listener) ? 1 : 0));
   return excess * asked * clear * LOST[stake] * (reach === 'address' ? ONE_ADDRESS : 1);
 }
 
@@ -86,7 +93,7 @@ function levelOf(exposure: KnownExposure, score: number, listener: MergedListene
   // Where nobody has written down what it asks for, it is neither accused nor cleared.
   if (authentication === null) return score >= LOOK || untouched === 'loopback' ? 'look' : 'plain';
   const isGrave = stake === 'control' || stake === 'data' || (stake === 'misuse' && reach === 'same-machine');
-  if (isGrave && score >= FIRST) return 'first';
+  if (isGrave && score >= FIRST && EXCESS[exposure.reach] > 0) return 'first';
   return score >= LOOK || untouched === 'loopback' ? 'look' : 'plain';
 }
 
@@ -125,7 +132,9 @@ export function dangerOf(
   const port = listener.inside?.port ?? listener.from;
   const place = { ...listener, from: port };
   const dangers = (byNumber ? mainsOn(facts, place) : software).map((candidate): Danger | undefined => {
-    const exposure = candidate.exposureOn(listener.transport, port);
+    const own = isExpectedOn(candidate, listener.transport, port) ? port : candidate.spans[0]?.[0];
+    // Whoever was moved to another number gives away what he gave on his own.
+    const exposure = candidate.exposureOn(listener.transport, own ?? port);
     if (!exposure) return undefined;
     const score = scoreOf(exposure, listener);
     const level = levelOf(exposure, score, listener);

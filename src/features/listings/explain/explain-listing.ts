@@ -7,6 +7,7 @@ import type { MergedListener } from './merged-listener.ts';
 import { isMainNumber, type KnownSoftware, type ListingFacts } from './facts.ts';
 import { expectedHere, identifySoftware, softwareInside } from './identify-software.ts';
 import { contextOf, type ListingContext } from './listing-context.ts';
+import { movedSoftware } from './match/known-program.ts';
 import { matchProgram } from './match/match-program.ts';
 import { mergeByAddress } from './merge-addresses.ts';
 import { byPort } from './port-order.ts';
@@ -29,10 +30,12 @@ function explainRow(facts: ListingFacts, listener: MergedListener, context: List
   const inside = softwareInside(facts, listener);
   // The kernel of Windows stands for many: who is behind it, the number tells.
   const own = match.match === 'kernel' ? NO_SOFTWARE : expectedHere(software, listener);
-  const named: readonly KnownSoftware[] = inside.length > 0 ? inside : own;
+  const moved = match.match === 'unexpected-port' ? movedSoftware(software, listener.program) : undefined;
+  const named: readonly KnownSoftware[] = inside.length > 0 ? inside : moved ? [moved] : own;
   // Where the program says that it is somebody else than the number does, the number has no say.
   const isOther = software.length > 0 && named.length === 0;
-  const judged = (match.match === 'expected' && !isOther) || SAYS_NOTHING.includes(match.match);
+  const isKnown = match.match === 'expected' || match.match === 'unexpected-port';
+  const judged = (isKnown && !isOther) || SAYS_NOTHING.includes(match.match);
   const danger = judged ? dangerOf(facts, listener, named) : undefined;
   const rated = rateAttention(match, listener, {
     verdict: port && here.length > 0 ? port.verdict : null,

@@ -85,13 +85,24 @@ const isFuller = (row: GrowingRow, other: GrowingRow): boolean => {
 const isPodHolder = ({ inside }: Listener): boolean =>
   inside !== null && /(?:^|\/)(?:podman-)?pause(?:[:@]|$)|-infra$/.test(inside.image);
 
-/** A port is published once: what several containers of a pod show is the same socket. */
+/** A port is published once: what several containers of a pod show is the same socket, and which of them answers is not told. */
 function withoutPodHolders(listeners: readonly Listener[]): readonly Listener[] {
   const socketOf = ({ host, transport, from, to, address }: Listener): string =>
     `${host} ${transport} ${from} ${to} ${address}`;
   if (!listeners.some(isPodHolder)) return listeners;
-  const others = new Set(listeners.filter((one) => one.inside !== null && !isPodHolder(one)).map(socketOf));
-  return listeners.filter((one) => !isPodHolder(one) || !others.has(socketOf(one)));
+  const sockets = Map.groupBy(
+    listeners.filter(({ inside }) => inside !== null),
+    socketOf,
+  );
+  return listeners.flatMap((one) => {
+    const all = sockets.get(socketOf(one)) ?? [one];
+    const [first = one, ...others] = all.filter((other) => !isPodHolder(other));
+    if (all[0] !== one) return [];
+    const remark = `${others.length + 1} containers of a pod, port ${one.inside?.port} inside`;
+    return others.length === 0
+      ? first
+      : { ...first, remark, inside: { image: '', port: one.inside?.port ?? one.from } };
+  });
 }
 
 /** The listeners of one number on one machine, those that differ by address (or, of one program, by process) as one. */

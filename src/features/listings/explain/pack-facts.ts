@@ -94,7 +94,9 @@ const runtimesOf = ({ programs }: Service): string =>
     programs
       .flatMap(({ name }) => name ?? [])
       .map((name) => withoutExe(name).toLowerCase())
-      .filter((name) => proxyOrRuntime(name)?.runtime),
+      .filter((name) => proxyOrRuntime(name)?.runtime)
+      // Of `lua5.4` the generation counts: elsewhere it is another release.
+      .map((name) => name.replace(/(?<=\d)\.[\d.]+$/, '')),
   ).join(',');
 
 /** The facts of the whole chart, small enough to travel. */

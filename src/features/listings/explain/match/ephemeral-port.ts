@@ -14,15 +14,21 @@ const RPC_DETAIL = (from: number, to: number) =>
   `Windows services take a free number from ${from} to ${to} when they start, and tell it to the endpoint mapper.`;
 
 /** Windows' programs of RPC within a range that somebody has lowered, as the listing itself shows. */
-export const loweredRangeRule: MatchRule = ({ facts, listener, context }) => {
+export const loweredRangeRule: MatchRule = ({ facts, listener, software, context }) => {
   const range = context.loweredRanges.get(listener.host);
   const { from, transport, services, program } = listener;
-  if (!range || transport !== 'tcp' || from < range[0] || from > range[1]) return undefined;
-  if (!RPC_PROGRAMS.has(bareName(program ?? '').toLowerCase())) return undefined;
+  if (!range || transport !== 'tcp' || from < range[0]) return undefined;
+  const name = bareName(program ?? '').toLowerCase();
+  const isNear = from <= range[1];
+  // Parts of Windows besides these stand among them; the range has no known end, and these are named anywhere above.
+  const isRpc = isNear
+    ? RPC_PROGRAMS.has(name) || software.some(({ windows }) => windows)
+    : isListeningSystemProgram(name);
+  if (!isRpc) return undefined;
   return {
     match: 'ephemeral',
     why: 'A dynamic port of RPC, in a range that begins lower than usual',
-    detail: `Several programs of Windows stand near ${from}: on this machine the dynamic range was moved there. \`netsh int ipv4 show dynamicport tcp\` says so.`,
+    detail: `Several programs of Windows stand within ${range.join('–')}: on this machine the dynamic range was moved there. \`netsh int ipv4 show dynamicport tcp\` says so.`,
     links: [...linksTo(services.flatMap((name) => facts.services.get(name.toLowerCase()) ?? [])), RPC_LINK],
   };
 };

@@ -1,8 +1,9 @@
 /** A program against what is known of its port: expected there, known from another port, or not known at all. */
-import { list, someOf } from '#lib/text.ts';
+import { keyOf, list, someOf } from '#lib/text.ts';
+import type { KnownSoftware } from '../facts.ts';
 import { expectedHere, isNamedAtPort, portsInWords } from '../identify-software.ts';
 import { type MatchInput, type MatchRule, type ProgramMatch, linksTo, MAX_NAMED, titlesOf } from './match-rule.ts';
-import { bareName } from '../program-name.ts';
+import { bareName, programKey } from '../program-name.ts';
 import { sharedUse, webServerOn } from '../proxies-and-runtimes.ts';
 import { ephemeralRangeWith, systemOfRow } from '../systems.ts';
 
@@ -55,10 +56,16 @@ export const ownChoiceRule: MatchRule = ({ listener, software }) => {
   };
 };
 
+/** Of the software that a program on a foreign port may be, the one that is called so itself before those that carry it. */
+export function movedSoftware(software: readonly KnownSoftware[], program: string | null): KnownSoftware | undefined {
+  const listening = software.filter(({ spans }) => spans.length > 0);
+  return listening.find(({ id }) => keyOf(id) === programKey(program ?? '')) ?? listening[0];
+}
+
 /** A known program on a port of somebody else, or of nobody. */
 export const unexpectedPortRule: MatchRule = (input) => {
-  const { from } = input.listener;
-  const [first] = input.software.filter(({ spans }) => spans.length > 0);
+  const { from, program } = input.listener;
+  const first = movedSoftware(input.software, program);
   if (!first) return undefined;
   // The same number on another transport is near enough.
   const near = input.software.find(({ spans }) => spans.some(([start, end]) => from >= start && from <= end));

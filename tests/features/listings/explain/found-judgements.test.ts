@@ -1,0 +1,84 @@
+/** Judgements of listings that people pasted in public: what was raised in vain, and what was let pass. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { explainListing } from '#features/listings/explain/explain-listing.ts';
+import { readListing } from '#features/listings/parse/read-listing.ts';
+import { FACTS, onLinux, rowOf } from '../support.ts';
+
+const told = (text: string): string[] =>
+  explainListing(readListing(text), FACTS).map(({ attention, from, why }) => `${attention} ${from}: ${why}`);
+
+test('known software on another number gives away what it gives on its own', () => {
+  const docker = onLinux('tcp 4243 0.0.0.0', 'dockerd');
+  assert.deepEqual(
+    [docker.attention, docker.why, docker.match],
+    ['first', 'Docker Engine API: open to all addresses, asks for no logon', 'unexpected-port'],
+  );
+  assert.match(docker.detail, /is known from 2375/);
+  assert.equal(onLinux('tcp 6380 127.0.0.1', 'redis-server').attention, 'local');
+  // Guarded by a logon and encrypted: that it was moved is all there is to say.
+  const ssh = onLinux('tcp 2222 0.0.0.0', 'sshd');
+  assert.deepEqual([ssh.attention, ssh.why], ['look', 'Known program on a foreign port']);
+});
+
+test('a program that other software carries is called by its own name', () => {
+  assert.match(onLinux('tcp 64297 0.0.0.0', 'nginx').detail, /^nginx is known from 80/);
+});
+
+test('what clients may all have, and needs no logon, is worth a look where there is something to lose', () => {
+  const tftp = onLinux('udp 69 0.0.0.0', 'in.tftpd');
+  assert.deepEqual([tftp.attention, tftp.why], ['look', 'tftpd-hpa: open to all addresses, asks for no logon']);
+  assert.equal(onLinux('udp 69 10.0.0.5', 'in.tftpd').attention, 'plain');
+  assert.equal(onLinux('udp 53 0.0.0.0', 'unbound').attention, 'plain');
+});
+
+test('commands of old Unix are first, whether inetd holds their numbers or they do', () => {
+  for (const program of ['inetd', 'in.rexecd', null])
+    assert.equal(onLinux('tcp 512 0.0.0.0', program).attention, 'first', String(program));
+  assert.equal(rowOf('tcp 513', { kind: 'nmap' }).attention, 'first');
+});
+
+test('super-servers stand for others, on ESXi as elsewhere', () => {
+  const { match, attention } = rowOf('tcp 902 0.0.0.0', { kind: 'esxcli', program: 'busybox' });
+  assert.deepEqual([match, attention], ['proxy', 'plain']);
+  assert.equal(onLinux('tcp 23 0.0.0.0', 'busybox').attention, 'first');
+});
+
+test('Prosody is seen as the Lua it runs in, of whichever release; any other Lua is asked about', () => {
+  for (const program of ['lua5.1', 'lua5.4', 'prosody'])
+    for (const port of [5222, 5269]) assert.equal(onLinux(`tcp ${port} 0.0.0.0`, program).attention, 'plain', program);
+  assert.equal(onLinux('tcp 587 0.0.0.0', 'lua5.1').attention, 'first');
+});
+
+test('GNOME’s desktop sharing is known by the fifteen letters that ss prints', () => {
+  for (const port of [3389, 3390, 5900])
+    assert.equal(onLinux(`tcp ${port} 0.0.0.0`, 'gnome-remote-de').attention, 'plain');
+});
+
+test('administrators reach the API of K3s and RKE2, as that of any Kubernetes', () => {
+  assert.equal(onLinux('tcp 6443 *', 'k3s-server').attention, 'plain');
+});
+
+test('a name that netstat has cut is known by what is left of it', () => {
+  const cut = 'tcp   0   0 0.0.0.0:8843   0.0.0.0:*   LISTEN   1292243/docker-prox';
+  assert.deepEqual(told(cut), ['plain 8843: Listens for others']);
+  const resolver = 'tcp   0   0 127.0.0.54:53   0.0.0.0:*   LISTEN   1234/systemd-resolv';
+  assert.deepEqual(told(resolver), ['local 53: Where expected:']);
+});
+
+test('a lowered dynamic range has no end: Windows’ own programs above it are no impostors, others are asked about', () => {
+  const row = (port: number, pid: number, program: string) =>
+    `TCP 0.0.0.0:${port} 0.0.0.0:0 LISTENING ${pid}\n [${program}.exe]`;
+  const rows = told(
+    [
+      ...[row(1536, 684, 'lsass'), row(1537, 540, 'wininit'), row(1540, 2348, 'spoolsv'), row(1541, 900, 'mqsvc')],
+      ...[row(20_718, 676, 'services'), row(9999, 2752, 'svchost')],
+    ].join('\n'),
+  );
+  const dynamic = 'A dynamic port of RPC, in a range that begins lower than usual';
+  assert.deepEqual(rows, [
+    ...[1536, 1537, 1540, 1541].map((port) => `plain ${port}: ${dynamic}`),
+    'look 9999: svchost.exe, not known here',
+    `plain 20718: ${dynamic}`,
+  ]);
+});
