@@ -23,6 +23,17 @@ const withoutPreloadHelper = {
   config: () => ({ build: { modulePreload: false }, environments: { client: { build: { modulePreload: false } } } }),
 };
 
+/** What lists of the listing tool cite, and say to authors: its worker has no use for that. */
+const withoutSources = {
+  name: 'portolan:without-sources',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/content\/(?:proxies-and-runtimes|suspicious-programs|windows-holders)\.json$/ },
+    handler: (text) =>
+      JSON.stringify(JSON.parse(text, (key, value) => (key === 'sources' || key === 'note' ? undefined : value))),
+  },
+};
+
 export default defineConfig({
   site: 'http://localhost:4321',
   trailingSlash: 'always',
@@ -41,6 +52,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 16 },
   vite: {
     plugins: [tailwindcss(), withoutPreloadHelper],
+    worker: { plugins: () => [withoutSources] },
     build: {
       // A small script that Vite inlines loses its preload helper, and import() of Pagefind then throws.
       assetsInlineLimit: 0,
