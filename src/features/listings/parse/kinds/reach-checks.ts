@@ -28,8 +28,8 @@ function rows(log: LineLog): LineReader {
   /** The line on which a record of Test-NetConnection starts, and some lines long. */
   let record = -100;
   let remotePort = { line: 0, port: '' };
-  /** The line on which PortQry announces the name of its target. */
-  let announced = -1;
+  /** The last line on which PortQry may have the name of its target. */
+  let named = -1;
 
   const open = (line: number, transport: string, at: string, port: string, remark = 'answered a check'): LineResult => {
     const from = parsePort(port, 'numbers for ports');
@@ -66,12 +66,12 @@ function rows(log: LineLog): LineReader {
       return asHeading(KIND);
     }
     if (key !== '') return asHeading(KIND);
-    if (announced > 0 && number <= announced + 2 && /^[<\w][\w.:<>-]*$/.test(trimmed)) {
-      announced = -1;
-      host = trimmed;
-      return asHeading(KIND);
+    if (number <= named && trimmed === host) return asHeading(KIND);
+    if (trimmed.startsWith('Querying target')) {
+      const below = log.lines.slice(number, number + 2).map((line) => line.trim());
+      host = below.find((line) => /^[<\w][\w.:<>-]*$/.test(line)) ?? '';
+      named = number + 2;
     }
-    if (trimmed.startsWith('Querying target')) announced = number;
     return CLOSED.test(trimmed) ? asHeading(KIND) : undefined;
   };
 }
