@@ -6,6 +6,7 @@ import { vocab, wordsOf } from '#content-model/vocab.ts';
 import { isHarmless } from './danger.ts';
 import { exposureCode } from './exposure.ts';
 import type { PackedExposures, PackedWords } from './packed-facts.ts';
+import { packColumn } from './packed-columns.ts';
 import { PlaceWriter } from './packed-places.ts';
 
 /** As codes name them; so that each has one digit, none of these lists has more than nine. */
@@ -15,6 +16,7 @@ export const WORDS: PackedWords = {
   stakes: wordsOf(vocab.stakes),
   purposes: wordsOf(vocab.settingPurposes),
   systems: wordsOf(vocab.operatingSystems),
+  verdicts: wordsOf(vocab.verdicts),
 };
 
 const untouchedAddress = ({ listens, default: state }: Endpoint) => {
@@ -71,9 +73,9 @@ export class ExposureList {
   packed(): PackedExposures {
     const places = new PlaceWriter();
     return {
-      open: this.#exposures.map(({ open }) => open),
+      open: packColumn(this.#exposures.map(({ open }) => open)),
       codes: this.#exposures.map(({ code }) => code).join(''),
-      sources: this.#exposures.map(({ source }) => places.write(source)),
+      sources: packColumn(this.#exposures.map(({ source }) => places.write(source))),
     };
   }
 

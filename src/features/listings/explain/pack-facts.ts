@@ -6,12 +6,14 @@ import type { Chart, Endpoint, Service } from '#chart/model.ts';
 import type { Registration } from '#chart/registry.ts';
 import { unitName } from '#chart/program-names.ts';
 import { slugOf } from '#chart/addresses.ts';
+import { deltasOf } from '#lib/deltas.ts';
 import { keyOf } from '#lib/text.ts';
 import { wordsOf, vocab } from '#content-model/vocab.ts';
 import { TRANSPORTS } from '#content-model/transports.ts';
 import { ExposureList, packSettings, WORDS } from './pack-exposures.ts';
 import type { KnownSpan } from './facts.ts';
 import type { PackedListingFacts } from './packed-facts.ts';
+import { packColumn } from './packed-columns.ts';
 import { PlaceWriter } from './packed-places.ts';
 import { isPhraseOf, isShortName, likelyProgramNames, tellsWho } from './likely-program-names.ts';
 import { proxyOrRuntime } from './proxies-and-runtimes.ts';
@@ -32,7 +34,7 @@ function packRegistrations({ ports }: Chart) {
   return {
     names: rows.map(({ name }) => name).join(' '),
     masks: rows.map(({ mask }) => mask.toString(16)).join(''),
-    steps: rows.map(({ number }, i) => number - (rows[i - 1]?.number ?? 0)),
+    steps: deltasOf(rows.map(({ number }) => number)),
   };
 }
 
@@ -110,23 +112,23 @@ export function packFacts(chart: Chart): PackedListingFacts {
     edition: editionFile.edition,
     words: WORDS,
     registeredNames: registered.names,
-    services: {
-      ids: services.map(({ id, title }) => (id === slugOf(title) ? '' : id)),
-      units: services.map(unitsOf),
-      names: services.map(namesOf),
-      titles: services.map(({ title }) => title),
+    names: {
+      ids: packColumn(services.map(({ id, title }) => (id === slugOf(title) ? '' : id))),
+      names: packColumn(services.map(namesOf)),
+      portWords: packColumn(charted.map(({ aliases }) => aliases.filter(isShortName).map(keyOf).join(','))),
+      units: packColumn(services.map(unitsOf)),
+      titles: packColumn(services.map(({ title }) => title)),
+      portTitles: packColumn(charted.map(({ title }) => title)),
     },
-    sources: exposures.sources,
-    ports: charted.map(
-      ({ number, title, verdict, aliases }) =>
-        [number, title, verdict ?? 'role', aliases.filter(isShortName).map(keyOf).join(',')] as const,
-    ),
-    settings: services.map(packSettings),
+    sources: packColumn(exposures.sources),
+    settings: packColumn(services.map(packSettings)),
     exposures: exposures.packed(),
     numbers: {
       registeredMasks: registered.masks,
       windows: services.map((service) => (isOfWindows(service) ? '1' : '0')).join(''),
-      runtimes: services.map(runtimesOf),
+      runtimes: packColumn(services.map(runtimesOf)),
+      portSteps: deltasOf(charted.map(({ number }) => number)),
+      portVerdicts: charted.map(({ verdict }) => WORDS.verdicts.indexOf(verdict ?? 'role')).join(''),
       registeredSteps: registered.steps,
       spans: spans.map((own) => own.map((span) => packSpan(span, places)).join(' ')).join(),
     },

@@ -1,5 +1,6 @@
 /** What the tool knows of numbers and programs, as it travels to the browser. */
 import type { Demand, OperatingSystem, Reach, SettingPurpose, Stake, Verdict } from '#content-model/vocab.ts';
+import type { Column } from './packed-columns.ts';
 
 /** The words that codes name by their places: they travel, and the labels of their vocabularies stay behind. */
 export interface PackedWords {
@@ -8,17 +9,22 @@ export interface PackedWords {
   stakes: readonly Stake[];
   purposes: readonly SettingPurpose[];
   systems: readonly OperatingSystem[];
+  verdicts: readonly Verdict[];
 }
 
-/** What services of the chart are called, by columns. */
+/** What services of the chart and ports with a file are called; like stands beside like. */
 interface PackedNames {
-  /** Empty where `slugOf` makes it of the title, as it does of most. */
-  ids: readonly string[];
-  /** Their names in service managers, in lower case. */
-  units: readonly string[];
-  /** The names that their programs may have, reduced by `keyOf`, beside those after the title and the id. */
-  names: readonly string[];
-  titles: readonly string[];
+  /** Of services: empty where `slugOf` makes it of the title, as it does of most. */
+  ids: Column;
+  /** Of services: the names that their programs may have, reduced by `keyOf`, beside those after the title and the id. */
+  names: Column;
+  /** Of ports: what people call it there in a word or two, programs among it. */
+  portWords: Column;
+  /** Of services: their names in service managers, in lower case. */
+  units: Column;
+  /** Of services. */
+  titles: Column;
+  portTitles: Column;
 }
 
 /**
@@ -26,9 +32,9 @@ interface PackedNames {
  * digits as `exposureCode` writes, one exposure's behind the other's; a source is a place (see packed-places.ts).
  */
 export interface PackedExposures {
-  open: readonly string[];
+  open: Column;
   codes: string;
-  sources: readonly string[];
+  sources: Column;
 }
 
 /** What is said in digits or, of most, not at all, by columns. */
@@ -38,7 +44,10 @@ interface PackedNumbers {
   /** Of services: a digit each, 1 for a part of Windows. */
   windows: string;
   /** Of services: the runtimes that they run in; empty for most. */
-  runtimes: readonly string[];
+  runtimes: Column;
+  /** Of ports with a file: how far each is from the one before, and its verdict as a digit. */
+  portSteps: readonly number[];
+  portVerdicts: string;
   /** Of IANA's names: how far each number is from the one before. */
   registeredSteps: readonly number[];
   /**
@@ -57,13 +66,11 @@ export interface PackedListingFacts {
   words: PackedWords;
   /** IANA's names, behind spaces. */
   registeredNames: string;
-  services: PackedNames;
+  names: PackedNames;
   /** Labels of sources, which exposures name by their places. */
-  sources: readonly string[];
-  /** Ports with a file: number, title, verdict, and what people call it there in a word or two, programs among it. */
-  ports: readonly (readonly [number: number, title: string, verdict: Verdict, words: string])[];
+  sources: Column;
   /** Of each service a line for each: the purpose and the system as digits, how, and behind a tab where. */
-  settings: readonly string[];
+  settings: Column;
   exposures: PackedExposures;
   numbers: PackedNumbers;
 }

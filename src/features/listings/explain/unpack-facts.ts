@@ -15,6 +15,7 @@ import {
 } from './facts.ts';
 import { likelyProgramNames } from './likely-program-names.ts';
 import type { PackedListingFacts, PackedWords } from './packed-facts.ts';
+import { columnReader, unpackColumn } from './packed-columns.ts';
 import { PlaceReader } from './packed-places.ts';
 import { maskHas, maskOf } from './transport-mask.ts';
 
@@ -94,42 +95,55 @@ export function unpackFacts(packed: PackedListingFacts): ListingFacts {
     }
   };
   const [places, sourcePlaces] = [new PlaceReader(), new PlaceReader()];
-  const { open, codes, sources } = packed.exposures;
-  const exposures = open.map((text, i) => {
-    const code = codes.slice(i * CODE_LENGTH, (i + 1) * CODE_LENGTH);
-    return readExposureCode(packed.words, code, text, packed.sources[sourcePlaces.read(sources[i] ?? '')] ?? '');
+  const { names: columns, exposures: exposed, numbers: digits } = packed;
+  const [labelOf, sourceOf] = [columnReader(packed.sources), columnReader(exposed.sources)];
+  const exposures = unpackColumn(exposed.open).map((text, i) => {
+    const code = exposed.codes.slice(i * CODE_LENGTH, (i + 1) * CODE_LENGTH);
+    return readExposureCode(packed.words, code, text, labelOf(sourcePlaces.read(sourceOf(i))));
   });
-  const { services: columns, numbers: digits } = packed;
+  const [idOf, namesOf, unitsOf, runtimesOf, settingsOf] = [
+    columnReader(columns.ids),
+    columnReader(columns.names),
+    columnReader(columns.units),
+    columnReader(digits.runtimes),
+    columnReader(packed.settings),
+  ];
   const allSpans = digits.spans.split(',');
-  for (const [i, title] of columns.titles.entries()) {
-    const textOf = (column: readonly string[]) => column[i] ?? '';
-    const id = textOf(columns.ids) || slugOf(title);
+  for (const [i, title] of unpackColumn(columns.titles).entries()) {
+    const id = idOf(i) || slugOf(title);
+    const ownSpans = allSpans[i] ?? '';
     const windows = digits.windows[i] === '1';
-    const spans = unpackSpans(textOf(allSpans), places);
+    const spans = unpackSpans(ownSpans, places);
     const software: KnownSoftware = {
       title,
       id,
       windows,
       spans,
-      dynamic: textOf(allSpans).includes('*'),
-      runtimes: split(textOf(digits.runtimes)),
+      dynamic: ownSpans.includes('*'),
+      runtimes: split(runtimesOf(i)),
       exposureOn: (transport, port) => {
         const span = spans.find((one) => isWithin(one, transport, port));
         return span && exposures[span[3]];
       },
-      settings: unpackSettings(textOf(packed.settings), packed.words),
+      settings: unpackSettings(settingsOf(i), packed.words),
     };
     const called = windows ? [] : likelyProgramNames([id, title]);
-    for (const name of [...split(textOf(columns.names)), ...called])
-      if (name !== '') addToList(programs, name, software);
-    for (const unit of split(textOf(columns.units))) services.set(unit, software);
+    for (const name of [...split(namesOf(i)), ...called]) if (name !== '') addToList(programs, name, software);
+    for (const unit of split(unitsOf(i))) services.set(unit, software);
     indexByPort(software);
   }
   for (const here of Object.values(byPort))
     for (const [port, all] of here) all.sort((a, b) => Number(isMainNumber(b, port)) - Number(isMainNumber(a, port)));
   const ports = new Map<number, KnownPort & { words: Map<string, readonly string[]> }>();
-  for (const [number, title, verdict, words] of packed.ports) {
-    ports.set(number, { title, verdict, words: new Map(words.split(',').map((word) => [word, [word]])) });
+  const [titleOf, wordsOf] = [columnReader(columns.portTitles), columnReader(columns.portWords)];
+  for (const [i, number] of fromDeltas(digits.portSteps).entries()) {
+    const verdict = packed.words.verdicts[Number(digits.portVerdicts[i])] ?? 'role';
+    const words = new Map(
+      wordsOf(i)
+        .split(',')
+        .map((word) => [word, [word]]),
+    );
+    ports.set(number, { title: titleOf(i), verdict, words });
   }
   return {
     edition: packed.edition,
