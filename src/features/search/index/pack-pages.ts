@@ -22,8 +22,8 @@ export interface PackedPages {
   hints: Column;
   titles: Column;
   /**
-   * Names but for those that follow from the page: reasons apart by two tabs, each with its rank and its names. Words of
-   * the title are marks.
+   * Names but for those that follow from the page: reasons apart by two marks, each with its rank and its names.
+   * Words of the title are marks.
    */
   names: Column;
   /** Of ports alone. */
@@ -32,13 +32,13 @@ export interface PackedPages {
   ids: Column;
 }
 
-const [BETWEEN_REASONS, BETWEEN_NAMES] = ['\t\t', '\t'];
+/** No text has a control character; JSON writes this one, of which there are most, as one sign and a tab as two. */
+const [BETWEEN_REASONS, BETWEEN_NAMES] = ['\u007F\u007F', '\u007F'];
 
 /**
  * A name that is the title of a service, as ports have many, is told by this mark and the service's place in its column.
- * No text has a control character.
  */
-const AT_SERVICE = '\u007F';
+const AT_SERVICE = '\t';
 const RADIX = 36;
 
 /** A number of an error, which follows from `error 1045`. */

@@ -65,13 +65,14 @@ test('every name that a service, a protocol, a port, a scenario or a guide has l
 test('a process leads to its services, unless so many share it that it names none of them', () => {
   const services = [...realChart.services.values()];
   const owners = (process: string) => services.filter(({ programs }) => programs.some(({ name }) => name === process));
-  const isOwn = (process: string) => process !== 'System' && owners(process).length <= 6;
+  const isOwn = (process: string) => !['System', 'node'].includes(process) && owners(process).length <= 6;
   for (const { id, programs } of services)
     for (const { name } of programs)
       if (name !== undefined && isOwn(name)) assert.ok(pathsOf(name).includes(`/services/${id}/`), `${id}: ${name}`);
   assert.deepEqual(pathsOf('svchost.exe'), ['/guides/what-listens-on-a-port/']);
   assert.ok(!isOwn('java'));
   assert.deepEqual(pathsOf('java'), []);
+  assert.deepEqual(pathsOf('node'), ['/services/node-inspector/'], 'whose own name it is');
   assert.deepEqual(pathsOf('System'), [], 'a word, and the kernel of Windows');
 });
 

@@ -36,7 +36,7 @@ test('what the page tells itself is not repeated, and comes out all the same', (
     hints: { service: '\u007F^445 SMB' },
     ids: { service: '' },
     titles: { service: 'Print Spooler' },
-    names: { service: '1\tSpooler\t\t2\tspoolsv.exe\t\t14\topen|filtered' },
+    names: { service: '1\u007FSpooler\u007F\u007F2\u007Fspoolsv.exe\u007F\u007F14\u007Fopen|filtered' },
     transports: {},
   });
   assert.deepEqual(unpackPages(packed), [{ ...PAGE, names }]);
@@ -62,7 +62,7 @@ test('words of the title stand in its id and its names by marks, and what looks 
   ]);
   const packed = packPages([{ ...page, names }]);
   assert.equal(packed.ids.symptom, 'kerberos-{-}');
-  assert.match(packed.names.symptom ?? '', /\ttime \}\t/);
+  assert.match(packed.names.symptom ?? '', /\u007Ftime \}\u007F/);
   assert.deepEqual(unpackPages(packed)[0]?.id, page.id);
   assert.deepEqual(
     new Set(unpackPages(packed)[0]?.names.map((name) => name.join())),
