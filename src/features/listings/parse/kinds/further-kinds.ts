@@ -82,7 +82,7 @@ const kinds = {
     // Rules of firewalls and lists of processes too: what is recognised and named, and no listing.
     sign: {
       start:
-        /^(?:Start ?Port\s|Rule Name:|Regelname:|Nom de la|(?:InstanceID|(?:Display)?Name)\b|\w+ Profile Set|Protocol(?:\s*:|\s+Local)|Status: |To\s+Act|-[PNA] |Chain |# Generated|\*\w+$|:\S+ (?:ACC|DROP|-)|table \w+ |[\w-]+ \((?:active|def)|target: |services: |(?:\w+-)?ports: |(?:ip(?:v6)? )?access-list |permit |deny |\w+ IP access|IPv6 access|pass |block |set |scrub |\/ip|(?:add|\d+) .*chain=|Firewall is|ALF: |(?:Source|Quelle|Src)\t|<t(?:able|head|body|r|d|h)\b|USER\s+PID\s+%CPU|[\w+-]+\s+\d+\s+\d+\.\d\s+\d+\.\d\s|Handles\s+NPM|Status\s+Name\s|UNIT\s+LOAD|ApplicationName)/is,
+        /^(?:Start ?Port\s|Rule Name:|Regelname:|Nom de la|"?(?:InstanceID|(?:Display)?Name)\b|\w+ Profile Set|Protocol(?:\s*:|\s+Local)|Status: |To\s+Act|-[PNA] |Chain |# Generated|\*\w+$|:\S+ (?:ACC|DROP|-)|table \w+ |[\w-]+ \((?:active|def)|target: |services: |(?:\w+-)?ports: |(?:ip(?:v6)? )?access-list |permit |deny |\w+ IP access|IPv6 access|pass |block |set |scrub |\/ip|(?:add|\d+) .*chain=|Firewall is|ALF: |(?:Source|Quelle|Src)\t|<t(?:able|head|body|r|d|h)\b|USER\s+PID\s+%CPU|[\w+-]+\s+\d+\s+\d+\.\d\s+\d+\.\d\s|Handles\s+NPM|Status\s+Name\s|UNIT\s+LOAD|ApplicationName)/is,
       anywhere: /Exclusion Ranges|Portausschlussbereiche/is,
     },
   },
@@ -187,7 +187,7 @@ const kinds = {
     label: 'docker ps',
     system: null,
     commandPattern: '(?:docker|podman|nerdctl)(?:[ -]compose)? (?:ps|port|container ls)(?: .{0,250})?',
-    sign: { start: /^(?:.*\s)?PORTS(?:\s|$)/is, anywhere: /\d->\d|\/(?:tcp|udp|sctp) -> /is },
+    sign: { start: /^(?:.*\s)?PORTS(?:\s|$)/is, anywhere: /->\d|\/(?:tcp|udp|sctp) -> /is },
   },
   records: {
     label: 'JSON, CSV or table',
