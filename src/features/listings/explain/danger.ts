@@ -145,8 +145,8 @@ export function dangerOf(
   });
   if (dangers.length === 0 || dangers.some((danger) => danger === undefined)) return undefined;
   const told = dangers.flatMap((danger) => danger ?? []);
-  // Where one of several is not known to ask for anything or nothing, the others tell more.
-  const known = told.filter(({ exposure }) => exposure.authentication !== null);
+  // Where one of several is not known to ask for anything or nothing, the others tell more; but not where it is for all.
+  const known = told.filter(({ exposure }) => exposure.authentication !== null || EXCESS[exposure.reach] === 0);
   return (known.length > 0 ? known : told).sort((a, b) => a.score - b.score)[0];
 }
 

@@ -55,6 +55,11 @@ test('GNOME’s desktop sharing is known by the fifteen letters that ss prints',
     assert.equal(onLinux(`tcp ${port} 0.0.0.0`, 'gnome-remote-de').attention, 'plain');
 });
 
+test('where one of two is for everybody, the number alone accuses neither, whatever that one asks for', () => {
+  assert.equal(onLinux('tcp 8008 0.0.0.0', 'docker-proxy').attention, 'plain');
+  assert.equal(onLinux('tcp 8008 0.0.0.0', 'patroni').attention, 'first');
+});
+
 test('administrators reach the API of K3s and RKE2, as that of any Kubernetes', () => {
   assert.equal(onLinux('tcp 6443 *', 'k3s-server').attention, 'plain');
 });
