@@ -225,6 +225,13 @@ test('a file that holds no text is refused by name, and what was read before sta
   expect(await numbers(page)).toEqual(['22', '80']);
 });
 
+test('what is pasted and is no text is refused, and its numbers are no ports', async ({ page }) => {
+  await page.goto(PATH);
+  await paste(page, 'PK\u0003\u0004\u0000\u00011234\u0000\u0002\n22\n');
+  await expect(verdict(page)).toHaveText('Not read, since it is no text. Paste what a command has printed.');
+  await expect(table(page)).toBeHidden();
+});
+
 test('svchost out of place deserves a look, and svchost in its place doesn’t', async ({ page }) => {
   const line = (port: number, pid: number) => `  TCP    0.0.0.0:${port}    0.0.0.0:0    LISTENING    ${pid}\n`;
   const services = 'svchost.exe   100 RpcEptMapper, RpcSs\nsvchost.exe   200 TermService\nsvchost.exe   300 WinUpd\n';
