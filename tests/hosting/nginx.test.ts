@@ -6,7 +6,7 @@ import { type Served, startNginx } from './nginx.ts';
 
 const SITE = fileURLToPath(new URL('../../dist', import.meta.url));
 
-const isFallback = (html: string) => html.includes('data-unnamed-runs');
+const isFallback = (html: string) => html.includes('data-not-found');
 
 let served: Served;
 before(async () => {

@@ -7,9 +7,9 @@ import { MAX_PORT, rangeOf, RANGES } from '#chart/port-space.ts';
 import type { Port } from '#chart/model.ts';
 
 export interface UnnamedRuns {
-  /** One number for each thing that is said. */
+  /** One number for each thing that is said, or each of the numbers that are borders all. */
   templatePorts: number[];
-  /** One more for each, against which what is filled in can be checked. */
+  /** One more for each that speaks for others, against which what is filled in can be checked. */
   checkPorts: number[];
   /** From which number on which template port speaks, ascending. */
   starts: [from: number, templatePort: number][];
@@ -24,7 +24,7 @@ const BORDERS = [...RANGES, ...COMMON_EPHEMERAL_RANGES].flatMap(({ from, to }) =
 
 /** Groups the numbers that `named` lacks; `portAt` tells what is said of one. */
 export function findUnnamedRuns(named: ReadonlySet<number>, portAt: (number: number) => Port): UnnamedRuns {
-  const groups = new Map<string, { usable: number[]; first: number }>();
+  const groups = new Map<string, { usable: number[]; onBorders: number[] }>();
   const texts: [from: number, text: string][] = [];
   const borders = new Set(BORDERS);
   for (let number = 0; number <= MAX_PORT; number++) {
@@ -32,20 +32,28 @@ export function findUnnamedRuns(named: ReadonlySet<number>, portAt: (number: num
     const port = portAt(number);
     for (const { range } of port.spans) for (const border of range ?? []) borders.add(border);
     const text = said(port);
-    const group = groups.get(text) ?? { usable: [], first: number };
+    const group = groups.get(text) ?? { usable: [], onBorders: [] };
     groups.set(text, group);
-    if (!borders.has(number)) group.usable.push(number);
+    (borders.has(number) ? group.onBorders : group.usable).push(number);
     if (texts.at(-1)?.[1] !== text) texts.push([number, text]);
   }
+  // Numbers that are all borders, as those of a range of two: each speaks for itself.
+  const alone = [...groups.values()].flatMap(({ usable, onBorders }) => (usable.length === 0 ? onBorders : []));
   // High numbers first: the fewer digits a number has, the likelier it stands on the page for something else.
-  const chosen = [...groups.values()].map(
-    ({ usable, first }) => [usable.at(-1) ?? first, usable.at(-2) ?? first] as const,
-  );
-  const byText = new Map([...groups.keys()].map((text, i) => [text, chosen[i]?.[0] ?? 0]));
+  const shared = [...groups.values()].flatMap(({ usable, onBorders }) => {
+    const [templatePort, next] = [usable.at(-1), usable.at(-2) ?? onBorders[0]];
+    return templatePort === undefined ? [] : [{ templatePort, checkPort: next ?? templatePort }];
+  });
   return {
-    templatePorts: chosen.map(([templatePort]) => templatePort),
-    checkPorts: chosen.map(([, checkPort]) => checkPort),
-    starts: texts.map(([from, text]) => [from, byText.get(text) ?? from]),
+    templatePorts: [...shared.map(({ templatePort }) => templatePort), ...alone],
+    checkPorts: shared.map(({ checkPort }) => checkPort),
+    starts: texts.flatMap(([from, text], i): [number, number][] => {
+      const { usable, onBorders } = groups.get(text) ?? { usable: [], onBorders: [] };
+      const templatePort = usable.at(-1);
+      if (templatePort !== undefined) return [[from, templatePort]];
+      const end = texts[i + 1]?.[0] ?? MAX_PORT + 1;
+      return onBorders.filter((n) => n >= from && n < end).map((n) => [n, n]);
+    }),
   };
 }
 

@@ -37,7 +37,7 @@ for (const [what, port] of [
   ['tcp/445', 'TCP 445'],
 ] as const)
   test(`what is meant for a network, and not for the internet, is named for any source, chosen as ${what}`, () => {
-    assert.match(risks(what, 'any'), new RegExp(`meant for the network that it serves alone: .*${port} \\(`));
+    assert.match(risks(what, 'any'), new RegExp(`meant for the network that it serves alone: .*${port}(?:-\\d+)? \\(`));
     assert.equal(risks(what, '10.0.0.0/8'), '');
   });
 
