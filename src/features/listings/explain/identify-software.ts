@@ -30,8 +30,12 @@ export const isNamedByServices = ({ program, services }: MergedListener) =>
 export function identifySoftware(facts: ListingFacts, listener: MergedListener): readonly KnownSoftware[] {
   const { program, services, kind } = listener;
   if (services.length === 0) {
-    const known = program === null ? NO_SOFTWARE : remembered(facts, program, kind);
-    return known.length > 0 || program === null ? known : namedAfter(facts, listener);
+    if (program === null) return NO_SOFTWARE;
+    const known = remembered(facts, program, kind);
+    if (known.length > 0) return known;
+    // Scripts print the service where the program belongs.
+    const service = facts.services.get(program.toLowerCase());
+    return service ? [service] : namedAfter(facts, listener);
   }
   const inside = [...new Set(services.flatMap((name) => facts.services.get(name.toLowerCase()) ?? []))];
   if (isNamedByServices(listener)) return inside;

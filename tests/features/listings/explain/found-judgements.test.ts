@@ -60,6 +60,11 @@ test('where one of two is for everybody, the number alone accuses neither, whate
   assert.equal(onLinux('tcp 8008 0.0.0.0', 'patroni').attention, 'first');
 });
 
+test('a service of Windows is known where its name stands for the program’s', () => {
+  assert.equal(rowOf('udp 5355 0.0.0.0', { program: 'Dnscache' }).match, 'expected');
+  assert.equal(rowOf('udp 5355 0.0.0.0', { program: 'Dnscache.exe' }).match, 'unknown-program');
+});
+
 test('administrators reach the API of K3s and RKE2, as that of any Kubernetes', () => {
   assert.equal(onLinux('tcp 6443 *', 'k3s-server').attention, 'plain');
 });
