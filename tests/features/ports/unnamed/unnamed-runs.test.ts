@@ -6,7 +6,9 @@ import { portAt } from '#chart/build-chart.ts';
 import { findUnnamedRuns, templatePortFor } from '#features/ports/unnamed/unnamed-runs.ts';
 import { realChart } from '../../../support/real-chart.ts';
 
-const [SPAN] = [...realChart.services.values()].flatMap(({ endpoints }) => endpoints);
+const [SPAN] = [...realChart.services.values()]
+  .flatMap(({ endpoints }) => endpoints)
+  .flatMap((endpoint) => (endpoint.transport === null ? [] : [endpoint]));
 
 /** The chart's own answer, with one service more, which has a range. */
 const withRange =
