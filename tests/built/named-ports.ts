@@ -27,6 +27,11 @@ export function portFiles(site: Site): readonly PortFile[] {
   return ports;
 }
 
-/** The numbers with a page that nobody has written. */
-export const plainPorts = (site: Site): ReadonlySet<number> =>
-  new Set(portFiles(site).flatMap(({ charted, port }) => (charted ? [] : [port])));
+const portsThatAre = (site: Site, charted: boolean): ReadonlySet<number> =>
+  new Set(portFiles(site).flatMap((file) => (file.charted === charted ? [file.port] : [])));
+
+/** The numbers with a name whose page nobody has written. */
+export const plainPorts = (site: Site): ReadonlySet<number> => portsThatAre(site, false);
+
+/** The numbers with a page that somebody has written. */
+export const chartedPorts = (site: Site): ReadonlySet<number> => portsThatAre(site, true);

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInside, valuesOf } from './markup.ts';
-import { plainPorts } from './named-ports.ts';
+import { chartedPorts, plainPorts } from './named-ports.ts';
 import type { Page } from './page.ts';
 import { PROJECT, type Site } from './site.ts';
 
@@ -62,11 +62,16 @@ function fragmentsOf({ path, tags, redirect }: Page): string[] {
 /** A block shrinks when one of its numbers is given away: its page is no promise. */
 const BLOCK = /^\/ports\/unassigned\/\d/;
 
+/** The page of a number. Of those without a name some are written, since others are made from them: which, may change. */
+const NUMBER = /^\/ports\/(\d+)\/$/;
+
 /** What a built site offers for ever: its pages and redirects, and the files of its API. */
 export function permalinksOf(site: Site): Permalinks {
-  const plain = new Set([...plainPorts(site)].flatMap((port) => [`/ports/${port}/`, `/api/v1/ports/${port}.json`]));
+  const charted = chartedPorts(site);
+  const plain = new Set([...plainPorts(site)].map((port) => `/api/v1/ports/${port}.json`));
+  const isPlain = (path: string) => NUMBER.test(path) && !charted.has(Number(NUMBER.exec(path)?.[1]));
   const pages = [...site.pages.values()].filter(
-    ({ path }) => path !== '/404.html' && !plain.has(path) && !BLOCK.test(path),
+    ({ path }) => path !== '/404.html' && !isPlain(path) && !BLOCK.test(path),
   );
   const files = [...site.files].filter(
     (file) => file.startsWith('/api/') && !file.endsWith('.html') && !plain.has(file),
