@@ -17,6 +17,21 @@ export const ERRORS: QuestionGroup = {
       'java.net.ConnectException: Connection refused (Connection refused)',
       'Verbindungsaufbau abgelehnt',
       'connection refused',
+      'rsync: failed to connect to nas01 (10.0.0.9): Connection refused (111)',
+      'This site can’t be reached. intranet.corp.example refused to connect. ERR_CONNECTION_REFUSED',
+    ),
+    ...to(
+      symptom('kubelet-unreachable-10250'),
+      'Error from server: Get "https://10.0.0.12:10250/containerLogs/default/web-6c7f/web": dial tcp 10.0.0.12:10250: i/o timeout',
+    ),
+    ...to(
+      symptom('docker-host-port-in-use'),
+      'Error response from daemon: Ports are not available: exposing port TCP 0.0.0.0:3306 -> 0.0.0.0:0: listen tcp 0.0.0.0:3306: bind: address already in use',
+    ),
+    ...to(symptom('mysql-cant-connect'), 'SQLSTATE[HY000] [2002] Connection refused (SQL: select * from users)'),
+    ...to(
+      symptom('certificate-not-accepted'),
+      'The remote certificate is invalid because of errors in the certificate chain: UntrustedRoot',
     ),
     ...to(symptom('address-already-in-use'), 'Die Adresse wird bereits verwendet'),
     ...to(

@@ -20,6 +20,12 @@ const MAX_MATCHES = 4;
 /** What varies from case to case parts a text: nothing on its two sides is a pair. */
 const VARIES = /\{[a-z]+\}/;
 
+/**
+ * A message of the system that any program may print behind words of its own: `bind: Address already in use`,
+ * `[Errno 98] Address already in use`. Without the sign before it, it may be what somebody types to tell of a failure.
+ */
+const OF_ANY_PROGRAM = /^\{program\}: (.+)$/;
+
 /** They are left out by whoever types a text from memory. */
 const ARTICLE = /^(?:an?|the)$/;
 
@@ -101,8 +107,15 @@ function completed(words: readonly string[], features: ReadonlySet<string>): rea
   return whole === undefined ? words : [...words.slice(0, -1), whole];
 }
 
-function scoreOf(error: ErrorText, words: readonly string[], all: OpenErrors): Scored[] {
+/** Whether a text that any program prints stands in what was typed as programs print it; true of all other texts. */
+function isPrinted(text: string, typed: string): boolean {
+  const message = OF_ANY_PROGRAM.exec(text)?.[1]?.toLowerCase();
+  return message === undefined || [':', ']'].some((sign) => typed.includes(`${sign} ${message}`));
+}
+
+function scoreOf(error: ErrorText, words: readonly string[], typedText: string, all: OpenErrors): Scored[] {
   const { symptom, text, pieces, features, weight } = error;
+  if (!isPrinted(text, typedText)) return [];
   const isPhrase = words.length >= MIN_PHRASE_WORDS && pieces.some((piece) => piece.includes(` ${words.join(' ')}`));
   const agreementOf = (typed: ReadonlySet<string>) => [...features].filter((feature) => typed.has(feature));
   const typed = new Set(withPairs(words));
@@ -130,14 +143,16 @@ export const isErrorText = (typed: string): boolean =>
     .split(/\s+/)
     .filter((word) => /\p{L}{2}/u.test(word)).length >= 2;
 
-const wordsTyped = (typed: string) => wordsIn(withoutInvisible(typed).slice(0, MAX_LENGTH));
+const comparedPart = (typed: string) => withoutInvisible(typed).slice(0, MAX_LENGTH);
+const wordsTyped = (typed: string) => wordsIn(comparedPart(typed));
 
 /** The symptoms that a text leads to, the best first, each once. */
 export function errorMatches(index: ErrorIndex, typed: string): ErrorMatches {
   const errors = openErrors(index);
   const words = wordsTyped(typed);
+  const lowered = comparedPart(typed).toLowerCase();
   const scored = errors.texts
-    .flatMap((text) => scoreOf(text, words, errors))
+    .flatMap((text) => scoreOf(text, words, lowered, errors))
     .sort((a, b) => Number(b.isTitle) - Number(a.isTitle) || b.score - a.score);
   const seen = new Set<string>();
   const best = scored.filter(({ match: { id } }) => !seen.has(id) && seen.add(id)).slice(0, MAX_MATCHES);

@@ -61,6 +61,22 @@ for (const [typed, id] of PASTED) {
   test(`"${typed.slice(0, 60)}" leads to its symptom first`, () => assert.equal(pasted(typed)[0], id));
 }
 
+test('what the system says of any program counts where a program prints it, not where somebody tells of it', () => {
+  const any = buildErrorIndex(
+    chartOf({
+      symptoms: {
+        refused: { title: 'Refused', wordings: [{ text: '{program}: Connection refused' }] },
+        psql: { title: 'PostgreSQL', wordings: [{ text: 'connection to server at {host} failed: Connection refused' }] },
+      },
+    }),
+  );
+  const firstOf = (typed: string) => errorMatches(any, typed).pasted[0]?.id;
+  assert.equal(firstOf('rsync: failed to connect to nas01 (10.0.0.9): Connection refused (111)'), 'refused');
+  assert.equal(firstOf('requests: Max retries exceeded (Caused by [Errno 111] Connection refused)'), 'refused');
+  assert.equal(firstOf('psql: error: connection to server at "db01" failed: Connection refused'), 'psql');
+  assert.equal(firstOf('rabbitmq 5672 connection refused'), undefined);
+});
+
 test('words that an error has too lead to no error', () => {
   for (const typed of ['ssh server', 'mysql port', 'rpc server', 'which port does the server need', '']) {
     assert.deepEqual(pasted(typed), [], typed);
