@@ -66,7 +66,10 @@ test('what the system says of any program counts where a program prints it, not 
     chartOf({
       symptoms: {
         refused: { title: 'Refused', wordings: [{ text: '{program}: Connection refused' }] },
-        psql: { title: 'PostgreSQL', wordings: [{ text: 'connection to server at {host} failed: Connection refused' }] },
+        psql: {
+          title: 'PostgreSQL',
+          wordings: [{ text: 'connection to server at {host} failed: Connection refused' }],
+        },
       },
     }),
   );
