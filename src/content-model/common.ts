@@ -5,8 +5,15 @@ import { isDay } from './day.ts';
 /** An id: a file's name without its extension, in kebab-case. */
 export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id in kebab-case, such as "print-spooler"');
 
+/** Markdown or HTML that gives a text form: a page would print its signs. Configuration has tags of other names. */
+const MARKUP =
+  /\*\*[^*\s][^*]*\*\*|\]\((?:https?:|[./#])|<\/?(?:a|b|br|code|em|i|img|p|script|span|strong|sub|sup|u)\b[^>]*>/i;
+
 /** A sentence or more of plain text: no markup, no line break, no stray space. */
-export const textSchema = z.string().regex(/^\S(?:[^\n]*\S)?$/, 'one line of text without leading or trailing space');
+export const textSchema = z
+  .string()
+  .regex(/^\S(?:[^\n]*\S)?$/, { error: 'one line of text without leading or trailing space', abort: true })
+  .refine((text) => !MARKUP.test(text), 'plain text, without Markdown and HTML');
 
 /** A calendar date, or as much of one as is known: `2004`, `2004-07` or `2004-07-14` (ISO 8601). */
 export const dateSchema = z

@@ -40,7 +40,15 @@ const portRangeSchema = z.strictObject({
   sources: citationsSchema,
 });
 
-/** Ranges that tools reckon with; there may be more. */
+/** A list by ids, of which code names these; there may be more. */
+const listWith = <E>(entry: z.ZodType<E>, needed: readonly string[], noun: string) =>
+  z.record(idSchema, entry).superRefine((list, context) => {
+    for (const id of needed)
+      if (!Object.hasOwn(list, id))
+        context.addIssue({ code: 'custom', path: [id], message: `the ${noun} "${id}", which code names` });
+  });
+
+/** Ranges that tools reckon with. */
 const NEEDED_RANGES = ['windows-since-vista', 'windows-before-vista', 'linux', 'macos'];
 
 /** IANA's three ranges, which cover the port space without a gap. */
@@ -72,7 +80,7 @@ const ephemeralRangeSchema = z
   .refine(({ first, last }) => first <= last, { path: ['last'], message: 'a port not below "first"' });
 
 /** Ephemeral ranges by their ids. */
-const ephemeralRangesSchema = z.record(idSchema, ephemeralRangeSchema).superRefine((ranges, context) => {
+const ephemeralRangesSchema = listWith(ephemeralRangeSchema, NEEDED_RANGES, 'range').superRefine((ranges, context) => {
   const owners = new Map<string, string>();
   for (const [id, { short }] of Object.entries(ranges)) {
     const owner = owners.get(short);
@@ -80,9 +88,6 @@ const ephemeralRangesSchema = z.record(idSchema, ephemeralRangeSchema).superRefi
     if (owner !== undefined)
       context.addIssue({ code: 'custom', path: [id, 'short'], message: `a name of its own: "${owner}" has this one` });
   }
-  for (const id of NEEDED_RANGES)
-    if (!Object.hasOwn(ranges, id))
-      context.addIssue({ code: 'custom', path: [id], message: `the range "${id}", which code names` });
 });
 
 /** A port on a transport: `tcp/445`. */
@@ -248,8 +253,25 @@ const listingKindsSchema = z.record(
   }),
 );
 
+/** What pages and tools say by themselves: each of these is said somewhere. */
+const NEEDED_CLAIMS = [
+  'privileged-ports',
+  'movable-privilege',
+  'privilege-proves-nothing',
+  'registration-proves-nothing',
+  'registration-on-request',
+  'squatting',
+  'registry',
+  'techniques',
+  'cve-record',
+  'exploited',
+  'windows-in-listings',
+  'programs-in-listings',
+  'suspicious-in-listings',
+];
+
 /** What pages and tools say by themselves, each with its sources. */
-const claimsSchema = z.record(idSchema, z.strictObject({ says: textSchema, sources: citationsSchema }));
+const claimsSchema = listWith(z.strictObject({ says: textSchema, sources: citationsSchema }), NEEDED_CLAIMS, 'claim');
 
 /** Each list by its file, with what it has to be. */
 export const LISTS: Readonly<Record<string, z.ZodType>> = {

@@ -15,15 +15,17 @@ const commandSchema = textSchema
     'what a reader fills in in capitals, such as HOST, and not in angle brackets',
   );
 
+/** What differs from case to case. */
+const PLACEHOLDER = /\{[a-z]+\}/g;
+
 /**
  * One text that people see and paste, as the program prints it. What differs from case to case stands in braces:
  * `Can't connect to MySQL server on '{host}' (111)`.
  */
 export const wordingSchema = z.strictObject({
-  text: textSchema.refine(
-    (text) => /\p{L}{2}/u.test(text.replace(/\{[a-z]+\}/g, '')),
-    'words besides what is in braces',
-  ),
+  text: textSchema
+    .refine((text) => /\p{L}{2}/u.test(text.replace(PLACEHOLDER, '')), 'words besides what is in braces')
+    .refine((text) => !/[{}]/.test(text.replace(PLACEHOLDER, '')), 'a word in small letters in each pair of braces'),
   /** Who prints it, where several may: `nginx`, `Python`, `Windows`. */
   by: textSchema.optional(),
   /** Of what is not English: BCP 47, without a region. */

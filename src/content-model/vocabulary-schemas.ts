@@ -62,6 +62,7 @@ const icmpMessages = listOf(
     fromTheWay: z.boolean(),
     sources: citationsSchema,
   }),
+  { needed: ['echo-request', 'fragmentation-needed'] },
 ).superRefine((words, context) => {
   for (const [word, { answer }] of Object.entries(words))
     if (answer !== undefined && !Object.hasOwn(words, answer))
@@ -88,20 +89,23 @@ const versions = listOf(z.strictObject({ label: textSchema, year: z.int().min(19
 export const VOCABULARY_FOLDER = 'content/vocab';
 
 const WORDS = {
-  'advisory-states': listOf(described),
+  'advisory-states': listOf(described, { needed: ['fixed', 'not-fixed', 'unknown'] }),
   'connection-stages': listOf(described),
   demands: listOf(described, { needed: ['none', 'optional', 'required'] }),
   directions: listOf(described, { needed: ['inbound', 'outbound', 'both'] }),
   'flow-directions': listOf(described, { needed: ['one-way', 'both-ways'] }),
   'icmp-types': icmpMessages,
-  'ip-protocols': listOf(z.strictObject({ label: textSchema, name: textSchema }), { id: ipProtocolIdSchema }),
+  'ip-protocols': listOf(z.strictObject({ label: textSchema, name: textSchema }), {
+    id: ipProtocolIdSchema,
+    needed: ['1', '58'],
+  }),
   'listen-addresses': listOf(described, { needed: ['loopback', 'all', 'chosen'] }),
   'listen-defaults': listOf(described, { needed: ['on', 'off', 'documented'] }),
   'operating-systems': listOf(described, { needed: ['any', 'windows'] }),
   'product-families': listOf(
     z.strictObject({ label: textSchema, description: textSchema, group: z.enum(['windows', 'others']) }),
   ),
-  protections: listOf(described),
+  protections: listOf(described, { needed: ['cleartext', 'encrypted'] }),
   reaches: listOf(described, { needed: ['same-machine', 'peers', 'management', 'clients', 'internet'] }),
   'rule-groups': listOf(
     z.strictObject({
@@ -115,7 +119,7 @@ const WORDS = {
   ),
   'scenario-areas': listOf(described),
   'service-states': listOf(described, { needed: ['alive', 'retired'] }),
-  'setting-purposes': listOf(described, { needed: ['address', 'port', 'stop', 'free'] }),
+  'setting-purposes': listOf(described, { needed: ['address', 'port', 'secure', 'stop', 'free'] }),
   'source-kinds': listOf(
     z.strictObject({
       label: textSchema,
@@ -131,9 +135,9 @@ const WORDS = {
   'symptom-areas': listOf(described),
   techniques: listOf(z.strictObject({ label: textSchema }), { id: techniqueIdSchema }),
   transports: listOf(z.strictObject({ label: textSchema, name: textSchema, ipProtocol: ipProtocolSchema }), {
-    needed: ['tcp', 'udp'],
+    needed: ['tcp', 'udp', 'sctp', 'dccp'],
   }),
-  verdicts: listOf(described),
+  verdicts: listOf(described, { needed: ['role', 'legacy', 'unusual'] }),
   'windows-generations': listOf(
     z.strictObject({
       label: textSchema,

@@ -1,6 +1,6 @@
 /** What the lists directly in `content/` have to be. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { LISTS } from '#content-model/list-schemas.ts';
@@ -145,12 +145,26 @@ test('a kind of listing says what it tells and what it can’t, and shows some l
   assert.deepEqual(kinds({ hint: 'ss' }), ['ss']);
 });
 
+const CLAIMS = 'content/claims.json';
+const realClaims = JSON.parse(readFileSync(join(ROOT, CLAIMS), 'utf8')) as Record<string, object>;
+
 test('a claim says something, and has a source', () => {
   const claims = (own: object) =>
-    issuesOf('content/claims.json', { registry: { says: 'A list.', sources: ['iana-ports'], ...own } });
+    issuesOf(CLAIMS, { ...realClaims, registry: { says: 'A list.', sources: ['iana-ports'], ...own } });
   assert.deepEqual(claims({}), []);
   assert.deepEqual(claims({ says: '' }), ['registry.says']);
   assert.deepEqual(claims({ sources: [] }), ['registry.sources']);
+});
+
+test('every claim has to be there, and code names it', () => {
+  const code = globSync('src/{chart,features,pages,ui}/**/*.{ts,astro}', { cwd: ROOT })
+    .map((path) => readFileSync(join(ROOT, path), 'utf8'))
+    .join('\n');
+  for (const id of Object.keys(realClaims)) {
+    const others = Object.fromEntries(Object.entries(realClaims).filter(([other]) => other !== id));
+    assert.deepEqual(issuesOf(CLAIMS, others), [id]);
+    assert.ok(code.includes(`'${id}'`), `${id} is said nowhere`);
+  }
 });
 
 test('commands for a range read and set it, and have a source', () => {

@@ -1,9 +1,12 @@
 /** Characters that a reader doesn't see or that change what he sees: control, format, private use, line separators. */
 import type { FileProblem } from './file-problem.ts';
 
-/** Tabs and line breaks may stand in a file; nothing else that is invisible (Unicode: Cc, Cf, Co, Zl, Zp, DI). */
+/**
+ * Tabs and line breaks may stand in a file; nothing else that is invisible (Unicode: Cc, Cf, Co, Zl, Zp, DI), nor what
+ * stands where a character was lost.
+ */
 const HIDDEN =
-  /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+  /(?![\t\n])[\uFFFD\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 /** Enough to see what is wrong with a file that is no text at all. */
 const MAX_LINES = 5;
@@ -15,6 +18,8 @@ const EXPECTED = 'text that can be seen: no control, format or other invisible c
 
 function problemOf(characters: readonly string[]): Omit<FileProblem, 'field'> {
   const codes = [...new Set(characters.map(codeOf))];
+  if (codes.every((code) => code === 'U+FFFD'))
+    return { found: 'U+FFFD in the place of a lost character', expected: 'the character itself' };
   const names = codes.slice(0, 3).join(', ') + (codes.length > 3 ? ' and others' : '');
   return { found: `the invisible character${codes.length > 1 ? 's' : ''} ${names}`, expected: EXPECTED };
 }

@@ -24,7 +24,6 @@ const PLAIN: ReadonlySet<string> = new Set([
   'break',
   'tableRow',
   'tableCell',
-  'linkReference',
 ]);
 
 const REFUSED: Readonly<Record<string, [found: string, expected: string]>> = {
@@ -47,8 +46,12 @@ function linkProblems(url: string): Finding[] {
   return [{ found: `a link to "${url}"`, expected: `${fault}, or a cross-link component` }];
 }
 
+const emptyLink = (text: string): Finding[] =>
+  text.trim() === '' ? [{ found: 'a link without text', expected: 'words that say where it leads' }] : [];
+
 function headingProblems(depth: number, text: string): Finding[] {
   if (depth === 1) return [{ found: 'a heading of the first level', expected: '## or deeper: the page has its title' }];
+  if (text.trim() === '') return [{ found: 'a heading without text', expected: 'a text: its fragment is made of it' }];
   const slug = slugOf(text);
   if (!RESERVED_FRAGMENTS.includes(slug)) return [];
   return [{ found: `the heading "${text}"`, expected: `another wording: the page itself uses #${slug}` }];
@@ -71,8 +74,11 @@ function hiddenIn(node: MdastNode): Finding[] {
 function kindProblems(node: MdastNode): Finding[] {
   switch (node.type) {
     case 'link':
+      return [...linkProblems(node.url), ...emptyLink(textOf(node))];
     case 'definition':
       return linkProblems(node.url);
+    case 'linkReference':
+      return emptyLink(textOf(node));
     case 'heading':
       return headingProblems(node.depth, textOf(node));
     case 'table':

@@ -5,7 +5,7 @@ import { type MeasuredEntry, type MeasuredListener, measuredSchema } from '#cont
 import type { Diagnostic } from '../diagnostic.ts';
 import { isListening } from '../endpoint.ts';
 import { isAt, ownListeners, reachOf } from '../measured.ts';
-import { filesOf, itemsOf, type WrittenContent, type WrittenFile } from './written-content.ts';
+import { fieldOf, filesOf, itemsOf, type WrittenContent, type WrittenFile } from './written-content.ts';
 
 type Packages = ReadonlyMap<string, MeasuredEntry>;
 
@@ -14,6 +14,8 @@ interface Claims {
   file: WrittenFile;
   endpoints: readonly [place: number, endpoint: EndpointEntry][];
   packages: readonly MeasuredEntry[];
+  /** Whether all that it says of endpoints could be read: of a list with a gap nobody knows what is missing. */
+  isWhole: boolean;
 }
 
 const REASON = 'what was measured, or a reason in the field "packaged"';
@@ -92,7 +94,7 @@ function unclaimed(claims: readonly Claims[], packages: Packages): Diagnostic[] 
   return [...packages].flatMap(([id, entry]): Diagnostic[] => {
     const naming = claims.filter((one) => one.packages.includes(entry));
     const first = naming[0];
-    if (!first) return [];
+    if (!first || !naming.every(({ isWhole }) => isWhole)) return [];
     return ownListeners(entry)
       .filter(({ port }) => typeof port === 'number')
       .filter((listener) => !naming.some(({ endpoints }) => endpoints.some(([, endpoint]) => isAt(listener, endpoint))))
@@ -112,10 +114,15 @@ export function measuredDefaults(content: WrittenContent): Diagnostic[] {
       return entry ? [[id, entry] as const] : [];
     }),
   );
-  const claims = filesOf(content, 'services').map((file): Claims => ({
-    file,
-    endpoints: itemsOf(file.data, 'endpoints', endpointSchema),
-    packages: itemsOf(file.data, 'measured', idSchema).flatMap(([, id]) => packages.get(id) ?? []),
-  }));
+  const claims = filesOf(content, 'services').map((file): Claims => {
+    const list = fieldOf(file.data, 'endpoints');
+    const endpoints = itemsOf(file.data, 'endpoints', endpointSchema);
+    return {
+      file,
+      endpoints,
+      packages: itemsOf(file.data, 'measured', idSchema).flatMap(([, id]) => packages.get(id) ?? []),
+      isWhole: Array.isArray(list) && list.length > 0 && endpoints.length === list.length,
+    };
+  });
   return [...claims.flatMap(contradictions), ...unclaimed(claims, packages)];
 }

@@ -7,11 +7,11 @@ import { readEndpointReference } from '../scenarios.ts';
 import { unknown } from './references.ts';
 import { fieldOf, filesOf, itemsOf, type WrittenContent, type WrittenFile } from './written-content.ts';
 
-/** The endpoints of a service; undefined where one of them is broken, so that the list has a gap. */
+/** The endpoints of a service; undefined where it has none or one of them is broken, so that the list has a gap. */
 function endpointsOf(service: WrittenFile | undefined): string[] | undefined {
   const list = fieldOf(service?.data, 'endpoints');
   const endpoints = itemsOf(service?.data, 'endpoints', endpointSchema);
-  if (!Array.isArray(list) || endpoints.length < list.length) return undefined;
+  if (!Array.isArray(list) || list.length === 0 || endpoints.length < list.length) return undefined;
   return endpoints.map(([, entry]) => endpointId(entry));
 }
 
