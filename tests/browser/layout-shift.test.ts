@@ -39,7 +39,9 @@ function loader(page: Page) {
   page.on('request', (request) => asked.add(request));
   page.on('requestfinished', (request) => asked.delete(request));
   page.on('requestfailed', (request) => asked.delete(request));
-  const idle = () => page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve('idle'))));
+  // On a machine that does much else there may be no idle moment at all.
+  const idle = () =>
+    page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve('idle'), { timeout: 3000 })));
   // A page that leads on to another at once is gone when it is asked.
   const state = () => idle().then(() => (asked.size === 0 ? 'at rest' : 'waiting'), String);
   const comeToRest = () => expect.poll(state, { intervals: [20] }).toBe('at rest');
