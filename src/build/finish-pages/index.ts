@@ -2,29 +2,35 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { aroundPages } from '#build/around-pages.ts';
-import { Finisher } from './finisher.ts';
+import { FinishingThread } from './finishing-thread.ts';
 
-/** Sees a page's address below the base, and its HTML with all that is meant for the full-text index. */
-export type PageReader = (address: string, html: string) => void;
+/** Sees a page's address below the base, and can have its HTML with all that is meant for the full-text index. */
+export type PageReader = (address: string, html: () => string) => void;
+
+const decoder = new TextDecoder();
 
 const isPage = ({ body, headers }: Response) => body !== null && headers.get('content-type')?.startsWith('text/html');
 
-/** `prerenderer`, with `read` shown and `finish` done to each page. */
-function finishing(prerenderer: AstroPrerenderer, start: () => Promise<Finisher>, read: PageReader): AstroPrerenderer {
-  let finisher: Finisher | undefined;
+/** `prerenderer`, with `read` shown each page before it is finished by the thread. */
+function finishing(prerenderer: AstroPrerenderer, start: () => FinishingThread, read: PageReader): AstroPrerenderer {
+  let thread: FinishingThread | undefined;
   return {
     ...prerenderer,
     async setup() {
       await prerenderer.setup?.();
-      finisher = await start();
+      thread = start();
     },
     async render(request, options) {
       const rendered = await prerenderer.render(request, options);
       const { response, ...rest } = rendered instanceof Response ? { response: rendered } : rendered;
-      if (!finisher || !isPage(response)) return rendered;
-      const html = await response.text();
-      read(new URL(request.url).pathname, html);
-      return { ...rest, response: new Response(await finisher.finish(html), response) };
+      if (!thread || !isPage(response)) return rendered;
+      const page = await response.arrayBuffer();
+      read(new URL(request.url).pathname, () => decoder.decode(page));
+      return { ...rest, response: new Response(await thread.finish(page), response) };
+    },
+    async teardown() {
+      await thread?.close();
+      await prerenderer.teardown?.();
     },
   };
 }
@@ -43,7 +49,7 @@ export default function integration(read: PageReader): AstroIntegration {
         aroundPages(setPrerenderer, (prerenderer) =>
           finishing(
             prerenderer,
-            () => Finisher.for(site, base),
+            () => new FinishingThread({ site, base }),
             (path, html) => read(path.slice(base.length), html),
           ),
         );

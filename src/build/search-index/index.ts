@@ -60,8 +60,10 @@ export class SearchIndex {
   #root = new URL('file:///');
 
   /** Takes a page in, by its address below the base, if it is one to be found by its words. */
-  see(address: string, html: string): void {
-    if (html.includes(INDEXED) && hasProse(address, this.#root)) this.#pages.set(address, markForIndex(html));
+  see(address: string, html: () => string): void {
+    if (!hasProse(address, this.#root)) return;
+    const page = html();
+    if (page.includes(INDEXED)) this.#pages.set(address, markForIndex(page));
   }
 
   async #write(site: string, warn: (message: string) => void): Promise<void> {
