@@ -55,3 +55,27 @@ test('something of a service is always left to open', () => {
 test('what only sends is nothing that it listens on', () => {
   assert.deepEqual(offOf({ port: 80, direction: 'outbound' }, { port: 81, default: 'off' }), []);
 });
+
+const reach = (word: string) => ({ exposure: { reach: word, sources: ['a'] } });
+
+test('beside a main port for clients, what its nodes and administrators come for is off', () => {
+  const beside = [
+    { port: 81, ...reach('peers') },
+    { port: 82, ...reach('management') },
+    { port: 83, ...reach('clients') },
+  ];
+  assert.deepEqual(offOf({ port: 80, ...reach('clients') }, ...beside), [81, 82]);
+  assert.deepEqual(offOf({ port: 80, ...reach('internet') }, ...beside), [81, 82]);
+  assert.deepEqual(offOf({ port: 80, ...reach('peers') }, ...beside), []);
+  assert.deepEqual(
+    offOf({ port: 80, ...reach('clients'), default: 'off' }, { port: 81, ...reach('peers'), default: 'on' }),
+    [80],
+  );
+});
+
+test('a program that is set up opens what comes with that, and nothing that wants to be set up besides', () => {
+  assert.deepEqual(
+    offOf({ port: 80, default: 'off' }, { port: 81, default: 'off' }, { port: 82, default: 'documented' }),
+    [82],
+  );
+});

@@ -18,7 +18,7 @@ test('shares are TCP 445, and SMB over QUIC is for those who ask for it', () => 
     assert.ok(codes(text).includes('t445'), text);
     assert.ok(!codes(text).includes('u443'), text);
     const quic = detailsOf(CATALOGUE, subjectAt(text))?.switches.find(({ title }) => title.startsWith('UDP 443'));
-    assert.match(quic?.detail ?? '', /^Off by default\. /, text);
+    assert.match(quic?.detail ?? '', /^Off until asked for\. /, text);
   }
 });
 

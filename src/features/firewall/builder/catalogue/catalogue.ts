@@ -14,7 +14,7 @@ export interface CatalogueEndpoint {
   peers?: true;
   /** Left out where nothing but the purpose is known. */
   when?: string;
-  /** An untouched installation doesn't listen there, or only programs of the same machine come: nothing to open. */
+  /** Opened where somebody asks for it alone (`offAtFirst`). */
   off?: true;
   /** The widest circle that it is meant for; left out where that is not known. */
   reach?: ExposureEntry['reach'];
@@ -77,6 +77,9 @@ export interface Catalogue {
   edition: string;
   services: readonly CatalogueService[];
   scenarios: readonly CatalogueScenario[];
-  /** A short name and a title by id. */
-  protocols: Readonly<Record<string, readonly [short: string, title: string]>>;
+  /**
+   * A short name and a title by id; and which of its ports, as `openingCode` writes them, are its own, where programs
+   * speak it at others, too.
+   */
+  protocols: Readonly<Record<string, readonly [short: string, title: string, own?: readonly string[]]>>;
 }

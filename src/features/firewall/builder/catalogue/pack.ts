@@ -1,10 +1,12 @@
 /** The catalogue of the rule builder, made from the chart at build time; `unpack.ts` reads it. */
 import editionFile from '#content/edition.json' with { type: 'json' };
-import type { Chart, Flow, Scenario, Service } from '#chart/model.ts';
+import type { Chart, Flow, Protocol, Scenario, Service } from '#chart/model.ts';
 import { listeningEndpoints } from '#chart/permits/endpoint-openings.ts';
 import { flowFacts } from '#chart/permits/flow-openings.ts';
 import { offAtFirst } from '#chart/permits/off-at-first.ts';
+import type { PermitTarget } from '#chart/permits/permit.ts';
 import { rolePairsOf } from '#chart/permits/role-pairs.ts';
+import { isRegisteredFor } from '#chart/registered-for.ts';
 import { openingCode } from '../link/codes.ts';
 import { riskOf } from './risk-of.ts';
 import { impliedById } from './implied.ts';
@@ -50,13 +52,28 @@ const packScenario = (scenario: Scenario): CatalogueScenario => ({
   })),
 });
 
+/** The codes of a protocol's own ports, where programs speak it at others, too. */
+function ownPorts(chart: Chart, protocol: Protocol): [] | [own: string[]] {
+  const targets = [...chart.services.values()]
+    .flatMap(({ endpoints }) => listeningEndpoints(endpoints))
+    .flatMap((endpoint) =>
+      endpoint.protocol === protocol.id && endpoint.target.kind === 'ports' ? [endpoint.target] : [],
+    );
+  const isOwn = (target: PermitTarget) => isRegisteredFor(chart, protocol, target);
+  if (targets.every(isOwn) || !targets.some(isOwn)) return [];
+  return [[...new Set(targets.filter(isOwn).map((target) => openingCode({ direction: 'forward', target })))]];
+}
+
 export function catalogueOf(chart: Chart): Catalogue {
   return {
     edition: editionFile.edition,
     services: [...chart.services.values()].flatMap(packService),
     scenarios: [...chart.scenarios.values()].map(packScenario),
     protocols: Object.fromEntries(
-      [...chart.protocols.values()].map(({ id, title, abbreviation }) => [id, [abbreviation ?? title, title]]),
+      [...chart.protocols.values()].map((protocol) => {
+        const { id, title, abbreviation } = protocol;
+        return [id, [abbreviation ?? title, title, ...ownPorts(chart, protocol)]];
+      }),
     ),
   };
 }

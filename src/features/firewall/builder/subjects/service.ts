@@ -22,7 +22,7 @@ export function serviceDetails(catalogue: Catalogue, service: CatalogueService):
   const switches = endpoints.map((e) => ({
     id: e.id,
     title: nameOf(e),
-    detail: e.off ? `Off by default. ${e.when}` : e.when,
+    detail: e.off ? `Off until asked for. ${e.when}`.trimEnd() : e.when,
     isOffAtFirst: e.off,
   }));
   return {

@@ -162,7 +162,7 @@ function firstOffer(typed: string) {
 
 /** What must be offered first for a text, and ports that this opens. */
 for (const [typed, ref, ports] of [
-  ['asterisk', 'service/asterisk', ['UDP 4569', 'UDP 5060', 'UDP 10000-20000']],
+  ['asterisk', 'service/asterisk', ['UDP 5060', 'UDP 10000-20000']],
   ['ceph osd', 'service/ceph', ['TCP 3300', 'TCP 6789', 'TCP 6800-7568']],
   ['nodeport', 'service/kubernetes-nodeport', ['TCP 30000-32767', 'UDP 30000-32767']],
   ['kubernetes', 'service/kubernetes-api-server', ['TCP 6443']],
@@ -195,10 +195,10 @@ for (const [typed, ref, ports] of [
     for (const port of ports) assert.ok(opens.includes(port), `${port} of ${opens.join(', ')}`);
   });
 
-test('Asterisk by itself is its calls, with their media; SIP over TCP and TLS and its manager can be turned on', () => {
+test('Asterisk by itself is its calls, with their media; SIP over TCP and TLS, trunks and its manager can be turned on', () => {
   const { first, opens } = firstOffer('asterisk');
   const possible = first?.all.flatMap(({ openings }) => openings.map(({ target }) => targetText(target))) ?? [];
-  for (const port of ['TCP 5060', 'TCP 5061', 'TCP 5038']) {
+  for (const port of ['TCP 5060', 'TCP 5061', 'UDP 4569', 'TCP 5038']) {
     assert.ok(possible.includes(port), `${port} of ${possible.join(', ')}`);
     assert.ok(!opens.includes(port), `${port} is off until somebody asks for it`);
   }
@@ -238,3 +238,21 @@ test('a scenario with a single pair, and a pair that is found alone, have no who
   const [member] = findSubjects(catalogue, names, 'member to domain controller');
   assert.equal(member?.scenario, undefined);
 });
+
+/** Names that people type, and all that they open at once: the numbers of the protocol, of no single product. */
+for (const [typed, ports] of [
+  ['http', ['TCP 80']],
+  ['https', ['TCP 443', 'UDP 443']],
+  ['http https ssh', ['TCP 22', 'TCP 80', 'TCP 443', 'UDP 443']],
+  ['rdp', ['TCP 3389', 'UDP 3389']],
+  ['dynamic rpc', ['TCP 135', 'TCP dynamic (RPC)']],
+  ['ldap', ['TCP 389', 'UDP 389']],
+  ['rd gateway', ['TCP 443', 'UDP 3391']],
+  ['terminal services', ['TCP 3389', 'UDP 3389']],
+  ['sql server', ['TCP 1433']],
+  ['exchange 2019', ['TCP 25', 'TCP 80', 'TCP 443', 'TCP 587']],
+  ['gitlab', ['TCP 80', 'TCP 443']],
+  ['docker swarm', ['TCP 2377', 'TCP 7946', 'UDP 4789', 'UDP 7946']],
+] as const)
+  test(`“${typed}” opens ${ports.join(', ')}, and nothing else`, () =>
+    assert.deepEqual([...new Set(firstOffer(typed).opens)].sort(), [...ports].sort()));
