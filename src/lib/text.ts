@@ -53,3 +53,11 @@ export function keyOf(name: string): string {
 
 /** With a capital first letter: `Clients`. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Texts behind one another, the empty ones left out: what another one follows ends as a sentence does. */
+export const sentences = (texts: readonly string[]): string =>
+  texts
+    .map((text) => text.trim())
+    .filter(Boolean)
+    .map((text, i, all) => (i < all.length - 1 && !/[.!?…:;]$/.test(text) ? `${text}.` : text))
+    .join(' ');

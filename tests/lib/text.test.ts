@@ -1,7 +1,7 @@
 /** Words and lists as a sentence has them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareNatural, formatNumber, count, keyOf, list, longDate, someOf } from '#lib/text.ts';
+import { compareNatural, formatNumber, count, keyOf, list, longDate, someOf, sentences } from '#lib/text.ts';
 
 test('a count has the word that goes with it, and its thousands apart', () => {
   assert.equal(count(0, 'service'), '0 services');
@@ -56,4 +56,13 @@ test('a number is written with commas', () => {
 
 test('names with numbers in them follow each other by the numbers', () => {
   assert.deepEqual(['kb10', 'kb9', 'a2'].sort(compareNatural), ['a2', 'kb9', 'kb10']);
+});
+
+test('texts behind one another are sentences, and a single one stays as it is', () => {
+  assert.equal(
+    sentences(['New shop', '', ' Printers are shared.', 'Why?', 'Always']),
+    'New shop. Printers are shared. Why? Always',
+  );
+  assert.equal(sentences(['New shop']), 'New shop');
+  assert.equal(sentences([]), '');
 });

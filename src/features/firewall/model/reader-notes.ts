@@ -1,4 +1,5 @@
 /** What the reader says of single things of a set, beside what is said of all of it. */
+import { sentences } from '#lib/text.ts';
 import type { Permit, PermitReason, ReaderNotes } from '#chart/permits/permit.ts';
 import type { SetNotes } from './rule-set.ts';
 
@@ -18,7 +19,7 @@ export const namedReason = ({ text, own }: PermitReason): string => (own?.name ?
 
 /** Why the reader asks for a permit: each reason once; empty where none was given but for the whole set. */
 export const justificationOf = (reasons: Reasons): string =>
-  unique(reasons.map(({ own }) => own?.justification ?? '')).join(' ');
+  sentences(unique(reasons.map(({ own }) => own?.justification ?? '')));
 
 /**
  * The ticket and the last day of a permit: its own, and of the set where it has none. What several things ask for is

@@ -7,6 +7,7 @@
  * here from plans that were made with it. For Revision 5, FedRAMP's guide to OSCAL ("Services, Ports and Protocols", table
  * 9.1) asks for the same and for who provides the service, which is the column Destination. Source and all behind it are ours.
  */
+import { sentences } from '#lib/text.ts';
 import { csv as writeCsv } from '#lib/csv.ts';
 import { NO_LIMITS } from '../model/capabilities.ts';
 import { justificationOf, namedReason, validFor } from '../model/reader-notes.ts';
@@ -27,7 +28,7 @@ const servicesOf = ({ permit }: RuleRow): string => permit.reasons.map(namedReas
 
 /** Why it is needed: what the reader says of the whole and of this one, then when each is needed as the chart knows it. */
 const businessNeed = ({ permit }: RuleRow, { justification }: SetToWrite): string =>
-  [justification, justificationOf(permit.reasons), whenOf(permit)].filter(Boolean).join(' ');
+  sentences([justification, justificationOf(permit.reasons), whenOf(permit)]);
 
 const pagesOf = ({ permit }: RuleRow, { site }: SetToWrite): string =>
   csvCell(permit.reasons.map(({ path }) => safeUrl(`${site}${path}`)).join(' '));

@@ -1,4 +1,5 @@
 /** CSV: a row for each permit, for a spreadsheet or for a program. */
+import { sentences } from '#lib/text.ts';
 import { csv as writeCsv } from '#lib/csv.ts';
 import { NO_LIMITS } from '../model/capabilities.ts';
 import { justificationOf, namedReason, validFor } from '../model/reader-notes.ts';
@@ -46,9 +47,7 @@ function row({ from, to, protocol, number, permit: { reasons } }: RuleRow, set: 
     day: csvCell(set.day),
     name: set.name,
     ticket: csvCell(truncate(ticket, MAX_COMMENT)),
-    justification: csvCell(
-      truncate([set.justification, justificationOf(reasons)].filter(Boolean).join(' '), MAX_COMMENT),
-    ),
+    justification: csvCell(truncate(sentences([set.justification, justificationOf(reasons)]), MAX_COMMENT)),
     expires: csvCell(expires),
   };
 }

@@ -1,4 +1,5 @@
 /** OSCAL: a component definition with the services that are let through, for a system security plan (NIST, OSCAL 1.0.6). */
+import { sentences } from '#lib/text.ts';
 import transports from '#content/vocab/transports.json' with { type: 'json' };
 import type { NumberedTarget } from '#chart/permits/permit.ts';
 import { targetText } from '#chart/permits/target.ts';
@@ -45,7 +46,7 @@ function component(directed: DirectedRules, set: SetToWrite, root: string): obje
   const { client, server, permits, direction, nth } = directed;
   const [from, to] = [wholeEndText(client), wholeEndText(server)];
   const name = `${set.name}-${nth + 1}-${direction}`;
-  const needs = [...new Set(permits.map((permit) => needText(permit, set)).filter(Boolean))].join(' ');
+  const needs = sentences([...new Set(permits.map((permit) => needText(permit, set)))]);
   const others = permits
     .filter(({ target }) => portRanges(target).length === 0)
     .map(({ target }) => targetText(target));
@@ -54,7 +55,7 @@ function component(directed: DirectedRules, set: SetToWrite, root: string): obje
     type: 'service',
     title: text(`${set.name}: ${from} to ${to}`),
     description: text(`What ${from} may open on ${to}. DRAFT: a person approves it.`),
-    purpose: text([set.justification, needs].filter(Boolean).join(' ')),
+    purpose: text(sentences([set.justification, needs])),
     links: [set.link, ...pagesOf(permits, set)].map((href) => ({ href: safeUrl(href), rel: 'reference' })),
     protocols: permits.map((permit) => protocol(permit, name, root)),
     ...(others.length > 0 ? { remarks: text(`Without ports of TCP or UDP: ${others.join(', ')}.`) } : {}),

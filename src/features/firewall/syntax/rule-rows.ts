@@ -1,4 +1,5 @@
 /** The set as rows, for the outputs that people and spreadsheets read. */
+import { sentences } from '#lib/text.ts';
 import ipProtocols from '#content/vocab/ip-protocols.json' with { type: 'json' };
 import transports from '#content/vocab/transports.json' with { type: 'json' };
 import { ICMP, ICMPV6, icmpNumbers, icmpNumbersText, icmpWord } from '#content-model/icmp-types.ts';
@@ -45,7 +46,8 @@ export function needText({ reasons }: Pick<Permit, 'reasons'>, set: Pick<SetToWr
     expires === '' || expires === set.expires ? '' : `until ${expires}`,
   ];
   const terms = own.filter(Boolean).join(', ');
-  return [justificationOf(reasons), whenOf({ reasons }), terms && `(${terms})`].filter(Boolean).join(' ');
+  const why = sentences([justificationOf(reasons), whenOf({ reasons })]);
+  return [why, terms && `(${terms})`].filter(Boolean).join(' ');
 }
 
 /**

@@ -55,7 +55,7 @@ test('each row of the register for PCI DSS has service, protocol, port, need and
       '445',
       '10.0.0.0/8',
       '192.0.2.10',
-      'New shop Printers are shared.',
+      'New shop. Printers are shared.',
       'CHG-7',
       '2031-12-31',
       'DRAFT, not approved',
