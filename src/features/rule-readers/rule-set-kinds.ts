@@ -1,6 +1,6 @@
 /** The kinds of rule set that are read: the one list of them. A new kind is a file in `kinds/` and a line here. */
 import { iptablesSave } from './kinds/iptables/save.ts';
-import { cisco } from './kinds/cisco.ts';
+import { cisco } from './kinds/cisco/cisco.ts';
 import { aws } from './kinds/cloud/aws.ts';
 import { azure } from './kinds/cloud/azure.ts';
 import { google } from './kinds/cloud/google.ts';

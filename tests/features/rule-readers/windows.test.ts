@@ -19,6 +19,19 @@ test('netsh, verbose: a block wins, programs and profiles are told apart, what i
   ]);
 });
 
+test('of addresses of which some are a keyword, the others are judged', () => {
+  const rule = (action: string, remote: string) =>
+    `Rule Name:   RDP ${action}\n----\nEnabled:     Yes\nDirection:   In\nRemoteIP:    ${remote}\nProtocol:    TCP\nLocalPort:   3389\nRemotePort:  Any\nAction:      ${action}\n\n`;
+  assert.deepEqual(openingsOf(onlyReading(rule('Allow', '10.1.0.0/16,LocalSubnet'))), [
+    'open TCP 3389 from 10.1.0.0/16 (1)',
+    'not-judged TCP 3389 from any address but 10.1.0.0/16 () 1 may open',
+  ]);
+  const blocked = rule('Block', 'LocalSubnet,203.0.113.7') + rule('Allow', 'Any');
+  assert.deepEqual(openingsOf(onlyReading(blocked)), [
+    'not-judged TCP 3389 from any address but 203.0.113.7 (11) 1 may close',
+  ]);
+});
+
 test('without verbose, a rule for any port may be that of one program', () => {
   const reading = onlyReading(
     'Rule Name:   App\n----\nEnabled:     Yes\nDirection:   In\nProtocol:    UDP\nLocalPort:   Any\nRemotePort:  Any\nAction:      Allow',

@@ -1,7 +1,7 @@
 /** One rule of Windows Firewall, whichever command printed it: https://learn.microsoft.com/windows/win32/api/netfw/ */
 import { ENDPOINT_MAPPER } from '#chart/endpoint-mapper.ts';
 import { ICMP, ICMPV6 } from '#content-model/icmp-types.ts';
-import { readAddressList } from '../../model/addresses.ts';
+import { readAddresses, readAddressList } from '../../model/addresses.ts';
 import { intersection, numbers, unionOf } from '../../model/intervals.ts';
 import type { NameLookup } from '../../model/part.ts';
 import { readPorts } from '../../model/ports.ts';
@@ -71,10 +71,7 @@ const KEYWORDS = /^(?:rpc|iphttpsin|iphttpsout|iphttps|iptlsin|iptlsout|teredo|p
 
 function narrowPorts(draft: RuleDraft, field: 'ports' | 'sourcePorts', text: string, names: NameLookup): void {
   if (isAny(text)) return;
-  const words = text
-    .replace(/^\{|\}$/g, '')
-    .split(/[,\s]+/)
-    .filter(Boolean);
+  const words = wordsOf(text);
   const mapper = words.some((word) => /^rpc-?epmap$/i.test(word)) ? numbers(ENDPOINT_MAPPER) : [];
   const plain = words.filter((word) => !KEYWORDS.test(word) && !/^rpc-?epmap$/i.test(word));
   const ports = plain.length === 0 ? [] : readPorts(plain.join(','), names, '-');
@@ -84,13 +81,30 @@ function narrowPorts(draft: RuleDraft, field: 'ports' | 'sourcePorts', text: str
   else draft.narrow(field, unionOf([...ports, ...mapper]));
 }
 
-function narrowAddresses(draft: RuleDraft, field: 'sources' | 'destinations', text: string): void {
-  if (isAny(text)) return;
-  const words = text
+/** `{10.0.0.0/8, LocalSubnet}` as its words. */
+const wordsOf = (text: string): string[] =>
+  text
     .replace(/^\{|\}$/g, '')
     .split(/[,\s]+/)
     .filter(Boolean);
-  const addresses = readAddressList(words);
+
+/**
+ * A rule for addresses of which some are understood and others not (`10.0.0.0/8,LocalSubnet`) as one for these and one
+ * for those: what is known of it is judged all the same.
+ */
+export function apart(fields: WindowsFields): readonly WindowsFields[] {
+  const text = fields.get('remoteaddress') ?? '';
+  const words = isAny(text) ? [] : wordsOf(text);
+  const known = words.filter((word) => readAddresses(word) !== undefined);
+  const others = words.filter((word) => !known.includes(word) && !isAny(word));
+  return known.length > 0 && known.length + others.length === words.length && others.length > 0
+    ? [known, others].map((some) => new Map([...fields, ['remoteaddress', some.join(',')]]))
+    : [fields];
+}
+
+function narrowAddresses(draft: RuleDraft, field: 'sources' | 'destinations', text: string): void {
+  if (isAny(text)) return;
+  const addresses = readAddressList(wordsOf(text));
   if (addresses) draft.narrow(field, addresses);
   else draft.unknown.push(`${field === 'sources' ? 'remote' : 'local'} address ${text}`);
 }

@@ -1,7 +1,7 @@
 /** The rules of Windows Firewall as one set: what blocks goes before what allows. */
 import { LineBook, type NameLookup, type PartReading, setOfOneChain } from '../../model/part.ts';
 import type { FirewallRule } from '../../model/rule.ts';
-import { type WindowsFields, windowsRule } from './windows-rule.ts';
+import { apart, type WindowsFields, windowsRule } from './windows-rule.ts';
 
 /** A rule as it was printed. */
 export interface WindowsRecord {
@@ -31,9 +31,11 @@ export function windowsSet(
   const programs = records.some(({ fields }) => fields.has('program') || fields.has('service'));
   const rules: FirewallRule[] = [];
   for (const { fields, line } of records) {
-    const { rule, unknown } = windowsRule(fields, line, names, { programs });
-    if (rule) rules.push(rule);
-    if (rule && unknown.length > 0) book.leftOver(line, `not understood: ${unknown.join('; ')}`);
+    const parts = apart(fields).map((part) => windowsRule(part, line, names, { programs }));
+    const own = parts.flatMap(({ rule }) => rule ?? []);
+    const unknown = parts.flatMap((part) => (part.rule ? part.unknown : []));
+    rules.push(...own);
+    if (unknown.length > 0) book.leftOver(line, `not understood: ${unknown.join('; ')}`);
     else book.rule(line);
   }
   const isBlock = ({ action }: FirewallRule) => action.kind === 'drop';
