@@ -55,6 +55,12 @@ const isExposed = (endpoint: Endpoint): endpoint is ExposedEndpoint => endpoint.
 const byReach = (endpoints: readonly Endpoint[]): ExposedEndpoint[] =>
   endpoints.filter(isExposed).sort((a, b) => REACHES.indexOf(a.exposure.reach) - REACHES.indexOf(b.exposure.reach));
 
+/** What one expects at a number: malware is that only where nothing else is. */
+function expectedAt(endpoints: readonly Endpoint[]): readonly Endpoint[] {
+  const expected = endpoints.filter(({ family }) => family !== 'malware');
+  return expected.some(isExposed) ? expected : endpoints;
+}
+
 /** Of those that listen at a number: whom one means by it; else the ones that listen untouched; else all. */
 const speakersFor = (listening: readonly Endpoint[]): readonly Endpoint[] =>
   [leadersOf(listening), listening.filter((e) => e.default === 'on')].find((some) => some.some(isExposed)) ?? listening;
@@ -78,7 +84,7 @@ export interface PortExposure {
 export function portExposure(endpoints: readonly Endpoint[]): PortExposure | undefined {
   const all = inReadingOrder(endpoints);
   const own = all.some(isAtHome) ? all.filter(isAtHome) : all;
-  const [strictest] = byReach(speakersFor(own));
+  const [strictest] = byReach(speakersFor(expectedAt(own)));
   if (!strictest) return undefined;
   const others = [...new Map(byReach(own).map((e) => [e.service, e])).values()].filter(
     ({ service }) => service !== strictest.service,

@@ -104,6 +104,7 @@ const WORDS = {
   'operating-systems': listOf(described, { needed: ['any', 'windows'] }),
   'product-families': listOf(
     z.strictObject({ label: textSchema, description: textSchema, group: z.enum(['windows', 'others']) }),
+    { needed: ['malware'] },
   ),
   protections: listOf(described, { needed: ['cleartext', 'encrypted'] }),
   reaches: listOf(described, { needed: ['same-machine', 'peers', 'management', 'clients', 'internet'] }),

@@ -12,7 +12,7 @@ export interface PortFile {
   registrations: { transport: string | null; name: string; description: string }[];
   /** At this number alone, and in ranges that hold it. */
   endpoints: { serviceTitle: string; direction: string }[];
-  spans: { serviceTitle: string }[];
+  spans: { serviceTitle: string; direction: string }[];
 }
 
 const files = new WeakMap<Site, readonly PortFile[]>();

@@ -23,7 +23,13 @@ const NOBODY = [
 /** The rule for a number whose service is not known. */
 const UNKNOWN_LISTENER = /\bNone, until you know what listens\b/;
 
+/** The rule for a number to which nobody comes. */
+const ONLY_OUT = /\bNothing has to be let in: connections start from here\b/;
+
 const textOf = (html: string) => plainText(html.replace(/<(template|noscript)[\s>][\s\S]*?<\/\1>/g, ''));
+
+const listens = (endpoints: readonly { direction: string }[]) =>
+  endpoints.some(({ direction }) => direction !== 'outbound');
 
 const saying = (text: string, sentences: readonly RegExp[]) =>
   sentences.flatMap((sentence) => {
@@ -44,12 +50,25 @@ test('no page says that nothing listens where a service of the chart has the num
   const site = openSite();
   const used = portFiles(site).filter(({ endpoints, spans }) => endpoints.length + spans.length > 0);
   assertSome(used, 'ports of services');
-  const problems = used.flatMap(({ port, endpoints }) => {
-    const listens = endpoints.some(({ direction }) => direction !== 'outbound');
+  const problems = used.flatMap(({ port, endpoints, spans }) => {
     const text = textOf(site.pages.get(`/ports/${port}/`)?.html ?? '');
-    return saying(text, [...NOBODY, ...(listens ? [UNKNOWN_LISTENER] : [])]).map((said) => `${port}: “${said}”`);
+    return saying(text, [...NOBODY, ...(listens([...endpoints, ...spans]) ? [UNKNOWN_LISTENER, ONLY_OUT] : [])]).map(
+      (said) => `${port}: “${said}”`,
+    );
   });
   assertNone(problems, 'Ports that a service has');
+});
+
+test('that connections only go out is said where the services of a number say so, and nowhere else', () => {
+  const site = openSite();
+  const saysSo = (port: number) => ONLY_OUT.test(textOf(site.pages.get(`/ports/${port}/`)?.html ?? ''));
+  const goesOut = portFiles(site).filter(({ endpoints }) => endpoints.length > 0 && !listens(endpoints));
+  assertSome(goesOut, 'numbers to which nobody comes');
+  const wrong = portFiles(site).filter(({ port }) => saysSo(port) && !goesOut.some((one) => one.port === port));
+  assertNone(
+    wrong.map(({ port }) => String(port)),
+    'Ports with a wrong way',
+  );
 });
 
 test('each service with a number is named on that number’s page, and a number without one says so', () => {

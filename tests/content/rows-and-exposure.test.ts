@@ -1,7 +1,10 @@
 /** What the exposure of a row says agrees with what the row is for: mostly it is the service's, which may not fit. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isListening } from '#chart/endpoint.ts';
+import { portExposure } from '#chart/exposure.ts';
 import type { Endpoint } from '#chart/model.ts';
+import { take } from '../support/entries.ts';
 import { realChart } from '../support/real-chart.ts';
 
 const ROWS = [...realChart.services.values()].flatMap(({ endpoints }) => endpoints);
@@ -43,4 +46,48 @@ test('a row that goes out is not told to be a log-in for the whole internet', ()
     ({ exposure }) => exposure?.reach === 'internet' && exposure.authentication === 'required',
   );
   assert.deepEqual(named(told), []);
+});
+
+/** Words of a title, whatever stands between them. */
+const wordsIn = (text: string) =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+/** What several programs speak names none of them. */
+const SPOKEN = new Set(
+  [...realChart.protocols.values()].flatMap((p) =>
+    [p.title, p.abbreviation, p.id, ...p.aliases].map((n) => wordsIn(n ?? '')),
+  ),
+);
+
+test('where a port’s title names software, it is that of which the page says who may reach it', () => {
+  const wrong = [...realChart.ports.values()].flatMap(({ number, title, charted, endpoints, leads }) => {
+    const exposure = charted ? portExposure(endpoints) : undefined;
+    if (!exposure || leads.includes(exposure.strictest.service)) return [];
+    const isNamed = (id: string) => {
+      const service = take(realChart.services, id);
+      const names = [service.title, id, ...service.aliases].map(wordsIn).filter((name) => !SPOKEN.has(name));
+      return names.some((name) => wordsIn(title).includes(name));
+    };
+    const named = endpoints.filter((e) => isListening(e) && e.exposure && isNamed(e.service));
+    return named.length === 0 || isNamed(exposure.strictest.service)
+      ? []
+      : [
+          `${number} ${title}: ${exposure.strictest.service}, not ${[...new Set(named.map((e) => e.service))].join(', ')}`,
+        ];
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('malware doesn’t tell who may reach a number that software has', () => {
+  const wrong = [...realChart.ports.values()].flatMap(({ number, endpoints }) => {
+    const exposure = portExposure(endpoints);
+    const isMalware = exposure?.strictest.family === 'malware';
+    return isMalware && endpoints.some((e) => isListening(e) && e.family !== 'malware')
+      ? [`${number}: ${exposure.strictest.service}`]
+      : [];
+  });
+  assert.deepEqual(wrong, []);
 });

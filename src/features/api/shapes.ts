@@ -54,7 +54,7 @@ export const endpointShape = z.strictObject({
   exposure: exposureShape
     .nullable()
     .describe('Its own, or that of its service with the encryption of its protocol; null: not known'),
-  packaged: z.string().nullable().describe('Why a measured package does otherwise than `default` and `listens` say'),
+  packaged: z.string().nullable().describe('Why a measured package does otherwise than default and listens say'),
 });
 
 export const advisoryShape = z.strictObject({
