@@ -1,6 +1,7 @@
 /** Endpoints in order. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { compareListeners, isListening } from '#chart/endpoint.ts';
 import { endpointText } from '#chart/port-spec.ts';
 import { chartOf, ENDPOINT, GRE } from '../support/entries.ts';
 
@@ -32,6 +33,26 @@ test('endpoints stand by number, then the dynamic ones, then IP protocols; TCP b
     'IP protocol 47 (GRE)',
     'IP protocol 50 (ESP)',
   ]);
+});
+
+test('of listeners those come first that listen untouched, then those of which it is not known, last what is off', () => {
+  const states = ['off', undefined, 'documented', 'on'];
+  const { endpoints } = chartOf({
+    services: Object.fromEntries(
+      states.map((state) => [state ?? 'unknown', { endpoints: [{ ...ENDPOINT, ...(state && { default: state }) }] }]),
+    ),
+  });
+  assert.deepEqual(
+    endpoints.toSorted(compareListeners).map(({ service }) => service),
+    ['on', 'unknown', 'documented', 'off'],
+  );
+});
+
+test('what goes both ways listens; what only goes out does not', () => {
+  assert.deepEqual(
+    (['inbound', 'both', 'outbound'] as const).filter((direction) => isListening({ direction })),
+    ['inbound', 'both'],
+  );
 });
 
 test('at one port the endpoints stand by the name of their service, then by protocol', () => {

@@ -94,6 +94,30 @@ test('what listens untouched speaks for a number before what has to be switched 
     sharing({ off: { ...reach('peers'), default: 'off' }, on: { ...reach('internet'), default: 'on' } }),
   );
   assert.equal(known?.strictest.service, 'on');
+  for (const state of [{ default: 'documented' }, {}])
+    assert.equal(
+      portExposure(sharing({ on: { ...reach('internet'), default: 'on' }, other: { ...reach('peers'), ...state } }))
+        ?.strictest.service,
+      'on',
+    );
+});
+
+test('malware speaks for a number only where nothing else does of which it is known', () => {
+  const at9000 = (families: Record<string, object>) =>
+    chartOf({
+      services: Object.fromEntries(
+        Object.entries(families).map(([family, facts]) => [
+          family,
+          { family, endpoints: [{ transport: 'tcp', port: 9000, for: 'web', sources: ['a'], ...facts }] },
+        ]),
+      ),
+    }).endpoints;
+  const malware = { ...reach('management'), default: 'on' };
+  const known = portExposure(at9000({ malware, web: { ...reach('clients'), default: 'off' } }));
+  assert.equal(known?.strictest.service, 'web');
+  assert.equal(known?.narrower, 1);
+  assert.equal(portExposure(at9000({ malware }))?.strictest.service, 'malware');
+  assert.equal(portExposure(at9000({ malware, web: {} }))?.strictest.service, 'malware');
 });
 
 test('whom one means by the number speaks for it before all that listens untouched; those meant for fewer are counted', () => {

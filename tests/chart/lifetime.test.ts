@@ -14,4 +14,7 @@ test('versions come in their order, years by number, and one is set against the 
   assert.equal(isBefore('windows-server-2008', 'windows-vista'), false);
   assert.equal(isBefore('2001', '2010'), true);
   assert.equal(isBefore('2012', 'windows-server-2008'), false);
+  assert.equal(isBefore('windows-server-2008', '2012'), true);
+  assert.equal(isBefore('windows-server-2008', '2001'), false);
+  for (const moment of ['windows-vista', '2001']) assert.equal(isBefore(moment, moment), false);
 });

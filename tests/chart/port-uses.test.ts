@@ -29,6 +29,25 @@ test('those that listen untouched come first; what only connects elsewhere has n
   assert.deepEqual(names(folds), ['outbound sender']);
 });
 
+test('whether it listens untouched weighs more than whether the number is its main one', () => {
+  const endpoint = { transport: 'tcp', port: 9000, for: 'web', sources: ['a'] };
+  const services = {
+    main: { title: 'main', endpoints: [endpoint] },
+    second: {
+      title: 'second',
+      endpoints: [
+        { ...endpoint, port: 8000 },
+        { ...endpoint, default: 'on' },
+      ],
+    },
+  };
+  const endpoints = chartOf({ services }).ports.get(9000)?.endpoints ?? [];
+  assert.deepEqual(
+    inReadingOrder(endpoints).map((e) => e.service),
+    ['second', 'main'],
+  );
+});
+
 test('where all only connect elsewhere, they have rows', () => {
   assert.deepEqual(names(portUses(at9000({ sender: { direction: 'outbound' } })).rows), ['outbound sender']);
 });

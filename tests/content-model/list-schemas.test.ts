@@ -59,6 +59,7 @@ test('ephemeral ranges have ids, rise, and have a name each; those that tools re
   const all = Object.fromEntries(needed.map((id) => [id, { ...RANGE, short: id }]));
   const ranges = (own: object) => issuesOf('content/ephemeral-ranges.json', { ...all, ...own });
   assert.deepEqual(ranges({ solaris: RANGE }), []);
+  assert.deepEqual(ranges({ solaris: { ...RANGE, last: 1025 } }), []);
   assert.deepEqual(ranges({ solaris: { ...RANGE, last: 1024 } }), ['solaris.last']);
   assert.deepEqual(ranges({ solaris: { ...RANGE, last: 65536 } }), ['solaris.last']);
   assert.deepEqual(ranges({ solaris: { ...RANGE, sources: [] } }), ['solaris.sources']);

@@ -57,6 +57,15 @@ test('CONTRIBUTING.md has every vocabulary, every list and every rule over the c
   );
 });
 
+test('CONTRIBUTING.md has every room of the features', () => {
+  const rooms = globSync('src/features/*/', { cwd: ROOT }).map((path) => path.replace(/\/$/, '').replace(/.*\//, ''));
+  assert.ok(rooms.length > 15, `${rooms.length} rooms`);
+  assert.deepEqual(
+    rooms.filter((room) => !CONTRIBUTING.includes(`\`${room}/\``)),
+    [],
+  );
+});
+
 test('CONTRIBUTING.md has every heading that a page itself uses', () => {
   const line = /^- \*\*Headings that the page itself uses\*\*[^:]*: ([^(]*)/m.exec(CONTRIBUTING)?.[1] ?? '';
   const headings = line.split(',').map(slugOf);

@@ -38,10 +38,19 @@ test('one that is said to be off and listens, and one that is said to listen and
   assert.deepEqual(reported({ default: 'on', since: '1.10' }, { ...off, version: '2:1.9.3-1' }), []);
   assert.equal(reported({ default: 'on', since: '1.10' }, { ...off, version: '1.10.0-1' }).length, 1);
   assert.equal(reported({ default: 'on', since: '2012' }, off).length, 1);
+  assert.deepEqual(reported({ default: 'on', since: '2.0' }, { ...off, version: '1.9-1' }), []);
+  assert.equal(reported({ default: 'on', since: '2.0' }, { ...off, version: '3.0-1' }).length, 1);
 });
 
 test('a package that did not start where it was measured proves nothing', () => {
-  assert.deepEqual(reported({ default: 'on' }, { listens: [], silent: { why: 'fails', because: 'x' } }), []);
+  const fails = { listens: [], silent: { why: 'fails', because: 'x' } };
+  const off = { listens: [], silent: { why: 'off', because: 'x' } };
+  assert.deepEqual(reported({ default: 'on' }, fails), []);
+  const both = writtenOf({
+    services: { server: { measured: ['a', 'b'], endpoints: [{ ...ENDPOINT, default: 'on' }] } },
+    measured: { a: fails, b: off },
+  });
+  assert.deepEqual(measuredDefaults(both), []);
 });
 
 test('a reason settles a difference, and a reason without one is reported', () => {
@@ -61,6 +70,15 @@ test('a listener at no number of the services that name the package is reported,
   assert.deepEqual(reported({}, { listens: more }), [
     'endpoints: none for tcp/8005 on 0.0.0.0, ::, where Debian 12’s server (server) listens',
   ]);
+});
+
+test('of a list with a gap nobody knows what is missing: the schema has told of it', () => {
+  const measured = { server: { listens: [{ ...LISTENER, port: 8005 }] } };
+  for (const endpoints of [[], [{ ...ENDPOINT, port: 70000 }]])
+    assert.deepEqual(
+      measuredDefaults(writtenOf({ services: { server: { measured: ['server'], endpoints } }, measured })),
+      [],
+    );
 });
 
 test('two services share the listeners of a package that both name', () => {
