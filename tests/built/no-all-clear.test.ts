@@ -62,7 +62,9 @@ test('no page says that nothing listens where a service of the chart has the num
 test('that connections only go out is said where the services of a number say so, and nowhere else', () => {
   const site = openSite();
   const saysSo = (port: number) => ONLY_OUT.test(textOf(site.pages.get(`/ports/${port}/`)?.html ?? ''));
-  const goesOut = portFiles(site).filter(({ endpoints }) => endpoints.length > 0 && !listens(endpoints));
+  const goesOut = portFiles(site).filter(
+    ({ endpoints, spans }) => endpoints.length > 0 && !listens([...endpoints, ...spans]),
+  );
   assertSome(goesOut, 'numbers to which nobody comes');
   const wrong = portFiles(site).filter(({ port }) => saysSo(port) && !goesOut.some((one) => one.port === port));
   assertNone(
