@@ -33,23 +33,35 @@ const SETTING = (
 ).split(' ');
 const SETTING_WORDS = new Set(SETTING);
 
+/** Words for who may come in, and from where. */
+const REACH = (
+  'allow allowed block blocked blocking close closed closing egress expose exposed exposure external externally firewall ' +
+  'forward forwarded forwarding forwards inbound incoming ingress internet opened opening outbound outgoing outside unblock ' +
+  'autoriser blockieren blockiert bloquer erlauben fermer freigeben freischalten gesperrt ouvrir sperren'
+).split(' ');
+const REACH_WORDS = new Set(REACH);
+
 /** Words for what one wants of a thing, or fears: beside its name they say nothing of which thing it is. */
 const ASPECT_WORDS = new Set([
   ...SETTING,
+  ...REACH,
   ...(
-    'abuse abused alert alerts allow allowed attack attacks block blocked blocking check checking close closed ' +
-    'closing compromised dangerous default defaults exploit expose exposed exposure finding findings firewall ' +
-    'firewalld forward forwarded forwarding forwards hacked install installing internet list malware necessary needed normal opened opening ' +
+    'abuse abused alert alerts attack attacks check checking ' +
+    'compromised dangerous default defaults exploit finding findings ' +
+    'firewalld hacked install installing list malware necessary needed normal ' +
     'range report reported reports required requirements restart restarting rule rules safe scan scanned scanner scanning scans ' +
-    'security start starting stop stopping suspicious test testing unblock verify versus virus vs vulnerability vulnerable ' +
-    'blockieren blockiert erlauben freigabe freigeben freischalten gesperrt offen offnen oeffnen portfreigabe ' +
-    'portweiterleitung schliessen schließen sperren weiterleiten weiterleitung ' +
-    'autoriser bloquer fermer ouvert ouverts ouvrir redirection rediriger'
+    'security start starting stop stopping suspicious test testing verify versus virus vs vulnerability vulnerable ' +
+    'freigabe offen offnen oeffnen portfreigabe ' +
+    'portweiterleitung schliessen schließen weiterleiten weiterleitung ' +
+    'ouvert ouverts redirection rediriger'
   ).split(' '),
 ]);
 
 /** Whether a text asks how to set a thing, which the page of a service tells, and that of what it speaks doesn't. */
 export const asksForSetting = (text: string): boolean => wordsOf(text).some((word) => SETTING_WORDS.has(word));
+
+/** Whether a text asks who may come in: the way is meant, which a number or what is spoken there names, and not a program. */
+export const asksForReach = (text: string): boolean => wordsOf(text).some((word) => REACH_WORDS.has(word));
 
 /**
  * The words that say something. Where nothing is left that a thing could be called, those of every page say something

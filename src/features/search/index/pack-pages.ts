@@ -36,31 +36,47 @@ export interface PackedPages {
 const [BETWEEN_REASONS, BETWEEN_NAMES] = ['\u007F\u007F', '\u007F'];
 
 /**
- * A name that is the title of a service, as ports have many, is told by this mark and the service's place in its column.
+ * Names that are titles of services, as ports have many, are told by this mark and the services' places in their column,
+ * each in as many digits as the last.
  */
-const AT_SERVICE = '\t';
+const AT_SERVICES = '\t';
 const RADIX = 36;
+const digitsOf = (services: number) => Math.max(0, services - 1).toString(RADIX).length;
 
-/** A number of an error, which follows from `error 1045`. */
-const numberIn = ([reason, text]: PageName): string | undefined =>
-  reason === 'error' ? /^error (\d{4,})$/.exec(text)?.[1] : undefined;
+/** The same thing in fewer letters: the number of `error 1045`, and a program without its ending. */
+function shorterOf([reason, text]: PageName): string | undefined {
+  if (reason === 'error') return /^error (\d{4,})$/.exec(text)?.[1];
+  return reason === 'process' ? /^(.+)\.exe$/.exec(text)?.[1] : undefined;
+}
 
 /** The names that have to be told, since they don't follow from the page or from another name. */
 function toldNames(page: IndexedPage): readonly PageName[] {
   const implied = new Map(impliedNames(page).map(([reason, text]) => [keyOf(text), reason]));
-  const numbers = new Set(page.names.map(numberIn));
-  return page.names.filter(([reason, text]) => implied.get(keyOf(text)) !== reason && !numbers.has(text));
+  const shorter = new Set(page.names.map((name) => `${name[0]} ${shorterOf(name)}`));
+  return page.names.filter(
+    ([reason, text]) => implied.get(keyOf(text)) !== reason && !shorter.has(`${reason} ${text}`),
+  );
 }
 
 function packNames(page: IndexedPage, services: ReadonlyMap<string, number>): string {
   const words = markedWords(page.title);
-  const packed = (text: string) => {
-    const place = services.get(text);
-    return place === undefined ? markWords(text, words) : `${AT_SERVICE}${place.toString(RADIX)}`;
+  const digits = digitsOf(services.size);
+  const packed = (told: string[], text: string): string[] => {
+    const place = services.get(text)?.toString(RADIX).padStart(digits, '0');
+    if (place === undefined) return [...told, markWords(text, words)];
+    const last = told.at(-1);
+    return last?.startsWith(AT_SERVICES) ? [...told.slice(0, -1), last + place] : [...told, AT_SERVICES + place];
   };
   return [...Map.groupBy(toldNames(page), ([reason]) => rankOfReason(reason))]
-    .map(([rank, names]) => [rank, ...names.map(([, text]) => packed(text))].join(BETWEEN_NAMES))
+    .map(([rank, names]) => [rank, ...names.map(([, text]) => text).reduce(packed, [])].join(BETWEEN_NAMES))
     .join(BETWEEN_REASONS);
+}
+
+/** The titles of services that are told by their places. */
+function servicesIn(told: string, services: readonly string[]): string[] {
+  const digits = digitsOf(services.length);
+  const places = told.slice(AT_SERVICES.length).match(new RegExp(`.{${digits}}`, 'g')) ?? [];
+  return places.map((place) => services[Number.parseInt(place, RADIX)] ?? '');
 }
 
 function unpackNames(packed: string, services: readonly string[], words: readonly string[]): PageName[] {
@@ -69,18 +85,17 @@ function unpackNames(packed: string, services: readonly string[], words: readonl
     const [rank, ...names] = group.split(BETWEEN_NAMES);
     const reason: NameReason | undefined = reasonOfRank(Number(rank));
     if (!reason) return [];
-    return names.flatMap((told): PageName[] => {
-      const text = told.startsWith(AT_SERVICE)
-        ? (services[Number.parseInt(told.slice(1), RADIX)] ?? '')
-        : unmarkWords(told, words);
-      const number = numberIn([reason, text]);
-      return number === undefined
-        ? [[reason, text]]
-        : [
-            [reason, number],
-            [reason, text],
-          ];
-    });
+    return names
+      .flatMap((told) => (told.startsWith(AT_SERVICES) ? servicesIn(told, services) : unmarkWords(told, words)))
+      .flatMap((text): PageName[] => {
+        const shorter = shorterOf([reason, text]);
+        if (shorter === undefined) return [[reason, text]];
+        const both: PageName[] = [
+          [reason, text],
+          [reason, shorter],
+        ];
+        return reason === 'error' ? both.reverse() : both;
+      });
   });
 }
 

@@ -4,7 +4,7 @@
  * `/search/numbers/N.json` the uncharted ports of 1,024 numbers; `/search/names.json` all pages with what they are called;
  * `/search/identifiers.json` the identifiers with digits that lead to them (CVE-2021-34527, RFC 4120);
  * `/search/named/N.json` the uncharted ports that have a name of a bucket; `/search/words/N.json` those that have a
- * word of a bucket in what is said of them.
+ * word of a bucket in what is said of them, with what is said.
  */
 import { keyOf } from '#lib/text.ts';
 import { MAX_PORT } from '#chart/port-space.ts';
@@ -77,9 +77,9 @@ export const identifiersFile = ({ pages }: ExactIndex): PackedPages =>
     }),
   );
 
-/** The files of uncharted ports by name. */
+/** The files of uncharted ports by name: what is said of them is in those by word. */
 export const namedFiles = ({ ports }: ExactIndex): PackedUnchartedPorts[] =>
-  nameBuckets(ports).map((same) => packUnchartedPorts(same, true));
+  nameBuckets(ports).map((same) => packUnchartedPorts(same, false));
 
 /** The files of uncharted ports by word. */
 export const wordFiles = ({ ports }: ExactIndex): PackedUnchartedPorts[] =>

@@ -18,6 +18,7 @@ const names = uniqueNames(PAGE, [
   ['system-service-name', 'Spooler'],
   ['alias', 'SPOOLER'],
   ['process', 'spoolsv.exe'],
+  ['process', 'spoolsv'],
   ['alias', 'open|filtered'],
   ['alias', '…'],
 ]);
@@ -27,6 +28,7 @@ test('a page has each name once, for its best reason', () =>
     ['name', 'Print Spooler'],
     ['system-service-name', 'Spooler'],
     ['process', 'spoolsv.exe'],
+    ['process', 'spoolsv'],
     ['alias', 'open|filtered'],
   ]));
 
@@ -50,6 +52,24 @@ test('a port that is called like a service has its place, and is called so again
   ];
   const packed = packPages(pages);
   assert.doesNotMatch(packed.names.port ?? '', /Print Spooler/);
+  assert.deepEqual(unpackPages(packed), pages);
+});
+
+test('services side by side among the names of a port are told in one, each in as many digits as the last', () => {
+  const services = Array.from({ length: 40 }, (_, i): PageSummary => ({
+    ...PAGE,
+    title: `Server ${i}`,
+    id: `s${i}`,
+    hint: '',
+  }));
+  const port: PageSummary = { kind: 'port', title: 'Port 1', id: '1', hint: '', transports: ['tcp'] };
+  const listeners = [3, 39, 0].map((i) => ['main-listener', `Server ${i}`] as const);
+  const pages = [
+    ...services.map((page) => ({ ...page, names: uniqueNames(page, []) })),
+    { ...port, names: uniqueNames(port, [...listeners, ['main-listener', 'tool'], ['alias', 'Server 1']]) },
+  ];
+  const packed = packPages(pages);
+  assert.equal(packed.names.port, '5\u007F\t031300\u007Ftool\u007F\u007F14\u007F\t01');
   assert.deepEqual(unpackPages(packed), pages);
 });
 
