@@ -52,6 +52,16 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 16 },
   vite: {
     plugins: [tailwindcss(), withoutPreloadHelper],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // Pages name their scripts: `OnThisPage.CQRPxPrc.js`, without Astro's word for where in a component it stood.
+            output: { entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro_.*/, '')}.[hash].js` },
+          },
+        },
+      },
+    },
     worker: { plugins: () => [withoutSources] },
     build: {
       // A small script that Vite inlines loses its preload helper, and import() of Pagefind then throws.

@@ -18,6 +18,8 @@ export interface Facts {
   /** Addresses of scripts and of modules that are loaded ahead. */
   scripts: readonly string[];
   stylesheets: readonly string[];
+  /** Those of them that are for paper alone, for which no reader waits. */
+  printSheets: readonly string[];
 }
 
 /** A part of a text keeps the whole text in memory: what is kept for long is a copy. */
@@ -47,7 +49,7 @@ const HEAD_END = /<\/head>|<body[\s>]/;
 export function factsOf(html: string): Facts {
   const head = html.slice(0, HEAD_END.exec(html)?.index ?? html.length);
   const found = { ids: [] as string[], descriptions: [] as string[], canonicals: [] as string[] };
-  const assets = { scripts: [] as string[], stylesheets: [] as string[] };
+  const assets = { scripts: [] as string[], stylesheets: [] as string[], printSheets: [] as string[] };
   let [redirect, lang, hidden]: [string | undefined, string | undefined, boolean] = [undefined, undefined, false];
   for (const tag of startTags(html)) {
     if (tag.written === '' || !/\s(?:id|rel|name|http-equiv|lang|src)\b/i.test(tag.written)) continue;
@@ -64,6 +66,7 @@ export function factsOf(html: string): Facts {
     if (tag.name === 'link') {
       if (get('rel') === 'canonical') found.canonicals.push(get('href'));
       if (get('rel') === 'stylesheet') assets.stylesheets.push(get('href'));
+      if (get('rel') === 'stylesheet' && get('media') === 'print') assets.printSheets.push(get('href'));
       if (get('rel') === 'modulepreload') assets.scripts.push(get('href'));
     }
   }
@@ -81,5 +84,6 @@ export function factsOf(html: string): Facts {
     hidden,
     scripts: keep(assets.scripts),
     stylesheets: keep(assets.stylesheets),
+    printSheets: keep(assets.printSheets),
   };
 }

@@ -1,18 +1,15 @@
-/** Weighs pages as a host sends them: compressed, each with the stylesheets that it links. */
+/** Weighs pages as a host sends them: compressed, each with the stylesheets without which it is not shown. */
 import { gzipSync } from 'node:zlib';
 import { pathBelowBase, resolve } from './address.ts';
 import type { Page } from './page.ts';
 import type { Site } from './site.ts';
 
-export const compressed = (text: string): number => gzipSync(text, { level: 9 }).length;
+/** At the level that hosts use by default. */
+export const compressed = (text: string): number => gzipSync(text, { level: 6 }).length;
 
-/** Pages that are heavier than pages may be, and what each may have until it has lost that: none is to be added. */
-const STILL_HEAVY: ReadonlyMap<string, number> = new Map([
-  ['/scenarios/domain-controller-to-domain-controller/', 14_450],
-  ['/scenarios/member-to-domain-controller/', 14_500],
-  ['/scenarios/trust-across-a-firewall/', 14_250],
-  ['/services/exchange-server/', 14_450],
-]);
+/** The styles without which a page is not shown: what is for paper alone comes later. */
+export const stylesToShow = ({ facts }: Page): string[] =>
+  facts.stylesheets.filter((href) => !facts.printSheets.includes(href));
 
 export class Scales {
   readonly #site: Site;
@@ -39,14 +36,14 @@ export class Scales {
   weigh(page: Page, alike?: string): void {
     const bytes = (alike === undefined ? undefined : this.#kinds.get(alike)) ?? compressed(page.html);
     if (alike !== undefined) this.#kinds.set(alike, bytes);
-    const styles = page.facts.stylesheets.reduce((sum, href) => sum + this.#style(page, href), 0);
+    const styles = stylesToShow(page).reduce((sum, href) => sum + this.#style(page, href), 0);
     this.#weights.set(page.path, bytes + styles);
   }
 
   /** The pages that weigh too much, heaviest first. */
   over(limit: number): string[] {
     return [...this.#weights]
-      .filter(([path, bytes]) => bytes >= (STILL_HEAVY.get(path) ?? limit))
+      .filter(([, bytes]) => bytes >= limit)
       .sort(([, a], [, b]) => b - a)
       .map(([path, bytes]) => `${path} has ${bytes} bytes`);
   }

@@ -41,26 +41,33 @@ export class Finisher {
   /** The page as it is written. Throws when it links to a style sheet that isn't there. */
   async finish(html: string): Promise<string> {
     const page = readPage(html);
-    const css = this.#narrowed(page);
+    const sheet = this.#sheetOf(page);
+    const css = sheet?.for(page, this.#words.for(page.scripts)) ?? '';
     const isInline = css !== '' && !page.isNumerous;
     const policy = policyFor({
       scripts: page.inlineScripts,
       styles: isInline ? [...page.inlineStyles, css] : page.inlineStyles,
       hasBlobWorkers: page.hasBlobWorkers,
     });
-    const inserts = [insert(page.policyAt, policy)];
-    if (css !== '') inserts.push(insert(page.stylesAt, isInline ? `<style>${css}</style>` : await this.#linked(css)));
-    return edited(html, [...inserts, ...page.cuts]);
+    const styles = [
+      isInline ? `<style>${css}</style>` : css && (await this.#linked(css)),
+      // No browser waits for it before it shows the page.
+      sheet?.paper && (await this.#linked(sheet.paper, ' media="print"')),
+    ].join('');
+    return edited(html, [
+      insert(page.policyAt, policy),
+      ...(styles ? [insert(page.stylesAt, styles)] : []),
+      ...page.cuts,
+    ]);
   }
 
-  /** What the page uses of the style sheets that it links, as one. */
-  #narrowed(page: PageFacts): string {
-    if (page.styleSheets.length === 0) return '';
-    const key = page.styleSheets.join(' ');
-    const sheet =
-      this.#sheets.get(key) ?? new Stylesheet(page.styleSheets.map((link) => this.#textOf(link)).join('\n'));
+  /** All style sheets that the page links, as one. */
+  #sheetOf({ styleSheets }: PageFacts): Stylesheet | undefined {
+    if (styleSheets.length === 0) return undefined;
+    const key = styleSheets.join(' ');
+    const sheet = this.#sheets.get(key) ?? new Stylesheet(styleSheets.map((link) => this.#textOf(link)).join('\n'));
     this.#sheets.set(key, sheet);
-    return sheet.for(page, this.#words.for(page.scripts));
+    return sheet;
   }
 
   #textOf(link: string): string {
@@ -69,16 +76,17 @@ export class Finisher {
     return css;
   }
 
-  /** A link to a file with this text, for pages that are so many. */
-  #linked(css: string): Promise<string> {
+  /** A link to a file with this text, which pages share. */
+  async #linked(css: string, attributes = ''): Promise<string> {
     const written = this.#shared.get(css) ?? this.#write(css);
     this.#shared.set(css, written);
-    return written;
+    return `<link rel="stylesheet"${attributes} href="${await written}">`;
   }
 
+  /** The address of a new file with this text. */
   async #write(css: string): Promise<string> {
     const name = `shared.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
     await writeFile(join(this.#folder, name), css);
-    return `<link rel="stylesheet" href="${this.#address}${name}">`;
+    return `${this.#address}${name}`;
   }
 }

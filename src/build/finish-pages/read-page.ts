@@ -46,7 +46,19 @@ const isIndexHint = (name: string) => name.startsWith('data-pagefind-') && name 
 const WITHOUT_TEXT = new Set(['head', 'ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr']);
 
 /** Elements at whose beginning and end no space is shown. */
-const BLOCKS = new Set('p li td th div section h1 h2 h3 h4'.split(' '));
+const BLOCKS = new Set(
+  (
+    'article aside body button caption dd details div dt fieldset figcaption figure footer form h1 h2 h3 h4 header legend ' +
+    'li main nav p search section summary td th'
+  ).split(' '),
+);
+
+/** Elements between which no space is shown: each begins a line of its own. */
+const LINES = new Set(
+  'aside details div dl figure footer form h1 h2 h3 h4 header main nav ol p pre search section summary table ul'.split(
+    ' ',
+  ),
+);
 
 /** Signs that need not be written so in a text, as they have to be in an attribute. */
 const PLAIN_SIGNS: ReadonlyMap<string, string> = new Map([
@@ -54,8 +66,11 @@ const PLAIN_SIGNS: ReadonlyMap<string, string> = new Map([
   ['&quot;', '"'],
 ]);
 
+/** Elements in which every sign is read as it stands. */
+const RAW = new Set(['script', 'style']);
+
 /** Elements in which every space is shown, or read. */
-const KEEPING_SPACE = new Set(['pre', 'textarea', 'script', 'style']);
+const KEEPING_SPACE = new Set(['pre', 'textarea', ...RAW]);
 
 export function readPage(html: string): PageFacts {
   const [classes, elements, properties] = [new Set<string>(), new Set<string>(), new Set<string>()];
@@ -72,6 +87,9 @@ export function readPage(html: string): PageFacts {
   const open: string[] = [];
   /** Whether nothing stands between an element's beginning and here; and the space that may be its end. */
   let [isFirst, endingSpace]: [boolean, Edit | undefined] = [false, undefined];
+  /** A space right behind an element that has lines of its own. */
+  let spaceBetween: Edit | undefined;
+  let closed = '';
   const cut = (from: number, to: number) => void cuts.push({ from, to, text: '' });
 
   const parser = new Parser({
@@ -88,7 +106,8 @@ export function readPage(html: string): PageFacts {
     },
     onopentag(name, attributes) {
       const end = parser.endIndex + 1;
-      [isFirst, endingSpace] = [true, undefined];
+      if (spaceBetween && LINES.has(name)) cuts.push(spaceBetween);
+      [isFirst, endingSpace, spaceBetween, closed] = [true, undefined, undefined, ''];
       open.push(name);
       elements.add(name);
       if (spellingsAt >= 0) depth++;
@@ -109,30 +128,34 @@ export function readPage(html: string): PageFacts {
     ontext(text) {
       const [from, to] = [parser.startIndex, parser.endIndex + 1];
       const isAtStart = isFirst && BLOCKS.has(open.at(-1) ?? '');
-      [isFirst, endingSpace] = [false, undefined];
-      if (spellingsAt >= 0 || open.some((name) => KEEPING_SPACE.has(name))) return;
+      const isBetween = LINES.has(closed);
+      [isFirst, endingSpace, spaceBetween, closed] = [false, undefined, undefined, ''];
+      if (spellingsAt >= 0) return;
       const plain = PLAIN_SIGNS.get(html.slice(from, to));
-      if (plain !== undefined) cuts.push({ from, to, text: plain });
+      if (plain !== undefined && !open.some((name) => RAW.has(name))) cuts.push({ from, to, text: plain });
+      if (open.some((name) => KEEPING_SPACE.has(name))) return;
       const isSpace = text.trim() === '';
       if (isSpace && (isAtStart || WITHOUT_TEXT.has(open.at(-1) ?? ''))) {
         cut(from, to);
         return;
       }
       if (isSpace && text.length > 1) cut(from + 1, to);
-      if (isSpace) endingSpace = { from, to: from + 1, text: '' };
-      else {
+      if (isSpace) {
+        endingSpace = { from, to: from + 1, text: '' };
+        if (isBetween) spaceBetween = endingSpace;
+      } else {
         const [begins, ends] = [text.length - text.trimStart().length, text.length - text.trimEnd().length];
         if (isAtStart && begins > 0) cut(from, from + begins);
         if (ends > 0) endingSpace = { from: to - ends, to, text: '' };
       }
     },
     oncomment() {
-      isFirst = false;
+      [isFirst, spaceBetween, closed] = [false, undefined, ''];
     },
     onclosetag(name) {
       open.pop();
       if (endingSpace && BLOCKS.has(name)) cuts.push(endingSpace);
-      [isFirst, endingSpace] = [false, undefined];
+      [isFirst, endingSpace, spaceBetween, closed] = [false, undefined, undefined, name];
       if (textAt >= 0 && (name === 'script' || name === 'style')) {
         texts[name].push(html.slice(textAt, parser.startIndex));
         textAt = -1;

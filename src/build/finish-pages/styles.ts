@@ -1,8 +1,8 @@
 /**
  * Narrows a style sheet to what a page can use: selectors whose classes and elements stand on the page or in a script, and
- * custom properties that something reads.
+ * custom properties that something reads. What is for paper alone is set apart, for all pages with these styles.
  */
-import { type CustomAtRules, type Selector, transform, type Visitor } from 'lightningcss';
+import { type CustomAtRules, type Rule, type Selector, transform, type Visitor } from 'lightningcss';
 import { propertiesReadIn } from './read-page.ts';
 
 /** What a page asks of its style sheets. */
@@ -44,22 +44,53 @@ function canMatch(selector: Selector, present: ReadonlySet<string>): boolean {
   });
 }
 
+const isForPaper = (rule: Rule) =>
+  rule.type === 'media' &&
+  rule.value.query.mediaQueries.every(({ mediaType, qualifier }) => mediaType === 'print' && !qualifier);
+
+/** Leaves what is not for paper. */
+const ON_SCREEN: Visitor<CustomAtRules> = { Rule: (rule) => (isForPaper(rule) ? [] : undefined) };
+
+/** Rules around others. */
+const GROUPS: ReadonlySet<string> = new Set(['layer-block', 'media', 'supports', 'container']);
+
+/** Leaves what is for paper alone, in its layers. */
+function onPaper(): Visitor<CustomAtRules> {
+  let isWithin = false;
+  return {
+    Rule(rule) {
+      isWithin ||= isForPaper(rule);
+      return isWithin || GROUPS.has(rule.type) ? undefined : [];
+    },
+    RuleExit(rule) {
+      if (isForPaper(rule)) isWithin = false;
+    },
+  };
+}
+
 /** A licence that stands before the first rule: `LICENSE` and the packages have it. */
 const LICENCE = /^\/\*![\s\S]*?\*\//;
 
 /** The same declaration twice on end: each time that a sheet is changed, a prefixed one comes again. */
 const REPEATED = /(-webkit-[^:;{}]+:[^;{}]+;)\1+/g;
 
+/** Browsers that know `light-dark()` know this without a prefix. */
+const NEEDLESS = /-webkit-text-decoration-color:[^;{}]+;/g;
+
 /** A style sheet that can be narrowed many times. */
 export class Stylesheet {
+  /** What is for paper alone, whole; empty where nothing is. */
+  readonly paper: string;
   readonly #css: string;
   /** All classes, with a dot before each, and elements that it names. */
   readonly #names = new Set<string>();
   readonly #properties = new Set<string>();
   readonly #narrowed = new Map<string, string>();
 
-  constructor(css: string) {
-    this.#css = changed(css.replace(LICENCE, ''), {
+  constructor(text: string) {
+    const css = text.replace(LICENCE, '');
+    this.paper = css.includes('@media print') ? changed(changed(css, onPaper()), {}) : '';
+    this.#css = changed(changed(css, ON_SCREEN), {
       Selector: (selector) => {
         for (const name of namesOf(selector)) this.#names.add(name);
       },
@@ -86,7 +117,7 @@ export class Stylesheet {
     let css = changed(this.#css, { Selector: (selector) => (canMatch(selector, present) ? undefined : []) });
     // Each property that goes may have been the only one to read another.
     for (let before = ''; before !== css;) {
-      const read = new Set([...readByPage, ...propertiesReadIn(css)]);
+      const read = new Set([...readByPage, ...propertiesReadIn(css), ...propertiesReadIn(this.paper)]);
       before = css;
       css = changed(
         css,
@@ -94,6 +125,6 @@ export class Stylesheet {
         [...this.#properties].filter((name) => !read.has(name)),
       );
     }
-    return css.replace(REPEATED, '$1');
+    return css.replace(NEEDLESS, '').replace(REPEATED, '$1');
   }
 }

@@ -12,6 +12,7 @@ mkdirSync(join(site, '_astro'));
 const files = {
   'frame.css': '.a{top:0}.b{top:0}.c{top:0}.d{left:0}',
   'feature.css': '.a{right:0}',
+  'paper.css': '@media print{.z{top:0}}',
   'tool.js': 'node.className = "b"',
 };
 for (const [name, text] of Object.entries(files)) writeFileSync(join(site, '_astro', name), text);
@@ -33,6 +34,16 @@ test('a page of many shares its styles in a file, which its policy lets in by th
   const [, name = ''] = /<link rel="stylesheet" href="\/base\/_astro\/(shared\.\w+\.css)">/.exec(finished) ?? [];
   assert.equal(readFileSync(join(site, '_astro', name), 'utf8'), '.a{top:0}');
   assert.doesNotMatch(finished, /<style>|style-src 'self' 'sha256/);
+});
+
+test('what is for paper alone is a file that pages with the same sheets share, whatever they use of it', async () => {
+  for (const html of ['<html>', '<html data-shared-styles>']) {
+    const finished = await finisher.finish(page(sheet('frame.css') + sheet('paper.css'), html));
+    const [, name = ''] =
+      /<link rel="stylesheet" media="print" href="\/base\/_astro\/(shared\.\w+\.css)">/.exec(finished) ?? [];
+    assert.equal(readFileSync(join(site, '_astro', name), 'utf8'), '@media print{.z{top:0}}');
+    assert.doesNotMatch(finished, /@media print/);
+  }
 });
 
 test('a page without style sheets gets a policy, and nothing else changes', async () => {

@@ -86,21 +86,37 @@ test('space between rows and items goes, and space within them stays', () => {
   const html = '<ul> <li><b>a</b> <i>b</i></li>\n<li>c</li> </ul> <table> <tr> <td> d </td> </tr> </table> e';
   assert.equal(
     edited(html, readPage(html).cuts),
-    '<ul><li><b>a</b> <i>b</i></li><li>c</li></ul> <table><tr><td>d</td></tr></table> e',
+    '<ul><li><b>a</b> <i>b</i></li><li>c</li></ul><table><tr><td>d</td></tr></table> e',
   );
 });
 
 test('space at the beginning and the end of a paragraph goes, and that between its words and at the edges of its parts stays', () => {
   const cases: [string, string][] = [
     ['<p> a <b> b </b> c </p>', '<p>a <b> b </b> c</p>'],
-    ['<p>\n<b>a</b> </p> <p>b\n</p>', '<p><b>a</b></p> <p>b</p>'],
+    ['<p>\n<b>a</b> </p> <p>b\n</p>', '<p><b>a</b></p><p>b</p>'],
     ['<div> <pre> a </pre> </div>', '<div><pre> a </pre></div>'],
+    ['<header> <button> <svg></svg> </button> </header>', '<header><button><svg></svg></button></header>'],
+    ['<details> <summary> a </summary> b</details>', '<details><summary>a</summary> b</details>'],
     ['<p>a &amp; b &amp; </p>', '<p>a &amp; b &amp;</p>'],
   ];
   for (const [html, less] of cases) assert.equal(edited(html, readPage(html).cuts), less);
 });
 
+test('space between two elements with lines of their own goes, and that beside words and what stands in a line stays', () => {
+  const cases: [string, string][] = [
+    ['<p>a</p> <p>b</p>\n<ul><li>c</ul> <div>d</div>', '<p>a</p><p>b</p><ul><li>c</ul><div>d</div>'],
+    ['<p>a</p> <b>b</b> <p>c</p>', '<p>a</p> <b>b</b> <p>c</p>'],
+    ['<div>a</div> b <div>c</div>', '<div>a</div> b <div>c</div>'],
+    ['<p>a</p> <!-- b --> <p>c</p>', '<p>a</p> <!-- b --> <p>c</p>'],
+    ['<pre>a</pre> <button>b</button> <button>c</button>', '<pre>a</pre> <button>b</button> <button>c</button>'],
+  ];
+  for (const [html, less] of cases) assert.equal(edited(html, readPage(html).cuts), less);
+});
+
 test('quotes in a text need no entity, and in an attribute they keep it', () => {
-  const html = '<p title="&quot;">a&#39;s &quot;b&quot; &lt;</p><pre>&quot;</pre>';
-  assert.equal(edited(html, readPage(html).cuts), '<p title="&quot;">a\'s "b" &lt;</p><pre>&quot;</pre>');
+  const html = '<p title="&quot;">a&#39;s &quot;b&quot; &lt;</p><pre>&quot; </pre><script>"&quot;"</script>';
+  assert.equal(
+    edited(html, readPage(html).cuts),
+    '<p title="&quot;">a\'s "b" &lt;</p><pre>" </pre><script>"&quot;"</script>',
+  );
 });

@@ -61,8 +61,19 @@ const KEPT: [what: string, css: string, names: string, left: string][] = [
     'x-[&#39;a&#39;] y-[&quot;&quot;]',
     '.x-\\[\\\'a\\\'\\]{top:0}.y-\\[\\\"\\\"\\]{left:0}',
   ],
-  ['what stands for print stays for print', '@media print{.a{top:0}.b{left:0}}', 'a', '@mediaprint{.a{top:0}}'],
-  ['an at-rule with nothing in it goes', '@media print{.b{left:0}}@supports (top:0){@media print{.b{top:0}}}', 'a', ''],
+  ['what stands for screens stays for screens', '@media screen{.a{top:0}.b{left:0}}', 'a', '@mediascreen{.a{top:0}}'],
+  [
+    'what is for paper alone stands elsewhere',
+    '@media print{.a{top:0}}@media not print{.a{left:0}}',
+    'a',
+    '@medianotprint{.a{left:0}}',
+  ],
+  [
+    'an at-rule with nothing in it goes',
+    '@media screen{.b{left:0}}@supports (top:0){@media screen{.b{top:0}}}',
+    'a',
+    '',
+  ],
   [
     'at-rules within at-rules stay as they were',
     '@layer x{@media (width>1px){@supports (top:0){.a{top:0}}}}',
@@ -125,4 +136,12 @@ test('pages with the same classes get the very same text, in whatever order they
   assert.equal(of('<p class="a b other">'), of('<p class="b"><i class="a a">'));
   assert.notEqual(of(withClass('a')), of(withClass('c')));
   assert.equal(flat(of(withClass('a'))), '.a{top:0}', 'one page takes nothing from the next');
+});
+
+test('what is for paper alone is kept whole, in its layers and under its conditions, with the properties that it reads', () => {
+  const sheet = new Stylesheet(
+    ':root{--a:red;--b:red}@layer x{.a{top:0}@media print{.b{color:var(--a)}}}@supports (top:0){@media print{.c{top:0}}}@media screen{.d{top:0}}',
+  );
+  assert.equal(flat(sheet.paper), '@layerx{@mediaprint{.b{color:var(--a)}}}@supports(top:0){@mediaprint{.c{top:0}}}');
+  assert.equal(flat(sheet.for(readPage(withClass('a')), new Set())), ':root{--a:red}@layerx{.a{top:0}}');
 });

@@ -1,7 +1,7 @@
 /** What is asked about, where words that say nothing of which thing is meant stand beside its name. */
 import { keyOf } from '#lib/text.ts';
 import { rankOfReason } from '../index/index-format.ts';
-import { asksForSetting, saysNothing, withoutAspects, withoutRole } from '../index/keywords.ts';
+import { asksForReach, asksForSetting, saysNothing, withoutAspects, withoutRole } from '../index/keywords.ts';
 import type { OpenIndex } from '../index/open-index.ts';
 import { isNoNumber, oneEditMatches, prefixMatches, wholeNameMatches } from './name-matches.ts';
 import type { SearchMatch } from './search-match.ts';
@@ -10,15 +10,27 @@ import type { SearchMatch } from './search-match.ts';
 const goesOnAfter = (words: string, { matched }: SearchMatch) =>
   matched.toLowerCase().startsWith(words) && !/^[a-z0-9]/i.test(matched.slice(words.length));
 
+/** A protocol's name without the version that is written at its end: `smb` of `smbv1`. */
+const withoutVersion = (name: string) => name.replace(/(?<=[a-z]{2})[ -]?v\d(?:\.\d)*$/, '');
+
 /** What is asked about, where words for what one wants of it stand beside its name: `minecraft` of `minecraft port forwarding`. */
 export function subjectMatches(index: OpenIndex, text: string): SearchMatch[] {
   const subject = withoutAspects(text);
-  if (subject === '' || keyOf(subject) === keyOf(text)) return [];
-  const whole = wholeNameMatches(index, keyOf(subject), 'inside');
-  const found =
-    whole.length > 0 ? whole : prefixMatches(index, keyOf(subject)).filter((match) => goesOnAfter(subject, match));
+  const [name, ...others] = [subject, withoutVersion(subject)].filter((one) => !['', keyOf(text)].includes(keyOf(one)));
+  if (name === undefined) return [];
+  const whole = [name, ...others]
+    .map((one) => wholeNameMatches(index, keyOf(one), 'inside'))
+    .find((found) => found.length > 0);
+  const found = whole ?? prefixMatches(index, keyOf(name)).filter((match) => goesOnAfter(name, match));
+  const isProtocol = (match: SearchMatch) => match.kind === 'protocol' && isOwnName(match);
   const forService = asksForSetting(text) ? 4 : 1;
-  const order = (match: SearchMatch) => forService * Number(match.kind === 'service') + 2 * Number(isOwnName(match));
+  // Of a protocol that one blocks, its own page and its port tell more than a program whose unit is called so too; and what
+  // has a version such as v1 is a protocol.
+  const isWay = keyOf(withoutVersion(subject)) !== keyOf(subject) || (asksForReach(text) && !asksForSetting(text));
+  const order =
+    isWay && found.some(isProtocol)
+      ? (match: SearchMatch) => 2 * Number(isProtocol(match)) + Number(match.kind === 'port')
+      : (match: SearchMatch) => forService * Number(match.kind === 'service') + 2 * Number(isOwnName(match));
   return found.filter(isNoNumber).sort((a, b) => order(b) - order(a));
 }
 

@@ -85,7 +85,7 @@ export function textMatches(index: OpenIndex, { mentioned }: ParsedQuery, typed:
     (match) => isNoNumber(match) || numbers.length > 0,
   );
   const isKnown = [exact, allBegun, numbered, heldNames, meant].some((found) => found.length > 0);
-  const near = isKnown ? [] : oneEditMatches(index, keyOf(text)).filter(isNoNumber);
+  const near = isKnown || subject.length > 0 ? [] : oneEditMatches(index, keyOf(text)).filter(isNoNumber);
   const isPartKnown = isKnown || named.length + subject.length > 0;
   const nearWithin = isPartKnown ? [] : slipsWithin(index, text, keywords).filter(isNoNumber);
   // Beside a subject, `scan finding` says nothing of what was found.
