@@ -1,5 +1,5 @@
 /** A name among words for what one wants of the thing, or fears: it is the name that counts. */
-import { either, type QuestionGroup, port, scenario, service, to } from '../question.ts';
+import { either, type QuestionGroup, port, protocol, scenario, service, to } from '../question.ts';
 
 export const NOISE_WORDS: QuestionGroup = {
   title: 'a name among other words',
@@ -27,6 +27,16 @@ export const NOISE_WORDS: QuestionGroup = {
       'change default rdp port',
       'changed rdp port firewall',
     ),
+    // Who may come in is told by the port and the protocol, not by a program whose unit has the protocol's name.
+    ...to(port(3389), 'block rdp from internet'),
+    ...to(port(23), 'block telnet from outside'),
+    ...to(port(21), 'block ftp from the internet'),
+    ...to(port(123), 'ntp inbound or outbound'),
+    ...to(service('redis'), 'exposed redis to the internet'),
+    // A version behind its name is no other name.
+    ...to(protocol('smb'), 'smbv1', 'disable smbv1'),
+    ...to(protocol('ldap'), 'ldapv3'),
+    ...to(protocol('snmp'), 'snmpv3 port'),
     // The same in other languages.
     ...to(service('terminal-services'), 'rdp port ändern', 'welcher port für remotedesktop'),
     ...to(service('openssh'), 'ssh port ändern', 'change ssh port', 'quel port pour ssh'),

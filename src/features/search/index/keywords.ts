@@ -35,9 +35,9 @@ const SETTING_WORDS = new Set(SETTING);
 
 /** Words for who may come in, and from where. */
 const REACH = (
-  'allow allowed block blocked blocking close closed closing egress expose exposed exposure external externally firewall ' +
-  'forward forwarded forwarding forwards inbound incoming ingress internet opened opening outbound outgoing outside unblock ' +
-  'autoriser blockieren blockiert bloquer erlauben fermer freigeben freischalten gesperrt ouvrir sperren'
+  'allow allowed block blocked blocking egress expose exposed exposure external externally inbound incoming ingress ' +
+  'internet outbound outgoing outside unblock ' +
+  'autoriser blockieren blockiert bloquer erlauben freigeben freischalten gesperrt sperren'
 ).split(' ');
 const REACH_WORDS = new Set(REACH);
 
@@ -46,14 +46,14 @@ const ASPECT_WORDS = new Set([
   ...SETTING,
   ...REACH,
   ...(
-    'abuse abused alert alerts attack attacks check checking ' +
-    'compromised dangerous default defaults exploit finding findings ' +
-    'firewalld hacked install installing list malware necessary needed normal ' +
+    'abuse abused alert alerts attack attacks check checking close closed closing ' +
+    'compromised dangerous default defaults exploit finding findings firewall ' +
+    'firewalld forward forwarded forwarding forwards hacked install installing list malware necessary needed normal opened opening ' +
     'range report reported reports required requirements restart restarting rule rules safe scan scanned scanner scanning scans ' +
     'security start starting stop stopping suspicious test testing verify versus virus vs vulnerability vulnerable ' +
     'freigabe offen offnen oeffnen portfreigabe ' +
     'portweiterleitung schliessen schließen weiterleiten weiterleitung ' +
-    'ouvert ouverts redirection rediriger'
+    'fermer ouvert ouverts ouvrir redirection rediriger'
   ).split(' '),
 ]);
 

@@ -24,13 +24,15 @@ export function subjectMatches(index: OpenIndex, text: string): SearchMatch[] {
   const found = whole ?? prefixMatches(index, keyOf(name)).filter((match) => goesOnAfter(name, match));
   const isProtocol = (match: SearchMatch) => match.kind === 'protocol' && isOwnName(match);
   const forService = asksForSetting(text) ? 4 : 1;
-  // Of a protocol that one blocks, its own page and its port tell more than a program whose unit is called so too; and what
-  // has a version such as v1 is a protocol.
-  const isWay = keyOf(withoutVersion(subject)) !== keyOf(subject) || (asksForReach(text) && !asksForSetting(text));
-  const order =
-    isWay && found.some(isProtocol)
-      ? (match: SearchMatch) => 2 * Number(isProtocol(match)) + Number(match.kind === 'port')
-      : (match: SearchMatch) => forService * Number(match.kind === 'service') + 2 * Number(isOwnName(match));
+  let order = (match: SearchMatch) => forService * Number(match.kind === 'service') + 2 * Number(isOwnName(match));
+  if (found.some(isProtocol)) {
+    // Of a protocol that one blocks, its port and its own page tell more than a program whose unit is called so too; and
+    // what has a version such as v1 is the protocol.
+    if (withoutVersion(subject) !== subject)
+      order = (match) => 2 * Number(isProtocol(match)) + Number(match.kind === 'port');
+    else if (asksForReach(text) && !asksForSetting(text))
+      order = (match) => 2 * Number(match.kind === 'port') + Number(isProtocol(match));
+  }
   return found.filter(isNoNumber).sort((a, b) => order(b) - order(a));
 }
 

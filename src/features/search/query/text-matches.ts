@@ -114,7 +114,7 @@ export function textMatches(index: OpenIndex, { mentioned }: ParsedQuery, typed:
     ...near.filter(({ uncharted }) => !uncharted),
     ...nearWithin,
     ...named,
-    ...(asksForSetting(text) ? subject.filter(({ kind }) => kind === 'service') : []),
+    ...(asksForSetting(text) && subject[0]?.kind === 'service' ? subject.filter(({ kind }) => kind === 'service') : []),
     ...telling.filter((match) => !isOfJob(match)),
     ...near,
     ...allBegun.filter((match) => !isOfJob(match)),
