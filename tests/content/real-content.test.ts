@@ -101,6 +101,21 @@ test('a friendly name and a charted number find their own page first, a system s
     if (charted) assert.equal(found(String(number))[0], `/ports/${number}/`);
 });
 
+test('the names that nmap prints are found', () => {
+  const index = buildExactIndex(realChart);
+  const printed = [...realChart.ports.values()].flatMap(({ scanners }) =>
+    [...(scanners ?? '').matchAll(/nmap prints (\S+?)[,.;]?(?= |$)(?: for (?:TCP|UDP) and (\S+) for)?/g)].flatMap(
+      ([, first = '', second]) => (second === undefined ? [first] : [first, second]),
+    ),
+  );
+  const names = printed.filter((name) => !['unknown', 'nothing'].includes(name));
+  assert.ok(names.length > 100, `${names.length} names`);
+  assert.deepEqual(
+    names.filter((name) => lookup(index, name, 1).length === 0),
+    [],
+  );
+});
+
 test('every endpoint leads to a service, a protocol, a port page and sources that exist', () => {
   for (const { service, id, protocol, port, sources } of realChart.endpoints) {
     assert.ok(realChart.services.has(service), service);
