@@ -10,6 +10,12 @@ export const ERRORS: QuestionGroup = {
   ],
   other: [
     ...to(
+      symptom('telnet-could-not-open-connection'),
+      'Could not open connection to the host, on port 23: Connect failed',
+      'Connecting To mail.example.com...Could not open connection to the host, on port 25: Connect failed',
+    ),
+    ...to(symptom('connection-reset'), 'An existing connection was forcibly closed by the remote host', 'WinError 10054'),
+    ...to(
       symptom('connection-refused'),
       'curl: (7) Failed to connect to localhost port 8080 after 0 ms: Couldn’t connect to server',
       'dial tcp 127.0.0.1:5432: connect: connection refused',
