@@ -15,6 +15,9 @@ test('a list is taken entry by entry, and what is bad in it is mended at a click
   await expect(rules(page)).toContainText('{ 10.0.0.0/8, 192.168.1.0/24, 198.51.100.5-198.51.100.9 }');
   await expect(source).toHaveAttribute('aria-invalid', 'false');
   await expect(page).toHaveURL(/#v=3&.*192\.168\.1\.0/);
+  await page.goBack();
+  await expect(source).toHaveValue('10.0.0.0/8, 192.168.1.5/24\n198.51.100.5-198.51.100.9');
+  await page.goForward();
   await page.reload();
   await expect(source).toHaveValue('10.0.0.0/8, 192.168.1.0/24\n198.51.100.5-198.51.100.9');
 });

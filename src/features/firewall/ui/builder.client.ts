@@ -9,7 +9,7 @@ import type { FoundSubject } from '../builder/find/find-subjects.ts';
 import { readFragment, writeFragment } from '../builder/link/fragment.ts';
 import { addEnd, removeEnd, splitByRoles, withEnds, withKnownAddresses, withScenario } from '../builder/change-ends.ts';
 import { selectionKey } from '../builder/link/selection-text.ts';
-import { type BuilderState, EMPTY_STATE } from '../builder/link/state.ts';
+import { type BuilderState, EMPTY_STATE, type NamedEnd } from '../builder/link/state.ts';
 import { withSwitch } from '../builder/resolve.ts';
 import { NO_NOTES, withNotes } from '../builder/selection-notes.ts';
 import type { SubjectDetails } from '../builder/subjects/details.ts';
@@ -69,14 +69,17 @@ class Builder {
         }),
     });
     this.#ownEnds = new OwnEndFields(root, {
-      type: (index, change) =>
-        this.#type({ ends: this.#state.ends.map((end, i) => (i === index ? { ...end, ...change } : end)) }),
+      type: (index, change) => this.#type({ ends: this.#endsWith(index, change) }),
+      mend: (index, addresses) => this.#step({ ends: this.#endsWith(index, { addresses }) }),
       remove: (index) => this.#chooseAnew(removeEnd(this.#state, index)),
       add: () => this.#change(addEnd(this.#state)),
       split: () => this.#chooseAnew(splitByRoles(this.#catalogue, this.#state)),
     });
     this.#notes = new SetNoteFields(root, (change) => this.#type(change));
-    this.#ends = new EndFields(root, (id, typed) => this.#type({ [id]: typed }));
+    this.#ends = new EndFields(root, {
+      type: (id, typed) => this.#type({ [id]: typed }),
+      mend: (id, typed) => this.#step({ [id]: typed }),
+    });
     this.#placement = new PlacementFields(root, (placement) => this.#change({ placement }));
     this.#also = new AlsoFields(root, (also) => this.#change({ also }));
     this.#listen();
@@ -189,6 +192,10 @@ class Builder {
     else this.#finder.say(`${added.length} of the list are added${known > 0 ? `, ${known} were chosen already` : ''}.`);
   }
 
+  #endsWith(index: number, change: Partial<NamedEnd>): readonly NamedEnd[] {
+    return this.#state.ends.map((end, i) => (i === index ? { ...end, ...change } : end));
+  }
+
   /** One of the choice in the place of another; one that is there already goes. */
   #replace(old: Selection, by: (now: Selection) => Selection): void {
     const changed = this.#state.selections.map((one) => (isSame(one, old) ? by(one) : one));
@@ -203,10 +210,16 @@ class Builder {
     this.#finder.focus();
   }
 
-  /** Another choice is worked out with the chart of today; Back goes to the one before. */
+  /** Another choice is worked out with the chart of today. */
   #chooseAnew(change: Partial<BuilderState>): void {
     this.#writeNow();
     this.#isKept = false;
+    this.#step(change);
+  }
+
+  /** What is done at a click: Back goes to what was there before. */
+  #step(change: Partial<BuilderState>): void {
+    this.#writeNow();
     this.#change(change);
     if (this.#unwritten) this.#write(this.#unwritten, 'pushState');
     this.#unwritten = undefined;

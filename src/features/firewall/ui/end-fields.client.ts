@@ -29,7 +29,7 @@ export function fillAddresses(box: HTMLElement, typed: string): void {
 export function showEnd(
   box: HTMLElement,
   { meaning, isProblem, fixes }: TypedEnd,
-  changed: (typed: string) => void,
+  mend: (typed: string) => void,
 ): void {
   const field = addressField(box);
   write(box, 'meaning', meaning);
@@ -45,7 +45,7 @@ export function showEnd(
       const button = Object.assign(element('button', 'copy', label), { type: 'button' });
       button.addEventListener('click', () => {
         fillAddresses(box, typed);
-        changed(typed);
+        mend(typed);
         // The button goes once it has done its work: the focus must not go with it.
         field.focus();
       });
@@ -54,16 +54,22 @@ export function showEnd(
   );
 }
 
+interface EndActions {
+  type: (id: EndId, typed: string) => void;
+  /** What was probably meant is taken. */
+  mend: (id: EndId, typed: string) => void;
+}
+
 export class EndFields {
   readonly #root: HTMLElement;
-  readonly #changed: (id: EndId, typed: string) => void;
+  readonly #actions: EndActions;
 
-  constructor(root: HTMLElement, changed: (id: EndId, typed: string) => void) {
+  constructor(root: HTMLElement, actions: EndActions) {
     this.#root = part(root, 'ends');
-    this.#changed = changed;
+    this.#actions = actions;
     for (const id of IDS) {
       const field = addressField(boxOf(this.#root, id));
-      field.addEventListener('input', () => changed(id, field.value));
+      field.addEventListener('input', () => actions.type(id, field.value));
     }
   }
 
@@ -80,7 +86,7 @@ export class EndFields {
       // What was typed stays in view; an empty field would only be in the way.
       box.hidden = isUnused && state[id] === '' && !box.contains(document.activeElement);
       write(box, 'role', roles[id]);
-      showEnd(box, isUnused ? { ...ends[id], meaning: UNUSED } : ends[id], (typed) => this.#changed(id, typed));
+      showEnd(box, isUnused ? { ...ends[id], meaning: UNUSED } : ends[id], (typed) => this.#actions.mend(id, typed));
     }
   }
 }

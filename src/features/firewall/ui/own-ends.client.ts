@@ -8,6 +8,8 @@ import { addressField, fillAddresses, showEnd } from './end-fields.client.ts';
 export interface OwnEndActions {
   /** Something of the end with this place, from 0, is being typed. */
   type: (index: number, change: Partial<NamedEnd>) => void;
+  /** What was probably meant is taken for its addresses. */
+  mend: (index: number, addresses: string) => void;
   remove: (index: number) => void;
   add: () => void;
   /** Each chosen job gets ends of its own. */
@@ -47,7 +49,7 @@ export class OwnEndFields {
       part(box, 'remove-end').ariaLabel = `Remove the end ${called}`;
       fillAddresses(box, end.addresses);
       const read = ownEnds[i];
-      if (read) showEnd(box, read, (addresses) => this.#actions.type(i, { addresses }));
+      if (read) showEnd(box, read, (addresses) => this.#actions.mend(i, addresses));
     }
   }
 
