@@ -14,7 +14,9 @@ export function findScenarios({ scenarios }: Catalogue, typed: string): Scenario
   const words = keywordsOf(typed).map((word) => stem(word));
   const namesOf = ({ title, aliases, roles }: CatalogueScenario, { source, destination }: CataloguePair) =>
     [title, ...aliases, roles[source], roles[destination]].flatMap((name) => name ?? []);
-  return scenarios.flatMap((scenario) =>
+  const begins = ({ title }: CatalogueScenario) => title.toLowerCase().startsWith(typed.trim().toLowerCase());
+  // What is called so stands first, before the names of the site have come, too: Enter takes the first.
+  return [...scenarios.filter(begins), ...scenarios.filter((one) => !begins(one))].flatMap((scenario) =>
     scenario.pairs.filter((pair) => isNamed(namesOf(scenario, pair), words)).map((pair) => pairSubject(scenario, pair)),
   );
 }

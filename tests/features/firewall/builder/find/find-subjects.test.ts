@@ -115,6 +115,14 @@ test('numbers and scenarios are found before the index has come', () => {
   assert.ok(without('member domain').includes('scenario/member-to-domain-controller'));
 });
 
+test('a job by the first words of its title is offered first, whether the names have come or not', () => {
+  for (const known of [undefined, names])
+    assert.equal(
+      findSubjects(catalogue, known, 'configuration manager clients')[0]?.title,
+      'Configuration Manager clients to their site systems, all of it',
+    );
+});
+
 test('everything that is offered has a name that a link can hold, and opens something', () => {
   for (const typed of ['a', 'server', 'rpc', '445', 'dhcp', 'sql', 'e', 'web', '1-65535', 'x'.repeat(5000), '"<b>']) {
     for (const details of findSubjects(catalogue, names, typed).flatMap(({ all }) => all)) {
