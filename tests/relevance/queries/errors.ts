@@ -1,5 +1,5 @@
 /** Errors as people paste them: whole lines of logs and terminals, in several languages; and codes alone. */
-import { type QuestionGroup, symptom, to } from '../question.ts';
+import { either, type QuestionGroup, symptom, to } from '../question.ts';
 
 export const ERRORS: QuestionGroup = {
   title: 'the text of an error',
@@ -14,7 +14,11 @@ export const ERRORS: QuestionGroup = {
       'Could not open connection to the host, on port 23: Connect failed',
       'Connecting To mail.example.com...Could not open connection to the host, on port 25: Connect failed',
     ),
-    ...to(symptom('connection-reset'), 'An existing connection was forcibly closed by the remote host', 'WinError 10054'),
+    ...to(
+      symptom('connection-reset'),
+      'An existing connection was forcibly closed by the remote host',
+      'WinError 10054',
+    ),
     ...to(
       symptom('connection-refused'),
       'curl: (7) Failed to connect to localhost port 8080 after 0 ms: Couldn’t connect to server',
@@ -122,7 +126,12 @@ export const ERRORS: QuestionGroup = {
     // Somebody is in the middle of typing it.
     ...to(symptom('rpc-server-unavailable-1722'), 'RPC server is un', 'the rpc ser'),
     ...to(symptom('postgresql-no-pg-hba-entry'), 'no pg_hba', 'fatal no pg'),
-    ...to(symptom('sql-server-error-40'), 'could not open connection', 'could not open a con'),
+    ...to(symptom('sql-server-error-40'), 'could not open a con'),
+    ...either(
+      'The telnet of Windows prints just these words, SQL Server’s error has “a” between them.',
+      [symptom('telnet-could-not-open-connection'), symptom('sql-server-error-40')],
+      'could not open connection',
+    ),
     ...to(symptom('redis-protected-mode'), 'redis is running in'),
     ...to(symptom('connection-reset'), 'connection reset by'),
     ...to(symptom('cannot-assign-requested-address'), 'cannot assign req'),
