@@ -4,7 +4,7 @@
  */
 import type { Page, Request } from '@playwright/test';
 import { KINDS } from './support/kinds.ts';
-import { fixture, paste, PATH as LISTING, verdict } from './support/listening.ts';
+import { fixture, paste, PATH as LISTING, summary } from './support/listening.ts';
 import { expectStill, expectStillWhileLoading, SIZES, watchShifts } from './support/shifts.ts';
 import { expect, test } from './support/test.ts';
 
@@ -74,7 +74,7 @@ for (const size of SIZES)
     await page.goto(LISTING, { waitUntil: 'networkidle' });
     await slowDown(page);
     await paste(page, fixture('windows-english-ano.txt'));
-    await expect(verdict(page)).toHaveText(/listener/);
-    await expect(verdict(page)).toBeInViewport();
+    await expect(summary(page)).toHaveText(/listener/);
+    await expect(summary(page)).toBeInViewport();
     await expectStill(page, 'what moved');
   });

@@ -13,7 +13,7 @@ import {
   table,
   tool,
   unfold,
-  verdict,
+  summary,
 } from './support/listening.ts';
 import { expect, test } from './support/test.ts';
 
@@ -30,16 +30,16 @@ const AFTER = [line('0.0.0.0:22', 'sshd'), line('0.0.0.0:6379', 'redis-server'),
 async function compared(page: Page): Promise<void> {
   await page.goto(PATH);
   await paste(page, AFTER);
-  await expect(verdict(page)).toHaveText(/^3 listeners/);
+  await expect(summary(page)).toHaveText(/^3 listeners/);
   await unfold(page);
   await tool(page).getByText('Compare with an earlier listing').click();
   await paste(page, BEFORE, page.getByLabel('The earlier listing', { exact: true }));
-  await expect(verdict(page)).toHaveText(/^Since the earlier listing/);
+  await expect(summary(page)).toHaveText(/^Since the earlier listing/);
 }
 
 test('what opened, what changed and what closed since an earlier listing', async ({ page }) => {
   await compared(page);
-  await expect(verdict(page)).toHaveText(/^Since the earlier listing 1 opened, 1 changed, 1 closed; 1 as before\./);
+  await expect(summary(page)).toHaveText(/^Since the earlier listing 1 opened, 1 changed, 1 closed; 1 as before\./);
   expect(await numbers(page)).toEqual(['27182', '6379', '80', '22']);
   await expect(row(page, 6379)).toContainText('Was this machine only, 127.0.0.1.');
   await expect(row(page, 6379)).toContainText('On all addresses');
@@ -52,7 +52,7 @@ test('an earlier listing alone asks for the later one', async ({ page }) => {
   await page.goto(PATH);
   await tool(page).getByText('Compare with an earlier listing').click();
   await paste(page, BEFORE, page.getByLabel('The earlier listing', { exact: true }));
-  await expect(verdict(page)).toHaveText(/only the earlier one is there/);
+  await expect(summary(page)).toHaveText(/only the earlier one is there/);
 });
 
 test('the comparison is copied for a ticket, with today’s date and the tool’s address', async ({ page, baseURL }) => {
@@ -106,7 +106,7 @@ test('fifty thousand lines leave the page free: a click is handled before the an
   }, MANY);
   await expect(tool(page).getByRole('progressbar')).toBeVisible();
   await tool(page).getByText('Compare with an earlier listing').click();
-  await expect(verdict(page)).toHaveText(/^50,000 listeners/, { timeout: 30_000 });
+  await expect(summary(page)).toHaveText(/^50,000 listeners/, { timeout: 30_000 });
   expect(await page.evaluate(() => (window as unknown as { order: string[] }).order)).toEqual(['clicked', 'told']);
   await expect(tool(page).getByRole('progressbar')).toBeHidden();
   await unfold(page);

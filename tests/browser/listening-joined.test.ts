@@ -1,7 +1,7 @@
 /** A listing with the rules of its firewall: pasted one after the other, read, and taken along. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { clipboard, explained, field, paste, PATH, tool, unfold, verdict } from './support/listening.ts';
+import { clipboard, explained, field, paste, PATH, tool, unfold, summary } from './support/listening.ts';
 import { expect, test } from './support/test.ts';
 
 const LISTING = `$ sudo ss -tlnp
@@ -56,7 +56,7 @@ test('rules that are pasted below a listing say who can be reached, from where, 
   );
   await expect(answers(page).getByRole('row', { name: /TCP 6379/ })).toContainText('Closed');
   await expect(unused(page).getByRole('row', { name: /TCP 8080/ })).toContainText('Open to anybody');
-  await expect(verdict(page)).toContainText('3 listeners');
+  await expect(summary(page)).toContainText('3 listeners');
   await expect(tool(page).getByText('not understood: see which')).toBeHidden();
 });
 
@@ -95,7 +95,7 @@ test('rules alone are called rules, with the tool that reads them; those that no
 }) => {
   await page.goto(PATH);
   await paste(page, UFW);
-  await expect(verdict(page)).toContainText('of a firewall’s rules and no listing');
+  await expect(summary(page)).toContainText('of a firewall’s rules and no listing');
   await expect(tool(page).getByRole('link', { name: 'Check a rule set' })).toHaveAttribute(
     'href',
     '/tools/firewall/check/',

@@ -1,5 +1,5 @@
 /** What is pasted stays in the browser, and is never taken for markup. */
-import { clipboard, explained, fixture, paste, PATH, row, table, tool, verdict } from './support/listening.ts';
+import { clipboard, explained, fixture, paste, PATH, row, table, tool, summary } from './support/listening.ts';
 import { expect, test } from './support/test.ts';
 
 const MARKER = 'zz9secretname';
@@ -96,10 +96,10 @@ test.describe('when the facts cannot be loaded', () => {
     await page.route('**/listening.json', (route) => route.fulfill({ status: 503, body: '' }));
     await page.goto(PATH);
     await paste(page, LISTING);
-    await expect(verdict(page)).toHaveText(/could not be explained.*still there; try again/);
+    await expect(summary(page)).toHaveText(/could not be explained.*still there; try again/);
     await expect(page.getByLabel('Your listing', { exact: true })).toHaveValue(new RegExp(MARKER));
     await page.unroute('**/listening.json');
     await tool(page).getByRole('button', { name: 'Explain' }).click();
-    await expect(verdict(page)).toHaveText(/^1 listener/);
+    await expect(summary(page)).toHaveText(/^1 listener/);
   });
 });

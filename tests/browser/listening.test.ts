@@ -11,7 +11,7 @@ import {
   table,
   tool,
   unfold,
-  verdict,
+  summary,
 } from './support/listening.ts';
 import { expect, test } from './support/test.ts';
 
@@ -42,7 +42,7 @@ test('a row leads to the port’s page and to the service’s', async ({ page })
 test('the example can be tried, and what deserves a look stands first', async ({ page }) => {
   await page.goto(PATH);
   await tool(page).getByRole('button', { name: 'Try an example' }).click();
-  await expect(verdict(page)).toHaveText(/^\d+ listeners: 1 to look at first, 2 worth a look\.$/);
+  await expect(summary(page)).toHaveText(/^\d+ listeners: 1 to look at first, 2 worth a look\.$/);
   expect((await numbers(page)).slice(0, 3)).toEqual(['25', '8081', '2222']);
   await expect(table(page).getByRole('rowheader', { name: 'Look at these first' })).toBeVisible();
   await expect(row(page, 2222)).toContainText('Known program on a foreign port');
@@ -68,7 +68,7 @@ test('lines that were not understood are counted, and shown with number and reas
 test('what nobody understands is said, and stays in the box', async ({ page }) => {
   await page.goto(PATH);
   await paste(page, 'hello, world');
-  await expect(verdict(page)).toHaveText('No listener was found in it.');
+  await expect(summary(page)).toHaveText('No listener was found in it.');
   await expect(field(page)).toHaveValue('hello, world');
   await expect(tool(page).getByText('1 line not understood: see which')).toBeVisible();
 });
@@ -99,10 +99,10 @@ test('all of it works by keyboard', async ({ page }) => {
   await field(page).focus();
   await page.keyboard.type('22, 445/tcp');
   await page.keyboard.press('Control+Enter');
-  await expect(verdict(page)).toHaveText(
+  await expect(summary(page)).toHaveText(
     /^2 listeners: the chart knows them all and finds none out of place\. No programs named/,
   );
-  await expect(verdict(page)).toBeFocused();
+  await expect(summary(page)).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(tool(page).getByLabel('Search')).toBeFocused();
   await page.keyboard.press('Shift+Tab');
@@ -139,7 +139,7 @@ test('files are read too, UTF-16 as PowerShell writes it among them', async ({ p
   await tool(page)
     .getByLabel('Open a file as your listing')
     .setInputFiles({ name: 'ports.txt', mimeType: 'text/plain', buffer });
-  await expect(verdict(page)).toHaveText(/listener/);
+  await expect(summary(page)).toHaveText(/listener/);
   await expect(row(page, 445)).toContainText('The kernel of Windows');
   await expect(field(page)).toHaveValue(/ABHÖREN/);
 });
@@ -149,11 +149,11 @@ test('clearing takes everything away; what is typed next is explained anew', asy
   await unfold(page);
   await tool(page).getByRole('button', { name: 'Clear' }).click();
   await expect(field(page)).toHaveValue('');
-  await expect(verdict(page)).toHaveText('');
+  await expect(summary(page)).toHaveText('');
   await expect(table(page)).toBeHidden();
   await field(page).fill('22');
   await tool(page).getByRole('button', { name: 'Explain' }).click();
-  await expect(verdict(page)).toHaveText(
+  await expect(summary(page)).toHaveText(
     /^1 listener: the chart knows it and doesn’t find it out of place\. No programs named/,
   );
 });
@@ -162,7 +162,7 @@ test('the box folds when there is an answer, which comes into view', async ({ pa
   await page.setViewportSize({ width: 390, height: 844 });
   await explained(page, WINDOWS);
   await expect(field(page)).toBeHidden();
-  await expect(verdict(page)).toBeInViewport({ ratio: 1 });
+  await expect(summary(page)).toBeInViewport({ ratio: 1 });
   await expect(table(page)).toBeInViewport();
   await unfold(page);
   await expect(field(page)).toBeVisible();
@@ -171,9 +171,9 @@ test('the box folds when there is an answer, which comes into view', async ({ pa
 test('an empty box says so, and nothing is offered to narrow down', async ({ page }) => {
   await page.goto(PATH);
   await tool(page).getByRole('button', { name: 'Explain' }).click();
-  await expect(verdict(page)).toHaveText('The box is empty. Paste a listing into it.');
+  await expect(summary(page)).toHaveText('The box is empty. Paste a listing into it.');
   await paste(page, 'hello, world');
-  await expect(verdict(page)).toHaveText('No listener was found in it.');
+  await expect(summary(page)).toHaveText('No listener was found in it.');
   await expect(field(page)).toBeVisible();
   await expect(tool(page).getByRole('search', { name: 'Rows' })).toBeHidden();
   await expect(tool(page).getByRole('heading', { name: 'Take it along' })).toBeHidden();
@@ -189,13 +189,13 @@ test('a narrow screen shows every cell of a row, and so does a wide one', async 
   }
 });
 
-test('on paper stand the verdict and the rows, without the box and the buttons', async ({ page }) => {
+test('on paper stand the summary and the rows, without the box and the buttons', async ({ page }) => {
   await page.goto(PATH);
   await tool(page).getByRole('button', { name: 'Try an example' }).click();
   await expect(row(page, 2222)).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(row(page, 2222)).toBeVisible();
-  await expect(verdict(page)).toBeVisible();
+  await expect(summary(page)).toBeVisible();
   await expect(field(page)).toBeHidden();
   await expect(tool(page).getByRole('button')).toHaveCount(0);
 });
@@ -221,14 +221,14 @@ test('a file that holds no text is refused by name, and what was read before sta
   await tool(page)
     .getByLabel('Open a file as your listing')
     .setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer });
-  await expect(verdict(page)).toHaveText(/^Not read, since it is no text: scan\.pdf\. 2 listeners/);
+  await expect(summary(page)).toHaveText(/^Not read, since it is no text: scan\.pdf\. 2 listeners/);
   expect(await numbers(page)).toEqual(['22', '80']);
 });
 
 test('what is pasted and is no text is refused, and its numbers are no ports', async ({ page }) => {
   await page.goto(PATH);
   await paste(page, 'PK\u0003\u0004\u0000\u00011234\u0000\u0002\n22\n');
-  await expect(verdict(page)).toHaveText('Not read, since it is no text. Paste what a command has printed.');
+  await expect(summary(page)).toHaveText('Not read, since it is no text. Paste what a command has printed.');
   await expect(table(page)).toBeHidden();
 });
 
@@ -236,7 +236,7 @@ test('svchost out of place deserves a look, and svchost in its place doesn’t',
   const line = (port: number, pid: number) => `  TCP    0.0.0.0:${port}    0.0.0.0:0    LISTENING    ${pid}\n`;
   const services = 'svchost.exe   100 RpcEptMapper, RpcSs\nsvchost.exe   200 TermService\nsvchost.exe   300 WinUpd\n';
   await explained(page, `${line(135, 100)}${line(3389, 200)}${line(3390, 200)}${line(4444, 300)}${services}`);
-  await expect(verdict(page)).toHaveText('4 listeners: 1 to look at first, 1 worth a look.');
+  await expect(summary(page)).toHaveText('4 listeners: 1 to look at first, 1 worth a look.');
   expect((await numbers(page)).slice(0, 2)).toEqual(['4444', '3390']);
   await expect(row(page, 4444)).toContainText('Windows service WinUpd, not known here');
 });

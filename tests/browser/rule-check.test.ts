@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts';
 const PATH = '/tools/firewall/check/';
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/rule-sets/${name}`, import.meta.url), 'utf8');
 const tool = (page: Page) => page.locator('#rule-check');
-const verdict = (page: Page) => tool(page).locator('[data-verdict]').first();
+const summary = (page: Page) => tool(page).locator('[data-summary]').first();
 const job = (page: Page) => page.getByRole('table', { name: 'The job', exact: true });
 const wantedJob = (page: Page) => page.getByRole('textbox', { name: 'The job' });
 const beyond = (page: Page) => page.getByRole('table', { name: 'Open beyond the job' });
@@ -21,7 +21,7 @@ async function check(page: Page, rules: string, wanted: string, source = ''): Pr
 test('a job is held against iptables-save: open, open to some, unjudged with its line, missing', async ({ page }) => {
   await page.goto(PATH);
   await check(page, fixture('iptables-save.txt'), '22/tcp, 443/tcp, 8443/tcp, 3306/tcp');
-  await expect(verdict(page)).toContainText('1 of 4 not judged: TCP 8443.');
+  await expect(summary(page)).toContainText('1 of 4 not judged: TCP 8443.');
   await expect(job(page).getByRole('row', { name: /^TCP 443/ })).toContainText('any IPv4 address but');
   await expect(job(page).getByRole('row', { name: /^TCP 8443/ })).toContainText('line 19');
   await expect(beyond(page).getByRole('row').last()).toContainText(/Everything else|all ports/);
@@ -31,7 +31,7 @@ test('a job is held against iptables-save: open, open to some, unjudged with its
 test('what is missing opens in the rule builder, and nothing else', async ({ page }) => {
   await page.goto(PATH);
   await check(page, fixture('ufw-verbose.txt'), '443/tcp, 8123/tcp', '10.0.0.0/8');
-  await expect(verdict(page)).toContainText('TCP 8123');
+  await expect(summary(page)).toContainText('TCP 8123');
   await tool(page).getByRole('link', { name: 'Build rules for just these' }).click();
   await expect(page).toHaveURL(/\/tools\/firewall\/#v=\d&.*i=tcp\/8123/);
   await expect(page.getByRole('heading', { name: 'The rules' })).toBeVisible();
@@ -59,14 +59,14 @@ test('dynamic ports of one’s own take the place of the usual range, and what i
   await expect(job(page).getByRole('row', { name: /^TCP dynamic/ })).toHaveCount(0);
   await dynamic.fill('50000-');
   await dynamic.press('Enter');
-  await expect(verdict(page)).toContainText('are no dynamic ports');
+  await expect(summary(page)).toContainText('are no dynamic ports');
   await expect(dynamic).toHaveAttribute('aria-invalid', 'true');
 });
 
 test('clouds and nftables are read; each set of a cloud is judged by itself', async ({ page }) => {
   await page.goto(PATH);
   await check(page, fixture('aws.json'), '443/tcp');
-  await expect(verdict(page)).toContainText(/open|missing|judged/);
+  await expect(summary(page)).toContainText(/open|missing|judged/);
   await check(page, fixture('nft.txt'), '22/tcp', '10.0.0.0/8');
   await expect(tool(page).getByRole('heading', { name: /nft list ruleset/ })).toBeVisible();
 });
@@ -78,7 +78,7 @@ test('what the page’s PowerShell command printed on a Windows server is judged
   await expect(page.getByText(/^Get-NetFirewallRule .*Get-NetFirewallPortFilter.* ConvertTo-Csv/)).toBeVisible();
   await check(page, fixture('powershell-csv.txt'), '3389/tcp, 443/tcp, 161/udp, ping', '10.1.0.0/16');
   await expect(tool(page).getByRole('heading', { name: /Get-NetFirewallRule/ })).toBeVisible();
-  await expect(verdict(page)).toContainText('1 of 4 is missing: UDP 161.');
+  await expect(summary(page)).toContainText('1 of 4 is missing: UDP 161.');
   await expect(job(page).getByRole('row', { name: /^TCP 3389/ })).toContainText('svchost.exe (termservice)');
   await expect(job(page).getByRole('row', { name: /^TCP 443/ })).toContainText('line 7');
   await expect(beyond(page).getByRole('row', { name: /^TCP 5985/ })).toContainText('Domain, Private');
@@ -95,7 +95,7 @@ test('an access list of Cisco is judged line by line; what is missing becomes li
   await expect(tool(page).getByRole('heading', { name: /OUTSIDE-IN/ })).toBeVisible();
   await expect(job(page).getByRole('row', { name: /^TCP 22/ })).toContainText('line 4');
   await expect(job(page).getByRole('row', { name: /^TCP 443/ })).toContainText('line 6');
-  await expect(verdict(page)).toHaveText(
+  await expect(summary(page)).toHaveText(
     /^1 of 3 is missing: TCP 25\. Open to some addresses or places only: TCP 22 and TCP 443/,
   );
   await expect(beyond(page).getByRole('row', { name: /^UDP 161/ })).toContainText('line 7');
@@ -108,11 +108,11 @@ test('the example answers by keyboard alone; empty boxes and wrong input are tol
   await page.goto(PATH);
   await page.getByRole('button', { name: 'Check', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await expect(verdict(page)).toHaveText('The box is empty. Paste a rule set, or try the example.');
+  await expect(summary(page)).toHaveText('The box is empty. Paste a rule set, or try the example.');
   await expect(page.getByLabel('The rules as they were printed')).toHaveAttribute('aria-invalid', 'true');
   await page.getByRole('button', { name: 'Try an example' }).focus();
   await page.keyboard.press('Enter');
-  await expect(verdict(page)).toContainText('missing: TCP 443');
+  await expect(summary(page)).toContainText('missing: TCP 443');
   await expect(
     beyond(page)
       .getByRole('row', { name: /^TCP 6379/ })
@@ -120,11 +120,11 @@ test('the example answers by keyboard alone; empty boxes and wrong input are tol
   ).not.toHaveCount(0);
   await page.getByLabel('Who has to reach it').fill('the office');
   await page.keyboard.press('Enter');
-  await expect(verdict(page)).toContainText('is no address');
+  await expect(summary(page)).toContainText('is no address');
   await page.getByLabel('Who has to reach it').fill('');
   await wantedJob(page).fill('70000');
   await page.keyboard.press('Enter');
-  await expect(verdict(page)).toContainText('70000 is too high');
+  await expect(summary(page)).toContainText('70000 is too high');
   await expect(page.getByLabel('The rules as they were printed')).not.toHaveValue('');
 });
 
@@ -147,6 +147,6 @@ test('nothing is wider than a narrow screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(PATH);
   await page.getByRole('button', { name: 'Try an example' }).click();
-  await expect(verdict(page)).toContainText('missing');
+  await expect(summary(page)).toContainText('missing');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });

@@ -16,7 +16,7 @@ export type Fitness = 'fit' | 'doubtful' | 'bad';
 
 export interface PortJudgement {
   number: number;
-  verdict: Fitness;
+  fitness: Fitness;
   /** One for each rule, in their order; what was left out says nothing where it would speak for the number. */
   reasons: readonly ChoiceReason[];
 }
@@ -45,5 +45,5 @@ export function judgePort(number: number, facts: ChooserFacts, leftOut: readonly
     return [{ rule: rule.id, weight: weightOf(rule, fails, leftOut), text, sources: ruleSources(rule, facts) }];
   });
   const has = (weight: ReasonWeight) => reasons.some((reason) => reason.weight === weight);
-  return { number, verdict: has('against') ? 'bad' : has('doubt') ? 'doubtful' : 'fit', reasons };
+  return { number, fitness: has('against') ? 'bad' : has('doubt') ? 'doubtful' : 'fit', reasons };
 }

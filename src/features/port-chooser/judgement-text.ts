@@ -16,9 +16,9 @@ export const REASON_GROUPS: readonly (readonly [ReasonWeight, label: string])[] 
   ['for', 'For it'],
 ];
 
-/** What a ticket needs: the verdict, the reasons, the address that shows them again, the edition and the day. */
+/** What a ticket needs: the fitness, the reasons, the address that shows them again, the edition and the day. */
 export function judgementText(
-  { number, verdict, reasons }: PortJudgement,
+  { number, fitness, reasons }: PortJudgement,
   place: { link: string; edition: string; day: string },
 ): string {
   const groups = REASON_GROUPS.flatMap(([weight, label]) => {
@@ -26,5 +26,5 @@ export function judgementText(
     return texts.length === 0 ? [] : [`${label}:`, ...texts];
   });
   const stamp = `Portolan, edition ${place.edition}, ${readOn(place.day)}`;
-  return [`Port ${number}: ${FITNESS_TEXTS[verdict].toLowerCase()}.`, ...groups, place.link, stamp].join('\n');
+  return [`Port ${number}: ${FITNESS_TEXTS[fitness].toLowerCase()}.`, ...groups, place.link, stamp].join('\n');
 }

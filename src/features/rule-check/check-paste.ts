@@ -19,12 +19,12 @@ import { type BeyondRow, beyondRows } from './beyond-rows.ts';
 import { type CheckedRow, type CheckedSet, checkSet } from './check-set.ts';
 import { jobRows, readSource } from './job.ts';
 import { setNotes, setTitle } from './set-notes.ts';
-import { isMissing, verdictOf } from './verdict.ts';
+import { isMissing, summaryOf } from './summary.ts';
 
 /** One rule set of the paste, judged. */
 export interface SetReport {
   title: string;
-  verdict: string;
+  summary: string;
   checked: CheckedSet;
   rows: readonly CheckedRow[];
   missing: readonly CheckedRow[];
@@ -36,7 +36,7 @@ export interface SetReport {
 
 export interface PasteReport {
   /** The answer, or what is wrong with what was typed. */
-  verdict: string;
+  summary: string;
   /** Which field has to be looked at; null where none has. */
   wrong: 'rules' | 'source' | 'dynamic' | null;
   sets: readonly SetReport[];
@@ -54,11 +54,11 @@ interface AskedPaste {
 
 /** More sets than a person compares. */
 const MAX_SETS = 20;
-/** Verdicts that stand in the first sentence. */
+/** Answers that stand in the first sentence. */
 const MAX_TOLD = 3;
 
-const wrong = (field: NonNullable<PasteReport['wrong']>, verdict: string): PasteReport => ({
-  verdict,
+const wrong = (field: NonNullable<PasteReport['wrong']>, summary: string): PasteReport => ({
+  summary,
   wrong: field,
   sets: [],
   leftOver: [],
@@ -66,8 +66,8 @@ const wrong = (field: NonNullable<PasteReport['wrong']>, verdict: string): Paste
 
 function overall(sets: readonly SetReport[], all: number): string {
   const [only] = sets;
-  if (sets.length === 1 && only) return only.verdict;
-  const told = sets.slice(0, MAX_TOLD).map(({ title, verdict }) => `${title}: ${verdict}`);
+  if (sets.length === 1 && only) return only.summary;
+  const told = sets.slice(0, MAX_TOLD).map(({ title, summary }) => `${title}: ${summary}`);
   const more =
     all > MAX_TOLD
       ? [`The other ${all - MAX_TOLD} stand below${all > sets.length ? `, the first ${sets.length} of them all` : ''}.`]
@@ -77,7 +77,7 @@ function overall(sets: readonly SetReport[], all: number): string {
 
 const isLeftOver = (line: ReadLine): line is Extract<ReadLine, { as: 'left-over' }> => line.as === 'left-over';
 
-/** Never throws on what somebody typed: what is wrong with it is the verdict. */
+/** Never throws on what somebody typed: what is wrong with it is the summary. */
 export function checkPaste(
   catalogue: Catalogue,
   names: NameLookup,
@@ -111,7 +111,7 @@ export function checkPaste(
     const missing = checked.rows.filter((row) => isMissing(row, read.sources !== undefined));
     return {
       title: setTitle(reading, set),
-      verdict: verdictOf(checked, read.sources !== undefined),
+      summary: summaryOf(checked, read.sources !== undefined),
       checked,
       rows: checked.rows,
       missing,
@@ -127,5 +127,5 @@ export function checkPaste(
     };
   };
   const sets = found.slice(0, MAX_SETS).map(report);
-  return { verdict: overall(sets, found.length), wrong: null, sets, leftOver };
+  return { summary: overall(sets, found.length), wrong: null, sets, leftOver };
 }

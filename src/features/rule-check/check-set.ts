@@ -12,11 +12,11 @@ import type { JobRow } from './job.ts';
 import { publishingOf } from './port-publishing.ts';
 
 /** `some`: some of those who were asked for; `outgoing`: the machine opens the connection itself. */
-type RowVerdict = 'open' | 'some' | 'not-judged' | 'closed' | 'outgoing';
+type RowAccess = 'open' | 'some' | 'not-judged' | 'closed' | 'outgoing';
 
 export interface CheckedRow {
   row: JobRow;
-  verdict: RowVerdict;
+  access: RowAccess;
   openings: readonly OpenPorts[];
   /** The lines that close it. */
   closedOn: readonly number[];
@@ -34,13 +34,13 @@ export interface CheckedSet {
   isForOwnPrograms: boolean;
 }
 
-/** One verdict of several: of the versions of IP, or of the parts of a job. */
-function together(answers: readonly Answer[]): Answer['verdict'] {
-  const is = (verdict: Answer['verdict']) => answers.every((one) => one.verdict === verdict);
+/** One answer of several: of the versions of IP, or of the parts of a job. */
+function together(answers: readonly Answer[]): Answer['access'] {
+  const is = (access: Answer['access']) => answers.every((one) => one.access === access);
   if (answers.length === 0) return 'not-judged';
   if (is('open')) return 'open';
   if (is('closed')) return 'closed';
-  const isOpenToSome = answers.some(({ verdict }) => verdict === 'open' || verdict === 'partly');
+  const isOpenToSome = answers.some(({ access }) => access === 'open' || access === 'partly');
   // Open to some, and nobody knows whether to the others: nothing of it is missing for certain.
   return isOpenToSome && answers.some(({ hasClosed }) => hasClosed) ? 'partly' : 'not-judged';
 }
@@ -49,18 +49,18 @@ const HIDDEN =
   'Only the filter is in the paste, and the machine passes packets on: a container may publish this port. Paste all tables, nat among them.';
 
 function checkRow(row: JobRow, judgement: Judgement, mayBePassedOn: boolean): CheckedRow {
-  if (row.asked.length === 0) return { row, verdict: 'outgoing', openings: [], closedOn: [], why: '' };
+  if (row.asked.length === 0) return { row, access: 'outgoing', openings: [], closedOn: [], why: '' };
   const answers = row.asked
     .map((asked) => ask(judgement, asked))
     // Of addresses that the set doesn't speak of there is nothing in it.
-    .filter(({ verdict, openings }) => row.asked.length === 1 || verdict !== 'not-judged' || openings.length > 0);
+    .filter(({ access, openings }) => row.asked.length === 1 || access !== 'not-judged' || openings.length > 0);
   const found = together(answers);
   const openings = answers.flatMap((one) => one.openings);
   const isHidden = found === 'closed' && mayBePassedOn;
   const isSilent = found === 'not-judged' && openings.length === 0;
   return {
     row,
-    verdict: isHidden ? 'not-judged' : found === 'partly' ? 'some' : found,
+    access: isHidden ? 'not-judged' : found === 'partly' ? 'some' : found,
     openings,
     closedOn: answers.flatMap((one) => one.closedOn),
     why: isHidden ? HIDDEN : isSilent ? 'The rules do not speak of these addresses.' : '',

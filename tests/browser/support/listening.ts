@@ -11,7 +11,7 @@ export const fixture = (name: string) =>
 
 export const tool = (page: Page): Locator => page.locator('#listing-tool');
 export const field = (page: Page): Locator => page.getByLabel('Your listing', { exact: true });
-export const verdict = (page: Page): Locator => tool(page).getByRole('status').first();
+export const summary = (page: Page): Locator => tool(page).getByRole('status').first();
 export const table = (page: Page): Locator => page.getByRole('table', { name: 'Who listens', exact: true });
 
 /** What folds when there is an answer, and opens it again. */
@@ -38,7 +38,7 @@ export async function paste(page: Page, text: string, into = field(page)): Promi
 export async function explained(page: Page, text: string): Promise<void> {
   await page.goto(PATH);
   await paste(page, text);
-  await expect(verdict(page)).toHaveText(/listener/);
+  await expect(summary(page)).toHaveText(/listener/);
 }
 
 export const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());

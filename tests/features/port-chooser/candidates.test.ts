@@ -33,7 +33,7 @@ test('no candidate of the real chart is listed, handed out, blocked, charted or 
 
 test('the candidates are those that are judged good, and no other', () => {
   const set = new Set(candidates(FACTS));
-  for (let n = 0; n < 65_536; n += 7) assert.equal(set.has(n), judgePort(n, FACTS).verdict === 'fit', String(n));
+  for (let n = 0; n < 65_536; n += 7) assert.equal(set.has(n), judgePort(n, FACTS).fitness === 'fit', String(n));
 });
 
 test('leaving an option out gives more of them, each still good without it', () => {
@@ -41,7 +41,7 @@ test('leaving an option out gives more of them, each still good without it', () 
   assert.ok(more.length > candidates(FACTS).length);
   const added = more.filter((n) => n >= 32_768);
   assert.ok(added.length > 5000);
-  for (const n of added) assert.equal(judgePort(n, FACTS, ['linux']).verdict, 'fit', String(n));
+  for (const n of added) assert.equal(judgePort(n, FACTS, ['linux']).fitness, 'fit', String(n));
 });
 
 test('the steps begin with all numbers, lose what each takes, and end with the candidates', () => {
@@ -85,7 +85,7 @@ test('a spread takes one of each part, the one of fewest different digits', () =
     dozen,
     [...dozen].sort((a, b) => a - b),
   );
-  for (const n of dozen) assert.equal(judgePort(n, facts).verdict, 'fit', String(n));
+  for (const n of dozen) assert.equal(judgePort(n, facts).fitness, 'fit', String(n));
 });
 
 test('every source that a rule names has a label in the facts', () => {
@@ -113,7 +113,7 @@ test('node ports of Kubernetes, and ranges of a thousand numbers, travel apart f
     [13_000, 13_998, 'Game'],
   ]);
   assert.deepEqual(packed.wide, [[12_000, 12_999, 'Asterisk']]);
-  assert.equal(judgePort(31_234, unpackChooserFacts(packed), ['kubernetes']).verdict === 'bad', false);
+  assert.equal(judgePort(31_234, unpackChooserFacts(packed), ['kubernetes']).fitness === 'bad', false);
 });
 
 test('a range that leaves nothing to choose from takes nothing away, nor does one within its own machine', () => {

@@ -42,11 +42,11 @@ test('round numbers, rows of digits and known numbers with a digit before them a
     assert.equal(weightOf('eye-catcher', n), 'for', String(n));
 });
 
-test('the verdict is fit without a reason against, doubtful with a doubt alone, bad with one against', () => {
-  assert.equal(judgePort(23_711, FACTS).verdict, 'fit');
-  assert.equal(judgePort(23_700, FACTS).verdict, 'doubtful');
-  assert.equal(judgePort(20_000, FACTS).verdict, 'bad');
-  assert.equal(judgePort(80, FACTS).verdict, 'bad');
+test('the fitness is fit without a reason against, doubtful with a doubt alone, bad with one against', () => {
+  assert.equal(judgePort(23_711, FACTS).fitness, 'fit');
+  assert.equal(judgePort(23_700, FACTS).fitness, 'doubtful');
+  assert.equal(judgePort(20_000, FACTS).fitness, 'bad');
+  assert.equal(judgePort(80, FACTS).fitness, 'bad');
 });
 
 test('every rule gives one reason, in its order', () => {
@@ -59,15 +59,15 @@ test('every rule gives one reason, in its order', () => {
 });
 
 test('what is left out is still said where it would count, and no longer counts', () => {
-  assert.equal(judgePort(40_021, FACTS).verdict, 'bad');
-  assert.equal(judgePort(40_021, FACTS, ['linux']).verdict, 'fit');
+  assert.equal(judgePort(40_021, FACTS).fitness, 'bad');
+  assert.equal(judgePort(40_021, FACTS, ['linux']).fitness, 'fit');
   assert.equal(weightOf('linux', 40_021, ['linux']), 'aside');
   assert.equal(weightOf('linux', 23_711, ['linux']), undefined);
 });
 
 test('only options can be left out', () => {
   assert.deepEqual(OPTIONAL_RULES, ['linux', 'old-windows', 'kubernetes', 'long-range', 'browsers']);
-  assert.equal(judgePort(5555, FACTS, ['registered']).verdict, 'bad');
+  assert.equal(judgePort(5555, FACTS, ['registered']).fitness, 'bad');
 });
 
 test('a reason names its rule’s sources, and those of the software that the rule goes by', () => {

@@ -7,7 +7,7 @@ import { FACTS } from './support.ts';
 
 const place = { link: 'http://localhost/tools/choose-a-port/#n=1', edition: '2026.11', day: '2031-05-06' };
 
-test('a ticket has the verdict, the reasons against before those for, the link, the edition and the day', () => {
+test('a ticket has the fitness, the reasons against before those for, the link, the edition and the day', () => {
   const lines = judgementText(judgePort(40_021, FACTS), place).split('\n');
   assert.equal(lines[0], 'Port 40021: better not.');
   assert.equal(lines[1], 'Against it:');

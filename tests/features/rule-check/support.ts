@@ -16,6 +16,6 @@ export function check(text: string, job = '', source = '', dynamicPorts = ''): P
   return checkPaste(CATALOGUE, NAMES, { text, permits, source, dynamicPorts });
 }
 
-/** The verdicts of the job's rows in the first set: `TCP 22 some`. */
-export const verdicts = ({ sets }: PasteReport): string[] =>
-  (sets[0]?.rows ?? []).map(({ row, verdict }) => `${row.label} ${verdict}`);
+/** The answers for the job's rows in the first set: `TCP 22 some`. */
+export const answers = ({ sets }: PasteReport): string[] =>
+  (sets[0]?.rows ?? []).map(({ row, access }) => `${row.label} ${access}`);

@@ -12,10 +12,10 @@ test('a listener is reached from everywhere, from some, from nobody, or it is no
 -A INPUT -s 10.0.0.0/8 -p tcp --dport 22 -j ACCEPT
 -A INPUT -p tcp --dport 25 -m set --match-set office src -j ACCEPT`).sets;
   assert.ok(set);
-  const verdict = (port: number) => ask(judge(set), { protocol: TCP, ports: [port, port] });
-  assert.equal(verdict(80).verdict, 'open');
-  assert.equal(verdict(22).verdict, 'partly');
-  assert.deepEqual(verdict(22).closedOn, [1]);
-  assert.equal(verdict(25).verdict, 'not-judged');
-  assert.equal(verdict(443).verdict, 'closed');
+  const access = (port: number) => ask(judge(set), { protocol: TCP, ports: [port, port] });
+  assert.equal(access(80).access, 'open');
+  assert.equal(access(22).access, 'partly');
+  assert.deepEqual(access(22).closedOn, [1]);
+  assert.equal(access(25).access, 'not-judged');
+  assert.equal(access(443).access, 'closed');
 });

@@ -23,10 +23,10 @@ export type AskedListener = Pick<
 >;
 
 /** `open` to anybody, to `some`, to nobody; `silent` where the rules don't speak of its addresses. */
-export type ReachVerdict = 'open' | 'some' | 'not-judged' | 'closed' | 'silent';
+export type ReachAccess = 'open' | 'some' | 'not-judged' | 'closed' | 'silent';
 
 export interface ReachAnswer {
-  verdict: ReachVerdict;
+  access: ReachAccess;
   /** In sentences, each with its lines. */
   says: readonly string[];
 }
@@ -66,7 +66,7 @@ function isForProgram({ programs }: OpenPorts, { program }: AskedListener): bool
 
 const PUBLISHED =
   'Not judged: a port that a container publishes is passed on before these rules are asked. Paste the nat table too.';
-const SILENT: ReachAnswer = { verdict: 'silent', says: [] };
+const SILENT: ReachAnswer = { access: 'silent', says: [] };
 
 /** Whether an opening is for everybody whom the rules speak of, wherever it comes in. */
 const isForAnybody = ({ sources, destinations, interfaces, sourcePorts }: OpenPorts, anybody: AddressSet): boolean =>
@@ -74,12 +74,12 @@ const isForAnybody = ({ sources, destinations, interfaces, sourcePorts }: OpenPo
 
 /** Asks one rule set for one listener that others can reach by its address. */
 export function askRules({ judgement, failure, isForOwnPrograms }: CheckedSet, listener: AskedListener): ReachAnswer {
-  if (failure !== null) return { verdict: 'not-judged', says: [`Not judged: ${failure}`] };
+  if (failure !== null) return { access: 'not-judged', says: [`Not judged: ${failure}`] };
   if (isForOwnPrograms && (listener.inside !== null || isDockerProxy(listener)))
-    return { verdict: 'not-judged', says: [PUBLISHED] };
+    return { access: 'not-judged', says: [PUBLISHED] };
   const asked = askedFor(listener);
-  const { verdict, openings, closedOn, hasClosed } = ask(judgement, asked);
-  if (verdict === 'not-judged' && openings.length === 0 && !hasClosed) return SILENT;
+  const { access, openings, closedOn, hasClosed } = ask(judgement, asked);
+  if (access === 'not-judged' && openings.length === 0 && !hasClosed) return SILENT;
   const own = openings.map((opening) => ({ opening, fits: isForProgram(opening, listener) }));
   const open = own.filter(({ opening, fits }) => opening.outcome === 'open' && fits === true);
   const doubtful = own.filter(
@@ -94,9 +94,9 @@ export function askRules({ judgement, failure, isForOwnPrograms }: CheckedSet, l
     }),
   ];
   const anybody = asked.sources ? intersection(judgement.entered, asked.sources) : judgement.entered;
-  const isOpen = verdict === 'open' || open.some(({ opening }) => isForAnybody(opening, anybody));
-  if (isOpen) return { verdict: 'open', says };
-  if (open.length > 0) return { verdict: 'some', says };
-  if (doubtful.length > 0) return { verdict: 'not-judged', says };
-  return { verdict: 'closed', says: [`${closedText(closedOn, isForOwnPrograms)}.`] };
+  const isOpen = access === 'open' || open.some(({ opening }) => isForAnybody(opening, anybody));
+  if (isOpen) return { access: 'open', says };
+  if (open.length > 0) return { access: 'some', says };
+  if (doubtful.length > 0) return { access: 'not-judged', says };
+  return { access: 'closed', says: [`${closedText(closedOn, isForOwnPrograms)}.`] };
 }

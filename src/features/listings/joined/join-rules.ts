@@ -6,7 +6,7 @@ import { type CheckedSet, checkSet, setNotes, setTitle } from '#features/rule-ch
 import { type NameLookup, readRuleSets } from '#features/rule-readers/index.ts';
 import { count } from '#lib/text.ts';
 import { portText } from '../session/row-text.ts';
-import { type AskedListener, askRules, type ReachAnswer, type ReachVerdict } from './ask-rules.ts';
+import { type AskedListener, askRules, type ReachAnswer, type ReachAccess } from './ask-rules.ts';
 import { unusedOpenings, type UnusedOpening } from './unused-openings.ts';
 
 /** A listener with what the rules let reach it. */
@@ -14,13 +14,13 @@ export interface JoinedRow {
   port: string;
   /** Empty where the listing names none. */
   program: string;
-  verdict: ReachVerdict | 'local';
+  access: ReachAccess | 'local';
   says: readonly string[];
 }
 
 export interface JoinedReport {
   /** In figures; never more than the rules in the paste tell. */
-  verdict: string;
+  summary: string;
   sets: readonly { title: string; notes: readonly string[] }[];
   rows: readonly JoinedRow[];
   unused: readonly UnusedOpening[];
@@ -32,12 +32,12 @@ const LOCAL = 'It answers this machine alone, whatever the rules say.';
 const SILENT = 'Not judged: these rules do not speak of its addresses.';
 
 /** Of several sets the answer of all together: each that speaks of it has to let it in. */
-function together(answers: readonly ReachAnswer[]): ReachVerdict {
-  const speaking = answers.filter(({ verdict }) => verdict !== 'silent');
+function together(answers: readonly ReachAnswer[]): ReachAccess {
+  const speaking = answers.filter(({ access }) => access !== 'silent');
   if (speaking.length === 0) return 'not-judged';
-  const has = (wanted: ReachVerdict) => speaking.some(({ verdict }) => verdict === wanted);
+  const has = (wanted: ReachAccess) => speaking.some(({ access }) => access === wanted);
   const [first] = speaking;
-  if (first && speaking.every(({ verdict }) => verdict === first.verdict)) return first.verdict;
+  if (first && speaking.every(({ access }) => access === first.access)) return first.access;
   return has('open') || has('some') ? 'some' : 'not-judged';
 }
 
@@ -48,16 +48,16 @@ interface NamedSet {
 
 function joinRow(listener: AskedListener, sets: readonly NamedSet[]): JoinedRow {
   const known = { port: portText(listener), program: listener.program ?? '' };
-  if (listener.reach === 'loopback') return { ...known, verdict: 'local', says: [LOCAL] };
+  if (listener.reach === 'loopback') return { ...known, access: 'local', says: [LOCAL] };
   const answers = sets.map(({ title, checked }) => ({ title, answer: askRules(checked, listener) }));
-  const verdict = together(answers.map(({ answer }) => answer));
+  const access = together(answers.map(({ answer }) => answer));
   const says = answers.flatMap(({ title, answer }) =>
     answer.says.map((text) => (sets.length > 1 ? `${title}: ${text}` : text)),
   );
-  return { ...known, verdict, says: says.length > 0 ? says : [SILENT] };
+  return { ...known, access, says: says.length > 0 ? says : [SILENT] };
 }
 
-const FIGURES: readonly (readonly [JoinedRow['verdict'], string])[] = [
+const FIGURES: readonly (readonly [JoinedRow['access'], string])[] = [
   ['open', 'open to anybody whom these rules speak of'],
   ['some', 'open to some'],
   ['not-judged', 'not judged'],
@@ -65,8 +65,8 @@ const FIGURES: readonly (readonly [JoinedRow['verdict'], string])[] = [
   ['local', 'on this machine only'],
 ];
 
-function verdictOf(rows: readonly JoinedRow[], unused: readonly UnusedOpening[]): string {
-  const figures = FIGURES.map(([wanted, words]) => [rows.filter(({ verdict }) => verdict === wanted).length, words]);
+function summaryOf(rows: readonly JoinedRow[], unused: readonly UnusedOpening[]): string {
+  const figures = FIGURES.map(([wanted, words]) => [rows.filter(({ access }) => access === wanted).length, words]);
   const told = figures.filter(([n]) => n !== 0).map(([n, words]) => `${n} ${words}`);
   const open =
     unused.length === 0 ? '' : ` ${count(unused.length, 'opening')} for a port where the listing shows nobody.`;
@@ -91,7 +91,7 @@ export function joinRules(
   const found = readings.flatMap((reading) => reading.sets.map((set) => ({ reading, set }))).slice(0, MAX_SETS);
   if (found.length === 0 || listeners.length === 0) return undefined;
   if (new Set(listeners.map(({ host }) => host)).size > 1)
-    return { verdict: SEVERAL_HOSTS, sets: [], rows: [], unused: [], limits: [] };
+    return { summary: SEVERAL_HOSTS, sets: [], rows: [], unused: [], limits: [] };
   const sets = found.map(({ reading, set }) => {
     const checked = checkSet(reading.kind, set, []);
     return { title: setTitle(reading, set), checked, notes: setNotes(reading, set, checked) };
@@ -103,7 +103,7 @@ export function joinRules(
   );
   const leftOver = readings.flatMap(({ lines }) => lines).filter(({ as }) => as === 'left-over').length;
   return {
-    verdict: verdictOf(rows, unused),
+    summary: summaryOf(rows, unused),
     sets: sets.map(({ title, notes }) => ({ title, notes })),
     rows,
     unused,

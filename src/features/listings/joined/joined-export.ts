@@ -28,7 +28,7 @@ export function joinedExport(report: JoinedReport, rows: readonly ExplainedRow[]
 }
 
 /** In words, as a cell has them. */
-export const VERDICT_LABELS: Readonly<Record<JoinedRow['verdict'], string>> = {
+export const ACCESS_LABELS: Readonly<Record<JoinedRow['access'], string>> = {
   open: 'Reachable',
   some: 'Reachable by some',
   closed: 'Closed',
@@ -41,7 +41,7 @@ export const VERDICT_LABELS: Readonly<Record<JoinedRow['verdict'], string>> = {
 export const answerText = (answer: JoinedRow | undefined): string => {
   if (!answer) return '';
   const says = answer.says.join(' ');
-  const label = VERDICT_LABELS[answer.verdict];
+  const label = ACCESS_LABELS[answer.access];
   return says.startsWith(label) ? says : `${label}. ${says}`;
 };
 
@@ -52,5 +52,5 @@ const MAX_NAMED = 6;
 export function reportText({ report }: JoinedExport): string {
   const unused = report.unused.map(({ port }) => port);
   const open = unused.length === 0 ? '' : `Open where nobody listens: ${someOf(unused, MAX_NAMED)}.`;
-  return [report.verdict, open].filter(Boolean).join(' ');
+  return [report.summary, open].filter(Boolean).join(' ');
 }

@@ -1,10 +1,10 @@
 /** The answer as files and as a ticket; each has the date, the edition and the tool's address. */
 import { markdown, oneLine, plainText, readOn, type TicketContent } from '#features/tickets/index.ts';
-import { answerText, type JoinedExport, reportText, VERDICT_LABELS } from '../joined/joined-export.ts';
+import { answerText, type JoinedExport, reportText, ACCESS_LABELS } from '../joined/joined-export.ts';
 import { csv, guardFormulas } from '#lib/csv.ts';
 import { count } from '#lib/text.ts';
 import { countRows, type GroupedRow, firstRows, type RowGroup } from './group-rows.ts';
-import { remedyText } from './verdict-steps.ts';
+import { remedyText } from './next-steps.ts';
 import { noteText, portNumbers, portText, processText } from './row-text.ts';
 
 /** What every text names. */
@@ -55,17 +55,17 @@ function subjectOf(groups: readonly RowGroup[], inShort: string, stamp: ExportSt
 }
 
 /** All rows. */
-export const asMarkdown = (groups: readonly RowGroup[], verdict: string, stamp: ExportStamp) =>
-  `${markdown(subjectOf(groups, verdict, stamp))}\n`;
+export const asMarkdown = (groups: readonly RowGroup[], summary: string, stamp: ExportStamp) =>
+  `${markdown(subjectOf(groups, summary, stamp))}\n`;
 
 /** A ticket has room for so many rows. */
 const MAX_TICKET_ROWS = 40;
 
 /** What a ticket holds: the first rows, and how many there are. The other formats are made from its plain text. */
-export function asTicket(groups: readonly RowGroup[], verdict: string, stamp: ExportStamp): string {
+export function asTicket(groups: readonly RowGroup[], summary: string, stamp: ExportStamp): string {
   const all = countRows(groups);
   const rest = all > MAX_TICKET_ROWS ? ` Of ${count(all, 'row')} the first ${MAX_TICKET_ROWS}.` : '';
-  return plainText(subjectOf(firstRows(groups, MAX_TICKET_ROWS), verdict + rest, stamp));
+  return plainText(subjectOf(firstRows(groups, MAX_TICKET_ROWS), summary + rest, stamp));
 }
 
 const FIELDS = [
@@ -110,7 +110,7 @@ function record(entry: GroupedRow, group: RowGroup, stamp: ExportStamp): Record<
     note: text(noteWithChange(entry)),
     remedy: text(row.remedies.map(({ how, where }) => (where ? `${how} (${where})` : how)).join(' / ')),
     remark: text(row.remark ?? ''),
-    rules: answer ? VERDICT_LABELS[answer.verdict] : '',
+    rules: answer ? ACCESS_LABELS[answer.access] : '',
     rulesSay: text(answer?.says.join(' ') ?? ''),
     line: String(row.line),
     source: text(stamp.link),
@@ -139,21 +139,21 @@ function jsonRow({ row, change, reach }: GroupedRow, group: RowGroup, { host: on
     detail: row.detail,
     change,
     remedies: row.remedies,
-    ...(answer && { rules: { verdict: answer.verdict, says: answer.says } }),
+    ...(answer && { rules: { verdict: answer.access, says: answer.says } }),
   };
 }
 
 /** Which rules were asked, what they open besides, and what could not be judged. */
-function rulesOf({ report: { verdict, sets, unused, limits } }: JoinedExport) {
-  return { verdict, sets, openWhereNobodyListens: unused, limits };
+function rulesOf({ report: { summary, sets, unused, limits } }: JoinedExport) {
+  return { verdict: summary, sets, openWhereNobodyListens: unused, limits };
 }
 
 /** All rows, for another program. */
-export const asJson = (groups: readonly RowGroup[], verdict: string, stamp: ExportStamp): string =>
+export const asJson = (groups: readonly RowGroup[], summary: string, stamp: ExportStamp): string =>
   `${JSON.stringify(
     {
       title: TITLE,
-      verdict,
+      verdict: summary,
       edition: stamp.edition,
       read: stamp.day,
       source: stamp.link,

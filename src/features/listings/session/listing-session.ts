@@ -16,8 +16,8 @@ import { type ExplainedTraffic, explainTraffic } from './traffic-text.ts';
 import type { RowOrder } from './sort-rows.ts';
 import { countLines } from './count-lines.ts';
 import { type ListingSummary, summarise } from './summary.ts';
-import { verdictOf } from './summary-text.ts';
-import { stepText } from './verdict-steps.ts';
+import { summaryText } from './summary-text.ts';
+import { stepText } from './next-steps.ts';
 import { CHANGE_LABELS } from './change-labels.ts';
 import { PartMissing } from '../parse/part-missing.ts';
 
@@ -91,7 +91,7 @@ export class ListingSession {
   readonly #parts: SessionParts;
   #rows: readonly ExplainedRow[] = [];
   #comparison: (ListingComparison & { textOf: ListingComparer['textOf'] }) | undefined;
-  #verdict = '';
+  #summary = '';
   #onlyHost = '';
   #joined: JoinedExport | undefined;
 
@@ -116,7 +116,7 @@ export class ListingSession {
     this.#joined = undefined;
     this.#comparison = then &&
       comparer && { ...comparer.compare(...besideOneAnother(then, now)), textOf: comparer.textOf };
-    this.#verdict = [verdictOf(now.summary), ...now.summary.steps.map(stepText)].join(' ').replaceAll('`', '');
+    this.#summary = [summaryText(now.summary), ...now.summary.steps.map(stepText)].join(' ').replaceAll('`', '');
     const c = this.#comparison;
     return {
       summary: now.summary,
@@ -137,7 +137,7 @@ export class ListingSession {
       counts: Object.fromEntries(groups.map(({ id, rows }) => [id, rows.length])),
       total: countRows(groups),
       shown: countRows(shown),
-      ticket: asTicket(groups, this.#verdictText(), this.#named(stamp)),
+      ticket: asTicket(groups, this.#told(), this.#named(stamp)),
     };
   }
 
@@ -162,7 +162,7 @@ export class ListingSession {
     const groups = this.#groups(order, filter);
     const named = this.#named(stamp);
     if (kind === 'csv') return asCsv(groups, named);
-    return (kind === 'json' ? asJson : asMarkdown)(groups, this.#verdictText(), named);
+    return (kind === 'json' ? asJson : asMarkdown)(groups, this.#told(), named);
   }
 
   #readAndExplain(text: string, onProgress: (share: number) => void): ReadRows & { summary: ListingSummary } {
@@ -183,11 +183,11 @@ export class ListingSession {
     return groupByChange(this.#comparison, this.#comparison.textOf, filter, order);
   }
 
-  #verdictText(): string {
-    if (!this.#comparison) return this.#verdict;
+  #told(): string {
+    if (!this.#comparison) return this.#summary;
     const counts = (['opened', 'changed', 'closed'] as const).map(
       (id) => `${CHANGE_LABELS[id].toLowerCase()} ${this.#comparison?.[id].length ?? 0}`,
     );
-    return `Compared with an earlier listing: ${counts.join(', ')}. ${this.#verdict}`;
+    return `Compared with an earlier listing: ${counts.join(', ')}. ${this.#summary}`;
   }
 }

@@ -38,7 +38,7 @@ function emptyText({ ruleLines }: ListingSummary): string {
 }
 
 /** `43 listeners: 2 to look at first, 5 worth a look.` What was not read and what it rests on stand behind. */
-export function verdictOf(summary: ListingSummary): string {
+export function summaryText(summary: ListingSummary): string {
   const { rows, attention, unreadRows, hosts } = summary;
   if (rows === 0) return [emptyText(summary), unreadText(summary)].filter(Boolean).join(' ');
   const { first, look } = attention;
@@ -46,9 +46,9 @@ export function verdictOf(summary: ListingSummary): string {
   const known = rows - attention.unknown;
   const calm = known === 0 ? 'none that the chart knows' : calmText(known, rows);
   const where = hosts > 1 ? ` on ${count(hosts, 'machine')}` : '';
-  const verdict = `${count(rows, 'listener')}${where}: ${figures || calm}.`;
+  const figuresText = `${count(rows, 'listener')}${where}: ${figures || calm}.`;
   const limit = figures === '' && known > 0 && summary.programs !== 'none' && LIMIT;
-  return [verdict, unreadRows > 0 && unreadText(summary), basisOf(summary), limit].filter(Boolean).join(' ');
+  return [figuresText, unreadRows > 0 && unreadText(summary), basisOf(summary), limit].filter(Boolean).join(' ');
 }
 
 /** `It had 120 connections besides, which are only counted. 2 lines not understood.` */

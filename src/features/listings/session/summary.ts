@@ -2,7 +2,7 @@
 import { count } from '#lib/text.ts';
 import type { ExplainedRow, AttentionLevel } from '../explain/explained-row.ts';
 import { RULES } from '../parse/rules-reason.ts';
-import { stepsOf, type VerdictStep } from './verdict-steps.ts';
+import { stepsOf, type NextStep } from './next-steps.ts';
 import { listingKind } from '../parse/listing-kinds.ts';
 import type { ParsedListing, UnparsedLine } from '../parse/listing.ts';
 
@@ -27,7 +27,7 @@ export interface ListingSummary {
   /** Whether programs are named: of none, of some, of all. */
   programs: 'none' | 'some' | 'all';
   /** What to do first, second and third. */
-  steps: readonly VerdictStep[];
+  steps: readonly NextStep[];
   /** How to get more out of the listing next time; none where it names programs. */
   hint: string;
 }

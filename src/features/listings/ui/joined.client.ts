@@ -6,13 +6,13 @@ import type { AskedListener } from '../joined/ask-rules.ts';
 import { type JoinedReport, type JoinedRow, joinRules } from '../joined/join-rules.ts';
 
 /** In front of the sentences, which say the rest themselves. */
-const VERDICTS: Partial<Readonly<Record<JoinedRow['verdict'], string>>> = {
+const LABELS: Partial<Readonly<Record<JoinedRow['access'], string>>> = {
   open: 'Reachable.',
   some: 'Reachable by some.',
 };
 
 /** What can be reached first. */
-const ORDER: readonly JoinedRow['verdict'][] = ['open', 'some', 'not-judged', 'silent', 'closed', 'local'];
+const ORDER: readonly JoinedRow['access'][] = ['open', 'some', 'not-judged', 'silent', 'closed', 'local'];
 /** More rows than these keep the page busy. */
 const MAX_ROWS = 500;
 
@@ -26,7 +26,7 @@ async function join(text: string, listeners: readonly AskedListener[]): Promise<
 
 /** What is said of rules beside a listing, where none of them is of a kind that is read. */
 const UNKNOWN_RULES: JoinedReport = {
-  verdict: 'Not joined: these rules are of a kind that is not judged here.',
+  summary: 'Not joined: these rules are of a kind that is not judged here.',
   sets: [],
   rows: [],
   unused: [],
@@ -42,17 +42,17 @@ export async function showJoined(
   const known = await join(text, listeners);
   part(root, 'joined').hidden = listeners.length === 0;
   const report = known ?? UNKNOWN_RULES;
-  write(root, 'joined-verdict', report.verdict);
+  write(root, 'joined-summary', report.summary);
   const notes = [...report.sets.map(({ title, notes }) => `${title}. ${notes.join(' ')}`), ...report.limits];
   part(root, 'joined-notes').replaceChildren(...notes.map((note) => element('li', '', note)));
-  const rows = report.rows.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict)).slice(0, MAX_ROWS);
+  const rows = report.rows.toSorted((a, b) => ORDER.indexOf(a.access) - ORDER.indexOf(b.access)).slice(0, MAX_ROWS);
   part(root, 'joined-table').hidden = rows.length === 0;
   part(root, 'joined-rows').replaceChildren(
-    ...rows.map(({ port, program, verdict, says }) => {
+    ...rows.map(({ port, program, access, says }) => {
       const copy = copyOf(root, 'joined-row');
       write(copy, 'port', port);
       write(copy, 'who', program || '–');
-      write(copy, 'verdict', VERDICTS[verdict] ?? '');
+      write(copy, 'access', LABELS[access] ?? '');
       write(copy, 'says', says.join(' '));
       return copy;
     }),

@@ -198,9 +198,9 @@ class ListingTool {
     const hadFocus = box.contains(document.activeElement);
     box.dataset['explained'] = '';
     box.open = false;
-    const verdict = part(this.#root, 'status');
-    if (hadFocus) verdict.focus({ preventScroll: true });
-    verdict.scrollIntoView({ block: 'nearest' });
+    const status = part(this.#root, 'status');
+    if (hadFocus) status.focus({ preventScroll: true });
+    status.scrollIntoView({ block: 'nearest' });
   }
 
   #announce(text: string): void {

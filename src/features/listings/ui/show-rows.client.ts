@@ -5,7 +5,7 @@ import { afterPaint } from '#lib/browser/after-paint.ts';
 import { formatNumber } from '#lib/text.ts';
 import { portPath } from '#chart/addresses.ts';
 import { fill, fillSentence } from './sentence.client.ts';
-import { remedyText } from '../session/verdict-steps.ts';
+import { remedyText } from '../session/next-steps.ts';
 import type { GroupedRow, RowGroup } from '../session/group-rows.ts';
 import type { ListingView } from '../session/listing-session.ts';
 import { portNumbers } from '../session/row-text.ts';

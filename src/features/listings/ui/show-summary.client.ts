@@ -5,9 +5,9 @@ import { copyOf, part, write, writeOrHide } from '#lib/browser/dom.ts';
 import { count, formatNumber } from '#lib/text.ts';
 import type { ListingOutcome } from '../session/listing-session.ts';
 import type { ListingSummary } from '../session/summary.ts';
-import { remedyText } from '../session/verdict-steps.ts';
+import { remedyText } from '../session/next-steps.ts';
 import { fillSentence } from './sentence.client.ts';
-import { restOf, verdictOf } from '../session/summary-text.ts';
+import { restOf, summaryText } from '../session/summary-text.ts';
 
 /** The figures of a comparison, in a sentence. */
 function changesIn({ changes }: ListingOutcome): string {
@@ -62,7 +62,7 @@ export function showSummary(root: HTMLElement, outcome: ListingOutcome): void {
   const { summary, before } = outcome;
   const kinds = [summary.kinds && `Read as ${summary.kinds}.`, before?.kinds && `Before: ${before.kinds}.`];
   // What is announced stays where it is, even while it is empty.
-  write(root, 'status', changesIn(outcome) + verdictOf(summary));
+  write(root, 'status', changesIn(outcome) + summaryText(summary));
   writeOrHide(root, 'kinds-read', kinds.filter(Boolean).join(' '));
   writeOrHide(root, 'rest', [restOf(summary), summary.hint.replaceAll('`', '')].filter(Boolean).join(' '));
   part(root, 'rules-alone').hidden = summary.rows > 0 || summary.ruleLines === 0;

@@ -27,9 +27,9 @@ export function showJudgement(
   judgement: PortJudgement,
   { sources, edition }: Pick<PackedChooserFacts, 'sources' | 'edition'>,
 ): void {
-  const { number, verdict, reasons } = judgement;
+  const { number, fitness, reasons } = judgement;
   const figure = element('b', '', link(`${BASE}/ports/${number}/`, String(number)));
-  showAnswer(root, verdict, figure, ` ${FITNESS_TEXTS[verdict]}.`);
+  showAnswer(root, fitness, figure, ` ${FITNESS_TEXTS[fitness]}.`);
   for (const group of root.querySelectorAll<HTMLElement>('[data-weight]')) {
     const items = reasons
       .filter(({ weight }) => weight === group.dataset['weight'])

@@ -67,7 +67,7 @@ async function check(root: HTMLElement, chosen: number): Promise<void> {
   if (typeof found === 'string') {
     job.setAttribute('aria-invalid', 'true');
     showAlternatives(root, [], 0);
-    return showReport(root, { verdict: found, wrong: null, sets: [], leftOver: [] });
+    return showReport(root, { summary: found, wrong: null, sets: [], leftOver: [] });
   }
   const subjects = found[chosen]?.all ?? [];
   const { permits } = resolveSelections(
@@ -87,13 +87,13 @@ export async function act(root: HTMLElement, what: Act, chosen = 0): Promise<voi
   if (what === 'clear') {
     fill(root, { rules: '', job: '', source: '', dynamic: '' });
     showAlternatives(root, [], 0);
-    showReport(root, { verdict: '', wrong: null, sets: [], leftOver: [] });
+    showReport(root, { summary: '', wrong: null, sets: [], leftOver: [] });
     boxes(root).rules.focus();
     return;
   }
   await check(root, chosen);
-  const verdict = part(root, 'verdict');
-  if (what === 'check') verdict.focus({ preventScroll: true });
-  write(root, 'announced', verdict.textContent);
-  verdict.scrollIntoView({ block: 'nearest' });
+  const summary = part(root, 'summary');
+  if (what === 'check') summary.focus({ preventScroll: true });
+  write(root, 'announced', summary.textContent);
+  summary.scrollIntoView({ block: 'nearest' });
 }

@@ -8,7 +8,7 @@ function answer(box: HTMLElement, act: 'check' | 'example' | 'clear', subject?: 
   awaitPage();
   import('./check.client.ts')
     .then((check) => check.act(box, act, subject))
-    .catch(() => write(box, 'verdict', 'What answers here could not be loaded. Try again when the network is back.'))
+    .catch(() => write(box, 'summary', 'What answers here could not be loaded. Try again when the network is back.'))
     .finally(settlePage);
 }
 

@@ -20,7 +20,7 @@ const copied = (root: HTMLElement, mark: string): HTMLElement => {
   return made;
 };
 
-const LABELS: Readonly<Record<CheckedRow['verdict'], string>> = {
+const LABELS: Readonly<Record<CheckedRow['access'], string>> = {
   open: 'Open',
   some: 'Open to these',
   'not-judged': 'Not judged',
@@ -35,12 +35,12 @@ const lines = (cell: HTMLElement, texts: readonly string[]) =>
   cell.replaceChildren(...texts.map((text) => element('span', '', text)));
 
 function whoTexts(one: CheckedRow, { checked }: SetReport): string[] {
-  if (one.verdict === 'outgoing') return [`${LABELS.outgoing}: ${OUTGOING}`];
-  if (one.verdict === 'closed') return [closedText(one.closedOn, checked.isForOwnPrograms)];
+  if (one.access === 'outgoing') return [`${LABELS.outgoing}: ${OUTGOING}`];
+  if (one.access === 'closed') return [closedText(one.closedOn, checked.isForOwnPrograms)];
   const open = one.openings.filter(({ outcome }) => outcome === 'open');
   const doubtful = one.openings.filter(({ outcome }) => outcome === 'not-judged');
   return [
-    ...open.map((opening) => `${LABELS[one.verdict]}: ${whoText(opening, checked.judgement)}`),
+    ...open.map((opening) => `${LABELS[one.access]}: ${whoText(opening, checked.judgement)}`),
     ...doubtful.map(
       (opening) => `Not judged: ${whoText(opening, checked.judgement)}; ${doubtsText(opening).join('; ')}`,
     ),
@@ -50,7 +50,7 @@ function whoTexts(one: CheckedRow, { checked }: SetReport): string[] {
 
 function jobRow(root: HTMLElement, one: CheckedRow, report: SetReport): HTMLElement {
   const row = copied(root, 'job-row');
-  row.dataset['verdict'] = one.verdict;
+  row.dataset['access'] = one.access;
   write(row, 'opening', one.row.label);
   writeOrHide(row, 'reasons', one.row.reasons.slice(0, 2).join('; '));
   lines(part(row, 'who'), whoTexts(one, report));
@@ -84,7 +84,7 @@ function beyondRow(
 function setSection(root: HTMLElement, report: SetReport, isOnly: boolean): HTMLElement {
   const section = copied(root, 'set');
   write(section, 'title', report.title);
-  writeOrHide(section, 'set-verdict', isOnly ? '' : report.verdict);
+  writeOrHide(section, 'set-summary', isOnly ? '' : report.summary);
   part(section, 'job-part').hidden = report.rows.length === 0;
   part(section, 'job-rows').replaceChildren(...report.rows.map((one) => jobRow(root, one, report)));
   part(section, 'missing').hidden = report.missing.length === 0;
@@ -124,8 +124,8 @@ export function showAlternatives(root: HTMLElement, found: readonly FoundSubject
   part(root, 'alternatives-box').hidden = others.length === 0;
 }
 
-export function showReport(root: HTMLElement, { verdict, sets, leftOver }: PasteReport): void {
-  write(root, 'verdict', verdict);
+export function showReport(root: HTMLElement, { summary, sets, leftOver }: PasteReport): void {
+  write(root, 'summary', summary);
   part(root, 'sets').replaceChildren(...sets.map((one) => setSection(root, one, sets.length === 1)));
   part(root, 'left-over').hidden = leftOver.length === 0;
   const more = leftOver.length - MAX_LEFT_OVER;

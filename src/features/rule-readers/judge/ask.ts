@@ -18,7 +18,7 @@ export interface Asked {
 
 export interface Answer {
   /** `open`: from everywhere that was asked for; `partly`: from some of it; `not-judged`: nothing is open for certain. */
-  verdict: 'open' | 'partly' | 'not-judged' | 'closed';
+  access: 'open' | 'partly' | 'not-judged' | 'closed';
   /** What is open and what isn't judged, within what was asked for. */
   openings: readonly OpenPorts[];
   /** Whether any of it is closed for certain. */
@@ -45,7 +45,7 @@ export function ask(judgement: Judgement, asked: Asked): Answer {
   const has = (outcome: JudgedRegion['outcome']) => regions.some((one) => one.outcome === outcome);
   const isAll = (outcome: JudgedRegion['outcome']) =>
     regions.length > 0 && regions.every((one) => one.outcome === outcome);
-  const verdict = isAll('open')
+  const access = isAll('open')
     ? 'open'
     : has('open')
       ? 'partly'
@@ -54,7 +54,7 @@ export function ask(judgement: Judgement, asked: Asked): Answer {
         : 'closed';
   const closed = regions.flatMap(({ outcome, line }) => (outcome === 'closed' && line !== null ? [line] : []));
   return {
-    verdict,
+    access,
     openings: openPorts({ ...judgement, regions }),
     hasClosed: has('closed'),
     closedOn: [...new Set(closed)].sort((a, b) => a - b),

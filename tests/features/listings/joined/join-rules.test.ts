@@ -13,8 +13,8 @@ function joined(...parts: string[]): JoinedReport | undefined {
   return rulesText === '' ? undefined : joinRules(rulesText, session.listeners(), NAMES);
 }
 
-const verdicts = (report: JoinedReport | undefined) =>
-  report?.rows.map(({ port, verdict, says }) => `${port} ${verdict}: ${says.join(' ')}`);
+const answers = (report: JoinedReport | undefined) =>
+  report?.rows.map(({ port, access, says }) => `${port} ${access}: ${says.join(' ')}`);
 
 const tcp = (address: string, program: string) =>
   `tcp LISTEN 0 128 ${address} 0.0.0.0:* users:(("${program}",pid=1,fd=3))`;
@@ -38,12 +38,12 @@ test('ufw: open to anybody, to some, closed, on this machine only', () => {
     tcp('0.0.0.0:6379', 'redis-server'),
     tcp('127.0.0.1:5432', 'postgres'),
   );
-  const lines = verdicts(report) ?? [];
+  const lines = answers(report) ?? [];
   assert.match(lines[0] ?? '', /^TCP 22 some: Open to 10\.0\.0\.0\/8 \(line 8\)\.$/);
   assert.match(lines[1] ?? '', /^TCP 443 open: Open to anybody.* \(line 9\)\.$/);
   assert.match(lines[2] ?? '', /^TCP 5432 local: It answers this machine alone/);
   assert.match(lines[3] ?? '', /^TCP 6379 closed: Closed/);
-  assert.match(report?.verdict ?? '', /^4 listeners with these rules: 1 open to anybody .*, 1 open to some, 1 closed /);
+  assert.match(report?.summary ?? '', /^4 listeners with these rules: 1 open to anybody .*, 1 open to some, 1 closed /);
 });
 
 test('an opening where nobody listens is told with its line; one for loopback alone says so', () => {
@@ -83,7 +83,7 @@ test('without rows of UDP nobody can tell whether an opening for UDP is used', (
 test('a port that a container publishes isn’t called closed by rules that it never meets', () => {
   const report = joined(UFW, tcp('0.0.0.0:6379', 'docker-proxy'));
   assert.deepEqual(
-    report?.rows.map(({ verdict }) => verdict),
+    report?.rows.map(({ access }) => access),
     ['not-judged'],
   );
   assert.match(report?.rows[0]?.says[0] ?? '', /a container publishes/);
@@ -97,7 +97,7 @@ test('iptables -S: a match that isn’t understood leaves the listener unjudged,
     tcp('0.0.0.0:22', 'sshd'),
   );
   assert.deepEqual(
-    report?.rows.map(({ verdict }) => verdict),
+    report?.rows.map(({ access }) => access),
     ['not-judged'],
   );
   assert.match(report?.rows[0]?.says[0] ?? '', /^Not judged: .*line 2/);
@@ -111,7 +111,7 @@ test('rules of IPv4 alone say nothing of a listener on an address of IPv6', () =
     tcp('[2001:db8::5]:22', 'sshd'),
   );
   assert.deepEqual(
-    report?.rows.map(({ verdict }) => verdict),
+    report?.rows.map(({ access }) => access),
     ['not-judged'],
   );
   assert.match(report?.rows[0]?.says[0] ?? '', /do not speak of its addresses/);
@@ -119,8 +119,8 @@ test('rules of IPv4 alone say nothing of a listener on an address of IPv6', () =
 
 test('an address of the machine that a rule excludes is closed there', () => {
   const rules = ['-P INPUT DROP', '-A INPUT -d 10.0.0.5/32 -p tcp -m tcp --dport 80 -j ACCEPT', ''];
-  const verdictAt = (address: string) => joined(...rules, tcp(`${address}:80`, 'nginx'))?.rows[0]?.verdict;
-  assert.deepEqual([verdictAt('10.0.0.5'), verdictAt('10.0.0.6')], ['open', 'closed']);
+  const accessAt = (address: string) => joined(...rules, tcp(`${address}:80`, 'nginx'))?.rows[0]?.access;
+  assert.deepEqual([accessAt('10.0.0.5'), accessAt('10.0.0.6')], ['open', 'closed']);
 });
 
 test('a rule for one program opens nothing for another, and isn’t judged where the program isn’t named', () => {
@@ -140,15 +140,15 @@ Program:                              C:\\app\\web.exe
 Action:                               Allow`;
   const row = (name: string) =>
     `\n  TCP    0.0.0.0:8080           0.0.0.0:0              LISTENING       77${name && `\n [${name}]`}`;
-  const verdict = (name: string) => joined(rules, row(name))?.rows[0]?.verdict;
-  assert.deepEqual([verdict('web.exe'), verdict('other.exe'), verdict('')], ['open', 'closed', 'not-judged']);
+  const access = (name: string) => joined(rules, row(name))?.rows[0]?.access;
+  assert.deepEqual([access('web.exe'), access('other.exe'), access('')], ['open', 'closed', 'not-judged']);
 });
 
 test('rules beside the listings of several machines aren’t judged', () => {
   const on = (host: string) => `${host} | CHANGED | rc=0 >>\n${tcp('0.0.0.0:22', 'sshd')}`;
   const report = joined(on('web01'), on('db01'), '', UFW);
   assert.deepEqual(report?.rows, []);
-  assert.match(report?.verdict ?? '', /several machines/);
+  assert.match(report?.summary ?? '', /several machines/);
 });
 
 test('lines of the rules are no left-overs, beside a listing or without one', () => {

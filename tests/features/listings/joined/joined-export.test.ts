@@ -87,7 +87,7 @@ for (const [cloud, rules] of Object.entries({ AWS, AZURE, GOOGLE })) {
   test(`${cloud}: its JSON beside a listing says who is reached, and no line of it is left over`, () => {
     const { report, summary } = sessionOf(LISTING, rules);
     assert.deepEqual(
-      report?.rows.map(({ port, verdict }) => `${port} ${verdict}`),
+      report?.rows.map(({ port, access }) => `${port} ${access}`),
       ['TCP 22 some', 'TCP 443 open', 'TCP 5432 local', 'TCP 6379 closed'],
     );
     assert.deepEqual(
@@ -101,7 +101,7 @@ for (const [cloud, rules] of Object.entries({ AWS, AZURE, GOOGLE })) {
   test(`${cloud}: the same on one line`, () => {
     const { report } = sessionOf(LISTING, rules.replace(/\n\s*/g, ''));
     assert.deepEqual(
-      report?.rows.map(({ verdict }) => verdict),
+      report?.rows.map(({ access }) => access),
       ['some', 'open', 'local', 'closed'],
     );
   });

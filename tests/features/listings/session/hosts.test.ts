@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NO_FILTER } from '#features/listings/session/filter-rows.ts';
 import type { ViewOptions } from '#features/listings/session/listing-session.ts';
-import { verdictOf } from '#features/listings/session/summary-text.ts';
+import { summaryText } from '#features/listings/session/summary-text.ts';
 import { parseCsv } from '../../../built/csv.ts';
 import { newSession } from '../support.ts';
 
@@ -36,7 +36,7 @@ test('by machine, the one with the worst row first, and in each the worst row fi
     ],
   );
   assert.equal(counts['host:db01'], 2);
-  assert.match(verdictOf(outcome.summary), /^5 listeners on 3 machines: /);
+  assert.match(summaryText(outcome.summary), /^5 listeners on 3 machines: /);
 });
 
 test('a machine is found by its name', () => {

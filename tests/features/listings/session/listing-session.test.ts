@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import type { ViewOptions } from '#features/listings/session/listing-session.ts';
 import { EXAMPLE_LISTING } from '#features/listings/session/example-listing.ts';
 import { NO_FILTER } from '#features/listings/session/filter-rows.ts';
-import { restOf, verdictOf } from '#features/listings/session/summary-text.ts';
+import { restOf, summaryText } from '#features/listings/session/summary-text.ts';
 import { newSession } from '../support.ts';
 
 const STAMP = { link: 'https://portolan.example/tools/listening/', edition: '2026.11', day: '2031-05-06' };
@@ -21,7 +21,7 @@ test('the example is read whole, and three of its rows deserve a look', () => {
   const { session, outcome } = opened(EXAMPLE_LISTING);
   assert.equal(outcome.summary.unparsedCount, 0);
   assert.match(outcome.summary.kinds, /^Windows netstat, \d+ lines; tasklist, \d+ lines$/);
-  assert.match(verdictOf(outcome.summary), /^\d+ listeners: 1 to look at first, 2 worth a look\.$/);
+  assert.match(summaryText(outcome.summary), /^\d+ listeners: 1 to look at first, 2 worth a look\.$/);
   assert.match(restOf(outcome.summary), /1 connection besides: counted, not shown\./);
   const groups = session.view(ALL, STAMP).groups;
   assert.deepEqual(
@@ -93,18 +93,18 @@ test('files hold all rows that pass the filter, whatever the limit', () => {
 test('where nothing deserves a look, no all-clear is given', () => {
   const { outcome } = opened('LISTEN 0 128 127.0.0.1:6379 0.0.0.0:* users:(("redis-server",pid=7,fd=6))');
   assert.equal(
-    verdictOf(outcome.summary),
+    summaryText(outcome.summary),
     '1 listener: the chart knows it and doesn’t find it out of place. A listing can’t tell a genuine program from one that borrows its name.',
   );
   const { outcome: byNumber } = opened('LISTEN 0 128 0.0.0.0:22 0.0.0.0:*\nLISTEN 0 128 0.0.0.0:80 0.0.0.0:*');
   assert.equal(
-    verdictOf(byNumber.summary),
+    summaryText(byNumber.summary),
     '2 listeners: the chart knows them all and finds none out of place. No programs named: only numbers were judged.',
   );
 });
 
 test('nothing pasted is nothing found', () => {
   const { outcome, session } = opened('');
-  assert.equal(verdictOf(outcome.summary), 'No listener was found in it.');
+  assert.equal(summaryText(outcome.summary), 'No listener was found in it.');
   assert.deepEqual(session.view(ALL, STAMP).groups, []);
 });

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { explainListing } from '#features/listings/explain/explain-listing.ts';
 import { readListing } from '#features/listings/parse/read-listing.ts';
 import { type ListingSummary, summarise } from '#features/listings/session/summary.ts';
-import { restOf, verdictOf } from '#features/listings/session/summary-text.ts';
+import { restOf, summaryText } from '#features/listings/session/summary-text.ts';
 import { FACTS } from '../support.ts';
 
 const FOLDER = new URL('../../../fixtures/rule-sets/', import.meta.url);
@@ -87,9 +87,9 @@ for (const [what, text] of Object.entries(PASTES)) {
   test(`rules alone are called rules: ${what}`, () => {
     const summary = summaryOf(text);
     assert.equal(summary.rows, 0, 'no listener is made of them');
-    assert.match(verdictOf(summary), /^\d+ lines? of a firewall’s rules and no listing: /);
+    assert.match(summaryText(summary), /^\d+ lines? of a firewall’s rules and no listing: /);
     assert.doesNotMatch(
-      `${verdictOf(summary)} ${restOf(summary)}`,
+      `${summaryText(summary)} ${restOf(summary)}`,
       /No listener was found|[Pp]rogram|may be listeners/,
     );
     // The name of an inactive zone stands alone on its line.
@@ -98,6 +98,6 @@ for (const [what, text] of Object.entries(PASTES)) {
 }
 
 test('what is neither rule nor listing is not called a rule', () => {
-  assert.equal(verdictOf(summaryOf('hello, world')), 'No listener was found in it.');
+  assert.equal(summaryText(summaryOf('hello, world')), 'No listener was found in it.');
   assert.equal(summaryOf('hello, world\n\n\n-A INPUT -p tcp --dport 22 -j ACCEPT').unparsedCount, 1);
 });

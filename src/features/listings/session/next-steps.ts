@@ -5,7 +5,7 @@ import { portText } from './row-text.ts';
 import { sortRows } from './sort-rows.ts';
 
 /** One of the rows that deserve a look most, with what to do about it. */
-export interface VerdictStep {
+export interface NextStep {
   /** `TCP 6379, redis-server`, with the host in front where there are several. */
   what: string;
   why: string;
@@ -18,7 +18,7 @@ const MAX_STEPS = 3;
 const whatOf = (row: ExplainedRow): string => [row.host, portText(row), row.program ?? ''].filter(Boolean).join(', ');
 
 /** The first few rows by danger; empty where none deserves a look. */
-export const stepsOf = (rows: readonly ExplainedRow[]): VerdictStep[] =>
+export const stepsOf = (rows: readonly ExplainedRow[]): NextStep[] =>
   sortRows(
     rows.filter(({ attention }) => attention === 'first' || attention === 'look'),
     'attention',
@@ -31,5 +31,5 @@ export const remedyText = ({ does, how, where }: Remedy): string =>
   `${does}: \`${how}\`${where === '' ? '' : ` in ${where}`}.`;
 
 /** A step in words. */
-export const stepText = ({ what, why, remedy }: VerdictStep): string =>
+export const stepText = ({ what, why, remedy }: NextStep): string =>
   [`${what}: ${why}.`, remedy ? remedyText(remedy) : ''].filter(Boolean).join(' ');

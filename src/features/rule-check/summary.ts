@@ -27,22 +27,22 @@ const mayCome = ({ openings }: CheckedRow, { protocol, ports, sources = [] }: As
  * them, wherever on the machine: what a list opens at one address of it is what its job was.
  */
 export const isMissing = (row: CheckedRow, hasSource: boolean): boolean =>
-  row.verdict === 'closed' ||
-  (row.verdict === 'some' && hasSource && !row.row.asked.every((asked) => mayCome(row, asked)));
+  row.access === 'closed' ||
+  (row.access === 'some' && hasSource && !row.row.asked.every((asked) => mayCome(row, asked)));
 
 /** The answer first: `All 3 are open.`, `2 of 4 are missing: TCP 22, TCP 443.` */
-export function verdictOf({ rows, failure, beyond }: CheckedSet, hasSource: boolean): string {
+export function summaryOf({ rows, failure, beyond }: CheckedSet, hasSource: boolean): string {
   if (failure !== null) return `Not judged: ${failure}`;
   if (rows.length === 0) {
     const open = beyond.filter(({ outcome }) => outcome === 'open').length;
     return `No job was named. ${open === 0 ? 'These rules open nothing for certain.' : `${count(open, 'opening')} found.`}`;
   }
-  const judgedIn = rows.filter(({ verdict }) => verdict !== 'outgoing');
+  const judgedIn = rows.filter(({ access }) => access !== 'outgoing');
   if (judgedIn.length === 0)
     return 'Not judged: this machine opens the connections of the job, and only rules for those that come in are read.';
   const missing = judgedIn.filter((row) => isMissing(row, hasSource));
-  const unknown = judgedIn.filter(({ verdict }) => verdict === 'not-judged');
-  const some = judgedIn.filter((row) => row.verdict === 'some' && !isMissing(row, hasSource));
+  const unknown = judgedIn.filter(({ access }) => access === 'not-judged');
+  const some = judgedIn.filter((row) => row.access === 'some' && !isMissing(row, hasSource));
   const sentences = [
     missing.length > 0
       ? `${missing.length} of ${judgedIn.length} ${missing.length === 1 ? 'is' : 'are'} missing: ${named(missing)}.`
