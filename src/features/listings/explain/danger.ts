@@ -8,6 +8,7 @@ import type { AttentionLevel } from './explained-row.ts';
 import type { MergedListener } from './merged-listener.ts';
 import type { KnownExposure } from './exposure.ts';
 import { bareName } from './program-name.ts';
+import { isWebPort, proxyOrRuntime } from './proxies-and-runtimes.ts';
 import { keyOf } from '#lib/text.ts';
 import { ephemeralRangeWith, isFormerEphemeralPort, systemOfRow } from './systems.ts';
 import { isExpectedOn, isMainNumber, MAX_TENANTS, type KnownSoftware, type ListingFacts } from './facts.ts';
@@ -49,12 +50,21 @@ interface Guard {
 const isGuarded = ({ authentication, encryption }: Pick<Guard, 'authentication' | 'encryption'>): boolean =>
   authentication === 'required' && encryption === 'required';
 
+/** Its logon can be read on the way. */
+const isClear = ({ authentication, encryption }: Pick<Guard, 'authentication' | 'encryption'>): boolean =>
+  authentication === 'required' && encryption === 'none';
+
 /**
  * How many circles count. A listing doesn't tell who the clients of a service are: one that gives everybody what is worth
- * keeping, and asks for nothing, may have too many.
+ * keeping, and asks for nothing, may have too many; and where a logon in clear is read on the way, nobody knows.
  */
-const excessOf = ({ reach, authentication, stake }: Omit<Guard, 'untouched'>): number =>
-  EXCESS[reach] + Number(reach === 'clients' && authentication === 'none' && (stake === 'data' || stake === 'control'));
+const excessOf = ({ reach, authentication, encryption, stake }: Omit<Guard, 'untouched'>): number =>
+  EXCESS[reach] +
+  Number(
+    EXCESS[reach] === 0 &&
+      (stake === 'data' || stake === 'control') &&
+      ((reach === 'clients' && authentication === 'none') || isClear({ authentication, encryption })),
+  );
 
 /**
  * Whether it is as expected wherever it listens: meant for the network, or for those next to it and guarded, or with
@@ -75,11 +85,11 @@ const isInner = ({ reach, addresses }: MergedListener): boolean =>
   reach === 'address' && addresses.length > 0 && addresses.every((address) => INNER.test(address));
 
 function scoreOf(exposure: KnownExposure, listener: MergedListener): number {
-  const { authentication, encryption, stake } = exposure;
+  const { authentication, stake } = exposure;
   const { reach } = listener;
   if (stake === null) return 0;
   const asked = ASKED[authentication ?? 'optional'];
-  const clear = authentication === 'required' && encryption === 'none' ? IN_CLEAR : 1;
+  const clear = isClear(exposure) ? IN_CLEAR : 1;
   const excess = Math.max(0, excessOf(exposure) - (isInner(listener) ? 1 : 0));
   return excess * asked * clear * LOST[stake] * (reach === 'address' ? ONE_ADDRESS : 1);
 }
@@ -94,7 +104,8 @@ function levelOf(exposure: KnownExposure, score: number, listener: MergedListene
   if (authentication === null) return score >= LOOK || untouched === 'loopback' ? 'look' : 'plain';
   const isGrave = stake === 'control' || stake === 'data' || (stake === 'misuse' && reach === 'same-machine');
   if (isGrave && score >= FIRST && EXCESS[exposure.reach] > 0) return 'first';
-  return score >= LOOK || untouched === 'loopback' ? 'look' : 'plain';
+  const isForAll = EXCESS[reach] === 0;
+  return score >= LOOK || untouched === 'loopback' || (isForAll && isClear(exposure)) ? 'look' : 'plain';
 }
 
 const isOutside = ({ reach, kind }: MergedListener): boolean =>
@@ -110,8 +121,9 @@ function mainsOn(facts: ListingFacts, listener: MergedListener): readonly KnownS
   const all = facts
     .expected(transport, from)
     .filter(({ windows }) => !windows || system === null || system === 'windows');
-  // A runtime stands for what runs in it.
+  // A runtime stands for what runs in it; but on a number of the web anything may.
   const name = bareName(program ?? '').toLowerCase();
+  if (isWebPort(from) && proxyOrRuntime(name)?.runtime) return [];
   const inside = name === '' ? [] : all.filter(({ runtimes }) => runtimes.some((runtime) => name.startsWith(runtime)));
   const here = inside.length > 0 ? inside : all;
   const mains = here.filter((software) => isMainNumber(software, from));

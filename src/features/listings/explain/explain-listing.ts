@@ -21,6 +21,11 @@ const SAYS_NOTHING: readonly MatchKind[] = ['no-programs', 'program-missing', 'p
 const NO_SOFTWARE: readonly KnownSoftware[] = [];
 const NO_REMEDIES: readonly Remedy[] = [];
 
+/** Whether known software stands elsewhere than it is known from, on a number that is handed out too: parts of Windows may. */
+const isMoved = (match: MatchKind, { transport }: MergedListener, software: readonly KnownSoftware[]): boolean =>
+  match === 'unexpected-port' ||
+  (match === 'ephemeral' && transport === 'tcp' && software.every(({ windows, dynamic }) => !windows && !dynamic));
+
 function explainRow(facts: ListingFacts, listener: MergedListener, context: ListingContext): ExplainedRow {
   const { transport, from } = listener;
   const software = identifySoftware(facts, listener);
@@ -30,11 +35,11 @@ function explainRow(facts: ListingFacts, listener: MergedListener, context: List
   const inside = softwareInside(facts, listener);
   // The kernel of Windows stands for many: who is behind it, the number tells.
   const own = match.match === 'kernel' ? NO_SOFTWARE : expectedHere(software, listener);
-  const moved = match.match === 'unexpected-port' ? movedSoftware(software, listener.program) : undefined;
+  const moved = isMoved(match.match, listener, software) ? movedSoftware(software, listener.program) : undefined;
   const named: readonly KnownSoftware[] = inside.length > 0 ? inside : moved ? [moved] : own;
   // Where the program says that it is somebody else than the number does, the number has no say.
   const isOther = software.length > 0 && named.length === 0;
-  const isKnown = match.match === 'expected' || match.match === 'unexpected-port';
+  const isKnown = match.match === 'expected' || moved !== undefined;
   const judged = (isKnown && !isOther) || SAYS_NOTHING.includes(match.match);
   const danger = judged ? dangerOf(facts, listener, named) : undefined;
   const rated = rateAttention(match, listener, {

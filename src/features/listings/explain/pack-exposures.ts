@@ -1,5 +1,6 @@
 /** Gathers who may reach what, each exposure once. */
 import type { Chart, Endpoint, Service } from '#chart/model.ts';
+import { unitName } from '#chart/program-names.ts';
 import { sourceLabel } from '#chart/source-label.ts';
 import { REACHES } from '#chart/exposure.ts';
 import { vocab, wordsOf } from '#content-model/vocab.ts';
@@ -8,6 +9,7 @@ import { exposureCode } from './exposure.ts';
 import type { PackedExposures, PackedWords } from './packed-facts.ts';
 import { packColumn } from './packed-columns.ts';
 import { PlaceWriter } from './packed-places.ts';
+import { stopCommand } from './stop-command.ts';
 
 /** As codes name them; so that each has one digit, none of these lists has more than nine. */
 export const WORDS: PackedWords = {
@@ -88,20 +90,26 @@ export class ExposureList {
   }
 }
 
+/** The names of a service in service managers, in lower case. */
+export const unitsOf = (programs: Service['programs']): readonly string[] => [
+  ...new Set(programs.flatMap(({ unit }) => unit ?? []).map((unit) => unitName(unit).toLowerCase())),
+];
+
 /** Systems of which a listing may come. */
 const LISTED: readonly string[] = ['any', 'windows', 'linux', 'macos', 'unix'];
 
 /** How one binds a service elsewhere, has it ask for more, or stops it: of services that not everybody should reach. */
-export function packSettings({ settings, endpoints }: Service): string {
+export function packSettings({ settings, endpoints, programs }: Service): string {
   if (!endpoints.some((endpoint) => isTold(endpoint))) return '';
   const usable = settings.filter(({ system }) => LISTED.includes(system));
   const of = (does: string) => usable.filter((setting) => setting.does === does);
   const bound = of('address').slice(0, 2);
   const closed = bound.length > 0 ? of('stop').slice(0, 1) : [...of('free').slice(0, 1), ...of('stop').slice(0, 2)];
+  const usualStop = stopCommand(unitsOf(programs)[0] ?? '');
   return [...bound, ...of('secure').slice(0, 1), ...closed]
     .map(({ does, system, how, where }) => {
       const code = `${WORDS.purposes.indexOf(does)}${WORDS.systems.indexOf(system)}`;
-      return code + how + (where ? `\t${where}` : '');
+      return code + (how === usualStop ? '' : how) + (where ? `\t${where}` : '');
     })
     .join('\n');
 }

@@ -4,13 +4,12 @@ import { isListening, mainFirst } from '#chart/endpoint.ts';
 import { isOfWindows } from '#chart/of-windows.ts';
 import type { Chart, Endpoint, Service } from '#chart/model.ts';
 import type { Registration } from '#chart/registry.ts';
-import { unitName } from '#chart/program-names.ts';
 import { slugOf } from '#chart/addresses.ts';
 import { deltasOf } from '#lib/deltas.ts';
 import { keyOf } from '#lib/text.ts';
 import { wordsOf, vocab } from '#content-model/vocab.ts';
 import { TRANSPORTS } from '#content-model/transports.ts';
-import { ExposureList, packSettings, WORDS } from './pack-exposures.ts';
+import { ExposureList, packSettings, unitsOf, WORDS } from './pack-exposures.ts';
 import type { KnownSpan } from './facts.ts';
 import type { PackedListingFacts } from './packed-facts.ts';
 import { packColumn } from './packed-columns.ts';
@@ -86,10 +85,6 @@ function namesOf({ id, title, maker, aliases, programs, family }: Service): stri
   return unique(names.filter((name) => !called.includes(name))).join(',');
 }
 
-/** Its names in service managers, in lower case. */
-const unitsOf = ({ programs }: Service): string =>
-  unique(programs.flatMap(({ unit }) => unit ?? []).map((unit) => unitName(unit).toLowerCase())).join(',');
-
 /** The runtimes that a service runs in, in lower case. */
 const runtimesOf = ({ programs }: Service): string =>
   unique(
@@ -116,7 +111,7 @@ export function packFacts(chart: Chart): PackedListingFacts {
       ids: packColumn(services.map(({ id, title }) => (id === slugOf(title) ? '' : id))),
       names: packColumn(services.map(namesOf)),
       portWords: packColumn(charted.map(({ aliases }) => aliases.filter(isShortName).map(keyOf).join(','))),
-      units: packColumn(services.map(unitsOf)),
+      units: packColumn(services.map(({ programs }) => unitsOf(programs).join())),
       titles: packColumn(services.map(({ title }) => title)),
       portTitles: packColumn(charted.map(({ title }) => title)),
     },

@@ -69,7 +69,7 @@ export interface PackedListingFacts {
   names: PackedNames;
   /** Labels of sources, which exposures name by their places. */
   sources: Column;
-  /** Of each service a line for each: the purpose and the system as digits, how, and behind a tab where. */
+  /** Of each service a line for each: the purpose and the system as digits, how (empty for its unit's `stopCommand`), and behind a tab where. */
   settings: Column;
   exposures: PackedExposures;
   numbers: PackedNumbers;

@@ -81,9 +81,12 @@ const SHARED: ReadonlyMap<number, SystemDaemon> = new Map(
   Object.values(listed.shared).flatMap((use) => use.ports.map((port): [number, SystemDaemon] => [port, use])),
 );
 
+/** Whether servers of the web are usual on a number, whatever they are written in. */
+export const isWebPort = (port: number): boolean => WEB_PORTS.has(port);
+
 /** Why a server of the web is usual on a number; undefined for another program or number. */
 export const webServerOn = (bare: string, port: number): string | undefined =>
-  WEB_PORTS.has(port) && WEB_SERVERS.has(bare.toLowerCase()) ? webServers.why : undefined;
+  isWebPort(port) && WEB_SERVERS.has(bare.toLowerCase()) ? webServers.why : undefined;
 
 const { kernelSockets, kernelLocks } = listed;
 const KERNEL_SOCKETS: ReadonlySet<string> = new Set(kernelSockets.ports);

@@ -43,9 +43,14 @@ function byMatch({ match }: ProgramMatch, listener: MergedListener, port: PortVe
   const isOwned = isSystemPort || (port.verdict !== null && port.tenants > 0 && port.tenants <= MAX_TENANTS);
   if (match === 'unknown-program') return isOwned && listener.reach === 'world' ? 'first' : 'look';
   if (match === 'unexpected-port' && isSystemPort && isReachable(listener)) return 'first';
+  if (match === 'unexpected-port' && isMovedInPeace(listener, port)) return 'plain';
   const questionable: readonly MatchKind[] = ['unexpected-port', 'uncharted', 'program-missing'];
   return questionable.includes(match) && isReachable(listener) ? 'look' : 'plain';
 }
+
+/** Known software on a number that takes nobody's place: it gives nothing away, or it is UDP, where a socket need not listen. */
+const isMovedInPeace = ({ transport, from }: MergedListener, { danger }: PortVerdict): boolean =>
+  rangeOf(from).id !== 'system' && (danger?.level === 'plain' || transport === 'udp');
 
 /** What the chart's verdict says, whoever listens. */
 function byVerdict({ verdict }: PortVerdict): AttentionLevel {

@@ -17,6 +17,7 @@ import { likelyProgramNames } from './likely-program-names.ts';
 import type { PackedListingFacts, PackedWords } from './packed-facts.ts';
 import { columnReader, unpackColumn } from './packed-columns.ts';
 import { PlaceReader } from './packed-places.ts';
+import { stopCommand } from './stop-command.ts';
 import { maskHas, maskOf } from './transport-mask.ts';
 
 /** Spans longer than this say nothing of one number: Kubernetes has 2,768 of them. */
@@ -75,11 +76,11 @@ function unpackSpans(spans: string, places: PlaceReader): KnownSpan[] {
   });
 }
 
-const unpackSettings = (lines: string, { purposes, systems }: PackedWords): KnownSetting[] =>
+const unpackSettings = (lines: string, { purposes, systems }: PackedWords, unit = ''): KnownSetting[] =>
   lines.split('\n').flatMap((line) => {
     const [how = '', where = ''] = line.slice(2).split('\t');
     const [does, system] = [purposes[Number(line[0])], systems[Number(line[1])]];
-    return does && system ? [{ does, system, how, where }] : [];
+    return does && system ? [{ does, system, how: how || stopCommand(unit), where }] : [];
   });
 
 /** Makes the facts ready to be asked. */
@@ -114,6 +115,7 @@ export function unpackFacts(packed: PackedListingFacts): ListingFacts {
     const ownSpans = allSpans[i] ?? '';
     const windows = digits.windows[i] === '1';
     const spans = unpackSpans(ownSpans, places);
+    const units = split(unitsOf(i));
     const software: KnownSoftware = {
       title,
       id,
@@ -125,11 +127,11 @@ export function unpackFacts(packed: PackedListingFacts): ListingFacts {
         const span = spans.find((one) => isWithin(one, transport, port));
         return span && exposures[span[3]];
       },
-      settings: unpackSettings(settingsOf(i), packed.words),
+      settings: unpackSettings(settingsOf(i), packed.words, units[0]),
     };
     const called = windows ? [] : likelyProgramNames([id, title]);
     for (const name of [...split(namesOf(i)), ...called]) if (name !== '') addToList(programs, name, software);
-    for (const unit of split(unitsOf(i))) services.set(unit, software);
+    for (const unit of units) services.set(unit, software);
     indexByPort(software);
   }
   for (const here of Object.values(byPort))

@@ -7,9 +7,9 @@ Active Connections
   TCP    0.0.0.0:80             0.0.0.0:0              LISTENING       4
   TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       972
   TCP    0.0.0.0:445            0.0.0.0:0              LISTENING       4
-  TCP    0.0.0.0:2222           0.0.0.0:0              LISTENING       3120
   TCP    0.0.0.0:3389           0.0.0.0:0              LISTENING       1180
   TCP    0.0.0.0:5985           0.0.0.0:0              LISTENING       4
+  TCP    0.0.0.0:6379           0.0.0.0:0              LISTENING       3120
   TCP    0.0.0.0:8081           0.0.0.0:0              LISTENING       6044
   TCP    0.0.0.0:49664          0.0.0.0:0              LISTENING       764
   TCP    0.0.0.0:49667          0.0.0.0:0              LISTENING       2308
@@ -32,7 +32,7 @@ svchost.exe                   1180 TermService
 svchost.exe                   1308 W32Time
 spoolsv.exe                   2308 Spooler
 postgres.exe                  2896 N/A
-sshd.exe                      3120 sshd
+redis-server.exe              3120 Redis
 postbox.exe                   5512 N/A
 sync-agent.exe                6044 N/A
 `.trimStart();

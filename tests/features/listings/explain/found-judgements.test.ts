@@ -16,9 +16,43 @@ test('known software on another number gives away what it gives on its own', () 
   );
   assert.match(docker.detail, /is known from 2375/);
   assert.equal(onLinux('tcp 6380 127.0.0.1', 'redis-server').attention, 'local');
-  // Guarded by a logon and encrypted: that it was moved is all there is to say.
+  // Guarded by a logon and encrypted: that it was moved is said, and raises nothing.
   const ssh = onLinux('tcp 2222 0.0.0.0', 'sshd');
-  assert.deepEqual([ssh.attention, ssh.why], ['look', 'Known program on a foreign port']);
+  assert.deepEqual([ssh.attention, ssh.why], ['plain', 'Known program on a foreign port']);
+  assert.equal(onLinux('tcp 443 0.0.0.0', 'sshd').attention, 'look');
+  assert.equal(onLinux('tcp 445 0.0.0.0', 'sshd').attention, 'first');
+});
+
+test('so does known software on a number that the system hands out, and who gives nothing away is no news there', () => {
+  const redis = onLinux('tcp 36379 0.0.0.0', 'redis-server');
+  assert.deepEqual([redis.attention, redis.why], ['first', 'Redis: open to all addresses, asks for no logon']);
+  assert.equal(rowOf('tcp 56379 0.0.0.0', { program: 'redis-server.exe' }).attention, 'first');
+  assert.equal(onLinux('tcp 36379 127.0.0.1', 'redis-server').attention, 'local');
+  assert.equal(rowOf('tcp 61338 0.0.0.0', { program: 'Spotify.exe' }).attention, 'plain');
+});
+
+test('a socket of UDP of known software is no news on any number', () => {
+  assert.equal(onLinux('udp 1901 0.0.0.0', 'Plex Media Ser').attention, 'plain');
+});
+
+test('interpreters that others reach come first, but where their own software or the web is at home; on loopback none', () => {
+  for (const program of ['ruby', 'perl', 'python3.11', 'php'])
+    assert.equal(onLinux('tcp 4443 0.0.0.0', program).attention, 'first', program);
+  assert.equal(onLinux('tcp 8123 0.0.0.0', 'python3').attention, 'plain');
+  assert.equal(onLinux('tcp 8000 0.0.0.0', 'python3').attention, 'plain');
+  assert.equal(onLinux('tcp 3001 127.0.0.1', 'ruby').attention, 'local');
+});
+
+test('a runtime on a number of the web is nobody’s by the number alone', () => {
+  assert.equal(rowOf('tcp 8081 *', { kind: 'lsof', program: 'java' }).attention, 'plain');
+  assert.equal(onLinux('tcp 2181 *', 'java').attention, 'first');
+});
+
+test('a logon in clear is worth a look, for whomever it is', () => {
+  const ftp = onLinux('tcp 21 0.0.0.0', 'vsftpd');
+  assert.deepEqual([ftp.attention, ftp.why], ['look', 'vsftpd: open to all addresses, takes its logon in clear']);
+  assert.equal(onLinux('tcp 21 10.0.0.5', 'vsftpd').attention, 'plain');
+  assert.equal(onLinux('tcp 990 0.0.0.0', 'vsftpd').attention, 'plain');
 });
 
 test('a program that other software carries is called by its own name', () => {

@@ -11,7 +11,7 @@ const cases: [string, Partial<Listener>, AttentionLevel][] = [
   ['tcp 3389 10.0.0.1', { program: 'evil.exe' }, 'look'],
   ['tcp 3389 127.0.0.1', { program: 'evil.exe' }, 'local'],
   ['tcp 8080 0.0.0.0', { program: 'evil.exe' }, 'look'],
-  ['tcp 2222 0.0.0.0', { program: 'sshd.exe' }, 'look'],
+  ['tcp 2222 0.0.0.0', { program: 'sshd.exe' }, 'plain'],
   ['tcp 2222 127.0.0.1', { program: 'sshd.exe' }, 'local'],
   ['tcp 2222', { program: 'sshd.exe' }, 'plain'],
   ['tcp 27182 0.0.0.0', { program: 'evil.exe' }, 'look'],
@@ -25,10 +25,12 @@ const cases: [string, Partial<Listener>, AttentionLevel][] = [
   ['tcp 51515 0.0.0.0', { program: 'svchost.exe' }, 'plain'],
   ['tcp 4445 0.0.0.0', { program: 'svchost.exe', services: ['WinUpd'] }, 'look'],
   ['tcp 4445 127.0.0.1', { program: 'svchost.exe', services: ['WinUpd'] }, 'local'],
-  ['tcp 3390 0.0.0.0', { program: 'svchost.exe', services: ['TermService'] }, 'look'],
+  ['tcp 3390 0.0.0.0', { program: 'svchost.exe', services: ['TermService'] }, 'plain'],
   ['tcp 3389 0.0.0.0', { program: 'python.exe' }, 'first'],
   ['tcp 4444 0.0.0.0', { program: 'python.exe' }, 'first'],
-  ['tcp 27183 0.0.0.0', { program: 'python.exe' }, 'look'],
+  ['tcp 27183 0.0.0.0', { program: 'python.exe' }, 'first'],
+  ['tcp 27183 0.0.0.0', { program: 'java.exe' }, 'look'],
+  ['tcp 50123 0.0.0.0', { program: 'python.exe' }, 'look'],
   ['tcp 8080 0.0.0.0', { program: 'java.exe' }, 'plain'],
   ['udp 5353 0.0.0.0', { program: 'msedge.exe' }, 'plain'],
 ];
@@ -46,10 +48,10 @@ test('where the verdict weighs more than the program, it is the reason', () => {
 });
 
 test('where program and verdict weigh the same, the program is the reason, and the verdict comes first in the text', () => {
-  const { attention, why, detail } = onLinux('tcp 1723 *', 'sshd');
-  assert.deepEqual([attention, why], ['look', 'Known program on a foreign port']);
-  assert.match(detail, /^It belonged to software that has been retired or replaced\..* OpenSSH is known from 22/);
-  assert.doesNotMatch(detail, /\.\.|foreign port/);
+  const { attention, why, detail } = onLinux('tcp 1723 192.0.2.1', 'evil');
+  assert.deepEqual([attention, why], ['look', 'Unknown program on a known port']);
+  assert.match(detail, /^It belonged to software that has been retired or replaced\..* 1723 is known for /);
+  assert.doesNotMatch(detail, /\.\.|Unknown program/);
 });
 
 test('of a number without a program only the verdict speaks', () => {

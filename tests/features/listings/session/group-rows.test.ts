@@ -11,7 +11,7 @@ const rows = rowsOf(
   listener('udp 53 127.0.0.1', { program: 'dns.exe' }),
   listener('tcp 445 0.0.0.0', { program: 'evil.exe' }),
   listener('tcp 3389 0.0.0.0', { program: 'odd.exe' }),
-  listener('tcp 2222 10.0.0.1', { program: 'sshd.exe' }),
+  listener('tcp 2222 10.0.0.1', { program: 'svchost.exe', services: ['WinUpd'] }),
 );
 const numbers = (filter: Partial<RowFilter>) => filterRows(rows, { ...NO_FILTER, ...filter }).map(({ from }) => from);
 

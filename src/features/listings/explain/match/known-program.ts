@@ -47,7 +47,7 @@ export const ownChoiceRule: MatchRule = ({ listener, software }) => {
   const [known] = software.filter(({ dynamic }) => dynamic);
   const isHandedOut = ephemeralRangeWith(systemOfRow(listener), listener.from) !== undefined;
   const [first] = software;
-  if (!first || systemOfRow(listener) === 'windows' || (!known && !isHandedOut)) return undefined;
+  if (!first || (!isHandedOut && (!known || systemOfRow(listener) === 'windows'))) return undefined;
   return {
     match: 'ephemeral',
     why: 'A number that was free when it started',

@@ -5,7 +5,14 @@ import { rangeOf } from '#chart/port-space.ts';
 import { bareName } from '../program-name.ts';
 import { isMainNumber, MAX_TENANTS } from '../facts.ts';
 import { isInterpreter } from '../suspicious-programs.ts';
-import { ATTACK_TOOLS, type ProxyOrRuntime, proxyOrRuntime, RUNTIMES_ARE_USUAL_ON } from '../proxies-and-runtimes.ts';
+import {
+  ATTACK_TOOLS,
+  isWebPort,
+  type ProxyOrRuntime,
+  proxyOrRuntime,
+  RUNTIMES_ARE_USUAL_ON,
+} from '../proxies-and-runtimes.ts';
+import { ephemeralRangeWith, systemOfRow } from '../systems.ts';
 
 /** What is odd about a runtime here; nothing where known software may well be written in it. */
 function unusualRuntime(input: MatchInput, explanation: string): ProgramMatch | undefined {
@@ -16,7 +23,8 @@ function unusualRuntime(input: MatchInput, explanation: string): ProgramMatch | 
   const here = expectedTitle(input);
   const tenants = expected.filter((known) => isMainNumber(known, from)).length;
   const isSystemPort = rangeOf(from).id === 'system';
-  if (isInterpreter(name) && (isSystemPort || (tenants > 0 && tenants <= MAX_TENANTS))) {
+  const isHandedOut = ephemeralRangeWith(systemOfRow(input.listener), from) !== undefined;
+  if (isInterpreter(name) && (isSystemPort || !(isWebPort(from) || isHandedOut || tenants > MAX_TENANTS))) {
     const known = here === '' ? '' : ` ${from} is known for ${here}.`;
     return {
       match: 'suspicious',
@@ -38,10 +46,12 @@ function unusualRuntime(input: MatchInput, explanation: string): ProgramMatch | 
 
 /** A program that listens for others, or a runtime whose name says nothing of the program in it. */
 export const proxyOrRuntimeRule: MatchRule = (input) => {
-  const { program, transport } = input.listener;
+  const { program, transport, reach } = input.listener;
   const proxy: ProxyOrRuntime | undefined = proxyOrRuntime(bareName(program ?? ''));
   if (!proxy) return undefined;
-  const odd = proxy.runtime && transport === 'tcp' ? unusualRuntime(input, proxy.explanation) : undefined;
+  // On loopback programs of one machine talk with each other, in whatever they are written.
+  const isOpen = transport === 'tcp' && reach !== 'loopback';
+  const odd = proxy.runtime && isOpen ? unusualRuntime(input, proxy.explanation) : undefined;
   return (
     odd ?? {
       match: 'proxy',
