@@ -40,11 +40,13 @@ function explainRow(facts: ListingFacts, listener: MergedListener, context: List
   // Where the program says that it is somebody else than the number does, the number has no say.
   const isOther = software.length > 0 && named.length === 0;
   const isKnown = match.match === 'expected' || moved !== undefined;
-  const judged = (isKnown && !isOther) || SAYS_NOTHING.includes(match.match);
+  // Of a pod all images are told: what none of them is, the number doesn't make of one.
+  const isSomeOther = inside.length === 0 && listener.inside?.image.includes(' ');
+  const judged = (isKnown && !isOther) || (SAYS_NOTHING.includes(match.match) && !isSomeOther);
   const danger = judged ? dangerOf(facts, listener, named) : undefined;
   const rated = rateAttention(match, listener, {
     verdict: port && here.length > 0 ? port.verdict : null,
-    isCharted: here.length > 0,
+    isCharted: here.length > 0 || inside.length > 0,
     tenants: here.filter((known) => isMainNumber(known, from)).length,
     danger,
   });

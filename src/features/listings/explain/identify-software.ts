@@ -42,15 +42,12 @@ export function identifySoftware(facts: ListingFacts, listener: MergedListener):
   return program === null ? [] : [...new Set([...remembered(facts, program, kind), ...inside])];
 }
 
-/** Who answers behind a published port: what the image is called. `docker.io/library/redis:7-alpine` is redis. */
+/** Who answers behind a published port: what the image is called, or its maker. `docker.io/library/redis:7-alpine` is redis. */
 export function softwareInside(facts: ListingFacts, { inside, transport }: MergedListener): readonly KnownSoftware[] {
-  const name = inside?.image
-    .replace(/^.*\//, '')
-    .replace(/[:@].*$/, '')
-    .toLowerCase();
-  if (!inside || !name) return NO_SOFTWARE;
+  if (!inside) return NO_SOFTWARE;
+  const names = inside.image.toLowerCase().split(/[\s/]+/);
   // `shop_redis_1`: a container is often called after what runs in it.
-  const words = [name, ...name.split(/[_.-]/)];
+  const words = names.map((name) => name.replace(/[:@].*$/, '')).flatMap((name) => [name, ...name.split(/[_.-]/)]);
   const known = [...new Set(words.flatMap((word) => facts.programs.get(keyOf(word)) ?? []))];
   return known.filter((software) => isExpectedOn(software, transport, inside.port));
 }

@@ -101,7 +101,7 @@ function withoutPodHolders(listeners: readonly Listener[]): readonly Listener[] 
     const remark = `${others.length + 1} containers of a pod, port ${one.inside?.port} inside`;
     return others.length === 0
       ? first
-      : { ...first, remark, inside: { image: '', port: one.inside?.port ?? one.from } };
+      : { ...first, remark, inside: { image: all.map((own) => own.inside?.image).join(' '), port: first.inside?.port ?? one.from } };
   });
 }
 

@@ -33,7 +33,7 @@ export interface Listener {
 
 /** A port inside a container. */
 export interface ContainerPort {
-  /** As written, `nginx:1.27`; empty where it isn't told. */
+  /** As written, `nginx:1.27`; of a pod all of its containers', behind spaces; empty where it isn't told. */
   image: string;
   port: number;
 }
