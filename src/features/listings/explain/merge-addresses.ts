@@ -96,12 +96,17 @@ function withoutPodHolders(listeners: readonly Listener[]): readonly Listener[] 
   );
   return listeners.flatMap((one) => {
     const all = sockets.get(socketOf(one)) ?? [one];
-    const [first = one, ...others] = all.filter((other) => !isPodHolder(other));
+    const own = all.filter((other) => !isPodHolder(other));
+    const [first = one] = own;
     if (all[0] !== one) return [];
-    const remark = `${others.length + 1} containers of a pod, port ${one.inside?.port} inside`;
-    return others.length === 0
+    const port = one.inside?.port ?? one.from;
+    const image = own
+      .map(({ inside }) => inside?.image)
+      .sort()
+      .join(' ');
+    return own.length < 2
       ? first
-      : { ...first, remark, inside: { image: all.map((own) => own.inside?.image).join(' '), port: first.inside?.port ?? one.from } };
+      : { ...first, remark: `${own.length} containers of a pod, port ${port} inside`, inside: { image, port } };
   });
 }
 

@@ -72,6 +72,46 @@ test('commands of old Unix are first, whether inetd holds their numbers or they 
   assert.equal(rowOf('tcp 513', { kind: 'nmap' }).attention, 'first');
 });
 
+/** One port of a pod, with two containers beside the one that holds its network. */
+const pod = (port: number, ...images: string[]): string => {
+  const row = (...cells: string[]) =>
+    cells
+      .map((cell) => cell.padEnd(32))
+      .join('')
+      .trimEnd();
+  const published = `0.0.0.0:${port}->${port}/tcp`;
+  return [
+    row('CONTAINER ID', 'IMAGE', 'COMMAND', 'STATUS', 'PORTS', 'NAMES'),
+    ...['localhost/podman-pause:4.9.3', ...images].map((image) =>
+      row('1a2b', image, 'run', 'Up 3 minutes', published, 'app'),
+    ),
+  ].join('\n');
+};
+
+test('of a pod all images are asked, and what none of them is, the number doesn’t make of one', () => {
+  const [app, wildfly, postgres] = [
+    'example.org/app:1',
+    'quay.io/wildfly/wildfly:latest',
+    'docker.io/library/postgres:16',
+  ];
+  assert.deepEqual(told(pod(9990, app, postgres)), ['plain 9990: ']);
+  assert.deepEqual(told(pod(9990, postgres, wildfly)), [
+    'look 9990: WildFly: open to all addresses, takes its logon in clear',
+  ]);
+});
+
+test('an image is called after its maker, too, and is known on any number outside', () => {
+  const container = { kind: 'docker', inside: { image: 'selenium/standalone-chrome:4', port: 4444 } };
+  assert.equal(rowOf('tcp 4444 0.0.0.0', container).attention, 'first');
+  const tls = { kind: 'docker', inside: { image: 'quay.io/wildfly/wildfly:latest', port: 8443 } };
+  assert.equal(rowOf('tcp 32768 0.0.0.0', tls).attention, 'plain');
+});
+
+test('the hypervisor’s own workers are known on ESXi', () => {
+  for (const program of ['rhttpproxy-work', 'hostd-worker', 'hostd'])
+    assert.equal(rowOf('tcp 443 0.0.0.0', { kind: 'esxcli', program }).attention, 'plain', program);
+});
+
 test('super-servers stand for others, on ESXi as elsewhere', () => {
   const { match, attention } = rowOf('tcp 902 0.0.0.0', { kind: 'esxcli', program: 'busybox' });
   assert.deepEqual([match, attention], ['proxy', 'plain']);

@@ -195,8 +195,9 @@ test('settings of a program are no record of a listener', () => {
 
 test('what three containers of a pod show is one socket, and none of them is named for it', () => {
   const rows = explainListing(readListing(fixture('podman-ps-pod-of-three.txt')), FACTS);
+  const image = 'docker.io/library/redis:6 ghcr.io/paperless-ngx/paperless-ngx:latest';
   assert.deepEqual(
     rows.map(({ from, remark, inside }) => [from, remark, inside]),
-    [2022, 8000].map((port) => [port, `2 containers of a pod, port ${port} inside`, { image: '', port }]),
+    [2022, 8000].map((port) => [port, `2 containers of a pod, port ${port} inside`, { image, port }]),
   );
 });
