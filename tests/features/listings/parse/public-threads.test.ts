@@ -201,3 +201,51 @@ test('what three containers of a pod show is one socket, and none of them is nam
     [2022, 8000].map((port) => [port, `2 containers of a pod, port ${port} inside`, { image, port }]),
   );
 });
+
+test('what psutil prints is read: a socket a line, all on one, as it was written before its ends had names', () => {
+  const reading = readListing(fixture('psutil.txt'));
+  assert.deepEqual(shorts(reading), [
+    'tcp 8080 0.0.0.0 world 1254 -',
+    'tcp 22 :: world - -',
+    'udp 68 0.0.0.0 world 712 -',
+  ]);
+  assert.deepEqual([reading.connections, reading.unparsed], [1, []]);
+  const old = (port: number, far: string, state: string): string =>
+    `pconn(fd=3, family=2, type=1, laddr=('127.0.0.1', ${port}), raddr=${far}, status='${state}')`;
+  const one = readListing(`[${old(8000, '()', 'LISTEN')}, ${old(9, "('192.0.2.1', 80)", 'ESTABLISHED')}]`);
+  assert.deepEqual([shorts(one), one.unparsed], [['tcp 8000 127.0.0.1 loopback - -'], []]);
+  const odd = readListing(old(8000, '()', 'LAUSCHEND'));
+  assert.deepEqual([odd.listeners.length, odd.unparsed.length], [0, 1]);
+});
+
+test('netstat leaves columns out for SCTP', () => {
+  const reading = readListing(fixture('linux-netstat-sctp.txt'));
+  assert.deepEqual(shorts(reading), [
+    'tcp 22 0.0.0.0 world 812 sshd',
+    'sctp 38412 127.0.0.5 loopback 2210 open5gs-amfd',
+    'sctp 36412 192.0.2.10 address 2211 open5gs-mmed',
+  ]);
+  assert.deepEqual([reading.connections, reading.unparsed], [1, []]);
+});
+
+test('a process that somebody wrote behind the row by hand', () => {
+  const row = (owner: string): string => `TCP    0.0.0.0:8080    0.0.0.0:0    LISTENING    ${owner}`;
+  const owners = ['944', 'PID 944', 'pid=944', '(944)', '944 (java)', '944 java.exe', 'java', '-'];
+  assert.deepEqual(
+    readListing(owners.map(row).join('\n')).listeners.map(({ pid, program }) => [pid, program]),
+    [...Array.from({ length: 4 }, () => [944, null]), [944, 'java'], [944, 'java.exe'], [null, null], [null, null]],
+  );
+});
+
+test('a heading that has address and port in one, and one with bars', () => {
+  const table = readListing(fixture('table-listening-on.txt'));
+  assert.deepEqual(shorts(table), ['tcp 22 0.0.0.0 world - - “sshd”', 'tcp 6379 127.0.0.1 loopback - - “redis”']);
+  const bars = readListing('Port | Bound to | Program\n3306 | 127.0.0.1 | mysqld');
+  assert.deepEqual(shorts(bars), ['tcp 3306 127.0.0.1 loopback - mysqld “no transport given: taken for TCP”']);
+});
+
+test('a name of a port in a language that the registry doesn’t have leaves the row over', () => {
+  const { listeners, unparsed } = readListing('tcp  0  0 *:печать  *:*  LISTEN  814/cupsd');
+  assert.deepEqual(listeners, []);
+  assert.match(unparsed[0]?.reason ?? '', /is a name, not a number/);
+});

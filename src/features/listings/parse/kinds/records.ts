@@ -2,6 +2,7 @@
 import type { StartReader } from '../listing-kind.ts';
 import { jsonReader } from '../records/json.ts';
 import { fieldLines, pairRows } from '../records/pairs.ts';
+import { psutilRows } from '../records/psutil.ts';
 import { tableReader } from '../records/table.ts';
 
 export const recordsReader: StartReader = ({ log }) => {
@@ -9,7 +10,7 @@ export const recordsReader: StartReader = ({ log }) => {
   const { read, endRecord, end } = jsonReader(log);
   const fields = fieldLines(log);
   return {
-    read: (line) => read?.(line) ?? table(line) ?? pairRows(line) ?? fields(line),
+    read: (line) => psutilRows(line) ?? read?.(line) ?? table(line) ?? pairRows(line) ?? fields(line),
     ...(endRecord && { endRecord }),
     ...(end && { end }),
   };

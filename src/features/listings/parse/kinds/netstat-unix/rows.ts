@@ -118,7 +118,8 @@ export function unixRows(log: LineLog, numberOf: NumberOfName): LineReader {
       named = line.fields[pid] === 'process:pid';
       return asHeading(blockFrom(log.lines, line.number).kind);
     }
-    const result = readRow(line, BSD_ROW.exec(line.text)?.[1] === undefined ? line.fields : line.fields.slice(1));
+    const own = first === 'sctp' && !isCount(line.fields[1]) ? sctpFields(line.fields) : line.fields;
+    const result = readRow(line, BSD_ROW.exec(line.text)?.[1] === undefined ? own : own.slice(1));
     if (result?.kind) takeUnknownHeading(log, line.number, result.kind);
     if (result?.kind === 'netstat-linux' && result.as !== 'connection') result.join = join;
     return result;
@@ -129,6 +130,13 @@ export function unixRows(log: LineLog, numberOf: NumberOfName): LineReader {
 const isModule = (fields: readonly string[]): boolean =>
   fields.length === 6 &&
   (fields[2] === 'pcbcount' || (fields.slice(1, 5).every(isCount) && /^[a-z][\w-]*\.[\w.-]+$/.test(fields[5] ?? '')));
+
+/** netstat of Linux leaves the queues of SCTP out, and the far end of whoever listens. */
+const sctpFields = ([protocol = '', local = '', ...rest]: readonly string[]): string[] => [
+  ...[protocol, '0', '0', local],
+  ...(rest[0] === 'LISTEN' ? ['*:*'] : []),
+  ...rest,
+];
 
 const isCount = (field: string | undefined): boolean => field !== undefined && /^\d{1,12}$/.test(field);
 

@@ -27,15 +27,17 @@ import {
 const KIND = 'netstat-windows';
 const PROTOCOL = /^(?:tcp|udp)(?:v?[46])?$/i;
 const NUMBER = /^\d{1,10}$/;
-/** In the source of a program a line break or a quote may stand behind it: `1044\r\n";`. */
-const QUOTED_NUMBER = /^\d{1,10}(?:\\[rn]|["'`,;\\+])+$/;
+/**
+ * A process's number as people write it down, `pid=944`, `(944)`, and as the source of a program has it, with a line
+ * break or a quote behind it: `1044\r\n";`.
+ */
+const PID = /^\(?(?:pid[=:]?)?(\d{1,10})(?:\\[rn]|["'`,;\\+)])*$/i;
 
 /** The process: the first number behind the far end. Before it stands the state, which may be two words. */
 function pidOf(fields: readonly string[]): number | null {
   for (let at = 3; at < fields.length; at++) {
-    const field = fields[at] ?? '';
-    if (NUMBER.test(field)) return Number(field);
-    if (QUOTED_NUMBER.test(field)) return Number.parseInt(field, 10);
+    const number = PID.exec(fields[at] ?? '')?.[1];
+    if (number !== undefined) return Number(number);
   }
   return null;
 }
@@ -47,8 +49,9 @@ function ownerIn(fields: readonly string[]): { pid: number; program: string } | 
     const slash = field.indexOf('/');
     if (slash > 0 && slash + 1 < field.length && NUMBER.test(field.slice(0, slash)))
       return { pid: Number(field.slice(0, slash)), program: field.slice(slash + 1) };
-    // As scripts write it behind the number: `884 (svchost)`.
-    const program = NUMBER.test(fields[at - 1] ?? '') && /^\(([^()]+)\)$/.exec(field)?.[1];
+    // As scripts and people write it behind the number: `884 (svchost)`, `884 svchost.exe`.
+    const named = NUMBER.test(fields[at - 1] ?? '') ? /^\(([^()]+)\)$|^[^()]+\.exe$/i.exec(field) : null;
+    const program = named?.[1] ?? named?.[0];
     if (program) return { pid: Number(fields[at - 1]), program };
   }
   return undefined;
