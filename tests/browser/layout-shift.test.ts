@@ -78,3 +78,14 @@ for (const size of SIZES)
     await expect(summary(page)).toBeInViewport();
     await expectStill(page, 'what moved');
   });
+
+for (const size of SIZES)
+  test(`nothing moves while the example comes to a slow page, at ${size.width} px`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await slowDown(page);
+    await page.goto(LISTING);
+    await page.getByRole('button', { name: 'Try an example' }).click();
+    await expect(verdict(page)).toHaveText(/listener/);
+    await expect(verdict(page)).toBeInViewport();
+    await expectStill(page, 'what moved');
+  });
