@@ -32,7 +32,7 @@ svchost.exe                   1180 TermService
 svchost.exe                   1308 W32Time
 spoolsv.exe                   2308 Spooler
 postgres.exe                  2896 N/A
-redis-server.exe              3120 Redis
+redis-server.exe              3120 N/A
 postbox.exe                   5512 N/A
 sync-agent.exe                6044 N/A
 `.trimStart();

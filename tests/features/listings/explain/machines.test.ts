@@ -39,6 +39,18 @@ const EXPOSED: Readonly<Record<string, readonly string[]>> = {
   // A mail catcher and a database that containers publish to everybody, and Angular's server, whose own default is localhost.
   'mac-docker': ['tcp 1025 com.docke', 'tcp 8025 com.docke', 'tcp 5432 com.docke', 'tcp 4200 node'],
   'windows-file-server': ['udp 161 snmp.exe'],
+  'domain-controller-ad-fs': ['tcp 6160 VeeamDeploymentSvc', 'tcp 6184 Veeam.EndPoint.Service'],
+  // Databases of a developer, for everybody.
+  'windows-11-developer': ['tcp 3306 mysqld.exe', 'tcp 5432 postgres.exe', 'tcp 33060 mysqld.exe'],
+  // Message Queuing, which nothing guards that is written down, and the firmware's management without TLS.
+  'windows-11-company': [
+    ...['tcp 1801 mqsvc.exe', 'tcp 2103 mqsvc.exe', 'tcp 2105 mqsvc.exe', 'tcp 2107 mqsvc.exe'],
+    ...['tcp 623 LMS.exe', 'tcp 16992 LMS.exe'],
+  ],
+  // What only the other machines of a swarm ask for.
+  'debian-swarm-mail': ['tcp 2377 dockerd', 'tcp 7946 dockerd', 'udp 7946 dockerd'],
+  'debian-docker-home': ['tcp 8384 syncthing'],
+  'mac-developer': ['tcp 8025 com.docke'],
 };
 
 /** One listener in so many may be a false alarm. */
@@ -57,6 +69,13 @@ const ORDINARY = [
   'synology-nas',
   'mac-docker',
   'windows-file-server',
+  'domain-controller-2022',
+  'domain-controller-ad-fs',
+  'windows-11-developer',
+  'windows-11-company',
+  'debian-swarm-mail',
+  'debian-docker-home',
+  'mac-developer',
 ];
 
 for (const name of ORDINARY) {
@@ -77,10 +96,10 @@ for (const name of ORDINARY) {
 /** What stands on that machine and is as it should be. */
 const FINE = new Set([
   ...['sshd', 'nginx', 'systemd-resolve', 'postgres', 'chronyd'],
-  ...['svchost.exe', 'lsass.exe', ''],
+  ...['svchost.exe', 'lsass.exe', 'master', ''],
 ]);
 
-for (const name of ['twenty-bad', 'twenty-bad-windows'])
+for (const name of ['twenty-bad', 'twenty-bad-windows', 'twenty-bad-debian'])
   test(`${name}: all twenty come first`, () => {
     const rows = rowsOf(name);
     const bad = rows.filter(({ program }) => !FINE.has(program ?? ''));
@@ -91,3 +110,10 @@ for (const name of ['twenty-bad', 'twenty-bad-windows'])
       [],
     );
   });
+
+test('open-docker-containers: what nineteen containers give to everybody comes first, and nothing else', () => {
+  const rows = rowsOf('open-docker-containers');
+  const first = rows.filter(({ attention }) => attention === 'first');
+  const fine = rows.filter(({ attention }) => attention !== 'first').map(({ from }) => from);
+  assert.deepEqual([first.length, fine], [19, [80, 443, 5432]]);
+});

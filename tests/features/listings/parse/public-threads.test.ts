@@ -237,9 +237,7 @@ test('a process that somebody wrote behind the row by hand', () => {
   );
 });
 
-test('a heading that has address and port in one, and one with bars', () => {
-  const table = readListing(fixture('table-listening-on.txt'));
-  assert.deepEqual(shorts(table), ['tcp 22 0.0.0.0 world - - “sshd”', 'tcp 6379 127.0.0.1 loopback - - “redis”']);
+test('a heading of somebody’s own, with bars', () => {
   const bars = readListing('Port | Bound to | Program\n3306 | 127.0.0.1 | mysqld');
   assert.deepEqual(shorts(bars), ['tcp 3306 127.0.0.1 loopback - mysqld “no transport given: taken for TCP”']);
 });

@@ -17,7 +17,7 @@ const NMAP = {
 const COLUMN =
   'proto|transport|netid|type|addr|bind|ip|pid|process|program|exe|comm|owner|application|name|service|svc|computer|machine|server|host';
 /** A heading with a port in it; PowerShell's own, which has no protocol, is none, and neither is that of containers. */
-const TABLE = `(?=.*(?:port|listen))(?!(?:.*[\\t;,|]|.* {2})?ports(?:[\\t;,|]| {2}|$))(?=.*(?:[\\t;,|]|\\S {2,}\\S))(?=.*(?:${COLUMN}))(?:(?!.*localport)|(?=.*proto))`;
+const TABLE = `(?=.*port)(?!(?:.*[\\t;,|]|.* {2})?ports(?:[\\t;,|]| {2}|$))(?=.*(?:[\\t;,|]|\\S {2,}\\S))(?=.*(?:${COLUMN}))(?:(?!.*localport)|(?=.*proto))`;
 const JSON_LINE = '[{}\\]]\\s*(?:["{}[\\],]|$)|\\[\\s*(?:$|[{"])|"[^"]{1,80}"\\s*:';
 const PAIRS = '.*port[\\w.-]* ?=';
 /** Without a heading: what psutil prints, TCPView's save, and address and port in columns of their own. */

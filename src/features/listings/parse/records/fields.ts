@@ -3,7 +3,7 @@
  * their names: `LocalPort`, `local_port`, `Port`, `portid`.
  */
 import type { Transport } from '#content-model/vocab.ts';
-import { parsePort, reachOfAddress, splitAddress } from '../address-and-port.ts';
+import { parsePort, reachOfAddress } from '../address-and-port.ts';
 import { asConnection, asHeading, asUnparsed, completeListener, asListeners, type LineResult } from '../line-result.ts';
 
 /** By the name of the field, reduced by `fieldKey`. */
@@ -27,8 +27,6 @@ const NAMES = {
     'ip',
     'ipaddress',
   ],
-  /** Address and port in one. */
-  socket: ['listeningon', 'listenson', 'listen', 'listens', 'listener'],
   transport: ['protocol', 'proto', 'transport', 'protocolname', 'netid', 'type'],
   state: ['state', 'status', 'connectionstate'],
   remotePort: ['remoteport', 'foreignport', 'destinationport', 'rport'],
@@ -71,8 +69,7 @@ export const isPortField = (key: string): boolean => NAMES.port.some((name) => n
 export function tellOfListeners(keys: readonly string[]): boolean {
   const has = (name: FieldName) => keys.some((key) => NAMES[name].some((other) => other === key));
   return (
-    (has('port') || has('socket')) &&
-    (has('transport') || has('address') || has('pid') || has('program') || has('service') || has('host'))
+    has('port') && (has('transport') || has('address') || has('pid') || has('program') || has('service') || has('host'))
   );
 }
 
@@ -137,8 +134,7 @@ const programOf = (record: RecordFields, pid: string | undefined): string | unde
 
 /** What a record is, which starts on a line; undefined where it has no port. */
 export function readRecord(line: number, record: RecordFields): LineResult | undefined {
-  const socket = splitAddress(get(record, 'socket') ?? '');
-  const port = get(record, 'port') ?? socket?.port;
+  const port = get(record, 'port');
   if (port === undefined) return undefined;
   const isScan = OF_SCANS.some((key) => record.has(key));
   const kind = isScan ? SCANNED_RECORDS : RECORDS;
@@ -153,7 +149,7 @@ export function readRecord(line: number, record: RecordFields): LineResult | und
   if (typeof from === 'string') return asUnparsed(kind, from);
   // Sockets of the machine itself have a path in the place of an address.
   if (from === 0 || get(record, 'address')?.startsWith('/')) return asHeading(kind);
-  const { address, host } = socket ? { address: socket.address, host: '' } : placeOf(record, isScan);
+  const { address, host } = placeOf(record, isScan);
   const pid = get(record, 'pid');
   const program = isScan ? undefined : programOf(record, pid);
   // What a scanner calls a finding names nobody who listens.

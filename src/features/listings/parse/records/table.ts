@@ -38,7 +38,7 @@ interface Heading {
 /** PowerShell's own columns have their own reader; a table with a protocol in it is none of them. */
 function headingOf(line: ListingLine): Heading | undefined {
   const { text } = line;
-  if (text.length > 1_000 || !/port|listen/i.test(text) || /PORT\(S\)/.test(text)) return undefined;
+  if (text.length > 1_000 || !/port/i.test(text) || /PORT\(S\)/.test(text)) return undefined;
   for (const separator of [...SEPARATORS, ...(text.includes(BAR) ? [BAR] : []), COLUMNS]) {
     const cells = cellsOf(line, separator);
     const keys = cells.map(fieldKey);
