@@ -22,6 +22,10 @@ export function list(words: readonly string[], type: keyof typeof LAST = 'conjun
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${LAST[type]} ${last}`;
 }
 
+/** Parts with a comma between each two: of text, or of what a page is made of, where the comma is no part of a link. */
+export const withCommas = <Part>(parts: readonly Part[]): (Part | string)[] =>
+  parts.flatMap((part, i) => (i === 0 ? [part] : [', ', part]));
+
 /** As `list` where there are at most `most`; of more `a, b, c and 9 more`. */
 export const someOf = (words: readonly string[], most: number): string =>
   words.length > most ? `${words.slice(0, most).join(', ')} and ${words.length - most} more` : list(words);

@@ -1,7 +1,17 @@
 /** Words and lists as a sentence has them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareNatural, formatNumber, count, keyOf, list, longDate, someOf, sentences } from '#lib/text.ts';
+import {
+  compareNatural,
+  formatNumber,
+  count,
+  keyOf,
+  list,
+  longDate,
+  sentences,
+  someOf,
+  withCommas,
+} from '#lib/text.ts';
 
 test('a count has the word that goes with it, and its thousands apart', () => {
   assert.equal(count(0, 'service'), '0 services');
@@ -46,6 +56,12 @@ const keys: [name: string, key: string][] = [
 for (const [name, key] of keys) {
   test(`the key of "${name}" is "${key}"`, () => assert.equal(keyOf(name), key));
 }
+
+test('parts of a page have commas between them, and none at the ends', () => {
+  assert.deepEqual(withCommas([{ a: 1 }, { a: 2 }, { a: 3 }]), [{ a: 1 }, ', ', { a: 2 }, ', ', { a: 3 }]);
+  assert.deepEqual(withCommas(['a']), ['a']);
+  assert.deepEqual(withCommas([]), []);
+});
 
 test('a number is written with commas', () => {
   assert.equal(formatNumber(65_536), '65,536');

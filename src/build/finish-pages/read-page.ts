@@ -1,5 +1,6 @@
 /** One look at a page from end to end: what it has that its styles, its policy and its size depend on. */
 import { Parser } from 'htmlparser2';
+import { isKeptWhole, wordsAndSpace } from '#lib/unbroken.ts';
 
 /** A stretch of the page, and what shall stand there instead. */
 export interface Edit {
@@ -29,7 +30,7 @@ export interface PageFacts {
   stylesAt: number;
   /**
    * What goes or is written shorter: links to style sheets, what only the full-text index reads, idle space and more than one
-   * of it, signs that need no entity. In the order of the page.
+   * of it, signs that need no entity. Words of commands are kept whole. In the order of the page.
    */
   cuts: readonly Edit[];
 }
@@ -69,6 +70,10 @@ const PLAIN_SIGNS: ReadonlyMap<string, string> = new Map([
 /** Elements in which every sign is read as it stands. */
 const RAW = new Set(['script', 'style']);
 
+/** Commands and rules; in a table's narrow columns their words have to break. */
+const isCommand = (open: readonly string[]) =>
+  (open.includes('pre') || open.includes('code')) && !open.includes('table');
+
 /** Elements in which every space is shown, or read. */
 const KEEPING_SPACE = new Set(['pre', 'textarea', ...RAW]);
 
@@ -91,6 +96,13 @@ export function readPage(html: string): PageFacts {
   let spaceBetween: Edit | undefined;
   let closed = '';
   const cut = (from: number, to: number) => void cuts.push({ from, to, text: '' });
+  const keepWhole = (from: number, to: number) => {
+    let at = from;
+    for (const piece of wordsAndSpace(html.slice(from, to))) {
+      if (isKeptWhole(piece)) cuts.push({ from: at, to: at + piece.length, text: `<span>${piece}</span>` });
+      at += piece.length;
+    }
+  };
 
   const parser = new Parser({
     onopentagname() {
@@ -131,6 +143,7 @@ export function readPage(html: string): PageFacts {
       const isBetween = LINES.has(closed);
       [isFirst, endingSpace, spaceBetween, closed] = [false, undefined, undefined, ''];
       if (spellingsAt >= 0) return;
+      if (isCommand(open)) keepWhole(from, to);
       const plain = PLAIN_SIGNS.get(html.slice(from, to));
       if (plain !== undefined && !open.some((name) => RAW.has(name))) cuts.push({ from, to, text: plain });
       if (open.some((name) => KEEPING_SPACE.has(name))) return;

@@ -36,6 +36,30 @@ const CUT: [what: string, html: string, left: string][] = [
   ['a page in a script is no page', '<script>"<i data-pagefind-x>"</script>', '<script>"<i data-pagefind-x>"</script>'],
 ];
 
+/** [what it shows, page, how its words are kept] */
+const KEPT: [what: string, html: string, kept: string][] = [
+  [
+    'an option keeps its hyphen in a command',
+    '<pre>a -LocalPort 445</pre>',
+    '<pre>a <span>-LocalPort</span> 445</pre>',
+  ],
+  ['in a sentence, too', '<p><code>ss -tulpn</code>', '<p><code>ss <span>-tulpn</span></code>'],
+  ['a name may break', '<p><code>tls-port</code>', '<p><code>tls-port</code>'],
+  ['a word of prose does not', '<p>well-known</p>', '<p>well-known</p>'],
+  [
+    'a word longer than a narrow screen may break',
+    `<code>${'a-'.repeat(20)}</code>`,
+    `<code>${'a-'.repeat(20)}</code>`,
+  ],
+  [
+    'in the columns of a table words break',
+    '<table><td><code>a-b</code></table>',
+    '<table><td><code>a-b</code></table>',
+  ],
+];
+
+for (const [what, html, kept] of KEPT) test(what, () => assert.equal(withoutHints(html), kept));
+
 for (const [what, html, left] of CUT) test(what, () => assert.equal(withoutHints(html), left));
 
 test('classes are found in every element, in templates, and between any blanks', () => {

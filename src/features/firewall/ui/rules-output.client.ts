@@ -1,5 +1,6 @@
 /** The set in the syntax that is looked at, with its placeholders marked; and as a file. */
 import { element, part, write, writeOrHide } from '#lib/browser/dom.ts';
+import { wholeWords } from '#lib/browser/whole-words.ts';
 import { count, list } from '#lib/text.ts';
 import type { BuilderView } from '../builder/view.ts';
 import { placeholderOf } from '../model/ends.ts';
@@ -13,7 +14,7 @@ const WORDS = /(?<![A-Za-z])(SOURCE|DESTINATION|ADDRESS_OF_[A-Z0-9_]+)(?![A-Za-z
 
 /** The text, with the placeholders that a firewall will refuse marked. */
 const marked = (text: string, words: readonly string[]): (Node | string)[] =>
-  text.split(WORDS).map((piece) => (words.includes(piece) ? element('mark', '', piece) : piece));
+  text.split(WORDS).flatMap((piece) => (words.includes(piece) ? element('mark', '', piece) : wholeWords(piece)));
 
 const unfilled = (set: RuleSet): string[] =>
   endsIn(set)

@@ -2,7 +2,7 @@
 import { BASE } from '#lib/browser/base.ts';
 import { copyOf, find, link, part, write } from '#lib/browser/dom.ts';
 import { afterPaint } from '#lib/browser/after-paint.ts';
-import { formatNumber } from '#lib/text.ts';
+import { formatNumber, withCommas } from '#lib/text.ts';
 import { portPath } from '#chart/addresses.ts';
 import { fill, fillSentence } from './sentence.client.ts';
 import { remedyText } from '../session/next-steps.ts';
@@ -39,7 +39,7 @@ function rowCopy(root: HTMLElement, { row, change, reach }: GroupedRow, namesHos
   fillSentence(copy, 'detail', row.detail);
   fillSentence(copy, 'remedies', row.remedies.map(remedyText).join(' '));
   if (row.links.length === 0) find(copy, 'links')?.remove();
-  else part(copy, 'links').append(...row.links.map(({ path, text }) => link(BASE + path, text)));
+  else part(copy, 'links').append(...withCommas(row.links.map(({ path, text }) => link(BASE + path, text))));
   return copy;
 }
 

@@ -1,6 +1,7 @@
 /** Puts a judgement onto the page: the answer, the reasons by weight, the text for a ticket. */
 import { BASE } from '#lib/browser/base.ts';
 import { copyOf, element, find, link, write } from '#lib/browser/dom.ts';
+import { withCommas } from '#lib/text.ts';
 import type { PackedChooserFacts } from '../chooser-facts.ts';
 import type { ChoiceReason, PortJudgement } from '../judge-port.ts';
 import { FITNESS_TEXTS, judgementText } from '../judgement-text.ts';
@@ -9,7 +10,7 @@ import { FITNESS_TEXTS, judgementText } from '../judgement-text.ts';
 function reasonLine(root: HTMLElement, { text, sources }: ChoiceReason, labels: PackedChooserFacts['sources']): Node {
   const item = copyOf(root, 'reason-line');
   const marks = sources.flatMap((id) => (labels[id] ? [link(`#source-${id}`, labels[id])] : []));
-  item.querySelector('span')?.append(...marks);
+  item.querySelector('span')?.append(...withCommas(marks));
   item.querySelector('li')?.prepend(text, ' ');
   return item;
 }

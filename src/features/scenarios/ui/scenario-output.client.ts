@@ -5,6 +5,7 @@ import { BRIEF_SYNTAXES, writeRules } from '#features/firewall/index.ts';
 import { plainText, readPlainText } from '#features/tickets/index.ts';
 import { BASE } from '#lib/browser/base.ts';
 import { copyOf, find, write } from '#lib/browser/dom.ts';
+import { wholeWords } from '#lib/browser/whole-words.ts';
 import { loadJson } from '#lib/browser/load.ts';
 import { writeSwitches } from '../fragment.ts';
 import { type ApiScenario, fromApi } from '../from-api.ts';
@@ -27,7 +28,7 @@ function showRules(root: Element, scenario: Scenario, used: UsedFeatures, origin
   const copies = sets.map(({ pair, set }) => {
     const copy = copyOf(root, 'rule-set');
     copy.querySelector('h3')?.append(`${pair.from.title} and ${pair.to.title}`);
-    copy.querySelector('pre')?.append(writeRules(syntax, set).text);
+    copy.querySelector('pre')?.append(...wholeWords(writeRules(syntax, set).text));
     return copy;
   });
   find(open, 'rule-sets')?.replaceChildren(...copies);
