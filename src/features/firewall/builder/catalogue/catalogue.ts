@@ -33,13 +33,14 @@ export interface CatalogueService {
 
 /** One flow between the two roles of a pair. */
 export interface CatalogueFlow {
-  code: string;
-  protocol: string;
+  /** What it opens and speaks, where the endpoint's id doesn't say it. */
+  code?: string;
+  protocol?: string;
   /** The service that listens, and its endpoint: `print-spooler` and `tcp-445-smb`. */
   service: string;
   endpoint: string;
-  /** Who opens the connection, seen from the pair's source. */
-  directions: readonly PermitDirection[];
+  /** Who opens the connection, seen from the pair's source: that, where it is left out. */
+  directions?: readonly PermitDirection[];
   carries: string;
   /** Needed when any of these is used; always, where none is named. */
   features: readonly string[];

@@ -35,8 +35,17 @@ function packService({ id, title, endpoints, ruleGroups }: Service): CatalogueSe
 function packFlow(flow: Flow, source: string): CatalogueFlow {
   const { target, protocol, service, endpoint, directions, carries, features, onlyWith } = flowFacts(flow, source);
   const code = openingCode({ direction: 'forward', target });
-  const only = onlyWith.length > 0 && { onlyWith };
-  return { code, protocol, service, endpoint, directions, carries, features, ...only };
+  const implied = impliedById(endpoint);
+  return {
+    ...(code !== implied.code && { code }),
+    ...(protocol !== implied.protocol && { protocol }),
+    service,
+    endpoint,
+    ...(directions.join() !== 'forward' && { directions }),
+    carries,
+    features,
+    ...(onlyWith.length > 0 && { onlyWith }),
+  };
 }
 
 const packScenario = (scenario: Scenario): CatalogueScenario => ({

@@ -6,7 +6,7 @@ import { readOpeningCode } from '../link/codes.ts';
 import type { Catalogue, CatalogueEndpoint, CatalogueFlow, CatalogueService } from './catalogue.ts';
 
 /** `SMB`; the id where the chart doesn't know it. */
-const protocolShort = ({ protocols }: Pick<Catalogue, 'protocols'>, id: string): string => protocols[id]?.[0] ?? id;
+const shortOf = ({ protocols }: Pick<Catalogue, 'protocols'>, id: string): string => protocols[id]?.[0] ?? id;
 
 /** An endpoint of a service; none where its code is no code. */
 export function unpackEndpoint(
@@ -16,7 +16,7 @@ export function unpackEndpoint(
 ): (ListeningEndpoint & { off: boolean })[] {
   const { id, code, protocol, peers, when, off } = withImplied(endpoint);
   const opened = readOpeningCode(code);
-  const short = protocolShort(catalogue, protocol);
+  const short = shortOf(catalogue, protocol);
   const own = {
     id,
     service,
@@ -31,8 +31,11 @@ export function unpackEndpoint(
 }
 
 /** A flow of a pair of roles; none where its code is no code. */
-export function unpackFlow(catalogue: Catalogue, { code, onlyWith = [], ...own }: CatalogueFlow): FlowFacts[] {
+export function unpackFlow(catalogue: Catalogue, flow: CatalogueFlow): FlowFacts[] {
+  const { service, endpoint, directions = ['forward'], carries, features, onlyWith = [] } = flow;
+  const { code, protocol } = withImplied({ ...flow, id: endpoint });
   const opened = readOpeningCode(code);
-  const short = protocolShort(catalogue, own.protocol);
-  return opened ? [{ ...own, onlyWith, protocolShort: short, target: opened.target }] : [];
+  const protocolShort = shortOf(catalogue, protocol);
+  const own = { service, endpoint, protocol, protocolShort, directions, carries, features, onlyWith };
+  return opened ? [{ ...own, target: opened.target }] : [];
 }

@@ -1,9 +1,11 @@
 /** The catalogue, on the chart as it is. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { flowFacts } from '#chart/permits/flow-openings.ts';
 import { rolePairsOf } from '#chart/permits/role-pairs.ts';
 import { catalogueOf } from '#features/firewall/builder/catalogue/pack.ts';
 import { withImplied } from '#features/firewall/builder/catalogue/implied.ts';
+import { unpackFlow } from '#features/firewall/builder/catalogue/unpack.ts';
 import { readOpeningCode } from '#features/firewall/builder/link/codes.ts';
 import { readSubject, writeSubject } from '#features/firewall/builder/link/selection-text.ts';
 import { resolveSelections } from '#features/firewall/builder/resolve.ts';
@@ -63,7 +65,16 @@ test('whatever is chosen opens something as it comes, before anybody turns a swi
 test('every code in the catalogue can be read', () => {
   const codes = [
     ...catalogue.services.flatMap(({ endpoints }) => endpoints.map((endpoint) => withImplied(endpoint).code)),
-    ...catalogue.scenarios.flatMap(({ pairs }) => pairs.flatMap(({ flows }) => flows.map(({ code }) => code))),
+    ...catalogue.scenarios.flatMap(({ pairs }) => pairs.flatMap(({ flows }) => flows.map((flow) => withImplied({ ...flow, id: flow.endpoint }).code))),
   ];
   for (const code of codes) assert.ok(readOpeningCode(code), code);
+});
+
+test('a flow comes back as the chart has it, whatever its endpoint says already', () => {
+  for (const scenario of realChart.scenarios.values()) {
+    const packed = catalogue.scenarios.find(({ id }) => id === scenario.id)?.pairs ?? [];
+    const unpacked = packed.flatMap(({ flows }) => flows.flatMap((flow) => unpackFlow(catalogue, flow)));
+    const own = rolePairsOf(scenario).flatMap(({ from, flows }) => flows.map((flow) => flowFacts(flow, from.id)));
+    assert.deepEqual(unpacked, own, scenario.id);
+  }
 });
