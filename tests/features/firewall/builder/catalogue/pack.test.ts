@@ -65,7 +65,9 @@ test('whatever is chosen opens something as it comes, before anybody turns a swi
 test('every code in the catalogue can be read', () => {
   const codes = [
     ...catalogue.services.flatMap(({ endpoints }) => endpoints.map((endpoint) => withImplied(endpoint).code)),
-    ...catalogue.scenarios.flatMap(({ pairs }) => pairs.flatMap(({ flows }) => flows.map((flow) => withImplied({ ...flow, id: flow.endpoint }).code))),
+    ...catalogue.scenarios.flatMap(({ pairs }) =>
+      pairs.flatMap(({ flows }) => flows.map((flow) => withImplied({ ...flow, id: flow.endpoint }).code)),
+    ),
   ];
   for (const code of codes) assert.ok(readOpeningCode(code), code);
 });
