@@ -182,6 +182,13 @@ const suspiciousProgramsSchema = z.strictObject({
   ),
   /** Interpreters of scripts: their name speaks for no program. */
   interpreters: z.strictObject({ names: namesSchema, sources: citationsSchema }),
+  /** Endings that stand before a program's own to hide it: `invoice.pdf.exe`. */
+  doubleEndings: z.strictObject({
+    endings: namesSchema,
+    why: textSchema,
+    explanation: textSchema,
+    sources: citationsSchema,
+  }),
   /** Programs of a system by their names without an ending: where they lie, and which of them listen at all. */
   systemPrograms: z.partialRecord(
     wordOf(vocab.operatingSystems),

@@ -55,6 +55,12 @@ export function isOutsideSystemFolders(program: string): boolean {
   return !WINDOWS.folders.some((place) => place.endsWith(bare) || folder.endsWith(place));
 }
 
+const ENDINGS: ReadonlySet<string> = new Set(listed.doubleEndings.endings);
+
+/** What is to be said of a program of Windows whose name has an ending before its own: `invoice.pdf.exe`. */
+export const doubleEndingOf = (program: string): Suspicion | undefined =>
+  ENDINGS.has(/\.(\w+)\.exe$/.exec(program.toLowerCase())?.[1] ?? '') ? listed.doubleEndings : undefined;
+
 /** Digits in the place of letters. */
 const AS_LETTERS: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '5': 's' };
 const withLetters = (name: string): string => name.replace(/[0135]/g, (digit) => AS_LETTERS[digit] ?? digit);

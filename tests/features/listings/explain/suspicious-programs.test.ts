@@ -39,6 +39,9 @@ const WINDOWS: readonly [program: string, level: AttentionLevel, why: RegExp][] 
   ['C:\\Windows\\System32\\svchost.exe', 'look', /not known here/],
   ['D:\\WINNT\\System32\\spoolsv.exe', 'first', /outside its folder/],
   ['services2.exe', 'first', /Looks like services\.exe/],
+  ['svchost.exe.exe', 'first', /Two endings/],
+  ['C:\\Users\\ann\\Downloads\\Invoice.PDF.exe', 'first', /Two endings/],
+  ['my.server.exe', 'look', /Not in the chart/],
   ['myserver.exe', 'look', /Not in the chart/],
 ];
 

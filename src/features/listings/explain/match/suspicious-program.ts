@@ -1,6 +1,7 @@
 /** Programs that have no reason to listen, and names that others borrow: whatever the port is. */
 import { bareName } from '../program-name.ts';
 import {
+  doubleEndingOf,
   isOutsideSystemFolders,
   isSilentSystemProgram,
   isSystemProgram,
@@ -13,6 +14,8 @@ import { systemOfRow } from '../systems.ts';
 import type { MatchRule } from './match-rule.ts';
 
 function ofWindows(program: string, name: string): Suspicion | undefined {
+  const hidden = doubleEndingOf(program);
+  if (hidden !== undefined) return hidden;
   const like = lookAlikeOf(name);
   if (like !== undefined) {
     return {
