@@ -100,7 +100,7 @@ export const KINDS: readonly Kind[] = [
     ready: async (page) => {
       await page.locator('#listing-tool').getByText('Compare with an earlier listing').click();
       await page.getByRole('button', { name: 'Try an example' }).click();
-      await page.getByRole('table', { name: 'Who listens' }).getByRole('link', { name: '2222' }).waitFor();
+      await page.getByRole('table', { name: 'Who listens' }).getByRole('link', { name: '6379', exact: true }).waitFor();
     },
   },
   { name: 'the sources', path: '/sources/' },

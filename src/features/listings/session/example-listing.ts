@@ -1,4 +1,4 @@
-/** A made-up listing of a Windows server, to try the tool with: three listeners deserve a look. */
+/** A made-up listing of a Windows server, to try the tool with: an open database, and two programs that nobody knows. */
 export const EXAMPLE_LISTING = `
 Active Connections
 
