@@ -68,6 +68,7 @@ export const ASKED_IN_PUBLIC: QuestionGroup = {
     // Jobs across a firewall.
     ...to(scenario('trust-across-a-firewall'), 'domain trust ports'),
     ...to(scenario('print-server'), 'print server ports'),
+    ...to(scenario('teams-clients-to-microsoft-365'), 'microsoft 365 endpoints', 'office 365 endpoints'),
     ...to(
       service('network-printers'),
       'network printer ports',
