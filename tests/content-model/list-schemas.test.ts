@@ -189,6 +189,7 @@ test('a suspicious program has names in lower case, a reason and a source', () =
   const programs = (own: object) =>
     issuesOf('content/suspicious-programs.json', {
       suspects: { netcat: { why: 'It listens', explanation: 'It does.', ...LISTED, ...own } },
+      doubleEndings: { endings: ['pdf'], why: 'Two endings', explanation: 'It has.', sources: ['kb832017'] },
       interpreters: LISTED,
       systemPrograms: { windows: SYSTEM },
       kernelThreads: { linux: LISTED },
