@@ -15,7 +15,7 @@ export interface PageFacts {
   elements: ReadonlySet<string>;
   /** Custom properties that attributes read: the map has its colours there, `fill="var(--land)"`. */
   properties: ReadonlySet<string>;
-  /** Addresses of scripts and of style sheets, and the texts of those that stand on the page. */
+  /** Addresses of scripts and of style sheets (none for paper alone), and the texts of those that stand on the page. */
   scripts: readonly string[];
   styleSheets: readonly string[];
   inlineScripts: readonly string[];
@@ -130,7 +130,7 @@ export function readPage(html: string): PageFacts {
         isNumerous = 'data-shared-styles' in attributes;
         hasBlobWorkers = 'data-blob-workers' in attributes;
       } else if (name === 'head' || (name === 'meta' && 'charset' in attributes)) policyAt = end;
-      else if (name === 'link' && attributes['rel'] === 'stylesheet') {
+      else if (name === 'link' && attributes['rel'] === 'stylesheet' && attributes['media'] !== 'print') {
         styleSheets.push(attributes['href'] ?? '');
         if (stylesAt < 0) stylesAt = parser.startIndex;
         cut(parser.startIndex, end);
