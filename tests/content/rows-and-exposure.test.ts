@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { isListening } from '#chart/endpoint.ts';
 import { portExposure } from '#chart/exposure.ts';
 import type { Endpoint } from '#chart/model.ts';
+import { offAtFirst } from '#chart/permits/off-at-first.ts';
 import { take } from '../support/entries.ts';
 import { realChart } from '../support/real-chart.ts';
 
@@ -90,4 +91,12 @@ test('malware doesn’t tell who may reach a number that software has', () => {
       : [];
   });
   assert.deepEqual(wrong, []);
+});
+
+test('a row that says it is never needed is not opened until somebody asks for it', () => {
+  const opened = [...realChart.services.values()].flatMap(({ id, endpoints }) => {
+    const off = offAtFirst(endpoints);
+    return endpoints.flatMap((e) => (/^Never\b/.test(e.when ?? '') && !off.has(e.id) ? [`${id}#${e.id}`] : []));
+  });
+  assert.deepEqual(opened, []);
 });
