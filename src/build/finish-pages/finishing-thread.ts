@@ -22,6 +22,8 @@ export class FinishingThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, PromiseWithResolvers<ArrayBuffer>>();
   #pages = 0;
+  /** Why the thread is no more, once it has failed. */
+  #failure: unknown;
 
   constructor(place: FinisherPlace) {
     this.#worker = new Worker(new URL('./finisher.worker.ts', import.meta.url), {
@@ -30,7 +32,10 @@ export class FinishingThread {
     });
     this.#worker.on('message', (finished: FinishedPage) => this.#answer(finished));
     // A thread that fails takes the build with it: no page may wait for ever.
-    this.#worker.on('error', (error) => this.#waiting.forEach(({ reject }) => reject(error)));
+    this.#worker.on('error', (error) => {
+      this.#failure = error;
+      this.#waiting.forEach(({ reject }) => reject(error));
+    });
   }
 
   #answer(finished: FinishedPage): void {
@@ -40,8 +45,9 @@ export class FinishingThread {
     else waiting?.reject(finished.error);
   }
 
-  /** The page as it is written. Rejects with what the finisher throws. */
-  finish(page: ArrayBuffer): Promise<ArrayBuffer> {
+  /** The page as it is written. Rejects with what the finisher throws, or what ended the thread. */
+  async finish(page: ArrayBuffer): Promise<ArrayBuffer> {
+    if (this.#failure !== undefined) throw this.#failure;
     const id = this.#pages++;
     const answer = Promise.withResolvers<ArrayBuffer>();
     this.#waiting.set(id, answer);

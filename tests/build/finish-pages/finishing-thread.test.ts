@@ -34,4 +34,5 @@ test('a page that links to a style sheet that is not there is refused, and the n
 test('a thread that can not begin tells whoever waits', async () => {
   const thread = new FinishingThread({ site: join(site, 'none'), base: '' });
   await assert.rejects(thread.finish(bytes(page('x'))), /ENOENT/);
+  await assert.rejects(thread.finish(bytes(page('too late'))), /ENOENT/);
 });
